@@ -1,0 +1,1 @@
+"""What a reader may consult: gazetteer and actors; each replaceable by the user."""

@@ -1,0 +1,1 @@
+"""Builds the gazetteer index ahead of its first use."""

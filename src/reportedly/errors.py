@@ -1,0 +1,352 @@
+"""Every error of the project, in one tree, each with a code that is never reused.
+
+::
+
+    ReportedlyError                       .code  .remedy
+    ├── InputError                        the caller's input; exit code 3
+    │   ├── UnreadableError       R101    the file cannot be opened or read
+    │   ├── EmptyInputError       R102    nothing in it
+    │   ├── BinaryInputError      R103    not text
+    │   ├── EncodingError         R104    bytes that fit no encoding
+    │   ├── CompressedError       R105    truncated or damaged gzip
+    │   ├── TooLargeError         R106    over a size limit
+    │   ├── MalformedError        R107    JSON, CSV or HTML that cannot be parsed
+    │   ├── UnknownFormatError    R108    an ending no adapter reads
+    │   ├── NoTextError           R109    a record or page without text
+    │   ├── LoopError             R110    a folder that contains itself
+    │   ├── NotFoundError         R111    no such file, folder or match
+    │   └── DuplicateIdError      R112    two different reports under one given id
+    ├── ReaderError                       a reader broke the contract; exit code 3
+    │   ├── SpanError             P101    a span outside its text
+    │   ├── QuoteError            P102    a span that does not quote its text
+    │   └── ReadingError          P103    a reading that refers to what it does not hold
+    ├── LedgerError                       the store; exit code 4
+    │   ├── NotALedgerError       L101    the file is something else
+    │   ├── SchemaVersionError    L102    made by another version
+    │   ├── LockedError           L103    another process writes
+    │   ├── StorageError          L104    disk full or not writable
+    │   ├── ChainError            L105    a row that fails verification
+    │   ├── NoLedgerError         L106    no such ledger
+    │   ├── UnknownIdError        L107    no record with that id
+    │   └── AmbiguousIdError      L108    a shortened id that fits several records
+    ├── ArtefactError             A101    the gazetteer or a model; exit code 4
+    └── CheckError                        a gate or verification failed; exit code 5
+        ├── ExportError           E101    an export that fails its own validator
+        └── BenchError            B101    a benchmark that cannot be run as asked
+
+A message says what is wrong, where, and what to do. It holds no text of a report and no name of a
+person. All parts go to ``Exception.__init__``, so that an error survives pickling between
+processes.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class ReportedlyError(Exception):
+    """Base of every error this package raises on purpose.
+
+    Attributes:
+        code: Stable identifier, listed in ``docs/errors.md``.
+        remedy: What the reader of the message can do about it.
+        exit_code: What the command line exits with when this ends a command.
+    """
+
+    code: ClassVar[str] = "X000"
+    remedy: ClassVar[str] = "Report this as a bug."
+    exit_code: ClassVar[int] = 1
+
+    def __init__(self, *parts: object) -> None:
+        super().__init__(*parts)
+
+    @property
+    def reason(self) -> str:
+        """What is wrong, in one line, without code and remedy."""
+        return ": ".join(str(part) for part in self.args)
+
+    def __str__(self) -> str:
+        return f"[{self.code}] {self.reason}. {self.remedy}"
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        return self.args == other.args
+
+    def __hash__(self) -> int:
+        return hash((type(self), self.args))
+
+
+class InputError(ReportedlyError):
+    """An input that cannot be read; the rest goes on.
+
+    Attributes:
+        where: The file, with the record's place in it (``reports.jsonl:500``).
+        detail: What is wrong with it.
+    """
+
+    exit_code: ClassVar[int] = 3
+
+    def __init__(self, where: str, detail: str) -> None:
+        super().__init__(where, detail)
+        self.where = where
+        self.detail = detail
+
+
+class UnreadableError(InputError):
+    """The file cannot be opened or read."""
+
+    code: ClassVar[str] = "R101"
+    remedy: ClassVar[str] = "Check that it exists and that you may read it"
+
+
+class EmptyInputError(InputError):
+    """The file or record holds nothing."""
+
+    code: ClassVar[str] = "R102"
+    remedy: ClassVar[str] = "Fetch it again, or leave it out"
+
+
+class BinaryInputError(InputError):
+    """The bytes are not text."""
+
+    code: ClassVar[str] = "R103"
+    remedy: ClassVar[str] = "Convert it to text, HTML, JSON or CSV first"
+
+
+class EncodingError(InputError):
+    """The bytes fit no known text encoding, or not the declared one."""
+
+    code: ClassVar[str] = "R104"
+    remedy: ClassVar[str] = "Save it as UTF-8, or name its encoding with --encoding"
+
+
+class CompressedError(InputError):
+    """A gzip file is truncated, damaged or no gzip at all."""
+
+    code: ClassVar[str] = "R105"
+    remedy: ClassVar[str] = "Fetch it again; what was read before the damage is kept"
+
+
+class TooLargeError(InputError):
+    """A record is over a size limit."""
+
+    code: ClassVar[str] = "R106"
+    remedy: ClassVar[str] = "Split it into reports, or raise --max-bytes"
+
+
+class MalformedError(InputError):
+    """JSON, CSV or HTML that cannot be parsed."""
+
+    code: ClassVar[str] = "R107"
+    remedy: ClassVar[str] = "Mend the named line; the other lines are read"
+
+
+class UnknownFormatError(InputError):
+    """No adapter reads this kind of file."""
+
+    code: ClassVar[str] = "R108"
+    remedy: ClassVar[str] = "Use .txt .md .html .htm .json .jsonl .csv, or gzip of one of them"
+
+
+class NoTextError(InputError):
+    """A record or page in which no text was found."""
+
+    code: ClassVar[str] = "R109"
+    remedy: ClassVar[str] = "Name the text's field with --field text=NAME, or leave it out"
+
+
+class LoopError(InputError):
+    """A folder that, through a link, contains itself."""
+
+    code: ClassVar[str] = "R110"
+    remedy: ClassVar[str] = "Remove the link; everything outside the loop is read"
+
+
+class NotFoundError(InputError):
+    """No file, folder or match of a pattern."""
+
+    code: ClassVar[str] = "R111"
+    remedy: ClassVar[str] = "Check the spelling; quote patterns"
+
+
+class DuplicateIdError(InputError):
+    """Two different reports were given the same id in one file."""
+
+    code: ClassVar[str] = "R112"
+    remedy: ClassVar[str] = "Give each report an id of its own"
+
+
+class ReaderError(ReportedlyError):
+    """A reader returned what the gate refuses; the report is kept, its reading is not."""
+
+    exit_code: ClassVar[int] = 3
+    remedy: ClassVar[str] = "The reader is at fault: report the text's id and the reader's version"
+
+
+class SpanError(ReaderError):
+    """A span does not lie inside its text.
+
+    Attributes:
+        start: First code point.
+        end: One past the last.
+        length: Code points of the text.
+    """
+
+    code: ClassVar[str] = "P101"
+
+    def __init__(self, start: int, end: int, length: int) -> None:
+        super().__init__(start, end, length)
+        self.start, self.end, self.length = start, end, length
+
+    @property
+    def reason(self) -> str:
+        """What is wrong, in one line."""
+        return f"span [{self.start}, {self.end}) is not inside a text of {self.length} code points"
+
+
+class QuoteError(ReaderError):
+    """A span's words are not the text's words at that place.
+
+    Attributes:
+        start: First code point.
+        end: One past the last.
+    """
+
+    code: ClassVar[str] = "P102"
+
+    def __init__(self, start: int, end: int) -> None:
+        super().__init__(start, end)
+        self.start, self.end = start, end
+
+    @property
+    def reason(self) -> str:
+        """What is wrong, in one line."""
+        return f"the words of span [{self.start}, {self.end}) are not those of the text"
+
+
+class ReadingError(ReaderError):
+    """A reading refers to a claim, figure or report that it does not hold."""
+
+    code: ClassVar[str] = "P103"
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(detail)
+        self.detail = detail
+
+
+class LedgerError(ReportedlyError):
+    """The ledger cannot be used.
+
+    Attributes:
+        path: The ledger, as given.
+        detail: What is wrong with it.
+    """
+
+    exit_code: ClassVar[int] = 4
+
+    def __init__(self, path: str, detail: str) -> None:
+        super().__init__(path, detail)
+        self.path = path
+        self.detail = detail
+
+
+class NotALedgerError(LedgerError):
+    """The file is something else."""
+
+    code: ClassVar[str] = "L101"
+    remedy: ClassVar[str] = "Name a ledger made by reportedly, or a path that does not exist yet"
+
+
+class SchemaVersionError(LedgerError):
+    """The ledger was made by another version of this package."""
+
+    code: ClassVar[str] = "L102"
+    remedy: ClassVar[str] = "Use the version that made it, or a newer one"
+
+
+class LockedError(LedgerError):
+    """Another process is writing to the ledger."""
+
+    code: ClassVar[str] = "L103"
+    remedy: ClassVar[str] = "Wait until the other process is done, then run this again"
+
+
+class StorageError(LedgerError):
+    """The disk is full or the place is not writable; what was committed is kept."""
+
+    code: ClassVar[str] = "L104"
+    remedy: ClassVar[str] = "Make room or mend the rights, then run the same command again"
+
+
+class ChainError(LedgerError):
+    """A stored row fails verification.
+
+    Attributes:
+        seq: Number of the first row that fails; ``None`` where no row can be named.
+    """
+
+    code: ClassVar[str] = "L105"
+    remedy: ClassVar[str] = "Restore the ledger from a copy; do not write to this one"
+    exit_code: ClassVar[int] = 5
+
+    def __init__(self, path: str, detail: str, seq: int | None = None) -> None:
+        ReportedlyError.__init__(self, path, detail, seq)
+        self.path = path
+        self.detail = detail
+        self.seq = seq
+
+    @property
+    def reason(self) -> str:
+        """What is wrong, in one line."""
+        row = "" if self.seq is None else f"row {self.seq}: "
+        return f"{self.path}: {row}{self.detail}"
+
+
+class NoLedgerError(LedgerError):
+    """There is no ledger at that path."""
+
+    code: ClassVar[str] = "L106"
+    remedy: ClassVar[str] = "Make one with: reportedly read PATHS --ledger FILE"
+
+
+class UnknownIdError(LedgerError):
+    """The ledger holds no record with that id."""
+
+    code: ClassVar[str] = "L107"
+    remedy: ClassVar[str] = "List ids with: reportedly incidents, or reportedly report"
+
+
+class AmbiguousIdError(LedgerError):
+    """A shortened id fits several records."""
+
+    code: ClassVar[str] = "L108"
+    remedy: ClassVar[str] = "Give more of its characters"
+
+
+class ArtefactError(ReportedlyError):
+    """A gazetteer or model file is missing, damaged or of another version."""
+
+    code: ClassVar[str] = "A101"
+    remedy: ClassVar[str] = "Run ./run setup again"
+    exit_code: ClassVar[int] = 4
+
+
+class CheckError(ReportedlyError):
+    """A gate or verification failed."""
+
+    exit_code: ClassVar[int] = 5
+
+
+class ExportError(CheckError):
+    """An export fails its own validator, or cannot be written."""
+
+    code: ClassVar[str] = "E101"
+    remedy: ClassVar[str] = "Report this as a bug, with the line named"
+
+
+class BenchError(CheckError):
+    """A benchmark cannot be run as asked."""
+
+    code: ClassVar[str] = "B101"
+    remedy: ClassVar[str] = "Give --data a folder in the form of the bench's own"

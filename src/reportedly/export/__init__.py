@@ -1,0 +1,1 @@
+"""Ledger to the formats of the field; one a file."""

@@ -1,0 +1,59 @@
+"""Canonical bytes, their SHA-256, and the ids made of it.
+
+The one place where an id is made. An id is the lower-case hexadecimal SHA-256 of the canonical JSON
+of ``[kind, content]``: keys sorted, no blanks, UTF-8, absent written as ``null``. Nothing is joined
+with a separator, so two contents never share an id by accident of spelling. Ids are stored whole
+and shown shortened.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TypeVar
+
+import msgspec
+
+from reportedly.errors import ReadingError
+
+SHOWN = 10
+"""Characters of an id that are shown to people."""
+
+T = TypeVar("T")
+
+_encoder = msgspec.json.Encoder(order="deterministic")
+
+
+def canonical(content: object) -> bytes:
+    """Return the canonical JSON of a record, or of anything built of plain values.
+
+    Dataclasses, enums, dates, tuples and mappings are written; ``None`` is written as ``null``.
+    Keys are sorted. The same content gives the same bytes in every process.
+    """
+    return _encoder.encode(content)
+
+
+def digest(data: bytes) -> str:
+    """Return the SHA-256 of some bytes, 64 lower-case hexadecimal characters."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def make_id(kind: str, content: object) -> str:
+    """Return the id of a record of this kind with this content."""
+    return digest(canonical([kind, content]))
+
+
+def shown(identifier: str) -> str:
+    """Return the form of an id that is shown to people."""
+    return identifier[:SHOWN]
+
+
+def decode(data: bytes | str, kind: type[T]) -> T:
+    """Return the record that canonical JSON stands for.
+
+    Raises:
+        ReadingError: The JSON is broken or is no record of that kind.
+    """
+    try:
+        return msgspec.json.decode(data, type=kind)
+    except msgspec.MsgspecError as error:
+        raise ReadingError(f"not a {kind.__name__}: {error}") from error

@@ -1,0 +1,75 @@
+"""The records, and nothing else: frozen, without input or output.
+
+Absent is ``None``, never ``""``, ``0`` or ``-1``. Spans are half-open ranges of code points of a
+report's text exactly as stored. Dates are calendar days, intervals include both ends. Work rooms
+meet here and nowhere else; this package imports ``errors`` and ``ids`` alone.
+"""
+
+from reportedly.model.claim import (
+    ActorRef,
+    Claim,
+    Damage,
+    Figure,
+    FigurePeriod,
+    Label,
+    PlaceRef,
+    Source,
+    Target,
+    TimeRef,
+    Update,
+    WeaponRef,
+)
+from reportedly.model.finding import Finding
+from reportedly.model.incident import (
+    Bounds,
+    ClaimRef,
+    ContradictionPair,
+    Estimate,
+    Incident,
+    IncidentLink,
+    Relation,
+    Resolution,
+    Root,
+)
+from reportedly.model.reading import Citation, LoadedTerm, Reading, Segment, Sentence
+from reportedly.model.report import Capture, Link, PageDate, Report
+from reportedly.model.run import Decision, Refusal, Run
+from reportedly.model.span import Span
+
+__all__ = [
+    "ActorRef",
+    "Bounds",
+    "Capture",
+    "Citation",
+    "Claim",
+    "ClaimRef",
+    "ContradictionPair",
+    "Damage",
+    "Decision",
+    "Estimate",
+    "Figure",
+    "FigurePeriod",
+    "Finding",
+    "Incident",
+    "IncidentLink",
+    "Label",
+    "Link",
+    "LoadedTerm",
+    "PageDate",
+    "PlaceRef",
+    "Reading",
+    "Refusal",
+    "Relation",
+    "Report",
+    "Resolution",
+    "Root",
+    "Run",
+    "Segment",
+    "Sentence",
+    "Source",
+    "Span",
+    "Target",
+    "TimeRef",
+    "Update",
+    "WeaponRef",
+]

@@ -1,0 +1,37 @@
+"""What is odd about a report or an incident, with the words that show it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportedly.ids import make_id
+from reportedly.model.span import Span
+from reportedly.model.vocabulary import CheckCode, Severity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What a check says of one report. It describes a text, never an outlet.
+
+    Attributes:
+        code: The check.
+        report: Id of the report.
+        severity: How much it asks for attention.
+        message: What was found, in one sentence, for people.
+        claims: Ids of the claims it is about; empty where it is about the whole report.
+        evidence: Spans that show it.
+        others: Ids of other reports that take part, for instance the copied one.
+    """
+
+    code: CheckCode
+    report: str
+    severity: Severity
+    message: str
+    claims: tuple[str, ...] = ()
+    evidence: tuple[Span, ...] = ()
+    others: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Hash of the content."""
+        return make_id("finding", self)

@@ -1,0 +1,181 @@
+"""What several reports together say: derived from claims and decisions, and rebuilt at will."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportedly.model.claim import PlaceRef, TimeRef
+from reportedly.model.span import Span
+from reportedly.model.vocabulary import (
+    Contradiction,
+    Corroboration,
+    Direction,
+    EventType,
+    Grade,
+    Group,
+    Outcome,
+    RelationKind,
+    SourceType,
+    Verdict,
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ClaimRef:
+    """A claim of a report: the report's id and the claim's id in its reading."""
+
+    report: str
+    claim: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """Two ends of a count, ``None`` for an open one."""
+
+    low: int | None
+    high: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Estimate:
+    """Low, best and high of one outcome and group under a named rule set.
+
+    Attributes:
+        outcome: What happened.
+        group: To whom.
+        rule_set: Name of the rules, for instance ``codebook``.
+        low: Smallest lower bound over the latest figure of each root; ``None`` open.
+        best: The figure of the root nearest to the count; ``None`` where all are vague.
+        high: Largest upper bound; ``None`` where any is open.
+        whose: Canonical actor whose people are counted.
+        claimed_by_opponent: What only the other side says; never part of the rest.
+        used: Claims the numbers come from.
+        left_out: Claims passed over, each with the reason in words.
+    """
+
+    outcome: Outcome
+    group: Group
+    rule_set: str
+    low: int | None
+    best: int | None
+    high: int | None
+    whose: str | None = None
+    claimed_by_opponent: Bounds | None = None
+    used: tuple[ClaimRef, ...] = ()
+    left_out: tuple[tuple[ClaimRef, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Root:
+    """An origin: the person, institution or wire text that claims go back to.
+
+    Attributes:
+        id: Hash of its key.
+        name: As the first of its claims names it.
+        type: What kind of source.
+        members: Claims that go back to it.
+        may_rest_on: Ids of roots it is not shown to be independent of.
+    """
+
+    id: str
+    name: str | None
+    type: SourceType | None
+    members: tuple[ClaimRef, ...]
+    may_rest_on: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContradictionPair:
+    """Two claims that cannot both be right, and in what."""
+
+    facet: Contradiction
+    a: ClaimRef
+    b: ClaimRef
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incident:
+    """The claims judged to tell of the same happening.
+
+    Attributes:
+        id: Hash of its first member by id.
+        type: The type most of its claims give, the more specific before UNSPECIFIED_FORCE.
+        members: Its claims, sorted.
+        place: The most precise event place among them.
+        time: The narrowest interval all dated members share, else that of the best-supported.
+        estimates: Low, best, high by outcome and group.
+        roots: Ids of its roots, sorted.
+        origins_low: Origins shown to be independent.
+        origins_high: Origins that cannot be shown to be one.
+        reports: Number of reports that tell of it.
+        corroboration: On whose word it stands.
+        grade: How well it is supported.
+        grade_reason: Why, in words.
+        contradictions: Where its claims exclude each other.
+    """
+
+    id: str
+    type: EventType | None
+    members: tuple[ClaimRef, ...]
+    place: PlaceRef | None = None
+    time: TimeRef | None = None
+    estimates: tuple[Estimate, ...] = ()
+    roots: tuple[str, ...] = ()
+    origins_low: int = 0
+    origins_high: int = 0
+    reports: int = 0
+    corroboration: Corroboration | None = None
+    grade: Grade | None = None
+    grade_reason: str | None = None
+    contradictions: tuple[ContradictionPair, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncidentLink:
+    """Two incidents that may be one, or were ruled to be different.
+
+    Attributes:
+        a: Id of the one incident, the smaller of the two.
+        b: Id of the other.
+        verdict: ``possible``, or ``different`` where that does not go without saying.
+        reason: Which condition failed or is missing, in words.
+    """
+
+    a: str
+    b: str
+    verdict: Verdict
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """One report depends on another.
+
+    Attributes:
+        kind: How.
+        a: Id of the one report, the smaller of the two.
+        b: Id of the other.
+        direction: Which was made from which; ``None`` where it cannot be shown.
+        jaccard: Share of 5-word shingles in common, rounded to four decimals.
+        evidence: Pairs of spans, one in each, that stand in both.
+        reason: Why the direction was given or left open, in words.
+    """
+
+    kind: RelationKind
+    a: str
+    b: str
+    direction: Direction | None
+    jaccard: float | None = None
+    evidence: tuple[tuple[Span, Span], ...] = ()
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """All that is derived from reports, claims and decisions."""
+
+    incidents: tuple[Incident, ...] = ()
+    links: tuple[IncidentLink, ...] = ()
+    roots: tuple[Root, ...] = ()
+    relations: tuple[Relation, ...] = ()

@@ -1,0 +1,139 @@
+"""Everything one reader found in one report."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportedly.errors import ReadingError
+from reportedly.model.claim import Claim
+from reportedly.model.report import PageDate
+from reportedly.model.span import Span
+from reportedly.model.vocabulary import Holder, LinkQuality, SegmentKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """A stretch of a report by its part in the page. Segments never overlap."""
+
+    kind: SegmentKind
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One sentence.
+
+    Attributes:
+        span: Without surrounding blanks.
+        segment: The part of the page it stands in.
+        hash: SHA-256 of its normal form (case folded, letters and digits alone), the key under
+            which copies are found. Depends on the splitter's revision.
+    """
+
+    span: Span
+    segment: SegmentKind
+    hash: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """A source that a page cites in a list or a field.
+
+    Attributes:
+        span: The words; for an empty field, the field's own label.
+        name: The source, ``None`` in an empty field.
+        url: Where the citation leads.
+        quality: What it leads to.
+    """
+
+    span: Span
+    quality: LinkQuality
+    name: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoadedTerm:
+    """A word that names an actor by a slur or a title, or that evaluates.
+
+    Attributes:
+        term: The entry of the lexicon.
+        span: Where it stands.
+        category: ``actor_naming`` or ``evaluative``.
+        voice: Whose word it is.
+        headline: Whether it stands in the headline.
+    """
+
+    term: str
+    span: Span
+    category: str
+    voice: Holder
+    headline: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What one reader made of one report.
+
+    Attributes:
+        report: Id of the report.
+        reader: Name and revision of the reader, for instance ``rules/1``.
+        splitter: Revision of the sentence splitter; sentence hashes depend on it.
+        atlas: Digest of the gazetteer and actor lists consulted.
+        page_date: The date the text itself shows, else the one it came with.
+        segments: Parts of the page, in order.
+        sentences: Sentences, in order.
+        claims: Claims, in order of their spans.
+        citations: What the page cites in lists and fields.
+        loaded_terms: Loaded words.
+    """
+
+    report: str
+    reader: str
+    splitter: str
+    atlas: str
+    page_date: PageDate | None = None
+    segments: tuple[Segment, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    loaded_terms: tuple[LoadedTerm, ...] = ()
+
+    def check(self, text: str) -> None:
+        """Hold every span of the reading against the report's text.
+
+        This is the gate: what any reader returns passes it before it is stored.
+
+        Raises:
+            SpanError: A span lies outside the text.
+            QuoteError: A span does not quote the text.
+            ReadingError: Ids repeat, or a claim or figure refers to one that is not here.
+        """
+        for span in spans(self):
+            span.check(text)
+        claims = [claim.id for claim in self.claims]
+        figures = [figure.id for claim in self.claims for figure in claim.figures]
+        if len(set(claims)) != len(claims) or len(set(figures)) != len(figures):
+            raise ReadingError("an id stands twice")
+        known, counted = set(claims), set(figures)
+        for claim in self.claims:
+            if claim.denies is not None and claim.denies not in known:
+                raise ReadingError(f"{claim.id} denies {claim.denies}, which is not here")
+            for figure in claim.figures:
+                for parent in (figure.subset_of, figure.drawn_from):
+                    if parent is not None and parent not in counted:
+                        raise ReadingError(f"{figure.id} refers to {parent}, which is not here")
+
+
+def spans(record: object) -> Iterator[Span]:
+    """Yield every span inside a record, however deep it lies."""
+    if isinstance(record, Span):
+        yield record
+    elif isinstance(record, tuple):
+        for item in record:
+            yield from spans(item)
+    elif dataclasses.is_dataclass(record):
+        for field in dataclasses.fields(record):
+            yield from spans(getattr(record, field.name))
