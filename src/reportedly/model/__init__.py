@@ -32,7 +32,7 @@ from reportedly.model.incident import (
     Root,
 )
 from reportedly.model.reading import Citation, LoadedTerm, Reading, Segment, Sentence
-from reportedly.model.report import Capture, Link, PageDate, Report
+from reportedly.model.report import Capture, Link, PageDate, Report, ReportHead
 from reportedly.model.run import Decision, Refusal, Run
 from reportedly.model.span import Span
 
@@ -61,6 +61,7 @@ __all__ = [
     "Refusal",
     "Relation",
     "Report",
+    "ReportHead",
     "Resolution",
     "Root",
     "Run",

@@ -1,6 +1,6 @@
 """What one report says in one proposition, on whose word.
 
-A claim is one proposition by one chain of sources, on the shortest stretch of text that states it. A
+A claim is one proposition by one chain of sources, on the shortest stretch that states it. A
 clause with three figures is one claim; two clauses with two sources are two claims; a thing said
 twice is one claim.
 """

@@ -121,3 +121,26 @@ class Report:
                 self.metadata,
             ],
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportHead:
+    """A report without its text: what tracing, resolving and checking need of many at once.
+
+    Attributes:
+        id: Of the report.
+        name: Its id in the interchange format.
+        outlet: Who published it.
+        url: The address it was published at.
+        page_date: From the reading: what the text shows, else what it came with.
+        published: The date given beside the text, verbatim, with its time of day if it has one.
+        language: ISO 639-1 code.
+    """
+
+    id: str
+    name: str
+    outlet: str | None = None
+    url: str | None = None
+    page_date: PageDate | None = None
+    published: str | None = None
+    language: str | None = None
