@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reportedly.ids import make_id
 from reportedly.model.span import Span
-from reportedly.model.vocabulary import CheckCode, Severity
+from reportedly.model.vocabulary import CheckCode, Scope, Severity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +18,8 @@ class Finding:
         report: Id of the report.
         severity: How much it asks for attention.
         message: What was found, in one sentence, for people.
-        claims: Ids of the claims it is about; empty where it is about the whole report.
+        scope: Whether it is about the whole text or only about the claims it lists.
+        claims: Ids of the claims that show it, or that it is about.
         evidence: Spans that show it.
         others: Ids of other reports that take part, for instance the copied one.
     """
@@ -27,6 +28,7 @@ class Finding:
     report: str
     severity: Severity
     message: str
+    scope: Scope = Scope.REPORT
     claims: tuple[str, ...] = ()
     evidence: tuple[Span, ...] = ()
     others: tuple[str, ...] = ()

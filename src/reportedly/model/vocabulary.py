@@ -418,6 +418,15 @@ class Severity(StrEnum):
     ERROR = "error"
 
 
+class Scope(StrEnum):
+    """What a finding is about."""
+
+    #: the whole text
+    REPORT = "report"
+    #: only the claims it lists
+    CLAIMS = "claims"
+
+
 class RelationKind(StrEnum):
     """How one report depends on another."""
 
