@@ -1,0 +1,110 @@
+"""Which of two reports was made from which, where that can be shown.
+
+An earlier page is not yet the source: two prints of one agency's text have a common origin, and
+where several prints could have been used none can be named. Then the direction stays open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from reportedly.model import Relation, ReportHead
+from reportedly.model.vocabulary import Direction, RelationKind
+
+_DATELINE = re.compile(r"\(([^()\n]{2,40})\)\s*[-\u2013\u2014]")
+_CREDIT = re.compile(r"\(([^()\n]{2,40})\)\s*$")
+_HEAD = 400
+"""Code points in which an agency's date line stands."""
+
+_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:?\d{2})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When a report was published: a day and, where given in the form of UTC, a time."""
+
+    day: str
+    clock: str | None
+
+
+def moment(head: ReportHead) -> Moment | None:
+    """Return when a report was published, ``None`` where the day is not known."""
+    match = _MOMENT.search(head.published or "")
+    if match:
+        clock = match[2].ljust(8, "0") if match[3] == "Z" else None
+        return Moment(match[1], clock)
+    day = head.page_date.day if head.page_date else None
+    return Moment(day.isoformat(), None) if day else None
+
+
+def agency(text: str, outlet: str | None) -> str | None:
+    """Return the agency that a text credited in its date line or at its end, if another's."""
+    match = _DATELINE.search(text[:_HEAD]) or _CREDIT.search(text[-_HEAD:].rstrip())
+    name = match[1].strip() if match else ""
+    looks_named = name[:1].isupper() and not any(sign.isdigit() for sign in name)
+    if not looks_named or name.casefold() == (outlet or "").casefold():
+        return None
+    return name
+
+
+def by_time(
+    a: ReportHead, b: ReportHead, credited: tuple[str | None, str | None]
+) -> tuple[Direction | None, str]:
+    """Return the direction between two like texts, with the reason in words.
+
+    Args:
+        a: The report with the smaller id.
+        b: The other.
+        credited: The agencies that their texts credit.
+    """
+    named = next((credit for credit in credited if credit), None)
+    if named is not None:
+        return None, f"the text is credited to {named}, so both may print it"
+    first, second = moment(a), moment(b)
+    if first is None or second is None:
+        return None, "the day of one page is not known"
+    if first.day != second.day:
+        return _later(first.day, second.day, "on a later day")
+    if first.clock is None or second.clock is None or first.clock == second.clock:
+        return None, "both appeared on one day, at times that are not known to differ"
+    return _later(first.clock, second.clock, "later on the same day")
+
+
+def _later(first: str, second: str, when: str) -> tuple[Direction, str]:
+    if first < second:
+        return Direction.B_FROM_A, f"b appeared {when}"
+    return Direction.A_FROM_B, f"a appeared {when}"
+
+
+def open_where_several(relations: list[Relation]) -> list[Relation]:
+    """Take the direction back where another print, not shown to be later, could be the source."""
+    linked: dict[str, list[Relation]] = {}
+    for relation in relations:
+        linked.setdefault(relation.a, []).append(relation)
+        linked.setdefault(relation.b, []).append(relation)
+    return [_settle(relation, linked) for relation in relations]
+
+
+def _settle(relation: Relation, linked: Mapping[str, list[Relation]]) -> Relation:
+    if relation.direction not in {Direction.A_FROM_B, Direction.B_FROM_A}:
+        return relation
+    copied_b = relation.direction is Direction.A_FROM_B
+    made, source = (relation.a, relation.b) if copied_b else (relation.b, relation.a)
+    near_made = {_other(other, made) for other in linked[made]}
+    for other in linked[source]:
+        print_ = _other(other, source)
+        if (
+            other.kind is RelationKind.NEAR_COPY
+            and other.direction is None
+            and print_ != made
+            and print_ in near_made
+        ):
+            reason = "several prints of one text; which of them was used cannot be told"
+            return replace(relation, direction=None, reason=reason)
+    return relation
+
+
+def _other(relation: Relation, one: str) -> str:
+    return relation.b if relation.a == one else relation.a
