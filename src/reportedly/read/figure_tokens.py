@@ -1,0 +1,101 @@
+"""Words of one sentence, as the figure grammar sees them.
+
+Offsets count code points of the whole report's text, half-open. Nothing of the text is changed:
+``low`` is a folded form for matching alone.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from typing import Final
+
+_DIGITS: Final = "0-9\u0660-\u0669\u06f0-\u06f9"
+#: Between two groups of three digits: no-break, thin and narrow no-break space.
+THIN: Final = "\u00a0\u2009\u202f"
+_TOKEN: Final = re.compile(
+    rf"(?P<other>[{_DIGITS}]+:[{_DIGITS}]+|[{_DIGITS}][{_DIGITS}.,]*(?:[-\u2011](?=[^\W\d_])|(?=[^\W\d_]))[^\W_]+"
+    rf"(?:[-\u2011][^\W_]+)*)"
+    rf"|(?P<number>[{_DIGITS}]+(?:[.,\u066b\u066c{THIN}'\u2019][{_DIGITS}]+)*)"
+    rf"|(?P<owns>['\u2019]s\b|(?<=s)['\u2019](?=\s))"
+    r"|(?P<word>[^\W\d_](?:[^\W_]|[\u064b-\u0652\u0640])*(?:[-\u2011'\u2019](?!s\b)[^\W_]+)*"
+    r"(?:\.(?:[^\W\d_]\.)+)?)"
+    r"|(?P<mark>\S)"
+)
+_ARABIC_MARKS: Final = re.compile("[\u064b-\u0652\u0640]")
+_ARABIC_FOLD: Final = str.maketrans(
+    {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك"}
+)
+
+
+class TokenKind(StrEnum):
+    """What a token is made of."""
+
+    WORD = "word"
+    #: Digits alone, with separators.
+    NUMBER = "number"
+    #: Digits joined to something else: ``98th``, ``17:30``, ``12-year-old``, ``40km``.
+    OTHER = "other"
+    #: The possessive ending.
+    OWNS = "owns"
+    MARK = "mark"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word, number or mark.
+
+    Attributes:
+        text: As written.
+        low: Folded for matching: lower case, typographic apostrophes and hyphens made plain,
+            Arabic without vowel signs and with bare alef.
+        start: First code point in the report's text.
+        end: One past the last.
+        kind: What it is made of.
+    """
+
+    text: str
+    low: str
+    start: int
+    end: int
+    kind: TokenKind
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[:1].isupper()
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """Return the form of a word that lexica are written in."""
+    low = unicodedata.normalize("NFC", word).lower().replace("\u2019", "'").replace("\u2011", "-")
+    if "\u0600" <= low[:1] <= "\u06ff":
+        return _ARABIC_MARKS.sub("", low).translate(_ARABIC_FOLD)
+    return low
+
+
+def tokens_of(text: str, start: int, end: int) -> list[Token]:
+    """Return the tokens of ``text[start:end]`` in order; an empty stretch gives none."""
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text, start, end):
+        word = match.group()
+        kind = TokenKind(match.lastgroup or "mark")
+        low = "'s" if kind is TokenKind.OWNS else fold(word)
+        found.append(Token(word, low, match.start(), match.end(), kind))
+    return found
+
+
+def matches(tokens: list[Token], at: int, phrase: tuple[str, ...]) -> bool:
+    """Tell whether the words of ``phrase`` stand one after the other from ``at``."""
+    if at < 0 or at + len(phrase) > len(tokens):
+        return False
+    return all(tokens[at + k].low == word for k, word in enumerate(phrase))
+
+
+def matches_before(tokens: list[Token], at: int, phrase: tuple[str, ...]) -> bool:
+    """Tell whether the words of ``phrase`` stand directly before ``at``."""
+    return at >= len(phrase) and matches(tokens, at - len(phrase), phrase)

@@ -1,0 +1,577 @@
+"""Numbers that count something, with their hedges and bounds.
+
+``find_quantities`` gives the numbers of one sentence that may count people: clock times, years,
+dates, ages, measures, money, percentages, ordinals and the numbers of roads, units and
+resolutions are left out. Whether a quantity counts anybody harmed is for ``figures`` to say.
+
+Bounds follow codebook part 5; ``None`` is open. Offsets are code points, half-open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from reportedly.model.vocabulary import Qualifier
+from reportedly.read.figure_tokens import (
+    THIN,
+    Token,
+    TokenKind,
+    matches,
+    matches_before,
+    tokens_of,
+)
+from reportedly.read.lexica import numbers as lex
+
+#: Languages that write a dot or a space between thousands.
+_DOTTED: Final = frozenset({"es", "de", "fr", "it", "pt", "nl", "tr", "ru", "uk", "id", "ca"})
+_GROUPED: Final = re.compile(rf"\d{{1,3}}(?:([.,'\u2019\u066c{THIN}])\d{{3}})(?:\1\d{{3}})*")
+_DECIMAL: Final = re.compile(r"(\d+)[.,\u066b](\d+)")
+_TO_ASCII: Final = {0x0660 + n: str(n) for n in range(10)} | {0x06F0 + n: str(n) for n in range(10)}
+_YEAR_FIRST: Final = 1800
+_YEAR_LAST: Final = 2100
+_HUNDRED: Final = 100
+_THOUSAND: Final = 1000
+_MILLION: Final = 1_000_000
+_UNITS: Final = {
+    "en": lex.UNITS_EN | lex.TENS_EN,
+    "es": lex.UNITS_ES,
+    "fr": lex.UNITS_FR,
+    "ar": lex.UNITS_AR,
+}
+_SCALES: Final = {
+    "en": lex.SCALES_EN,
+    "es": lex.SCALES_ES,
+    "fr": lex.SCALES_FR,
+    "ar": lex.SCALES_AR,
+}
+_JOINERS: Final = {"en": {"and"}, "es": {"y"}, "fr": {"et"}, "ar": {"و"}}
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number or vague word that may count people.
+
+    Attributes:
+        first: Index of its first token, hedge included.
+        last: Index one past its last token.
+        core: Index of the first token of the number itself.
+        start: First code point, hedge included.
+        end: One past the last.
+        qualifier: How it is hedged.
+        value: The stated number; ``None`` for vague words and ranges.
+        low: Lower bound, ``None`` open.
+        high: Upper bound, ``None`` open.
+        more: Added to a count given before ("another four", "six more").
+    """
+
+    first: int
+    last: int
+    core: int
+    start: int
+    end: int
+    qualifier: Qualifier
+    value: int | None
+    low: int | None
+    high: int | None
+    more: bool = False
+
+
+def bounds(qualifier: Qualifier, number: int) -> tuple[int | None, int | None]:
+    """Return the bounds of a number under a hedge, ``None`` for open.
+
+    Args:
+        qualifier: Any but RANGE and VAGUE, whose bounds do not follow from one number; these give
+            the number itself.
+        number: The stated number, 0 or more.
+
+    Source:
+        Codebook part 5, Bounds.
+    """
+    match qualifier:
+        case Qualifier.AT_LEAST:
+            return number, None
+        case Qualifier.MORE_THAN:
+            return number + 1, None
+        case Qualifier.UP_TO:
+            return None, number
+        case Qualifier.LESS_THAN:
+            return None, number - 1
+        case Qualifier.ABOUT:
+            return number * 9 // 10, -(-number * 11 // 10)
+        case Qualifier.NEARLY:
+            return number * 9 // 10, number - 1
+        case Qualifier.NONE:
+            return 0, 0
+        case Qualifier.EXACT | Qualifier.RANGE | Qualifier.VAGUE:
+            return number, number
+
+
+def parse_digits(digits: str, language: str | None = None) -> float | None:
+    """Return the number that a run of digits writes, or ``None`` where that is not certain.
+
+    A comma between groups of three parts thousands everywhere; a dot does so only in languages that
+    write it (``1.200`` in Spanish), and is undecided in English. Western, Arabic-Indic and Persian
+    digits are read alike. A decimal comma or dot gives a fraction, for "1,5 million".
+    """
+    plain = digits.translate(_TO_ASCII)
+    if plain.isdigit():
+        return float(plain)
+    grouped = _GROUPED.fullmatch(plain)
+    if grouped:
+        if grouped.group(1) == "." and language not in _DOTTED:
+            return None
+        return float(re.sub(r"\D", "", plain))
+    decimal = _DECIMAL.fullmatch(plain)
+    if decimal:
+        return float(f"{decimal.group(1)}.{decimal.group(2)}")
+    return None
+
+
+def parse_words(words: Sequence[str]) -> int | None:
+    """Return the number that English words write, ``None`` if they are not exactly one number.
+
+    Args:
+        words: Lower-case words; ``twenty-three`` counts as one word.
+    """
+    read = _read_words(words, "en")
+    return read[0] if read and read[1] == len(words) else None
+
+
+def _parts(word: str, language: str) -> list[str]:
+    return word.split("-") if "-" in word and language in {"en", "fr"} else [word]
+
+
+def _digit_value(word: str) -> int | None:
+    """Return the value of plain digits among words ("300 thousand")."""
+    number = parse_digits(word) if word[:1].isdecimal() else None
+    return int(number) if number is not None and number == int(number) else None
+
+
+def _bare(word: str, language: str, units: dict[str, int], scales: dict[str, int]) -> str:
+    """Take the Arabic "and" off a word that is a number without it."""
+    if language == "ar" and word.startswith("و") and (word[1:] in units or word[1:] in scales):
+        return word[1:]
+    return word
+
+
+def _step(word: str, state: tuple[int, int], language: str) -> tuple[int, int] | None:
+    """Add one number word to (total of closed groups, group being built)."""
+    units, scales = _UNITS[language], _SCALES[language]
+    total, group = state
+    word = _bare(word, language, units, scales)
+    if language == "en" and word == "hundred":
+        return (total, max(group, 1) * _HUNDRED) if group < _HUNDRED else None
+    if language == "fr" and word in {"cent", "cents", "vingts", "vingt"} and 1 < group < _HUNDRED:
+        # quatre-vingts and deux cents multiply, soixante-vingt does not exist.
+        factor = units[word]
+        return (total, group * factor) if factor == _HUNDRED or group == 4 else None  # noqa: PLR2004
+    if word in scales:
+        scale = scales[word]
+        if total and total % (scale * _THOUSAND):
+            return None
+        return total + max(group, 1) * scale, 0
+    if word in units:
+        return _add_unit(units[word], state, language)
+    return None
+
+
+def _add_unit(value: int, state: tuple[int, int], language: str) -> tuple[int, int] | None:
+    """Add a unit, ten or hundred to the group where it fits below what stands there."""
+    total, group = state
+    if group == 0:
+        return total, value
+    fits = (
+        (group % _HUNDRED == 0 and value < _HUNDRED)
+        or (group % 10 == 0 and group % _HUNDRED >= 20 and value < 10)  # noqa: PLR2004
+        or (language == "fr" and group % _HUNDRED in {60, 80} and value < 20)  # noqa: PLR2004
+        # Arabic puts the unit before the ten, and before "ten" and "hundred".
+        or (language == "ar" and group % _HUNDRED < 10 and 10 <= value < _HUNDRED)  # noqa: PLR2004
+    )
+    return (total, group + value) if fits else None
+
+
+def _read_words(words: Sequence[str], language: str) -> tuple[int, int] | None:
+    """Return (number, words used) for the longest number at the head of ``words``."""
+    state = (0, 0)
+    used = 0
+    at = 0
+    while at < len(words):
+        word = words[at]
+        if word in _JOINERS[language] and used == at and used:
+            at += 1
+            continue
+        nxt: tuple[int, int] | None = state
+        for part in _parts(word, language):
+            if part in _JOINERS[language]:
+                continue
+            nxt = _step(part, nxt, language) if nxt is not None else None
+        if nxt is None or (at > used and not _may_join(state, nxt, language)):
+            break
+        state = nxt
+        at += 1
+        used = at
+    return (state[0] + state[1], used) if used else None
+
+
+def _may_join(before: tuple[int, int], after: tuple[int, int], language: str) -> bool:
+    """Tell whether "and" may stand inside the number: "one hundred and four", not "two and three"."""
+    if language != "en":
+        return True
+    added = sum(after) - sum(before)
+    return 0 < added < _HUNDRED and (before[1] % _HUNDRED == 0 and sum(before) >= _HUNDRED)
+
+
+def _scaled(tokens: list[Token], at: int, number: float, language: str) -> tuple[int, int] | None:
+    """Apply a following "million", "thousand" or "dozen" to digits; (number, tokens used)."""
+    nxt = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    scale = _SCALES[language].get(nxt)
+    if language == "en" and nxt == "hundred":
+        scale = _HUNDRED
+    if language == "en" and nxt == "dozen":
+        scale = 12
+    if scale is not None:
+        return round(number * scale), 2
+    return (int(number), 1) if number == int(number) else None
+
+
+def _half_phrase(tokens: list[Token], at: int) -> tuple[int, int] | None:
+    """Read "half a million", "a dozen", "two dozen", "a hundred", "two and a half million"."""
+    low = [t.low for t in tokens[at : at + 5]] + [""] * 5
+    if low[0] == "half" and low[1] in {"a", "the"} and low[2] in lex.SCALES_EN:
+        return lex.SCALES_EN[low[2]] // 2, 3
+    if low[0] in {"a", "an"} and low[1] in {"hundred", *lex.SCALES_EN}:
+        rest = _read_words(["one", *low[1:5]], "en")
+        return (rest[0], rest[1]) if rest else None
+    if low[0] in lex.UNITS_EN and low[1:4] == ["and", "a", "half"] and low[4] in lex.SCALES_EN:
+        return round((lex.UNITS_EN[low[0]] + 0.5) * lex.SCALES_EN[low[4]]), 5
+    if low[0] in lex.UNITS_EN and low[1] == "dozen":
+        return 12 * lex.UNITS_EN[low[0]], 2
+    return None
+
+
+def _read_number(tokens: list[Token], at: int, language: str) -> tuple[int, int] | None:
+    """Return (number, tokens used) where a number begins at ``at``."""
+    token = tokens[at]
+    if token.kind is TokenKind.NUMBER:
+        number = parse_digits(token.text, language)
+        joined = _spaced_groups(tokens, at, language)
+        if joined:
+            return joined
+        return None if number is None else _scaled(tokens, at, number, language)
+    if token.kind is not TokenKind.WORD:
+        return None
+    if language == "en":
+        phrase = _half_phrase(tokens, at)
+        if phrase:
+            return phrase
+    first = token.low.split("-")[0]
+    if first not in _UNITS[language] and first not in _SCALES[language]:
+        return None
+    return _read_words([t.low for t in tokens[at : at + 9]], language)
+
+
+def _spaced_groups(tokens: list[Token], at: int, language: str) -> tuple[int, int] | None:
+    """Read thousands parted by plain spaces ("30 035"), where the language writes them so."""
+    if language not in {"fr", "es"} or not re.fullmatch(r"\d{1,3}", tokens[at].text):
+        return None
+    digits, last = tokens[at].text, at
+    for token, before in zip(tokens[at + 1 :], tokens[at:], strict=False):
+        if not re.fullmatch(r"\d{3}", token.text) or token.start != before.end + 1:
+            break
+        digits, last = digits + token.text, last + 1
+    return (int(digits), last - at + 1) if last > at else None
+
+
+def _is_name_or_measure(tokens: list[Token], at: int, last: int, number: int) -> bool:
+    """Tell whether a number names, dates or measures something instead of counting people."""
+    before = _word_before(tokens, at)
+    after = _month_or_word(tokens[last]) if last < len(tokens) else ""
+    digits = tokens[at].kind is TokenKind.NUMBER and last == at + 1
+    if after in lex.UNITS_AFTER or (before in lex.NAMES_BEFORE and digits):
+        return True
+    if after in {"per", "meter"} and last + 1 < len(tokens) and tokens[last + 1].low == "cent":
+        return True
+    if digits and after in lex.MONTHS:
+        return True
+    if _proportion(tokens, at, last):
+        return True
+    if digits and _YEAR_FIRST <= number <= _YEAR_LAST and "," not in tokens[at].text:
+        return len(tokens[at].text) == 4 and (  # noqa: PLR2004
+            before in lex.YEAR_BEFORE or before in lex.MONTHS or before == ","
+        )
+    return _is_age(tokens, at, last) or _glued(tokens, at, last)
+
+
+def _month_or_word(token: Token) -> str:
+    """Return the folded word, but nothing for the verb "may"."""
+    return "" if token.low in {"may", "march"} and not token.capital else token.low
+
+
+def _word_before(tokens: list[Token], at: int) -> str:
+    """Return the word before ``at``, reading over the dot of "Oct." and "No."."""
+    if at > 1 and tokens[at - 1].low == "." and tokens[at - 1].start == tokens[at - 2].end:
+        word = tokens[at - 2].low
+        return word if word in lex.NAMES_BEFORE else "."
+    return _month_or_word(tokens[at - 1]) if at else ""
+
+
+def _proportion(tokens: list[Token], at: int, last: int) -> bool:
+    """Recognise both numbers of "nine in ten" and "one out of five"."""
+    if last + 1 < len(tokens) and tokens[last].low == "in":
+        after = _read_number(tokens, last + 1, "en")
+        if after and (last + 1 + after[1] >= len(tokens) or after[0] in {10, 100}):
+            return True
+    return at > 1 and tokens[at - 1].low == "in" and _read_number(tokens, at - 2, "en") is not None
+
+
+def _is_age(tokens: list[Token], at: int, last: int) -> bool:
+    """Recognise ages: "Name, 63," and "a woman of 60"."""
+    if at == 0:
+        return False
+    before = tokens[at - 1].low
+    closes = last >= len(tokens) or tokens[last].kind is TokenKind.MARK
+    if before == "," and closes and at > 1 and tokens[at - 2].kind is TokenKind.WORD:
+        return tokens[at].kind is TokenKind.NUMBER and (
+            last < len(tokens) and tokens[last].low in {",", ")", "."}
+        ) and not (tokens[last].low == "." and not tokens[at - 2].capital)
+    return before == "of" and at > 1 and tokens[at - 2].low in {
+        "woman", "man", "boy", "girl", "child", "mother", "father", "person", "youth", "age",
+    }  # fmt: skip
+
+
+def _glued(tokens: list[Token], at: int, last: int) -> bool:
+    """Tell whether the number is tied to a neighbour: "3-1", "F-16", "1/3", "$5", "61%"."""
+    if at and tokens[at - 1].end == tokens[at].start and tokens[at - 1].low in "-/+#$€£¥₪.:":
+        return True
+    follows = last < len(tokens) and tokens[last].start == tokens[last - 1].end
+    return follows and tokens[last].low in {"/", "%", "°", "-", ":"}
+
+
+def _range_at(tokens: list[Token], at: int, language: str) -> tuple[int, int, int] | None:
+    """Read "10-15", "three to five", "two or three" from ``at``: (low, high, end index)."""
+    one = _read_number(tokens, at, language)
+    if one is None or at + one[1] + 1 >= len(tokens):
+        return None
+    middle = at + one[1]
+    if _word_before(tokens, at) in lex.MONTHS:
+        return None
+    link = tokens[middle]
+    dashed = link.low in {"-", "–", "—"} and link.start == tokens[middle - 1].end
+    worded = link.low in {"to", "or", "a", "à", "o", "ou", "الي", "او"} and not (
+        at and tokens[at - 1].low in {"from", "de", "من"}
+    )
+    two = _read_number(tokens, middle + 1, language) if dashed or worded else None
+    if two is None or two[0] <= one[0]:
+        return None
+    if link.low == "or" and two[0] - one[0] > max(3, one[0]):
+        return None
+    low = one[0]
+    scales = _SCALES[language]
+    end = middle + 1 + two[1]
+    # "three to five thousand" spreads the scale over both.
+    scale = scales.get(tokens[end - 1].low)
+    if scale and two[1] > 1 and low < _THOUSAND <= two[0] and tokens[at].low not in scales:
+        low *= scale
+    return low, two[0], end
+
+
+def _between(tokens: list[Token], at: int, language: str) -> tuple[int, int, int] | None:
+    """Read "between 15 and 20" from ``at``."""
+    if tokens[at].low not in {"between", "entre", "بين"} or at + 1 >= len(tokens):
+        return None
+    one = _read_number(tokens, at + 1, language)
+    if one is None:
+        return None
+    middle = at + 1 + one[1]
+    if middle + 1 < len(tokens) and tokens[middle].low in {"and", "y", "et", "و"}:
+        two = _read_number(tokens, middle + 1, language)
+        if two and two[0] > one[0]:
+            return one[0], two[0], middle + 1 + two[1]
+    return None
+
+
+def _vague_at(
+    tokens: list[Token], at: int, language: str
+) -> tuple[tuple[int, int | None], int] | None:
+    """Return (bounds, tokens used) where a vague word begins at ``at``."""
+    table = lex.VAGUE_EN if language == "en" else lex.VAGUE_OTHER[language]
+    best: tuple[tuple[int, int | None], int] | None = None
+    for phrase, limits in table.items():
+        if phrase[0] == tokens[at].low and matches(tokens, at, phrase):
+            if best is None or len(phrase) > best[1]:
+                best = limits, len(phrase)
+    return best
+
+
+def _dozen(tokens: list[Token], at: int) -> tuple[int, int] | None:
+    """Read "a dozen" and "half a dozen", which are vague words with exact bounds."""
+    if matches(tokens, at, ("half", "a", "dozen")):
+        return 6, 3
+    if matches(tokens, at, ("half-a-dozen",)):
+        return 6, 1
+    if matches(tokens, at, ("a", "half", "dozen")) or matches(tokens, at, ("a", "half-dozen")):
+        return 6, 3 if tokens[at + 1].low == "half" else 2
+    if matches(tokens, at, ("a", "dozen")):
+        return 12, 2
+    if matches(tokens, at, ("a", "score")):
+        return 20, 2
+    return None
+
+
+def _hedge(tokens: list[Token], at: int, language: str) -> tuple[Qualifier | None, int, bool]:
+    """Return (hedge, index where the mention begins, whether it adds) for a number at ``at``."""
+    table = lex.BEFORE_EN if language == "en" else lex.BEFORE_OTHER[language]
+    qualifier: Qualifier | None = None
+    more = False
+    for _ in range(3):
+        phrase = max(
+            (p for p in table if matches_before(tokens, at, p)), key=len, default=None
+        )
+        if phrase and qualifier is None:
+            qualifier, at = table[phrase], at - len(phrase)
+            continue
+        lead = None
+        if language == "en":
+            lead = max(
+                (p for p in lex.LEADS_EN if matches_before(tokens, at, p)), key=len, default=None
+            )
+        if lead is None:
+            break
+        more = more or bool(lex.MORE_EN & set(lead))
+        at -= len(lead)
+    return qualifier, at, more
+
+
+def _tail(tokens: list[Token], last: int, language: str) -> tuple[Qualifier | None, int]:
+    """Read a hedge after the number: "or more", "or so", a plus sign."""
+    table = lex.AFTER_EN if language == "en" else lex.AFTER_OTHER[language]
+    for phrase, qualifier in table.items():
+        if matches(tokens, last, phrase):
+            return qualifier, last + len(phrase)
+    if last < len(tokens) and tokens[last].low == "+" and tokens[last].start == tokens[last - 1].end:
+        return Qualifier.AT_LEAST, last + 1
+    return None, last
+
+
+def _spanned(tokens: list[Token], quantity: Quantity) -> Quantity:
+    return replace(
+        quantity, start=tokens[quantity.first].start, end=tokens[quantity.last - 1].end
+    )
+
+
+def _quantity_at(tokens: list[Token], at: int, language: str) -> Quantity | None:
+    """Return the quantity whose number begins exactly at ``at``."""
+    limits = _between(tokens, at, language)
+    between = limits is not None
+    limits = limits or _range_at(tokens, at, language)
+    if limits:
+        low, high, last = limits
+        if _is_name_or_measure(tokens, at + between, last, high):
+            return None
+        plain = Quantity(at, last, at, 0, 0, Qualifier.RANGE, None, low, high)
+        return _spanned(tokens, plain)
+    vague = _vague_at(tokens, at, language)
+    number = _dozen(tokens, at) if language == "en" else None
+    counted = number is not None
+    if number is None and vague is None:
+        number = _read_number(tokens, at, language)
+    if number is not None:
+        return _hedged(tokens, at, number, language=language, vague=counted)
+    if vague is None:
+        return None
+    (low, open_high), used = vague
+    if at + used < len(tokens) and tokens[at + used].low in lex.UNITS_AFTER:
+        return None
+    _, first, more = _hedge(tokens, at, language)
+    first = at if not more else first
+    return _spanned(
+        tokens,
+        Quantity(first, at + used, at, 0, 0, Qualifier.VAGUE, None, low, open_high, more),
+    )
+
+
+def _hedged(
+    tokens: list[Token], at: int, number: tuple[int, int], *, language: str, vague: bool
+) -> Quantity | None:
+    """Return the quantity of a number read at ``at``, with hedges before and after it."""
+    value, used = number
+    last = at + used
+    if _is_name_or_measure(tokens, at, last, value):
+        return None
+    before, first, more = _hedge(tokens, at, language)
+    if before is None and first == at and _bare_year(tokens, at, last):
+        return None
+    after, last = _tail(tokens, last, language)
+    qualifier = before or after
+    if qualifier is None and vague:
+        return _spanned(
+            tokens, Quantity(first, last, at, 0, 0, Qualifier.VAGUE, None, value, value, more)
+        )
+    qualifier = qualifier or Qualifier.EXACT
+    low, high = bounds(qualifier, value)
+    return _spanned(tokens, Quantity(first, last, at, 0, 0, qualifier, value, low, high, more))
+
+
+def _bare_year(tokens: list[Token], at: int, last: int) -> bool:
+    """Tell whether four bare digits read as a year, with nothing counted after them."""
+    text = tokens[at].text
+    if last != at + 1 or not (text.isdigit() and len(text) == 4):  # noqa: PLR2004
+        return False
+    if not _YEAR_FIRST <= int(text) <= _YEAR_LAST:
+        return False
+    return last >= len(tokens) or tokens[last].kind is not TokenKind.WORD
+
+
+def language_of(tokens: Sequence[Token], language: str | None) -> str | None:
+    """Return the lexicon to read with: ``en``, ``ar``, ``es`` or ``fr``, ``None`` for no lexicon.
+
+    Arabic script decides for Arabic whatever the report's language is said to be.
+    """
+    arabic = sum("\u0620" <= t.low[:1] <= "\u06ff" for t in tokens if t.kind is TokenKind.WORD)
+    if arabic * 2 > sum(t.kind is TokenKind.WORD for t in tokens):
+        return "ar" if language in {None, "ar", "en"} else None
+    base = (language or "en").lower().split("-")[0]
+    return base if base in {"en", "es", "fr"} else None
+
+
+def quantities_in(tokens: list[Token], language: str) -> list[Quantity]:
+    """Return the quantities of a tokenised sentence in order, none overlapping another.
+
+    Args:
+        tokens: All tokens of the sentence.
+        language: ``en``, ``ar``, ``es`` or ``fr``.
+    """
+    found: list[Quantity] = []
+    at = 0
+    while at < len(tokens):
+        if tokens[at].kind not in {TokenKind.WORD, TokenKind.NUMBER}:
+            at += 1
+            continue
+        quantity = _quantity_at(tokens, at, language)
+        if quantity is not None:
+            if found and found[-1].last > quantity.first:
+                quantity = _spanned(tokens, replace(quantity, first=found[-1].last))
+            found.append(quantity)
+            at = quantity.last
+            continue
+        number = _read_number(tokens, at, language)
+        at += number[1] if number else 1
+    return found
+
+
+def find_quantities(text: str, start: int, end: int, *, language: str | None) -> list[Quantity]:
+    """Return the numbers of ``text[start:end]`` that may count people, in order.
+
+    Args:
+        text: The whole report's text.
+        start: First code point of the sentence.
+        end: One past its last.
+        language: The report's language; ``None`` reads as English, unless the script is Arabic. A
+            language without a lexicon gives an empty list.
+    """
+    tokens = tokens_of(text, start, end)
+    code = language_of(tokens, language)
+    return quantities_in(tokens, code) if code else []
