@@ -1,0 +1,56 @@
+"""The command line of the benchmarks."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from bench.common import Asked
+from reportedly.errors import ReportedlyError
+
+BENCHES = {
+    "claims": "claims read by the codebook, against the gold, with the scorers beside the data",
+    "kill": "reads killed at any moment: does the ledger open, verify and finish alike",
+    "scale": "memory and rate over many generated reports",
+}
+
+
+@click.command()
+@click.argument("name", type=click.Choice(sorted(BENCHES)))
+@click.option(
+    "--data", type=click.Path(path_type=Path, file_okay=False), help="Folder of the data."
+)
+@click.option("--split", default="dev", show_default=True, help="Part of the data.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object as the last line.")
+@click.option("--set", "pairs", multiple=True, metavar="NAME=VALUE", help="A further option.")
+def main(
+    name: str, data: Path | None, split: str, *, as_json: bool, pairs: tuple[str, ...]
+) -> None:
+    r"""Run the benchmark NAME and store its figures in bench/results/.
+
+    \b
+    Example:
+        ./run bench claims --json
+    """
+    options = dict(pair.partition("=")[::2] for pair in pairs)
+    module = importlib.import_module(f"bench.{name}")
+    try:
+        figures = module.run(Asked(data, split, options))
+    except ReportedlyError as error:
+        click.echo(f"bench {name}: {error}", err=True)
+        sys.exit(error.exit_code)
+    if as_json:
+        click.echo(json.dumps(figures, sort_keys=True))
+        return
+    width = max(map(len, figures))
+    for key, value in figures.items():
+        shown = f"{value:.1f}" if isinstance(value, float) else str(value)
+        click.echo(f"{key:{width}}  {shown}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,295 @@
+"""Drafts to claims: types, modality, places, times, actors and figures, field by field.
+
+Composition is plain rules over what the facets found. Every rule that fills a field from outside the
+claim's own words says so in ``Claim.basis``.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportedly.model import (
+    ActorRef,
+    Claim,
+    Figure,
+    PageDate,
+    PlaceRef,
+    Span,
+    TimeRef,
+)
+from reportedly.model.vocabulary import (
+    TYPES,
+    ActorRole,
+    ClaimKind,
+    EventType,
+    Modality,
+    Outcome,
+    Period,
+    Polarity,
+    SegmentKind,
+)
+from reportedly.read.actors import ActorFinder
+from reportedly.read.draft import TOLL_SUBTYPE, Draft
+from reportedly.read.found import FoundFigure, FoundPlace, FoundTime, Line
+from reportedly.read.settle import Stretch, places_of, recency, since_of, time_of
+
+DEFAULT_TYPE = {
+    Outcome.DETAINED: EventType.DETENTION,
+    Outcome.DISPLACED: EventType.DISPLACEMENT,
+}
+"""The type of a figure that no event explains; any harm is UNSPECIFIED_FORCE."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What composition looks things up in.
+
+    Attributes:
+        text: Of the report.
+        places: All places of the report.
+        times: All times of the report.
+        page: The page date.
+        actors: Finds canonical actors in a stretch.
+    """
+
+    text: str
+    places: Sequence[FoundPlace]
+    times: Sequence[FoundTime]
+    page: PageDate | None
+    actors: ActorFinder
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the claims so far leave behind for later ones that only point back.
+
+    Attributes:
+        type: Type of the last incident that used force.
+        subtype: Its subtype.
+        places: Event places of the last incident claim.
+        time: When the last incident happened.
+        paragraph: Paragraph of that claim.
+    """
+
+    type: EventType | None = None
+    subtype: str | None = None
+    places: tuple[PlaceRef, ...] = ()
+    time: TimeRef | None = None
+    paragraph: int = -1
+
+
+def compose(by_line: Sequence[tuple[Line, Sequence[Draft]]], facts: Facts) -> tuple[Claim, ...]:
+    """Return the claims of a report, numbered in order of the text.
+
+    Args:
+        by_line: Each sentence with its drafts.
+        facts: Places, times and actors of the report.
+    """
+    claims: list[Claim] = []
+    told = Told()
+    for line, drafts in by_line:
+        for draft in drafts:
+            others = tuple((d.start, d.end) for d in drafts if d is not draft)
+            stretch = Stretch(draft.start, draft.end, line, others)
+            claim = _claim(draft, stretch, facts, told)
+            if claim is None:
+                continue
+            claims.append(claim)
+            told = _remember(claim, line, told)
+    return _numbered(_once(claims))
+
+
+def _claim(draft: Draft, stretch: Stretch, facts: Facts, told: Told) -> Claim | None:
+    event = draft.event
+    basis: dict[str, str] = {}
+    kind, type_, subtype = _type(draft, told, basis)
+    if event is not None and event.reference and not draft.figures:
+        return None
+    modality, polarity = _commitment(draft, basis)
+    places = _places(draft, stretch, facts, told, kind)
+    time = _time(draft, stretch, facts, told, (kind, modality))
+    span = Span.of(facts.text, draft.start, draft.end)
+    return Claim(
+        id="",
+        kind=kind,
+        span=span,
+        type=type_,
+        subtype=subtype,
+        type_alternatives=event.alternatives if event else (),
+        modality=modality,
+        polarity=polarity,
+        attribution=draft.chain.sources,
+        actors=_actors(draft, facts, type_),
+        targets=event.targets if event else (),
+        weapons=event.weapons if event else (),
+        places=places,
+        time=time,
+        figures=tuple(_figure(found, draft, stretch, facts) for found in draft.figures),
+        damage=event.damage if event else (),
+        labels=event.labels if event else (),
+        basis=tuple(sorted(basis.items())),
+    )
+
+
+def _type(
+    draft: Draft, told: Told, basis: dict[str, str]
+) -> tuple[ClaimKind, EventType, str | None]:
+    event = draft.event
+    if draft.toll:
+        period = next((f.figure.period.kind for f in draft.figures), Period.UNCLEAR)
+        background = event is not None and event.kind is ClaimKind.BACKGROUND
+        basis["type"] = "rule:count_over_several_events"
+        kind = ClaimKind.BACKGROUND if background else ClaimKind.FIGURE
+        return kind, EventType.CASUALTY_TOLL, TOLL_SUBTYPE[period]
+    if event is not None:
+        weak = event.reference and event.type is EventType.UNSPECIFIED_FORCE
+        if weak and told.type is not None:
+            basis["type"] = "inherited:earlier_claim"
+            return event.kind, told.type, told.subtype
+        basis["type"] = event.rule or "rule:trigger"
+        return event.kind, event.type, event.subtype
+    outcome = draft.figures[0].figure.outcome
+    if outcome in DEFAULT_TYPE:
+        basis["type"] = "rule:outcome"
+        return ClaimKind.INCIDENT, DEFAULT_TYPE[outcome], None
+    if told.type is not None:
+        basis["type"] = "inherited:earlier_claim"
+        return ClaimKind.INCIDENT, told.type, told.subtype
+    basis["type"] = "rule:harm_without_means"
+    return ClaimKind.INCIDENT, EventType.UNSPECIFIED_FORCE, None
+
+
+def _commitment(draft: Draft, basis: dict[str, str]) -> tuple[Modality, Polarity]:
+    event = draft.event
+    modality = event.modality if event else Modality.ASSERTED
+    polarity = event.polarity if event else Polarity.POSITIVE
+    speech = event is not None and event.type is EventType.STATEMENT
+    if draft.chain.hedge is not None and modality is Modality.ASSERTED and not speech:
+        modality = draft.chain.hedge
+        basis["modality"] = "cue"
+    if modality is Modality.DENIED:
+        polarity = Polarity.NEGATIVE
+    return modality, polarity
+
+
+def _places(
+    draft: Draft, stretch: Stretch, facts: Facts, told: Told, kind: ClaimKind
+) -> tuple[PlaceRef, ...]:
+    """Only incidents and tolls inherit a place, and only from a claim not far before."""
+    near = stretch.line.paragraph - told.paragraph <= 1
+    pointing = draft.event is None or draft.event.reference
+    inherits = kind in {ClaimKind.INCIDENT, ClaimKind.FIGURE, ClaimKind.SITUATION}
+    before = told.places if inherits and (near or pointing) else ()
+    if draft.event is not None and TYPES[draft.event.type].family == "speech":
+        before = ()
+    return places_of(stretch, facts.places, before)
+
+
+def _time(
+    draft: Draft,
+    stretch: Stretch,
+    facts: Facts,
+    told: Told,
+    commitment: tuple[ClaimKind, Modality],
+) -> TimeRef | None:
+    found = time_of(stretch, facts.times)
+    if found is not None:
+        return found
+    kind, modality = commitment
+    pointing = draft.event is None or draft.event.reference
+    if pointing and not draft.toll and told.time is not None:
+        return dataclasses.replace(told.time, mention=None, basis="inherited:earlier_claim")
+    if kind is ClaimKind.INCIDENT and modality in {Modality.ASSERTED, Modality.ALLEGED}:
+        return recency(facts.page)
+    return None
+
+
+def _actors(draft: Draft, facts: Facts, type_: EventType) -> tuple[ActorRef, ...]:
+    event = draft.event
+    if event is None or event.agent is None:
+        return ()
+    start, end = event.agent
+    found = facts.actors(start, end)
+    role = ActorRole.PERPETRATOR
+    if TYPES[type_].family in {"speech", "diplomacy"}:
+        role = ActorRole.SPEAKER
+    elif type_ in {EventType.ARMED_CLASH, EventType.DEMONSTRATION, EventType.FORCE_MOVEMENT}:
+        role = ActorRole.PARTICIPANT
+    elif type_ is EventType.AID_RESCUE:
+        role = ActorRole.RESPONDER
+    span = Span.of(facts.text, start, end)
+    return (ActorRef(role=role, actor_id=found, span=span),)
+
+
+def _figure(found: FoundFigure, draft: Draft, stretch: Stretch, facts: Facts) -> Figure:
+    figure = found.figure
+    period = figure.period
+    if period.kind is Period.CUMULATIVE and period.since is None:
+        period = dataclasses.replace(period, since=since_of(stretch, facts.times))
+    whose = figure.whose
+    if whose is None and found.own and draft.chain.sources:
+        whose = draft.chain.sources[-1].actor_id
+    return dataclasses.replace(figure, period=period, whose=whose)
+
+
+def _remember(claim: Claim, line: Line, told: Told) -> Told:
+    if claim.kind not in {ClaimKind.INCIDENT, ClaimKind.SITUATION}:
+        return told
+    if claim.modality in {Modality.HYPOTHETICAL, Modality.PLANNED}:
+        return told
+    places = tuple(place for place in claim.places if place.role == "event")
+    force = claim.type is not None and TYPES[claim.type].force
+    dated = claim.time is not None and claim.time.date_prec is not None and not claim.time.inferred
+    if line.segment is SegmentKind.SUBHEADING:
+        return Told(type=claim.type if force else None, places=places, paragraph=line.paragraph)
+    return Told(
+        type=claim.type if force else told.type,
+        subtype=claim.subtype if force else told.subtype,
+        places=places or told.places,
+        time=claim.time if dated else (told.time if _same_places(places, told) else None),
+        paragraph=line.paragraph,
+    )
+
+
+def _same_places(places: Sequence[PlaceRef], told: Told) -> bool:
+    names = {(place.place_id, place.name) for place in places}
+    before = {(place.place_id, place.name) for place in told.places}
+    return not names or not before or bool(names & before)
+
+
+def _once(claims: Sequence[Claim]) -> list[Claim]:
+    """Drop what only repeats an earlier claim in the same words."""
+    seen: set[tuple[object, ...]] = set()
+    kept: list[Claim] = []
+    for claim in claims:
+        key = (claim.type, claim.span.quote.casefold(), claim.modality, _root_key(claim))
+        if key not in seen:
+            seen.add(key)
+            kept.append(claim)
+    return kept
+
+
+def _root_key(claim: Claim) -> str | None:
+    root = claim.root
+    return root.name.casefold() if root else None
+
+
+def _numbered(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Give claims and figures their ids, and mend the references between figures."""
+    figures = [figure for claim in claims for figure in claim.figures]
+    ids = {figure.id: f"f{number}" for number, figure in enumerate(figures, start=1)}
+    numbered = []
+    for number, claim in enumerate(claims, start=1):
+        renamed = tuple(
+            dataclasses.replace(
+                figure,
+                id=ids[figure.id],
+                subset_of=ids.get(figure.subset_of or ""),
+                drawn_from=ids.get(figure.drawn_from or ""),
+            )
+            for figure in claim.figures
+        )
+        numbered.append(dataclasses.replace(claim, id=f"c{number}", figures=renamed))
+    return tuple(numbered)

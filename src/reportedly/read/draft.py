@@ -1,0 +1,201 @@
+"""Events and figures of one sentence joined into drafts of claims.
+
+A draft is one proposition by one chain of sources. A figure joins the event of its own clause; else
+the event of its sentence under the same chain; else it makes a draft of its own, whose type comes
+from the event told before it.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportedly.model.vocabulary import TYPES, ClaimKind, EventType, Outcome, Period
+from reportedly.read.chain import Chain, chain_of, trimmed, without_cues
+from reportedly.read.found import FoundEvent, FoundFigure, Frame, Line
+
+HARM = {Outcome.KILLED, Outcome.INJURED, Outcome.MISSING, Outcome.CASUALTIES_UNSPECIFIED}
+TOLL_SUBTYPE = {
+    Period.CUMULATIVE: "cumulative",
+    Period.ROLLING: "rolling",
+    Period.UNCLEAR: "area",
+    Period.INCIDENT: "area",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One proposition before places, times and actors are settled.
+
+    Attributes:
+        start: First code point of the stretch that states it.
+        end: One past its last.
+        chain: Who stands behind it.
+        event: The event; ``None`` where only figures tell of one.
+        figures: Its figures.
+        toll: The figures cover more than one incident.
+    """
+
+    start: int
+    end: int
+    chain: Chain
+    event: FoundEvent | None = None
+    figures: tuple[FoundFigure, ...] = ()
+    toll: bool = False
+
+    @property
+    def anchor(self) -> int:
+        """A code point at the heart of the proposition."""
+        if self.event is not None:
+            return self.event.trigger_start
+        return self.figures[0].figure.span.start if self.figures else self.start
+
+
+def is_toll(found: FoundFigure) -> bool:
+    """Tell whether a figure covers more than one incident by its own words."""
+    return found.several or found.figure.period.kind in {Period.CUMULATIVE, Period.ROLLING}
+
+
+def fits(event: FoundEvent, found: FoundFigure) -> bool:
+    """Tell whether people with that outcome can have come to it in such an event."""
+    if event.kind not in {ClaimKind.INCIDENT, ClaimKind.BACKGROUND, ClaimKind.FIGURE}:
+        return False
+    outcome = found.figure.outcome
+    if outcome is Outcome.DETAINED:
+        return event.type in {
+            EventType.DETENTION,
+            EventType.GROUND_RAID,
+            EventType.ARMED_CLASH,
+            EventType.CASUALTY_TOLL,
+        }
+    if outcome is Outcome.DISPLACED:
+        return event.type in {EventType.DISPLACEMENT, EventType.CASUALTY_TOLL} or (
+            TYPES[event.type].force
+        )
+    return TYPES[event.type].force or event.type in {
+        EventType.CASUALTY_TOLL,
+        EventType.MATERIEL_CAPTURE,
+        EventType.DETENTION,
+        EventType.SEXUAL_VIOLENCE,
+        EventType.DEMONSTRATION,
+    }
+
+
+def drafts(
+    text: str,
+    line: Line,
+    clauses: Sequence[tuple[int, int]],
+    frames: Sequence[Frame],
+    found: tuple[Sequence[FoundEvent], Sequence[FoundFigure]],
+) -> list[Draft]:
+    """Join what was found in one sentence.
+
+    Args:
+        text: Of the report.
+        line: The sentence.
+        clauses: Its clauses.
+        frames: All frames of the report.
+        found: Events and figures of the sentence.
+
+    Returns:
+        Drafts in order of their first code point.
+    """
+    events, figures = found
+    open_drafts = [_from_event(text, frames, event) for event in events]
+    home: dict[str, int] = {}
+    for item in figures:
+        if item.hypothetical:
+            continue
+        chain = chain_of(frames, item.figure.span.start, item.figure.span.end)
+        parent = item.figure.subset_of
+        place = home.get(parent) if parent is not None else None
+        if place is None:
+            place = _best(open_drafts, item, chain)
+        if place is None:
+            open_drafts.append(_from_figure(text, line, clauses, frames, (item, chain)))
+            place = len(open_drafts) - 1
+        else:
+            open_drafts[place] = _joined(open_drafts[place], item, line)
+        home[item.figure.id] = place
+    return sorted(open_drafts, key=lambda draft: (draft.start, draft.end))
+
+
+def _from_event(text: str, frames: Sequence[Frame], event: FoundEvent) -> Draft:
+    chain = chain_of(frames, event.trigger_start, event.trigger_end)
+    start, end = event.start, event.end
+    if chain.end is not None and event.type is not EventType.STATEMENT:
+        start, end = max(start, chain.start), min(end, chain.end)
+    if event.type is not EventType.STATEMENT:
+        start, end = without_cues(frames, start, end, event.trigger_start)
+    start, end = trimmed(text, start, end)
+    if not start <= event.trigger_start < end:
+        start, end = event.trigger_start, event.trigger_end
+    return Draft(
+        start, end, chain, event=event, toll=event.type is EventType.CASUALTY_TOLL
+    )
+
+
+def _from_figure(
+    text: str,
+    line: Line,
+    clauses: Sequence[tuple[int, int]],
+    frames: Sequence[Frame],
+    found: tuple[FoundFigure, Chain],
+) -> Draft:
+    item, chain = found
+    span = item.figure.span
+    low, high = min(span.start, item.outcome_start), max(span.end, item.outcome_end)
+    start, end = line.start, line.end
+    for first, last in clauses:
+        if first <= low and high <= last and last - first < end - start:
+            start, end = first, last
+    if chain.end is not None:
+        start, end = max(start, chain.start), min(end, chain.end)
+    start, end = without_cues(frames, start, end, span.start)
+    start, end = trimmed(text, min(start, span.start), max(end, span.end))
+    return Draft(start, end, chain, figures=(item,), toll=is_toll(item))
+
+
+def _best(open_drafts: Sequence[Draft], item: FoundFigure, chain: Chain) -> int | None:
+    """Return the draft a figure joins: in its own clause first, then nearest in the sentence."""
+    toll = is_toll(item)
+    span = item.figure.span
+    ranked: list[tuple[bool, int, int, int]] = []
+    for index, draft in enumerate(open_drafts):
+        if draft.chain.frames != chain.frames or draft.toll != toll:
+            if not (toll and _becomes_toll(draft, item, chain)):
+                continue
+        if draft.event is not None and not fits(draft.event, item):
+            continue
+        inside = draft.start <= span.start and span.end <= draft.end
+        if toll and not inside:
+            continue
+        gap = max(draft.start - span.end, span.start - draft.end, 0)
+        ranked.append((not inside, gap, draft.end - draft.start, index))
+    return min(ranked)[-1] if ranked else None
+
+
+def _becomes_toll(draft: Draft, item: FoundFigure, chain: Chain) -> bool:
+    """Tell whether a clause that names means is told as one count over an area or a period."""
+    return (
+        draft.chain.frames == chain.frames
+        and draft.event is not None
+        and not draft.toll
+        and not draft.figures
+        and draft.event.kind is ClaimKind.INCIDENT
+    )
+
+
+def _joined(draft: Draft, item: FoundFigure, line: Line) -> Draft:
+    span = item.figure.span
+    start, end = min(draft.start, span.start), max(draft.end, span.end)
+    if end < item.outcome_end <= line.end and item.outcome_start - end < len("  were then also "):
+        end = item.outcome_end
+    return dataclasses.replace(
+        draft,
+        start=start,
+        end=end,
+        figures=(*draft.figures, item),
+        toll=draft.toll or is_toll(item),
+    )

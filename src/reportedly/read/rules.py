@@ -1,0 +1,115 @@
+"""The deterministic reader: lexica and rules, no model.
+
+It is the baseline, the fallback, and the reader that tests use. The same report and atlas give the
+same reading in every process.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportedly.atlas import Atlas
+from reportedly.model import PageDate, Reading, Report, Sentence, Span
+from reportedly.model.vocabulary import SegmentKind
+from reportedly.read.actors import actor_finder
+from reportedly.read.attribution import find_frames
+from reportedly.read.citations import find_citations
+from reportedly.read.clauses import clauses
+from reportedly.read.compose import Facts, compose
+from reportedly.read.draft import Draft, drafts
+from reportedly.read.events import find_events
+from reportedly.read.figures import find_figures
+from reportedly.read.found import FoundFigure, Frame, Line
+from reportedly.read.loaded import find_loaded
+from reportedly.read.page_date import page_date
+from reportedly.read.places import find_places
+from reportedly.read.segments import segment
+from reportedly.read.sentences import SPLITTER, lines, sentence_hash
+from reportedly.read.times import find_times
+
+READ = {
+    SegmentKind.HEADLINE,
+    SegmentKind.SUBHEADING,
+    SegmentKind.BODY,
+    SegmentKind.ANSWER,
+}
+"""Segments that can carry claims."""
+
+
+class RulesReader:
+    """Reads one report by rules.
+
+    Attributes:
+        name: ``rules/`` and the revision, raised whenever the same report may read otherwise.
+        splitter: Revision of the sentence splitter.
+        atlas: Digest of the atlas.
+    """
+
+    name = "rules/1"
+    splitter = SPLITTER
+
+    def __init__(self, atlas: Atlas) -> None:
+        self._atlas = atlas
+        self.atlas = atlas.digest
+
+    def read(self, report: Report) -> Reading:
+        """Return what the report says.
+
+        Args:
+            report: Its text may be of any length and in any script; where no rule knows the
+                language, the reading has sentences and no claims.
+
+        Returns:
+            A reading whose every span quotes ``report.text``.
+        """
+        text, language = report.text, report.language
+        segments = segment(text, title=report.title)
+        page = page_date(text, segments, report.published, language)
+        sentences = lines(text, segments)
+        frames = find_frames(text, sentences, language=language, actors=self._atlas.actors)
+        readable = [line for line in sentences if line.segment in READ]
+        facts = Facts(
+            text=text,
+            places=find_places(text, readable, self._atlas, language=language),
+            times=find_times(text, readable, page=page, language=language),
+            page=page,
+            actors=actor_finder(text, self._atlas.actors),
+        )
+        by_line = _drafts(text, readable, frames, language, page)
+        return Reading(
+            report=report.id,
+            reader=self.name,
+            splitter=self.splitter,
+            atlas=self.atlas,
+            page_date=page,
+            segments=segments,
+            sentences=tuple(_sentence(text, line) for line in sentences),
+            claims=compose(by_line, facts),
+            citations=find_citations(text, segments, report.links),
+            loaded_terms=find_loaded(text, readable, frames),
+        )
+
+
+def _sentence(text: str, line: Line) -> Sentence:
+    span = Span.of(text, line.start, line.end)
+    return Sentence(span=span, segment=line.segment, hash=sentence_hash(span.quote))
+
+
+def _drafts(
+    text: str,
+    readable: Sequence[Line],
+    frames: Sequence[Frame],
+    language: str | None,
+    page: PageDate | None,
+) -> list[tuple[Line, list[Draft]]]:
+    """Find events and figures sentence by sentence; figures know those before them."""
+    before: list[FoundFigure] = []
+    by_line: list[tuple[Line, list[Draft]]] = []
+    for line in readable:
+        events = find_events(text, line, frames, language=language)
+        figures = find_figures(text, line.start, line.end, language=language, previous=before)
+        before += figures
+        if events or figures:
+            parts = clauses(text, line.start, line.end)
+            by_line.append((line, drafts(text, line, parts, frames, (events, figures))))
+    return by_line
