@@ -1,0 +1,86 @@
+"""Words of the calendar: months, days, units and small numbers, by language.
+
+Month names are listed for English, Spanish, French, German and Arabic; Arabic has the Levantine, the
+Egyptian and Gulf, and the Maghreb names. All keys are lower case.
+"""
+
+from __future__ import annotations
+
+ENGLISH_MONTHS = {
+    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
+    "september": 9, "october": 10, "november": 11, "december": 12,
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10,
+    "nov": 11, "dec": 12,
+}  # fmt: skip
+"""English months, whole and shortened."""
+
+ARABIC_MONTHS = {
+    "كانون الثاني": 1, "شباط": 2, "آذار": 3, "اذار": 3, "أذار": 3, "نيسان": 4, "أيار": 5, "ايار": 5, "حزيران": 6,
+    "تموز": 7, "آب": 8, "اب": 8, "أيلول": 9, "ايلول": 9, "تشرين الأول": 10, "تشرين الاول": 10, "تشرين الثاني": 11,
+    "كانون الأول": 12, "كانون الاول": 12,
+    "يناير": 1, "فبراير": 2, "مارس": 3, "أبريل": 4, "ابريل": 4, "إبريل": 4, "مايو": 5, "يونيو": 6, "يونيه": 6,
+    "يوليو": 7, "يوليه": 7, "أغسطس": 8, "اغسطس": 8, "سبتمبر": 9, "أكتوبر": 10, "اكتوبر": 10, "نوفمبر": 11,
+    "ديسمبر": 12,
+    "جانفي": 1, "فيفري": 2, "أفريل": 4, "افريل": 4, "ماي": 5, "جوان": 6, "جويلية": 7, "أوت": 8, "اوت": 8,
+    "شتنبر": 9, "غشت": 8, "يوليوز": 7, "دجنبر": 12, "نونبر": 11,
+}  # fmt: skip
+"""Arabic months: Levantine, Egyptian and Gulf, Maghreb."""
+
+SPANISH_MONTHS = {
+    "enero": 1, "febrero": 2, "marzo": 3, "abril": 4, "mayo": 5, "junio": 6, "julio": 7, "agosto": 8,
+    "septiembre": 9, "setiembre": 9, "octubre": 10, "noviembre": 11, "diciembre": 12,
+}  # fmt: skip
+
+FRENCH_MONTHS = {
+    "janvier": 1, "février": 2, "fevrier": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7,
+    "août": 8, "aout": 8, "septembre": 9, "octobre": 10, "novembre": 11, "décembre": 12, "decembre": 12,
+}  # fmt: skip
+
+GERMAN_MONTHS = {
+    "januar": 1, "jänner": 1, "februar": 2, "märz": 3, "april": 4, "mai": 5, "juni": 6, "juli": 7, "august": 8,
+    "september": 9, "oktober": 10, "november": 11, "dezember": 12,
+}  # fmt: skip
+
+MONTHS = {**GERMAN_MONTHS, **FRENCH_MONTHS, **SPANISH_MONTHS, **ENGLISH_MONTHS, **ARABIC_MONTHS}
+"""All of them: no name stands for two months."""
+
+WEEKDAYS = {
+    "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6,
+    "mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6,
+    "lunes": 0, "martes": 1, "miércoles": 2, "jueves": 3, "viernes": 4, "sábado": 5, "domingo": 6,
+    "lundi": 0, "mardi": 1, "mercredi": 2, "jeudi": 3, "vendredi": 4, "samedi": 5, "dimanche": 6,
+    "montag": 0, "dienstag": 1, "mittwoch": 2, "donnerstag": 3, "freitag": 4, "samstag": 5, "sonnabend": 5,
+    "sonntag": 6,
+    "الاثنين": 0, "الإثنين": 0, "الثلاثاء": 1, "الأربعاء": 2, "الاربعاء": 2, "الخميس": 3, "الجمعة": 4, "السبت": 5,
+    "الأحد": 6, "الاحد": 6,
+}  # fmt: skip
+"""Days of the week, Monday 0."""
+
+NUMBERS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fourteen": 14, "fifteen": 15, "twenty": 20,
+}  # fmt: skip
+"""Small numbers as words."""
+
+UNIT_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+"""Days of a unit; hours, months and years are treated on their own."""
+
+LABELS = (
+    r"date(?: of publication)?|published(?: date)?|publication date|posted|updated|last (?:updated|modified)|released|issued|created|"
+    r"تاريخ النشر|تاريخ|نشر(?: في| بتاريخ)?|آخر تحديث|publicado|fecha|actualizado|publié|mis à jour|veröffentlicht|stand"
+)
+"""What introduces a printed date."""
+
+LABEL_LINKS = r"on|at|in|el|le|am|في|بتاريخ"
+"""Small words between a label and its date."""
+
+INSTITUTIONS = (
+    r"agency|office|unit|ministry|army|forces?|command|headquarters|spokes\w+|press|service|council|committee|commission|"
+    r"organi[sz]ation|mission|authority|directorate|department|centre|center|union|network|observatory|movement|"
+    r"brigades?|battalion|division|zone|government|municipality|hospital|crescent|cross|court|media|bureau|"
+    r"communiqu[eé]|statement|bulletin|briefing|report|update|release|UN|OCHA|UNHCR|UNRWA|WHO|ICRC|IDF"
+)
+"""Words that make the words before a date an issuer."""
+
+ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+"""Arabic-Indic and Persian digits; one code point each, so places in the text stay."""
