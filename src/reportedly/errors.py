@@ -30,6 +30,7 @@
     │   ├── UnknownIdError        L107    no record with that id
     │   └── AmbiguousIdError      L108    a shortened id that fits several records
     ├── ArtefactError             A101    the gazetteer or a model; exit code 4
+    ├── UsageError                U101    a call that asks for what is not there; exit code 2
     └── CheckError                        a gate or verification failed; exit code 5
         ├── ExportError           E101    an export that fails its own validator
         └── BenchError            B101    a benchmark that cannot be run as asked
@@ -330,6 +331,14 @@ class ArtefactError(ReportedlyError):
     code: ClassVar[str] = "A101"
     remedy: ClassVar[str] = "Run ./run setup again"
     exit_code: ClassVar[int] = 4
+
+
+class UsageError(ReportedlyError):
+    """A call that asks for something there is not."""
+
+    code: ClassVar[str] = "U101"
+    remedy: ClassVar[str] = "See --help for what there is"
+    exit_code: ClassVar[int] = 2
 
 
 class CheckError(ReportedlyError):

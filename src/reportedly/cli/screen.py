@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable
 
@@ -13,20 +14,36 @@ from reportedly.ids import canonical
 PIPE_WIDTH = 10_000
 """Lines are never wrapped in a pipe; this is what stands for no limit."""
 
+UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Control codes and overrides of writing direction: a report must not steer the terminal."""
+
+
+def clean(text: str) -> str:
+    """Return text that is safe to show: control codes become a replacement sign."""
+    return UNSAFE.sub("\ufffd", text.replace("\r\n", "\n"))
+
 
 def screen() -> Console:
     """Return the console for data on stdout."""
-    if sys.stdout.isatty():
-        return Console(highlight=False, soft_wrap=False)
-    return Console(highlight=False, soft_wrap=True, width=PIPE_WIDTH, color_system=None)
+    return _console(stderr=False, terminal=sys.stdout.isatty())
 
 
 def aside() -> Console:
     """Return the console for words on stderr."""
-    if sys.stderr.isatty():
-        return Console(stderr=True, highlight=False)
+    return _console(stderr=True, terminal=sys.stderr.isatty())
+
+
+def _console(*, stderr: bool, terminal: bool) -> Console:
+    if terminal:
+        return Console(stderr=stderr, highlight=False, markup=False, emoji=False)
     return Console(
-        stderr=True, highlight=False, soft_wrap=True, width=PIPE_WIDTH, color_system=None
+        stderr=stderr,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        soft_wrap=True,
+        width=PIPE_WIDTH,
+        color_system=None,
     )
 
 

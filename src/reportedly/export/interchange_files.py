@@ -1,0 +1,101 @@
+"""The interchange format as files, written as the ledger is read, so that memory stays flat.
+
+A path that ends in ``.jsonl`` becomes one file with an object a line: the reports, then the
+ledger. Any other path becomes a folder with ``reports.jsonl`` and ``ledger.json``. Files appear whole
+or not at all.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from reportedly.errors import StorageError
+from reportedly.export.interchange import (
+    LEDGER_FORMAT,
+    Json,
+    Names,
+    contradiction_object,
+    copy_object,
+    incident_object,
+    interchange_names,
+    link_object,
+    report_object,
+    root_object,
+)
+from reportedly.ids import canonical
+from reportedly.ledger import FindingFilter, Store
+
+
+def write_interchange(store: Store, path: Path) -> None:
+    """Write reports and ledger; see the module for what ``path`` becomes.
+
+    Raises:
+        StorageError: The place cannot be written, or the disk is full.
+    """
+    names = interchange_names(store.iter_heads())
+    try:
+        if path.suffix == ".jsonl":
+            with _whole(path) as out:
+                _write_reports(store, names, out)
+                _write_ledger(store, names, out)
+            return
+        path.mkdir(parents=True, exist_ok=True)
+        with _whole(path / "reports.jsonl") as out:
+            _write_reports(store, names, out)
+        with _whole(path / "ledger.json") as out:
+            _write_ledger(store, names, out)
+    except OSError as error:
+        raise StorageError(str(path), error.strerror or "cannot be written") from error
+
+
+@contextlib.contextmanager
+def _whole(path: Path) -> Iterator[BinaryIO]:
+    """Open a file that takes its name only when all of it is written."""
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        with part.open("wb") as out:
+            yield out
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _write_reports(store: Store, names: Names, out: BinaryIO) -> None:
+    for identifier in sorted(names, key=lambda one: names[one]):
+        report = store.report_of(identifier)
+        findings = store.findings(FindingFilter(report=identifier))
+        row = report_object(names[identifier], report, store.reading_of(identifier), findings)
+        out.write(canonical(row) + b"\n")
+
+
+def _write_ledger(store: Store, names: Names, out: BinaryIO) -> None:
+    """Write the one ledger object, list by list, in canonical order of its keys."""
+    incidents = store.incidents
+    lists: dict[str, Iterator[dict[str, Json]]] = {
+        "contradictions": (
+            contradiction_object(pair, names)
+            for incident in incidents()
+            for pair in incident.contradictions
+        ),
+        "copies": (copy_object(relation, names) for relation in store.relations()),
+        "incidents": (incident_object(incident, names) for incident in incidents()),
+        "relations": (link_object(link) for link in store.links()),
+        "roots": (root_object(root, names) for root in store.roots()),
+    }
+    out.write(b'{"format":' + canonical(LEDGER_FORMAT))
+    for key, rows in lists.items():
+        out.write(b"," + canonical(key) + b":[")
+        _write_rows(rows, out)
+        out.write(b"]")
+    out.write(b"}\n")
+
+
+def _write_rows(rows: Iterable[dict[str, Json]], out: BinaryIO) -> None:
+    separator = b"\n"
+    for row in rows:
+        out.write(separator + canonical(row))
+        separator = b",\n"
