@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable
 
 import click
-from rich.console import Console
+from rich.console import Console, RenderableType
 
 from reportedly.ids import canonical
 
@@ -45,6 +45,15 @@ def _console(*, stderr: bool, terminal: bool) -> Console:
         width=PIPE_WIDTH,
         color_system=None,
     )
+
+
+def show(console: Console, lines: Iterable[RenderableType]) -> bool:
+    """Print what comes, line by line, and tell whether anything did."""
+    some = False
+    for line in lines:
+        console.print(line)
+        some = True
+    return some
 
 
 def json_lines(records: Iterable[object]) -> None:

@@ -1,8 +1,8 @@
 """The interchange format as files, written as the ledger is read, so that memory stays flat.
 
 A path that ends in ``.jsonl`` becomes one file with an object a line: the reports, then the
-ledger. Any other path becomes a folder with ``reports.jsonl`` and ``ledger.json``. Files appear whole
-or not at all.
+ledger. Any other path becomes a folder with ``reports.jsonl`` and ``ledger.json``. Files appear
+whole or not at all.
 """
 
 from __future__ import annotations

@@ -1,0 +1,34 @@
+"""``reportedly export``: the ledger in a format of the field."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+import reportedly
+from reportedly.cli.options import ledger_option
+from reportedly.cli.screen import aside
+from reportedly.export import FORMATS
+
+
+@click.command()
+@click.option("--as", "form", type=click.Choice(sorted(FORMATS)), required=True, help="The format.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    required=True,
+    help="A folder; a name that ends in .jsonl makes one file.",
+)
+@ledger_option
+def command(form: str, output: Path, path: Path) -> None:
+    r"""Write the ledger in a format of the field.
+
+    \b
+    Example:
+        reportedly export --as interchange --ledger my.ledger --output out/
+    """
+    with reportedly.open(path, create=False) as ledger:
+        ledger.export(form, output)
+    aside().print(f"wrote {output}")

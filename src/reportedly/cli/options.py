@@ -1,0 +1,35 @@
+"""Options that several verbs share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+Verb = TypeVar("Verb", bound=Callable[..., Any])
+
+DEFAULT_LEDGER = "reports.ledger"
+
+
+def ledger_option(verb: Verb) -> Verb:
+    """Add ``--ledger``."""
+    return click.option(
+        "-l",
+        "--ledger",
+        "path",
+        type=click.Path(path_type=Path),
+        default=DEFAULT_LEDGER,
+        show_default=True,
+        envvar="REPORTEDLY_LEDGER",
+        show_envvar=True,
+        help="The ledger, one file.",
+    )(verb)
+
+
+def json_option(verb: Verb) -> Verb:
+    """Add ``--json``."""
+    return click.option(
+        "--json", "as_json", is_flag=True, help="Write one JSON object a line, for machines."
+    )(verb)
