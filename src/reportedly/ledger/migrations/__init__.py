@@ -1,0 +1,1 @@
+"""How a ledger's tables came to be: one hand-written revision a step, run by Alembic."""

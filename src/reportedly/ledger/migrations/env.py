@@ -1,0 +1,17 @@
+"""Run by Alembic, never imported: hands it the connection of a transaction that is already open.
+
+All revisions run in that one transaction, tables, triggers and version marks alike, so that a
+failed or killed migration leaves the file as it was.
+"""
+
+from __future__ import annotations
+
+from alembic import context
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    transactional_ddl=True,
+    transaction_per_migration=False,
+)
+with context.begin_transaction():
+    context.run_migrations()

@@ -1,0 +1,239 @@
+"""Queries over the projections and the entries they point to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+import sqlalchemy as sa
+
+from reportedly.errors import AmbiguousIdError, UnknownIdError
+from reportedly.ids import decode
+from reportedly.ledger import chain
+from reportedly.ledger.projections import sentence_keys
+from reportedly.ledger.records import Entry, Filed, Hit, Ruling
+from reportedly.ledger.schema import (
+    capture,
+    decision,
+    entry,
+    incident,
+    refusal,
+    report,
+    report_text,
+    sentence,
+)
+from reportedly.model import Capture, Decision, Reading, Refusal, Report, ReportHead, Run
+
+_WORD: Final = re.compile(r'"([^"]*)"|(\S+)')
+_SHORTEST: Final = 4
+
+
+def find_report(connection: sa.Connection, ledger: str, key: str) -> str:
+    """Return the id of the one report that a key means.
+
+    Args:
+        connection: In a transaction.
+        ledger: For messages.
+        key: An id, a report's name, or the first four or more characters of an id.
+
+    Raises:
+        UnknownIdError: It means none.
+        AmbiguousIdError: It means several.
+    """
+    for condition in (report.c.id == key, report.c.name == key, _begins(report.c.id, key)):
+        found = _ids(connection, report.c.id, condition)
+        if found:
+            return _only(found, ledger, f"report {key}")
+    raise UnknownIdError(ledger, f"no report {key}")
+
+
+def find_incident(connection: sa.Connection, ledger: str, key: str) -> str:
+    """Return the id of the one incident that an id or its first characters mean.
+
+    Raises:
+        UnknownIdError: It means none.
+        AmbiguousIdError: It means several.
+    """
+    for condition in (incident.c.id == key, _begins(incident.c.id, key)):
+        found = _ids(connection, incident.c.id, condition)
+        if found:
+            return _only(found, ledger, f"incident {key}")
+    raise UnknownIdError(ledger, f"no incident {key}")
+
+
+def _ids(
+    connection: sa.Connection, column: sa.Column[Any], condition: sa.ColumnElement[bool]
+) -> list[str]:
+    query = sa.select(column).where(condition).order_by(column).limit(2)
+    return [row[0] for row in connection.execute(query)]
+
+
+def _begins(column: sa.Column[Any], key: str) -> sa.ColumnElement[bool]:
+    """Return the condition that an id begins with these hexadecimal characters."""
+    if len(key) < _SHORTEST or not re.fullmatch(r"[0-9a-f]+", key):
+        return sa.false()
+    return sa.and_(column >= key, column < key + "g")
+
+
+def _only(found: list[str], ledger: str, what: str) -> str:
+    if len(found) > 1:
+        raise AmbiguousIdError(ledger, f"{what} fits several")
+    return found[0]
+
+
+def report_body(connection: sa.Connection, ledger: str, identifier: str) -> Report:
+    """Return a report by its whole id.
+
+    Raises:
+        UnknownIdError: There is none.
+    """
+    query = sa.select(entry.c.body).join_from(report, entry, entry.c.seq == report.c.seq)
+    body = connection.execute(query.where(report.c.id == identifier)).scalar()
+    if body is None:
+        raise UnknownIdError(ledger, f"no report {identifier}")
+    return decode(body, Report)
+
+
+def head(connection: sa.Connection, ledger: str, identifier: str) -> ReportHead:
+    """Return the head of a report by its whole id.
+
+    Raises:
+        UnknownIdError: There is none.
+    """
+    query = sa.select(report.c.head).where(report.c.id == identifier)
+    body = connection.execute(query).scalar()
+    if body is None:
+        raise UnknownIdError(ledger, f"no report {identifier}")
+    return decode(body, ReportHead)
+
+
+def reading(connection: sa.Connection, identifier: str) -> Reading | None:
+    """Return the current reading of a report; ``None`` where there is none."""
+    query = sa.select(entry.c.body).join_from(report, entry, entry.c.seq == report.c.reading)
+    body = connection.execute(query.where(report.c.id == identifier)).scalar()
+    return None if body is None else decode(body, Reading)
+
+
+def capture_body(connection: sa.Connection, ledger: str, identifier: str) -> Capture:
+    """Return a capture by its whole id.
+
+    Raises:
+        UnknownIdError: There is none.
+    """
+    query = sa.select(entry.c.body).join_from(capture, entry, entry.c.seq == capture.c.seq)
+    body = connection.execute(query.where(capture.c.id == identifier)).scalar()
+    if body is None:
+        raise UnknownIdError(ledger, f"no capture {identifier}")
+    return decode(body, Capture)
+
+
+def heads(connection: sa.Connection) -> Iterator[ReportHead]:
+    """Yield the head of every report, by id."""
+    query = sa.select(report.c.head).order_by(report.c.id)
+    for row in connection.execution_options(yield_per=256).execute(query):
+        yield decode(row.head, ReportHead)
+
+
+def readings(connection: sa.Connection) -> Iterator[tuple[ReportHead, Reading]]:
+    """Yield every report that has a reading, by id, with its current one."""
+    query = (
+        sa.select(report.c.head, entry.c.body)
+        .join_from(report, entry, entry.c.seq == report.c.reading)
+        .order_by(report.c.id)
+    )
+    for row in connection.execution_options(yield_per=32).execute(query):
+        yield decode(row.head, ReportHead), decode(row.body, Reading)
+
+
+def search(connection: sa.Connection, words: str, limit: int) -> tuple[Hit, ...]:
+    """Return the reports that hold all these words, the best match first.
+
+    Case and accents are ignored. Words between double quotes have to stand side by side, and a
+    ``*`` at the end of a word stands for any ending. Nothing else has a meaning of its own.
+    """
+    query = as_match(words)
+    if not query:
+        return ()
+    hits = (
+        sa.select(report.c.head, report_text.c.rank)
+        .join_from(report_text, report, report.c.seq == report_text.c.rowid)
+        .where(sa.literal_column("report_text").op("MATCH")(query))
+        .order_by(report_text.c.rank, report.c.id)
+        .limit(limit)
+    )
+    return tuple(
+        Hit(head=decode(row.head, ReportHead), rank=round(row.rank, 4))
+        for row in connection.execute(hits)
+    )
+
+
+def as_match(words: str) -> str:
+    """Return a person's words as a query in which none of them is an operator."""
+    terms = []
+    for phrase, word in _WORD.findall(words):
+        term = (phrase or word).replace("\x00", " ")
+        stem = term.rstrip("*")
+        if any(c.isalnum() for c in stem):
+            quoted = '"' + stem.replace('"', '""') + '"'
+            terms.append(quoted + "*" if stem != term and not phrase else quoted)
+    return " ".join(terms)
+
+
+def sharing(connection: sa.Connection, identifier: str) -> tuple[tuple[str, int], ...]:
+    """Return the other reports with sentences of this one, and how many, by id."""
+    current = reading(connection, identifier)
+    if current is None:
+        return ()
+    query = (
+        sa.select(report.c.id, sa.func.count())
+        .join_from(sentence, report, report.c.seq == sentence.c.report)
+        .where(sentence.c.hash.in_(sentence_keys(current)), report.c.id != identifier)
+        .group_by(report.c.id)
+        .order_by(report.c.id)
+    )
+    return tuple((row[0], row[1]) for row in connection.execute(query))
+
+
+def rulings(connection: sa.Connection) -> Iterator[Ruling]:
+    """Yield every decision in the order it was made."""
+    query = (
+        sa.select(decision.c.id, decision.c.superseded, entry.c.body)
+        .join_from(decision, entry, entry.c.seq == decision.c.seq)
+        .order_by(decision.c.seq)
+    )
+    for row in connection.execute(query):
+        yield Ruling(
+            id=row.id, decision=decode(row.body, Decision), in_force=row.superseded is None
+        )
+
+
+def refusals(connection: sa.Connection) -> Iterator[Filed]:
+    """Yield every refusal, by address and id."""
+    query = sa.select(refusal.c.id, entry.c.body, entry.c.at)
+    query = query.join_from(refusal, entry, entry.c.seq == refusal.c.seq)
+    filed = [
+        Filed(id=row.id, refusal=decode(row.body, Refusal), at=row.at)
+        for row in connection.execute(query)
+    ]
+    yield from sorted(filed, key=lambda one: (one.refusal.address, one.id))
+
+
+def runs(connection: sa.Connection) -> Iterator[Run]:
+    """Yield every run that wrote something, in order."""
+    query = sa.select(entry.c.body).where(entry.c.kind == "run").order_by(entry.c.seq)
+    for row in connection.execute(query):
+        yield decode(row.body, Run)
+
+
+def history(connection: sa.Connection, subject: str) -> Iterator[Entry]:
+    """Yield every row about one subject, in order."""
+    query = sa.select(entry).where(entry.c.subject == subject).order_by(entry.c.seq)
+    for row in connection.execute(query):
+        yield chain.to_entry(row)
+
+
+def counts(connection: sa.Connection) -> dict[str, int]:
+    """Return how many rows of each kind the chain holds, by kind."""
+    query = sa.select(entry.c.kind, sa.func.count()).group_by(entry.c.kind)
+    return dict(sorted((row[0], row[1]) for row in connection.execute(query)))

@@ -1,0 +1,176 @@
+"""The tables, as the queries see them.
+
+What makes them in a file is a revision under ``migrations/versions``; a test holds the two
+together. ``entry`` and ``blob`` are the truth. The projections repeat parts of it so that they can
+be found; the derived tables hold what was computed from all of it.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import sqlalchemy as sa
+
+APPLICATION_ID: Final = 0x52505444
+"""``RPTD``: tells a ledger from any other SQLite file."""
+
+SCHEMA: Final = 1
+"""The newest revision this code knows; kept in the file as ``user_version``."""
+
+metadata: Final = sa.MetaData()
+
+entry: Final = sa.Table(
+    "entry",
+    metadata,
+    sa.Column("seq", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("kind", sa.Text),
+    sa.Column("subject", sa.Text),
+    sa.Column("actor", sa.Text),
+    sa.Column("at", sa.Text),
+    sa.Column("prev", sa.LargeBinary),
+    sa.Column("hash", sa.LargeBinary),
+    sa.Column("body", sa.Text),
+)
+blob: Final = sa.Table(
+    "blob",
+    metadata,
+    sa.Column("sha256", sa.Text, primary_key=True),
+    sa.Column("codec", sa.Text),
+    sa.Column("size", sa.Integer),
+    sa.Column("data", sa.LargeBinary),
+)
+
+capture: Final = sa.Table(
+    "capture",
+    metadata,
+    sa.Column("seq", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("id", sa.Text),
+    sa.Column("sha256", sa.Text),
+)
+report: Final = sa.Table(
+    "report",
+    metadata,
+    sa.Column("seq", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("id", sa.Text),
+    sa.Column("name", sa.Text),
+    sa.Column("capture", sa.Text),
+    sa.Column("outlet", sa.Text),
+    sa.Column("language", sa.Text),
+    sa.Column("earliest", sa.Text),
+    sa.Column("latest", sa.Text),
+    sa.Column("head", sa.Text),
+    sa.Column("reading", sa.Integer),
+    sa.Column("reader", sa.Text),
+    sa.Column("splitter", sa.Text),
+    sa.Column("atlas", sa.Text),
+)
+claim: Final = sa.Table(
+    "claim",
+    metadata,
+    sa.Column("report", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("ord", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("id", sa.Text),
+    sa.Column("type", sa.Text),
+    sa.Column("kind", sa.Text),
+    sa.Column("modality", sa.Text),
+    sa.Column("polarity", sa.Text),
+    sa.Column("root_type", sa.Text),
+    sa.Column("place_id", sa.Text),
+    sa.Column("country", sa.Text),
+    sa.Column("earliest", sa.Text),
+    sa.Column("latest", sa.Text),
+)
+sentence: Final = sa.Table(
+    "sentence",
+    metadata,
+    sa.Column("hash", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("report", sa.Integer, primary_key=True, autoincrement=False),
+)
+refusal: Final = sa.Table(
+    "refusal",
+    metadata,
+    sa.Column("seq", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("id", sa.Text),
+)
+decision: Final = sa.Table(
+    "decision",
+    metadata,
+    sa.Column("seq", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("id", sa.Text),
+    sa.Column("topic", sa.Text),
+    sa.Column("superseded", sa.Integer),
+)
+
+report_text: Final = sa.table(
+    "report_text", sa.column("rowid"), sa.column("title"), sa.column("text"), sa.column("rank")
+)
+"""The full-text index; it holds no text of its own. Its ``rowid`` is ``report.seq``."""
+
+incident: Final = sa.Table(
+    "incident",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("type", sa.Text),
+    sa.Column("grade", sa.Text),
+    sa.Column("corroboration", sa.Text),
+    sa.Column("place_id", sa.Text),
+    sa.Column("place", sa.Text),
+    sa.Column("country", sa.Text),
+    sa.Column("earliest", sa.Text),
+    sa.Column("latest", sa.Text),
+    sa.Column("origins", sa.Integer),
+    sa.Column("body", sa.Text),
+)
+incident_claim: Final = sa.Table(
+    "incident_claim",
+    metadata,
+    sa.Column("report", sa.Text, primary_key=True),
+    sa.Column("claim", sa.Text, primary_key=True),
+    sa.Column("incident", sa.Text, primary_key=True),
+)
+link: Final = sa.Table(
+    "link",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("a", sa.Text),
+    sa.Column("b", sa.Text),
+    sa.Column("body", sa.Text),
+)
+root: Final = sa.Table(
+    "root",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("body", sa.Text),
+)
+relation: Final = sa.Table(
+    "relation",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("a", sa.Text),
+    sa.Column("b", sa.Text),
+    sa.Column("body", sa.Text),
+)
+finding: Final = sa.Table(
+    "finding",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("report", sa.Text),
+    sa.Column("code", sa.Text),
+    sa.Column("severity", sa.Text),
+    sa.Column("body", sa.Text),
+)
+derived_state: Final = sa.Table(
+    "derived_state",
+    metadata,
+    sa.Column("one", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("head_seq", sa.Integer),
+    sa.Column("head_hash", sa.LargeBinary),
+    sa.Column("stages", sa.Text),
+    sa.Column("digest", sa.Text),
+)
+
+PROJECTIONS: Final = (capture, report, claim, sentence, refusal, decision)
+"""Tables that repeat parts of the entries; the full-text index is the seventh."""
+
+DERIVED: Final = (incident, incident_claim, link, root, relation, finding)
+"""Tables computed from all entries; dropped and rebuilt at will."""

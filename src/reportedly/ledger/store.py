@@ -1,0 +1,450 @@
+"""One ledger, opened: what may be written to it and what can be asked of it."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self, TypeVar
+
+import sqlalchemy as sa
+
+from reportedly.errors import ChainError, ReadingError, StorageError, UnknownIdError
+from reportedly.ids import canonical
+from reportedly.ledger import chain, database, derived, migrate, projections, reads, verify
+from reportedly.ledger.chain import Draft
+from reportedly.ledger.intake import Addition, decide
+from reportedly.ledger.lock import WriterLock
+from reportedly.ledger.records import (
+    DerivedState,
+    Entry,
+    Filed,
+    FindingFilter,
+    Hit,
+    IncidentFilter,
+    Intake,
+    Mode,
+    Progress,
+    Ruling,
+    Tip,
+)
+from reportedly.ledger.schema import APPLICATION_ID, blob, report
+from reportedly.model import (
+    Capture,
+    Decision,
+    Finding,
+    Incident,
+    IncidentLink,
+    Reading,
+    Refusal,
+    Relation,
+    Report,
+    ReportHead,
+    Resolution,
+    Root,
+    Run,
+)
+
+T = TypeVar("T")
+
+FORMAT: Final = "reportedly.store/1"
+_GENESIS: Final = canonical({"format": FORMAT})
+
+
+class Store:
+    """A ledger that is open; made by ``Store.open``, closed by ``close`` or a ``with`` block.
+
+    Every write is one transaction that is on the disk when the call returns. Every query sees the
+    ledger as it is at one moment; a lazy one keeps that moment until it is exhausted. The same
+    content added again adds no row.
+    """
+
+    __slots__ = ("_engine", "_lock", "_run", "mode", "path")
+
+    def __init__(self, path: Path, mode: Mode, engine: sa.Engine, lock: WriterLock | None) -> None:
+        self.path = path
+        self.mode = mode
+        self._engine: sa.Engine | None = engine
+        self._lock = lock
+        self._run: Run | None = None
+
+    @classmethod
+    def open(cls, path: Path, mode: Mode = Mode.READ) -> Self:
+        """Open a ledger.
+
+        Args:
+            path: The file.
+            mode: What for. All modes but READ take the writer lock until ``close``.
+
+        Raises:
+            NoLedgerError: There is none, and ``mode`` is not CREATE.
+            NotALedgerError: The path is a folder or the file is something else.
+            SchemaVersionError: It was made by a newer version, or by an older one and may not be
+                brought up to date now.
+            LockedError: Another process writes to it.
+            StorageError: The file cannot be opened or made.
+            ChainError: The file is damaged.
+        """
+        path = Path(path)
+        migrate.look_at_file(path, mode)
+        lock = None if mode is Mode.READ else WriterLock.acquire(path.resolve())
+        engine: sa.Engine | None = None
+        try:
+            journal = database.journal_for(database.driver().sqlite_version_info)
+            # Looked at again: under the lock nobody else is making it.
+            if not migrate.look_at_file(path, mode):
+                database.begin_file(path, APPLICATION_ID)
+            engine = database.connect(path.resolve(), write=lock is not None, journal=journal)
+            store = cls(path, mode, engine, lock)
+            store._settle()
+        except BaseException:
+            if engine is not None:
+                engine.dispose()
+            if lock is not None:
+                lock.release()
+            raise
+        return store
+
+    def _settle(self) -> None:
+        """Make or migrate what has to be, and write the first row of a new chain."""
+        if self.mode is Mode.READ:
+            with self._reading() as connection:
+                migrate.settle(connection, self.path, self.mode)
+            return
+        with self._writing() as connection:
+            migrate.settle(connection, self.path, self.mode)
+            if chain.tip(connection)[0] == 0:
+                chain.append(connection, [Draft("genesis", "ledger", "ledger", _GENESIS)])
+
+    def close(self) -> None:
+        """Close the ledger; a second call does nothing."""
+        if self._engine is not None:
+            self._engine.dispose()
+            self._engine = None
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def _reading(self) -> Iterator[sa.Connection]:
+        if self._engine is None:
+            raise StorageError(str(self.path), "it was closed")
+        with (
+            database.guarded(self.path),
+            self._engine.connect() as connection,
+            connection.begin(),
+        ):
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[sa.Connection]:
+        if self._engine is None or self._lock is None:
+            detail = "it was closed" if self._engine is None else "it is open for reading alone"
+            raise StorageError(str(self.path), detail)
+        with database.guarded(self.path), self._engine.connect() as connection:
+            writer = connection.execution_options(write=True)
+            with writer.begin():
+                yield writer
+
+    def _stream(self, query: Callable[[sa.Connection], Iterator[T]]) -> Iterator[T]:
+        with self._reading() as connection:
+            yield from query(connection)
+
+    # Writing.
+
+    def add(self, intake: Intake, *, by: Run) -> bool:
+        """Store what one report brings: all of it in one transaction, or nothing.
+
+        The run is stored with the first row it brings. A reading is stored unless the report's
+        current one has the same reader, splitter and atlas.
+
+        Returns:
+            Whether any row was new.
+
+        Raises:
+            ReaderError: The reading does not fit the text, or belongs to another report.
+            StorageError: It cannot be written; nothing of it was.
+        """
+        if intake.report.capture != intake.capture.id:
+            raise ReadingError("the report belongs to another capture")
+        if intake.reading is not None:
+            self._gate(intake.reading, intake.report)
+        with self._writing() as connection:
+            writing = Addition(connection, by, run_known=by == self._run)
+            writing.capture(intake.capture, intake.data)
+            writing.report(intake.report)
+            if intake.reading is not None:
+                writing.reading(intake.reading)
+            if intake.refusal is not None:
+                writing.refusal(intake.refusal)
+            new = writing.done()
+        self._run = by if new else self._run
+        return new
+
+    def add_capture_report(self, capture: Capture, data: bytes, report: Report, *, by: Run) -> bool:
+        """Store a capture and the report found in it; see ``add``."""
+        return self.add(Intake(capture=capture, data=data, report=report), by=by)
+
+    def add_reading(self, reading: Reading, *, by: Run) -> bool:
+        """Store a reading of a report that is already here; see ``add``.
+
+        Raises:
+            UnknownIdError: The report is not here.
+            ReaderError: The reading does not fit the text.
+        """
+        self._gate(reading, self.report_of(reading.report))
+        with self._writing() as connection:
+            writing = Addition(connection, by, run_known=by == self._run)
+            writing.reading(reading)
+            new = writing.done()
+        self._run = by if new else self._run
+        return new
+
+    @staticmethod
+    def _gate(reading: Reading, report: Report) -> None:
+        if reading.report != report.id:
+            raise ReadingError("the reading belongs to another report")
+        reading.check(report.text)
+
+    def add_refusal(self, refusal: Refusal, *, by: Run) -> bool:
+        """Store why an input could not be read; the same refusal again adds nothing."""
+        with self._writing() as connection:
+            writing = Addition(connection, by, run_known=by == self._run)
+            writing.refusal(refusal)
+            new = writing.done()
+        self._run = by if new else self._run
+        return new
+
+    def add_decision(self, decision: Decision) -> str:
+        """Store what a person ruled, and return its id.
+
+        Where an earlier decision on the same subject is in force, the new one supersedes it,
+        named or not. The same ruling as the one in force adds no row.
+
+        Raises:
+            UnknownIdError: It says that it supersedes a decision that is not here.
+        """
+        with self._writing() as connection:
+            return decide(connection, str(self.path), decision)
+
+    def replace_derived(
+        self, resolution: Resolution, findings: Iterable[Finding], *, tip: Tip, stages: str
+    ) -> DerivedState:
+        """Put new derived rows in the place of all old ones, in one transaction.
+
+        Args:
+            resolution: Incidents, links, roots, relations.
+            findings: Taken a few at a time; may read from this store meanwhile.
+            tip: Last row of the chain that they were computed from.
+            stages: Digest of the stages that computed them.
+
+        Raises:
+            StorageError: They cannot be written; the old ones are kept.
+        """
+        with self._writing() as connection:
+            found = derived.replace(connection, resolution, findings)
+            derived.stamp(connection, tip, stages, found)
+            state = derived.state(connection)
+        if state is None:
+            raise ChainError(str(self.path), "the derived rows were not kept")
+        return state
+
+    def rebuild_projections(self) -> None:
+        """Drop and remake everything that repeats the entries; the entries stay untouched."""
+        with self._writing() as connection:
+            projections.rebuild(connection)
+
+    # Asking.
+
+    def tip(self) -> Tip:
+        """Return number and hash of the chain's last row."""
+        with self._reading() as connection:
+            return chain.as_tip(*chain.tip(connection))
+
+    def counts(self) -> dict[str, int]:
+        """Return how many rows of each kind the chain holds."""
+        with self._reading() as connection:
+            return reads.counts(connection)
+
+    def entries(self, after: int = 0) -> Iterator[Entry]:
+        """Yield the rows of the chain after a number, in order."""
+        yield from self._stream(lambda connection: chain.rows(connection, after))
+
+    def history(self, subject: str) -> Iterator[Entry]:
+        """Yield the rows about one subject (the id of a report, a refusal …), in order."""
+        yield from self._stream(lambda connection: reads.history(connection, subject))
+
+    def runs(self) -> Iterator[Run]:
+        """Yield the runs that wrote something, in order."""
+        yield from self._stream(reads.runs)
+
+    def has_reading(self, report_id: str, reader: str, splitter: str, atlas: str) -> bool:
+        """Tell whether a report's current reading has these versions."""
+        known = sa.select(report.c.seq).where(
+            report.c.id == report_id,
+            report.c.reader == reader,
+            report.c.splitter == splitter,
+            report.c.atlas == atlas,
+        )
+        with self._reading() as connection:
+            return connection.execute(known).first() is not None
+
+    def find_report(self, key: str) -> str:
+        """Return the id of the report with this id, name, or beginning of an id.
+
+        Raises:
+            UnknownIdError: There is none.
+            AmbiguousIdError: There are several.
+        """
+        with self._reading() as connection:
+            return reads.find_report(connection, str(self.path), key)
+
+    def find_incident(self, key: str) -> str:
+        """Return the id of the incident with this id or beginning of one.
+
+        Raises:
+            UnknownIdError: There is none.
+            AmbiguousIdError: There are several.
+        """
+        with self._reading() as connection:
+            return reads.find_incident(connection, str(self.path), key)
+
+    def get_report(self, key: str) -> Report:
+        """Return a report by id, name, or beginning of its id; see ``find_report``."""
+        return self.report_of(self.find_report(key))
+
+    def report_of(self, report_id: str) -> Report:
+        """Return a report by its whole id.
+
+        Raises:
+            UnknownIdError: There is none.
+        """
+        with self._reading() as connection:
+            return reads.report_body(connection, str(self.path), report_id)
+
+    def head_of(self, report_id: str) -> ReportHead:
+        """Return a report's head by its whole id.
+
+        Raises:
+            UnknownIdError: There is none.
+        """
+        with self._reading() as connection:
+            return reads.head(connection, str(self.path), report_id)
+
+    def reading_of(self, report_id: str) -> Reading | None:
+        """Return a report's current reading; ``None`` where no reader managed."""
+        with self._reading() as connection:
+            return reads.reading(connection, report_id)
+
+    def get_capture(self, capture_id: str) -> Capture:
+        """Return a capture by its whole id.
+
+        Raises:
+            UnknownIdError: There is none.
+        """
+        with self._reading() as connection:
+            return reads.capture_body(connection, str(self.path), capture_id)
+
+    def get_blob(self, sha256: str) -> bytes:
+        """Return stored bytes exactly as they were received.
+
+        Raises:
+            UnknownIdError: There are none with this hash.
+            ChainError: They are damaged.
+        """
+        with self._reading() as connection:
+            row = connection.execute(sa.select(blob).where(blob.c.sha256 == sha256)).first()
+        if row is None:
+            raise UnknownIdError(str(self.path), f"no bytes {sha256}")
+        try:
+            return verify.unpack(row.codec, row.data)
+        except zlib.error as error:
+            raise ChainError(str(self.path), f"the bytes {sha256} are damaged") from error
+
+    def iter_heads(self) -> Iterator[ReportHead]:
+        """Yield the head of every report, by id."""
+        yield from self._stream(reads.heads)
+
+    def iter_readings(self) -> Iterator[tuple[ReportHead, Reading]]:
+        """Yield every report that has a reading, by id, with its current one; a few in memory."""
+        yield from self._stream(reads.readings)
+
+    def search(self, words: str, *, limit: int = 20) -> tuple[Hit, ...]:
+        """Return the reports that hold all these words, the best match first.
+
+        Case and accents are ignored; ``"two words"`` have to stand side by side; ``word*`` stands
+        for any ending.
+        """
+        with self._reading() as connection:
+            return reads.search(connection, words, limit)
+
+    def sharing(self, report_id: str) -> tuple[tuple[str, int], ...]:
+        """Return the other reports with sentences of this one, and how many, by id."""
+        with self._reading() as connection:
+            return reads.sharing(connection, report_id)
+
+    def rulings(self) -> Iterator[Ruling]:
+        """Yield every decision in the order it was made, superseded ones too."""
+        yield from self._stream(reads.rulings)
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """Return the decisions in force, by id."""
+        in_force = [one for one in self.rulings() if one.in_force]
+        return tuple(one.decision for one in sorted(in_force, key=lambda one: one.id))
+
+    def refusals(self) -> Iterator[Filed]:
+        """Yield what was refused, by address."""
+        yield from self._stream(reads.refusals)
+
+    def incidents(self, chosen: IncidentFilter | None = None) -> Iterator[Incident]:
+        """Yield incidents by date, undated ones last."""
+        wanted = chosen or IncidentFilter()
+        yield from self._stream(lambda connection: derived.incidents(connection, wanted))
+
+    def links(self, of: str | None = None) -> Iterator[IncidentLink]:
+        """Yield links between incidents; those of one incident where its id is given."""
+        yield from self._stream(lambda connection: derived.links(connection, of))
+
+    def roots(self) -> Iterator[Root]:
+        """Yield roots by id."""
+        yield from self._stream(derived.roots)
+
+    def relations(self, of: str | None = None) -> Iterator[Relation]:
+        """Yield relations between reports; those of one report where its id is given."""
+        yield from self._stream(lambda connection: derived.relations(connection, of))
+
+    def findings(self, chosen: FindingFilter | None = None) -> Iterator[Finding]:
+        """Yield findings by report, code and id."""
+        wanted = chosen or FindingFilter()
+        yield from self._stream(lambda connection: derived.findings(connection, wanted))
+
+    def derived_state(self) -> DerivedState | None:
+        """Return what the derived rows were computed from; ``None`` before the first time."""
+        with self._reading() as connection:
+            return derived.state(connection)
+
+    def verify(self) -> Iterator[Progress]:
+        """Recompute chain, bytes, ids, spans, projections and digests, and compare.
+
+        Yields:
+            How far it is.
+
+        Raises:
+            ChainError: The first row that fails, by its number.
+        """
+        yield from self._stream(
+            lambda connection: verify.verify(connection, str(self.path)),
+        )
