@@ -1,1 +1,127 @@
-"""What a reader may consult: gazetteer and actors; each replaceable by the user."""
+"""What a reader may consult: gazetteer and actors; each replaceable by the user.
+
+Nothing here decides what a text means: a look-up returns every entry a name may stand for, in a
+fixed order, and the reader chooses. Opening an atlas costs nothing; the index of settlements is
+opened at the first look-up, and built at the first look-up on a machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reportedly.atlas.actors import ActorEntry, Actors
+from reportedly.atlas.names import fold, loose
+from reportedly.atlas.place import Place
+from reportedly.ids import digest, make_id
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from reportedly.atlas.gazetteer import Gazetteer
+
+__all__ = [
+    "ActorEntry",
+    "Actors",
+    "Atlas",
+    "Place",
+    "fold",
+    "loose",
+    "open_atlas",
+]
+
+
+class Atlas:
+    """Places and actors that one run consults.
+
+    May be used after a fork and pickled to worker processes: what is sent is the paths of the
+    user's files.
+
+    Attributes:
+        place_files: The user's CSV files.
+        actor_files: The user's TOML files.
+    """
+
+    def __init__(self, place_files: Sequence[Path], actor_files: Sequence[Path]) -> None:
+        self.place_files = tuple(place_files)
+        self.actor_files = tuple(actor_files)
+
+    @cached_property
+    def places(self) -> Gazetteer:
+        """The gazetteer.
+
+        Raises:
+            InputError: One of the user's files cannot be read.
+            ArtefactError: The index is damaged and cannot be built anew.
+        """
+        from reportedly.atlas.gazetteer import Gazetteer  # noqa: PLC0415 (opened on first use)
+        from reportedly.atlas.users import load_places, read_bytes  # noqa: PLC0415
+
+        own = [pair for path in self.place_files for pair in load_places(path, read_bytes(path))]
+        return Gazetteer(own)
+
+    @cached_property
+    def actors(self) -> Actors:
+        """The actors, the user's after the package's own.
+
+        Raises:
+            InputError: One of the user's files cannot be read.
+        """
+        from reportedly.atlas.actors import builtin_text, load_actors  # noqa: PLC0415
+        from reportedly.atlas.users import read_bytes  # noqa: PLC0415
+
+        entries = list(load_actors("actors.toml", builtin_text().encode()))
+        for path in self.actor_files:
+            entries += load_actors(str(path), read_bytes(path))
+        return Actors(entries)
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 over everything a look-up rests on."""
+        from reportedly.atlas.actors import builtin_text  # noqa: PLC0415
+        from reportedly.atlas.build import version  # noqa: PLC0415
+        from reportedly.atlas.regions import table_bytes  # noqa: PLC0415
+        from reportedly.atlas.users import read_bytes  # noqa: PLC0415
+
+        content = [
+            version(),
+            digest(table_bytes()),
+            digest(builtin_text().encode()),
+            [digest(read_bytes(path)) for path in self.place_files],
+            [digest(read_bytes(path)) for path in self.actor_files],
+        ]
+        return make_id("atlas", content)
+
+    def close(self) -> None:
+        """Close what is open; a later look-up opens it again."""
+        if "places" in self.__dict__:
+            self.places.close()
+
+    def __enter__(self) -> Atlas:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def __reduce__(self) -> tuple[type[Atlas], tuple[tuple[Path, ...], tuple[Path, ...]]]:
+        return Atlas, (self.place_files, self.actor_files)
+
+
+def open_atlas(*, places: Sequence[Path] = (), actors: Sequence[Path] = ()) -> Atlas:
+    """Return an atlas of the built-in lists and the user's own.
+
+    Args:
+        places: CSV files with columns name, aliases, lat, lon, country, admin1, kind, prec.
+        actors: TOML files in the form of the package's ``atlas/data/actors.toml``.
+
+    Returns:
+        The atlas; files are read at the first use, and errors in them are raised there.
+    """
+    return Atlas(places, actors)
