@@ -1,0 +1,236 @@
+"""What resolving keeps of a claim, and which claims may open or join an incident.
+
+An incident is opened by a claim of an incident type that its root asserts or alleges. A denial, a
+figure of one event and a claim about a target's status join what is there. Threats, plans, habits,
+history, statements and totals of several events do neither.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from reportedly.model import (
+    Claim,
+    ClaimRef,
+    Figure,
+    PlaceRef,
+    ReportHead,
+    Source,
+    TimeRef,
+)
+from reportedly.model.vocabulary import (
+    TYPES,
+    ActorRole,
+    ClaimKind,
+    EventType,
+    Modality,
+    PlaceRole,
+    Polarity,
+    SourceRole,
+    SourceType,
+)
+from reportedly.resolve.words import content, fold, part_of_day, proper
+
+_OUT = {Modality.HYPOTHETICAL, Modality.PLANNED, Modality.GENERIC_BACKGROUND}
+_DOERS = {ActorRole.PERPETRATOR, ActorRole.INITIATOR, ActorRole.ACCUSED}
+_DATED_TO = 3
+"""Precision of a date up to which it can establish a match; 4 and 5 only support one."""
+
+
+class Part(Enum):
+    """What a claim can do for an incident."""
+
+    OPENS = "opens"
+    JOINS = "joins"
+    ATTACHES = "attaches"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The root of a claim, as far as roots are compared.
+
+    Attributes:
+        name: As the text names it.
+        type: What kind of source.
+        role: What it is said to be.
+        actor: Canonical actor.
+        aligned: Canonical actor that runs it.
+        via: Folded names of the outlets the chain runs through, the page's own not among them.
+        issuer: It issued the whole document.
+    """
+
+    name: str
+    type: SourceType
+    role: SourceRole | None
+    actor: str | None
+    aligned: str | None
+    via: tuple[str, ...]
+    issuer: bool
+
+    @property
+    def identified(self) -> bool:
+        """Whether it is known who it is, down to person or institution."""
+        return self.type is not SourceType.UNNAMED
+
+    @property
+    def side(self) -> str | None:
+        """The party it belongs to: itself for a party, else the one that runs it."""
+        if self.type is SourceType.PARTY:
+            return self.actor or self.aligned or fold(self.name)
+        return self.aligned
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A claim without its words.
+
+    Attributes:
+        ref: The claim.
+        number: Its place in the reading.
+        part: What it can do for an incident.
+        type: What kind of event.
+        alternatives: Other types the words would bear.
+        subtype: A code of the type's list.
+        denied: Said not to have happened.
+        alleged: Hedged by its root.
+        doers: Canonical actors said to have acted.
+        places: Event places.
+        time: When.
+        figures: Counts.
+        weapons: Codes of means named.
+        objects: Content words of what was hit.
+        sites: Folded proper names below the place's own.
+        victims: Content words of who was counted.
+        day_part: Part of the day, where the words settle it.
+        denies: Id of the claim it denies.
+        origin: Its root; ``None`` for the page's own voice.
+    """
+
+    ref: ClaimRef
+    number: int
+    part: Part
+    type: EventType | None
+    alternatives: tuple[EventType, ...] = ()
+    subtype: str | None = None
+    denied: bool = False
+    alleged: bool = False
+    doers: tuple[str, ...] = ()
+    places: tuple[PlaceRef, ...] = ()
+    time: TimeRef | None = None
+    figures: tuple[Figure, ...] = ()
+    weapons: frozenset[str] = frozenset()
+    objects: frozenset[str] = frozenset()
+    sites: frozenset[str] = frozenset()
+    victims: frozenset[str] = frozenset()
+    day_part: str | None = None
+    denies: str | None = None
+    origin: Origin | None = None
+
+    @property
+    def dated(self) -> bool:
+        """Whether its words resolve to days that can establish a match."""
+        time = self.time
+        return (
+            bounded(time)
+            and time is not None
+            and not time.inferred
+            and (time.date_prec or 1) <= _DATED_TO
+        )
+
+
+def bounded(time: TimeRef | None) -> bool:
+    """Tell whether a time has both ends."""
+    return time is not None and time.earliest is not None and time.latest is not None
+
+
+def part_of(claim: Claim) -> Part:
+    """Return what a claim can do for an incident."""
+    if claim.type is EventType.TARGET_STATUS and claim.polarity is Polarity.POSITIVE:
+        return Part.ATTACHES
+    if claim.type is None or TYPES[claim.type].record or claim.modality in _OUT:
+        return Part.NONE
+    if claim.kind is ClaimKind.FIGURE:
+        return Part.JOINS
+    if claim.kind is not ClaimKind.INCIDENT:
+        return Part.NONE
+    return Part.JOINS if _denied(claim) else Part.OPENS
+
+
+def _denied(claim: Claim) -> bool:
+    return claim.modality is Modality.DENIED or claim.polarity is Polarity.NEGATIVE
+
+
+def compact(head: ReportHead, number: int, claim: Claim) -> Item:
+    """Keep of a claim what resolving needs."""
+    part = part_of(claim)
+    ref = ClaimRef(head.id, claim.id)
+    origin = _origin(head, claim.attribution)
+    if part is Part.NONE:
+        return Item(ref, number, part, claim.type, origin=origin)
+    places = tuple(place for place in claim.places if place.role is PlaceRole.EVENT)
+    targets = [target.span.quote for target in claim.targets]
+    objects = [*targets, *(damage.object for damage in claim.damage)]
+    return Item(
+        ref,
+        number,
+        part,
+        claim.type,
+        alternatives=claim.type_alternatives,
+        subtype=None if claim.subtype == "unspecified" else claim.subtype,
+        denied=_denied(claim),
+        alleged=claim.modality is Modality.ALLEGED,
+        doers=tuple(sorted({a.actor_id for a in claim.actors if a.role in _DOERS and a.actor_id})),
+        places=places,
+        time=claim.time,
+        figures=claim.figures,
+        weapons=frozenset(str(weapon.weapon) for weapon in claim.weapons),
+        objects=frozenset().union(*map(content, objects)),
+        sites=_sites(places, targets),
+        victims=frozenset().union(*(content(figure.span.quote) for figure in claim.figures)),
+        day_part=_day_part(claim.time),
+        denies=claim.denies,
+        origin=origin,
+    )
+
+
+def _day_part(time: TimeRef | None) -> str | None:
+    return part_of_day(time.mention.quote) if time and time.mention else None
+
+
+def _sites(places: Sequence[PlaceRef], targets: Sequence[str]) -> frozenset[str]:
+    """Return proper names in mentions and targets that are not the places' own names."""
+    known = {
+        fold(word)
+        for place in places
+        for name in (place.name, place.admin1, place.country)
+        if name
+        for word in name.replace("-", " ").split()
+    }
+    known |= {fold(place.name) for place in places if place.name}
+    phrases = [*(place.mention.quote for place in places if place.mention), *targets]
+    found = {fold(word) for phrase in phrases for word in proper(phrase)}
+    return frozenset(found - known - {""})
+
+
+def _origin(head: ReportHead, chain: Sequence[Source]) -> Origin | None:
+    if not chain:
+        return None
+    root = chain[-1]
+    own = fold(head.outlet or "")
+    via = tuple(
+        fold(link.name)
+        for link in chain
+        if link.type is SourceType.MEDIA and fold(link.name) != own
+    )
+    return Origin(
+        name=root.name,
+        type=root.type,
+        role=root.role,
+        actor=root.actor_id,
+        aligned=root.aligned,
+        via=via,
+        issuer=root.span is None or (root.cue is None and root.role is SourceRole.DOCUMENT),
+    )

@@ -1,0 +1,191 @@
+"""Where the claims of one incident exclude each other, facet by facet.
+
+One pair of claims stands for each facet and each pair of voices. What one voice says later is an
+update; so is a later and higher count of another. Everything here needs two roots, or a root and
+the page.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from reportedly.model import ClaimRef, ContradictionPair, Figure, Root
+from reportedly.model.vocabulary import (
+    TYPES,
+    Contradiction,
+    EventType,
+    Period,
+    Qualifier,
+)
+from reportedly.resolve.candidates import Item, Part, bounded
+from reportedly.resolve.places import any_compatible
+from reportedly.resolve.strands import meet
+
+Days = Mapping[str, dt.date]
+
+_REMOTE = TYPES[EventType.AIR_STRIKE].family
+_LEFT = {"withdraw", "rotate"}
+_THERE = {"presence"}
+_TAKEN = {"state_gain", "nonstate_gain"}
+
+
+def contradictions_of(
+    items: Sequence[Item], roots: Mapping[ClaimRef, Root], days: Days
+) -> tuple[ContradictionPair, ...]:
+    """Return the contradictions inside one incident, sorted.
+
+    Args:
+        items: Its claims, sorted.
+        roots: The root of each claim that has one.
+        days: Day on which each report was first published.
+    """
+    found: dict[tuple[str, str, str], ContradictionPair] = {}
+    told = [item for item in items if item.part is not Part.ATTACHES]
+    for a, b in combinations(told, 2):
+        voices = _voice(a, roots), _voice(b, roots)
+        if voices[0] == voices[1]:
+            continue
+        first, second = sorted(voices)
+        for facet, reason in _facets(a, b, days):
+            pair = ContradictionPair(facet=facet, a=a.ref, b=b.ref, reason=reason)
+            found.setdefault((facet, first, second), pair)
+    return tuple(sorted(found.values(), key=lambda pair: (pair.facet, pair.a, pair.b)))
+
+
+def _voice(item: Item, roots: Mapping[ClaimRef, Root]) -> str:
+    root = roots.get(item.ref)
+    return root.id if root else f"page {item.ref.report}"
+
+
+def _facets(a: Item, b: Item, days: Days) -> Iterator[tuple[Contradiction, str]]:
+    if a.denied != b.denied:
+        yield from _denial(*((a, b) if a.denied else (b, a)))
+        return
+    if a.denied:
+        return
+    tests = (
+        (Contradiction.KIND, _kind(a, b)),
+        (Contradiction.PLACE, _place(a, b)),
+        (Contradiction.DATE, _date(a, b)),
+        (Contradiction.ACTOR, _actor(a, b)),
+        (Contradiction.COUNT, _count(a, b, days)),
+        (Contradiction.OUTCOME, _outcome(a, b)),
+    )
+    yield from ((facet, reason) for facet, reason in tests if reason is not None)
+
+
+def _denial(denied: Item, said: Item) -> Iterator[tuple[Contradiction, str]]:
+    """A denial is against what names the event itself, not what came of it."""
+    if not _names_event(said) or denied.type is not said.type:
+        return
+    if denied.subtype and said.subtype and denied.subtype != said.subtype:
+        return
+    yield Contradiction.OCCURRENCE, "the one denies what the other says happened"
+    if said.doers:
+        yield Contradiction.ACTOR, "the one denies what the other says an actor did"
+
+
+def _names_event(item: Item) -> bool:
+    return bool(item.places or item.objects or item.weapons)
+
+
+def _kind(a: Item, b: Item) -> str | None:
+    if not all(item.type and TYPES[item.type].family == _REMOTE for item in (a, b)):
+        return None
+    if {a.type, *a.alternatives} & {b.type, *b.alternatives}:
+        device = a.type is b.type is EventType.EXPLOSIVE_DEVICE
+        apart = a.subtype and b.subtype and a.subtype != b.subtype
+        return "two kinds of explosive" if device and apart else None
+    return "two means of attack"
+
+
+def _place(a: Item, b: Item) -> str | None:
+    if not a.places or not b.places or any_compatible(a.places, b.places):
+        return None
+    sharp = all(place.where_prec in {1, 2} for place in (*a.places, *b.places))
+    return "two places farther apart than their precision" if sharp else None
+
+
+def _date(a: Item, b: Item) -> str | None:
+    if not a.dated or not b.dated or a.time is None or b.time is None:
+        return None
+    if not (bounded(a.time) and bounded(b.time)):
+        return None
+    first, second = (a.time.earliest, a.time.latest), (b.time.earliest, b.time.latest)
+    if None in first or None in second:
+        return None
+    return None if meet(first, second) else "two days"  # type: ignore[arg-type]
+
+
+def _actor(a: Item, b: Item) -> str | None:
+    if not a.doers or not b.doers or set(map(_house, a.doers)) & set(map(_house, b.doers)):
+        return None
+    if a.type is not b.type and EventType.UNSPECIFIED_FORCE not in {a.type, b.type}:
+        return None
+    return "two actors are said to have done it"
+
+
+def _house(actor: str) -> str:
+    """Return what an actor's id begins with: a state and its army, a group and its wing share it."""
+    return actor.partition("_")[0]
+
+
+def _count(a: Item, b: Item, days: Days) -> str | None:
+    for one in a.figures:
+        for two in b.figures:
+            if _comparable(one, two) and _disjoint(one, two) and not _zero(one, two):
+                low, high = sorted(
+                    ((one, a.ref.report), (two, b.ref.report)),
+                    key=lambda side: (side[0].low or 0, side[0].id),
+                )
+                if _same_moment(low, high, days):
+                    return "two counts of the same people that do not overlap"
+    return None
+
+
+def _same_moment(low: tuple[Figure, str], high: tuple[Figure, str], days: Days) -> bool:
+    """Tell whether the lower count is of the same day as the higher, or states a later one.
+
+    A higher count of a later day is an update. A lower one on a later page may be an old count
+    retold, unless it says of which day it is.
+    """
+    lower = low[0].as_of or days.get(low[1])
+    higher = high[0].as_of or days.get(high[1])
+    if low[1] == high[1] and low[0].as_of == high[0].as_of:
+        return True
+    if lower is None or higher is None:
+        return False
+    return lower == higher or (lower > higher and low[0].as_of is not None)
+
+
+def _comparable(a: Figure, b: Figure) -> bool:
+    alike = (a.outcome, a.group, a.whose) == (b.outcome, b.group, b.whose)
+    event = a.period.kind is b.period.kind is Period.INCIDENT
+    return alike and event and a.subset_of is None and b.subset_of is None
+
+
+def _disjoint(a: Figure, b: Figure) -> bool:
+    return _below(a, b) or _below(b, a)
+
+
+def _below(a: Figure, b: Figure) -> bool:
+    return a.high is not None and b.low is not None and a.high < b.low
+
+
+def _zero(a: Figure, b: Figure) -> bool:
+    return Qualifier.NONE in {a.qualifier, b.qualifier}
+
+
+def _outcome(a: Item, b: Item) -> str | None:
+    subtypes = {a.subtype, b.subtype}
+    if subtypes & _LEFT and subtypes & _THERE and set(a.doers) & set(b.doers):
+        return "forces are said to have left, and to be there"
+    if subtypes == _TAKEN:
+        return "both sides are said to have taken the place"
+    for one in a.figures:
+        for two in b.figures:
+            if _comparable(one, two) and _disjoint(one, two) and _zero(one, two):
+                return "people are said to have been harmed, and none"
+    return None

@@ -1,0 +1,94 @@
+"""Words compared across reports: folded names, content words, parts of the day.
+
+What is compared is what a text calls a thing, never what it calls a side: no word here names a
+party.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+WORD = re.compile(r"[^\W_]+")
+
+
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+STOP = _listed(
+    """a an and another as at away back before being between by during earlier east
+    eastern far few first following for four from had has have he her his in inside into is
+    it its later least local many more most near nearly new night north northern number of
+    off on one one's only other others our out outside over part said same second several
+    she some south southern the their them then they third this those three to town two
+    under up was west western were which who with within capital area district quarter
+    neighbourhood neighborhood village city province region state country road street centre
+    center central outskirts edge place places"""
+)
+
+_GENERIC = _listed(
+    """apartment apartments base block building buildings car cars civilian civilians compound
+    convoy crowd family families field fighter fighters force forces hit home homes house
+    houses land location locations man men object people person persons position positions
+    property resident residents room site sites soldier soldiers target targets tent tents
+    troop troops truck trucks unit units vehicle vehicles victim victims woman women child
+    children boy boys girl girls killed dead died injured wounded hurt missing body bodies
+    casualty casualties death deaths martyr martyrs citizen citizens militant militants
+    terrorist terrorists gunman gunmen police policeman policemen officer officers member
+    members hundred hundreds thousand dozens dozen tens scores life lives"""
+)
+
+_NUMBERS = _listed(
+    """five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety half"""
+)
+
+_MORNING = frozenset({"morning", "dawn", "daybreak", "sunrise"})
+_LATER = frozenset({"afternoon", "evening", "dusk", "sunset", "nightfall"})
+
+
+def fold(name: str) -> str:
+    """Return a name for comparison: letters and digits alone, case and marks folded."""
+    plain = unicodedata.normalize("NFKD", name)
+    return "".join(sign for sign in plain.casefold() if sign.isalnum())
+
+
+def stem(word: str) -> str:
+    """Return a word without case and plural ending."""
+    low = word.casefold()
+    if low.endswith("ies") and len(low) > len("ties"):
+        return low[:-3] + "y"
+    if low.endswith("men") and len(low) > len("omen"):
+        return low[:-2] + "an"
+    if low.endswith("s") and not low.endswith("ss") and len(low) > len("bus"):
+        return low[:-1]
+    return low
+
+
+def content(text: str) -> frozenset[str]:
+    """Return the words of a phrase that tell one thing from another, stemmed."""
+    return frozenset(
+        stem(word)
+        for word in WORD.findall(text)
+        if len(word) > 1
+        and not word.isdigit()
+        and word.casefold() not in STOP
+        and word.casefold() not in _GENERIC
+        and word.casefold() not in _NUMBERS
+    )
+
+
+def proper(text: str) -> tuple[str, ...]:
+    """Return the capitalised words of a phrase, but for articles, in order."""
+    found = (word for word in WORD.findall(text) if word[:1].isupper())
+    return tuple(word for word in found if word.casefold() not in {"the", "a", "an", "its", "his"})
+
+
+def part_of_day(text: str) -> str | None:
+    """Return ``morning`` or ``later`` where the words settle it; nights and noon settle nothing."""
+    said = {word.casefold() for word in WORD.findall(text)}
+    morning, later = bool(said & _MORNING), bool(said & _LATER)
+    if morning == later:
+        return None
+    return "morning" if morning else "later"
