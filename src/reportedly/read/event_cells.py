@@ -1,0 +1,159 @@
+"""Clauses of one sentence with the triggers in them, cut where one source stops speaking."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reportedly.read.clauses import Piece, pieces_folded, trimmed
+from reportedly.read.event_hits import Hit
+from reportedly.read.found import Frame, Line
+from reportedly.read.lexica.triggers import Role
+
+_OPENING = re.compile(
+    r"(?:(?:and|but|while|that|when|after|as|because|although|though|whereas|yet|so|before)\s+)+",
+    re.IGNORECASE,
+)
+#: Links over which an outcome belongs to the force told beside it.
+_JOINING = frozenset(
+    {";", "and", "but", "when", "after", "as", "before", "while", "because", ":", "-", "until"}
+)
+_HARM = frozenset({Role.HARM, Role.WEAK_HARM})
+_FORCE = frozenset({Role.MEANS, Role.FORCE})
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A clause as one source tells it, with its triggers.
+
+    Attributes:
+        start: First code point in the text.
+        end: One past the last.
+        link: How it hangs on the cell before it.
+        cover: Numbers of the frames whose content holds it.
+        hits: Its triggers; their offsets count from the sentence's beginning.
+    """
+
+    start: int
+    end: int
+    link: str
+    cover: tuple[int, ...]
+    hits: tuple[Hit, ...]
+
+
+def make_cells(
+    text: str, folded: str, line: Line, frames: Sequence[Frame], hits: Sequence[Hit]
+) -> list[Cell]:
+    """Group the triggers of a sentence by clause and by who speaks.
+
+    Args:
+        text: The whole text.
+        folded: The folded sentence.
+        line: The sentence.
+        frames: Who says what in the report.
+        hits: The triggers found in the sentence.
+
+    Returns:
+        Cells that hold at least one trigger, in order. A clause that only tells of an outcome is
+        joined to its neighbour that tells of the force, where the same source says both.
+    """
+    near = [
+        (i, f)
+        for i, f in enumerate(frames)
+        if (f.start < line.end and line.start < f.end) or _cued(f, line)
+    ]
+    cells: list[Cell] = []
+    for piece in pieces_folded(text, folded, line.start):
+        inside = [h for h in hits if piece.start <= line.start + h.start < piece.end]
+        cells += _split(text, line, piece, near, inside)
+    return _joined(cells)
+
+
+def _cued(frame: Frame, line: Line) -> bool:
+    cue = frame.source.cue
+    return cue is not None and line.start <= cue.start < line.end
+
+
+def _split(
+    text: str, line: Line, piece: Piece, near: Sequence[tuple[int, Frame]], hits: Sequence[Hit]
+) -> list[Cell]:
+    """Cut one clause where a source's words begin or end."""
+    groups: dict[tuple[int, ...], list[Hit]] = {}
+    for hit in hits:
+        at = line.start + hit.start
+        cover = tuple(i for i, f in near if f.start <= at < f.end)
+        groups.setdefault(cover, []).append(hit)
+    cells = []
+    for cover, group in sorted(groups.items(), key=lambda item: item[1][0].start):
+        first, last = line.start + group[0].start, line.start + group[-1].end
+        start, end = _bounds(piece, near, cover, (first, last))
+        start, end = _bare(text, start, end, first)
+        if start < end:
+            cells.append(
+                Cell(
+                    start, max(end, last), piece.link if not cells else "frame", cover, tuple(group)
+                )
+            )
+    return cells
+
+
+def _bounds(
+    piece: Piece, near: Sequence[tuple[int, Frame]], cover: tuple[int, ...], hits: tuple[int, int]
+) -> tuple[int, int]:
+    """Shrink a clause to what the covering sources say, without the words that introduce them."""
+    start, end = piece.start, piece.end
+    for number, frame in near:
+        if number in cover:
+            start, end = max(start, frame.start), min(end, frame.end)
+        elif hits[1] <= frame.start < end and not _speaks(frame, hits):
+            end = frame.start
+        elif start < frame.end <= hits[0]:
+            start = frame.end
+        for span in (frame.source.span, frame.source.cue):
+            if span is None or _speaks(frame, hits):
+                continue
+            if start < span.end <= hits[0]:
+                start = span.end
+            elif hits[1] <= span.start < end:
+                end = span.start
+    return start, end
+
+
+def _speaks(frame: Frame, hits: tuple[int, int]) -> bool:
+    """Whether the triggers are the words that introduce the frame's content."""
+    cue = frame.source.cue
+    return cue is not None and cue.start < hits[1] and hits[0] < cue.end
+
+
+def _bare(text: str, start: int, end: int, first: int) -> tuple[int, int]:
+    start, end = trimmed(text, start, end)
+    opening = _OPENING.match(text, start, first)
+    return trimmed(text, opening.end() if opening else start, end)
+
+
+def _joined(cells: list[Cell]) -> list[Cell]:
+    """Join outcomes to the force beside them; the rest stays as it is."""
+    found: list[Cell] = []
+    for cell in cells:
+        if found and _one_event(found[-1], cell):
+            found[-1] = replace(found[-1], end=cell.end, hits=(*found[-1].hits, *cell.hits))
+        else:
+            found.append(cell)
+    return found
+
+
+def _one_event(first: Cell, second: Cell) -> bool:
+    if first.cover != second.cover or second.link not in _JOINING:
+        return False
+    one, two = _nature(first), _nature(second)
+    if one == "harm" and two == "harm":
+        return second.link != ";"
+    return {one, two} == {"harm", "force"}
+
+
+def _nature(cell: Cell) -> str:
+    roles = {hit.role for hit in cell.hits}
+    if roles <= _HARM:
+        return "harm"
+    return "force" if roles <= _HARM | _FORCE else "other"

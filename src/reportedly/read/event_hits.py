@@ -1,0 +1,98 @@
+"""Triggers found in one sentence, without those in metaphors and set phrases."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reportedly.read.lexica.modality import LITERAL
+from reportedly.read.lexica.triggers import Role, Trigger, by_key, triggers
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+_CLITIC = re.compile(r"^(?:[وفبلك]{0,2}ال|لل|[وفبلك])")
+# Words of a literal use that must stand for the pattern to be worth trying are the triggers' own,
+# so the pattern runs only where a trigger was found.
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One trigger at one place of a sentence; offsets count from the sentence's beginning."""
+
+    start: int
+    end: int
+    trigger: Trigger
+    words: str
+
+    @property
+    def role(self) -> Role:
+        """What the trigger contributes."""
+        return self.trigger.role
+
+
+def find_hits(folded: str) -> list[Hit]:
+    """Find every trigger of a folded sentence, longest first where they overlap.
+
+    Args:
+        folded: The folded sentence.
+
+    Returns:
+        Hits in order of the text, none overlapping another of the same weight.
+    """
+    numbers = _candidates(folded)
+    if not numbers:
+        return []
+    literal = [match.span() for match in LITERAL.finditer(folded)]
+    every = triggers()
+    found = []
+    for number in numbers:
+        trigger = every[number]
+        for match in trigger.pattern.finditer(folded):
+            start, end = match.span()
+            if start < end and not any(a < end and start < b for a, b in literal):
+                found.append(Hit(start, end, trigger, match.group()))
+    return _apart(found)
+
+
+def _candidates(folded: str) -> list[int]:
+    keys = by_key()
+    found: set[int] = set()
+    arabic = _ARABIC.search(folded) is not None
+    for word in _WORD.findall(folded):
+        found.update(keys.get(word, ()))
+        if "'" in word or "-" in word:
+            for part in re.split(r"['-]", word):
+                found.update(keys.get(part, ()))
+        if arabic:
+            found.update(keys.get(_CLITIC.sub("", word), ()))
+    return sorted(found)
+
+
+_WEIGHT = {
+    Role.MEANS: 0,
+    Role.ACT: 1,
+    Role.SPEECH: 2,
+    Role.FORCE: 3,
+    Role.HARM: 4,
+    Role.WEAK_HARM: 5,
+}
+
+
+def _apart(hits: list[Hit]) -> list[Hit]:
+    """Keep, of overlapping hits, the one that says most; harm inside a longer hit stays."""
+    chosen: list[Hit] = []
+    for hit in sorted(hits, key=_rank):
+        rivals = [other for other in chosen if other.start < hit.end and hit.start < other.end]
+        if not any(_excludes(other, hit) for other in rivals):
+            chosen.append(hit)
+    return sorted(chosen, key=lambda hit: (hit.start, hit.end, hit.trigger.name))
+
+
+def _rank(hit: Hit) -> tuple[int, int, int, str]:
+    return (_WEIGHT[hit.role], hit.start - hit.end, hit.start, hit.trigger.name)
+
+
+def _excludes(first: Hit, second: Hit) -> bool:
+    """Whether a chosen hit leaves no room for another that shares words with it."""
+    harm = {Role.HARM, Role.WEAK_HARM}
+    return not (second.role in harm and first.role not in harm and first.end < second.end)

@@ -1,0 +1,98 @@
+"""Speech acts that are themselves the reported event, and what they leave of the events named in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportedly.model.vocabulary import ClaimKind, EventType, Modality, Polarity
+from reportedly.read.event_hits import Hit
+from reportedly.read.event_types import points_back
+from reportedly.read.found import FoundEvent, Frame, Line
+from reportedly.read.lexica.triggers import Role
+
+#: What such an act names is its content, not an event told for itself.
+_CLOSED = frozenset({"accusation", "appeal", "silence", "support", "publication"})
+#: An act whose content is a thing that happened, if it is told with particulars.
+_FACTIVE = frozenset({"condemnation", "concern", "responsibility_claim", "justification"})
+_FIRST = ("accusation", "threat", "responsibility_claim", "silence")
+
+
+def statement_of(hits: Sequence[Hit]) -> Hit | None:
+    """Return the trigger of the clause's speech act: the strongest, else the first.
+
+    Args:
+        hits: Triggers of one clause.
+    """
+    speech = [h for h in hits if h.role is Role.SPEECH and h.trigger.type is EventType.STATEMENT]
+    for subtype in _FIRST:
+        for hit in speech:
+            if hit.trigger.subtype == subtype:
+                return hit
+    return speech[0] if speech else None
+
+
+def in_scope(sentence: str, speech: Hit, hits: Sequence[Hit]) -> list[Hit]:
+    """Return the triggers that still tell of an event beside the speech act.
+
+    Args:
+        sentence: The folded sentence.
+        speech: The trigger of the speech act.
+        hits: The clause's other triggers.
+    """
+    subtype = speech.trigger.subtype
+    if subtype in _CLOSED:
+        return []
+    if subtype in _FACTIVE:
+        return [h for h in hits if h.start >= speech.start and not points_back(sentence, h)]
+    return [h for h in hits if h.start >= speech.start or subtype == "denial"]
+
+
+def frame_statements(
+    line: Line, frames: Sequence[Frame], found: Sequence[FoundEvent]
+) -> list[FoundEvent]:
+    """Return the speech acts that a sentence's cues tell of and no trigger has told.
+
+    Args:
+        line: The sentence.
+        frames: Who says what in the report.
+        found: Events that the sentence's own triggers gave.
+    """
+    made = []
+    for frame in frames:
+        cue = frame.source.cue
+        if frame.speech is None or cue is None or not line.start <= cue.start < line.end:
+            continue
+        if any(_tells(event, frame, cue.start, cue.end) for event in found):
+            continue
+        made.append(_statement(line, frame, cue.start, cue.end))
+    return made
+
+
+def _tells(event: FoundEvent, frame: Frame, start: int, end: int) -> bool:
+    """Whether an event is the frame's speech act, or what a denial denies."""
+    if event.type is EventType.STATEMENT:
+        return event.start < end and start < event.end
+    return frame.speech == "denial" and frame.start <= event.trigger_start < frame.end
+
+
+def _statement(line: Line, frame: Frame, start: int, end: int) -> FoundEvent:
+    source = frame.source.span
+    begin = min(start, source.start) if source and source.start >= line.start else start
+    stop = max(end, min(frame.end, line.end))
+    subtype = frame.speech
+    modality = (
+        frame.hedge if subtype in {"accusation", "denial"} and frame.hedge else Modality.ASSERTED
+    )
+    negative = subtype in {"silence", "denial"}
+    return FoundEvent(
+        start=begin,
+        end=stop,
+        trigger_start=start,
+        trigger_end=end,
+        type=EventType.STATEMENT,
+        kind=ClaimKind.STATEMENT,
+        modality=modality,
+        polarity=Polarity.NEGATIVE if negative else Polarity.POSITIVE,
+        subtype=subtype,
+        rule="frame.speech",
+    )

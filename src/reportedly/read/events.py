@@ -1,0 +1,243 @@
+"""Clauses that tell of an event, by trigger words and rules, for one sentence at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportedly.model import Label, Span
+from reportedly.model.vocabulary import ClaimKind, EventType, Modality, Polarity
+from reportedly.read.clauses import fold, trimmed
+from reportedly.read.damage import find_damage, find_targets, find_weapons
+from reportedly.read.event_cells import Cell, make_cells
+from reportedly.read.event_hits import Hit, find_hits
+from reportedly.read.event_speech import frame_statements, in_scope, statement_of
+from reportedly.read.event_types import Sort, sort_acts, sort_force
+from reportedly.read.event_words import find_parties
+from reportedly.read.found import FoundEvent, Frame, Line
+from reportedly.read.lexica.loaded import LABELS
+from reportedly.read.lexica.triggers import Role
+from reportedly.read.loaded import holder_of
+from reportedly.read.modality import Judgement, is_accident, is_background, is_no_event, judge
+
+_STATES = frozenset({EventType.TERRITORY_CONTROL, EventType.RESTRICTION})
+_SITUATIONS = frozenset({EventType.TALKS_AGREEMENT})
+_KINDS = {
+    EventType.STATEMENT: ClaimKind.STATEMENT,
+    EventType.TARGET_STATUS: ClaimKind.STATEMENT,
+    EventType.CASUALTY_TOLL: ClaimKind.FIGURE,
+    EventType.TALKS_AGREEMENT: ClaimKind.SITUATION,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """What every rule needs to know of the sentence at hand."""
+
+    text: str
+    folded: str
+    line: Line
+    frames: Sequence[Frame]
+    page_year: int | None
+    accident: bool
+
+
+def find_events(
+    text: str,
+    line: Line,
+    frames: Sequence[Frame],
+    *,
+    language: str | None,
+    page_year: int | None = None,
+) -> list[FoundEvent]:
+    """Find the events that one sentence tells of.
+
+    Args:
+        text: The whole text.
+        line: The sentence.
+        frames: Who says what in the report; a clause never runs over the words that introduce a
+            source, and a cue that is a speech act of its own gives a statement.
+        language: Language of the report (ISO 639-1). The lexica of all languages are tried in any
+            case, since a report may quote another language.
+        page_year: Year of the page, where known: what lies more than a year back is background.
+
+    Returns:
+        The events in order of the text. ``rule`` begins with the trigger's name; ``outcome:weak``
+        marks an event told by words such as "died" alone, which holds only where its surroundings
+        tell of force.
+    """
+    del language
+    folded = fold(text[line.start : line.end])
+    hits = find_hits(folded)
+    if not hits:
+        return frame_statements(line, frames, [])
+    if is_no_event(folded):
+        return []
+    sentence = _Sentence(text, folded, line, frames, page_year, is_accident(folded))
+    found: list[FoundEvent] = []
+    for cell in make_cells(text, folded, line, frames, hits):
+        found += _in_cell(sentence, cell)
+    found += frame_statements(line, frames, found)
+    return sorted(
+        found, key=lambda event: (event.start, event.end, event.trigger_start, event.type)
+    )
+
+
+def _in_cell(sentence: _Sentence, cell: Cell) -> list[FoundEvent]:
+    """Find the events of one clause."""
+    found: list[FoundEvent] = []
+    speech = statement_of(cell.hits)
+    rest = [
+        h
+        for h in cell.hits
+        if h.role is not Role.SPEECH or h.trigger.type is not EventType.STATEMENT
+    ]
+    if speech is not None:
+        rest = in_scope(sentence.folded, speech, rest)
+    clause = sentence.folded[cell.start - sentence.line.start : cell.end - sentence.line.start]
+    for sort in (
+        *sort_force(sentence.folded, clause, rest, accident=sentence.accident),
+        *sort_acts(sentence.folded, rest),
+    ):
+        found.append(_event(sentence, cell, sort, speech))
+    if speech is not None and not (speech.trigger.subtype == "denial" and found):
+        found.append(_statement(sentence, cell, speech))
+    return found
+
+
+def _event(sentence: _Sentence, cell: Cell, sort: Sort, speech: Hit | None) -> FoundEvent:
+    """Build the event of one sort that a clause tells of."""
+    base = sentence.line.start
+    start, end = _stretch(sentence, cell, sort, speech)
+    judgement = _judge(sentence, start, end, sort, speech)
+    clause = sentence.folded[start - base : end - base]
+    hit = sort.hit
+    parties = find_parties(
+        clause, sentence.text[start:end], hit.start + base - start, hit.end + base - start
+    )
+    targets = find_targets(sentence.text, clause, start) if sort.physical else ()
+    return FoundEvent(
+        start=start,
+        end=end,
+        trigger_start=base + hit.start,
+        trigger_end=base + hit.end,
+        type=sort.type,
+        kind=_kind(sort, judgement),
+        modality=judgement.modality,
+        polarity=judgement.polarity,
+        subtype=sort.subtype,
+        alternatives=sort.alternatives,
+        agent=_at(parties.agent, start),
+        patient=_at(parties.patient, start),
+        weapons=find_weapons(sentence.text, clause, start) if sort.physical else (),
+        targets=targets,
+        damage=find_damage(sentence.text, clause, start) if sort.physical else (),
+        labels=_labels(sentence, start, end, clause),
+        reference=sort.reference,
+        rule=sort.rule + (f"+{judgement.why}" if judgement.why else ""),
+    )
+
+
+def _stretch(sentence: _Sentence, cell: Cell, sort: Sort, speech: Hit | None) -> tuple[int, int]:
+    """Return the shortest stretch of a clause that states the event."""
+    base = sentence.line.start
+    start, end = cell.start, cell.end
+    if sort.start is not None:
+        start = max(start, base + sort.start)
+    if sort.end is not None:
+        end = min(end, base + sort.end)
+    if speech is not None and speech.end <= sort.hit.start:
+        start = max(start, base + sort.phrase if sort.phrase is not None else base + speech.end)
+    start, end = trimmed(
+        sentence.text, min(start, base + sort.hit.start), max(end, base + sort.hit.end)
+    )
+    return start, end
+
+
+def _judge(sentence: _Sentence, start: int, end: int, sort: Sort, speech: Hit | None) -> Judgement:
+    """Judge the standing of an event by the words of its clause, and of the cue before it."""
+    base = sentence.line.start
+    hit = sort.hit
+    force = hit.role not in {Role.HARM, Role.WEAK_HARM}
+    begin = start - base
+    left = sentence.folded[begin : hit.start]
+    if speech is not None and speech.end <= hit.start:
+        left = sentence.folded[min(begin, speech.start) : hit.start]
+        if speech.trigger.subtype == "threat":
+            return Judgement(Modality.HYPOTHETICAL, Polarity.POSITIVE, "threat")
+    clause = sentence.folded[begin : end - base]
+    state = sort.type in _STATES
+    if is_background(clause, sentence.page_year, state=state):
+        return Judgement(Modality.GENERIC_BACKGROUND, Polarity.POSITIVE, "background")
+    if sort.type is EventType.CASUALTY_TOLL:
+        force = False
+    before = sentence.folded[max(0, begin - 60) : begin]
+    lead = before if _charged(before) else ""
+    return judge(lead + left, sentence.folded[hit.end :], force=force)
+
+
+def _charged(before: str) -> bool:
+    """Whether the words just before a clause put it as a charge, denial or fear of someone."""
+    words = before.rstrip().rsplit(" ", 1)
+    return bool(words) and words[-1] in {"that", "of", "if", "to", "no", "not", "denied", "denies"}
+
+
+def _kind(sort: Sort, judgement: Judgement) -> ClaimKind:
+    if judgement.modality is Modality.GENERIC_BACKGROUND:
+        return ClaimKind.BACKGROUND
+    if sort.type is EventType.AID_RESCUE and sort.subtype == "delivery":
+        return ClaimKind.SITUATION
+    if sort.type is EventType.TERRITORY_CONTROL and sort.subtype == "presence":
+        return ClaimKind.SITUATION
+    if sort.type is EventType.RESTRICTION and sort.subtype in {"blockade", "movement"}:
+        return ClaimKind.SITUATION
+    return _KINDS.get(sort.type, ClaimKind.INCIDENT)
+
+
+def _statement(sentence: _Sentence, cell: Cell, speech: Hit) -> FoundEvent:
+    """Build the event of a speech act."""
+    base = sentence.line.start
+    left = sentence.folded[cell.start - base : speech.start]
+    negative = speech.trigger.subtype == "silence" or _nobody(left, speech.words)
+    denial = speech.trigger.subtype == "denial"
+    modality = Modality.ALLEGED if speech.trigger.subtype == "accusation" else Modality.ASSERTED
+    clause = sentence.folded[cell.start - base : cell.end - base]
+    return FoundEvent(
+        start=cell.start,
+        end=cell.end,
+        trigger_start=base + speech.start,
+        trigger_end=base + speech.end,
+        type=EventType.STATEMENT,
+        kind=ClaimKind.STATEMENT,
+        modality=Modality.DENIED if denial else modality,
+        polarity=Polarity.NEGATIVE if negative or denial else Polarity.POSITIVE,
+        subtype=speech.trigger.subtype,
+        labels=_labels(sentence, cell.start, cell.end, clause),
+        rule=speech.trigger.name,
+    )
+
+
+def _nobody(left: str, words: str) -> bool:
+    """Whether nobody is said to have spoken."""
+    before = f" {left} {words} "
+    return any(
+        f" {word} " in before
+        for word in ("no", "nobody", "none", "neither", "not", "no-one", "yet to")
+    )
+
+
+def _labels(sentence: _Sentence, start: int, end: int, clause: str) -> tuple[Label, ...]:
+    """Return the moral and legal words of a clause, each with its holder."""
+    return tuple(
+        Label(
+            label=sentence.text[start + m.start() : start + m.end()],
+            holder=holder_of(sentence.frames, start + m.start(), start + m.end()),
+            span=Span.of(sentence.text, start + m.start(), start + m.end()),
+        )
+        for m in LABELS.finditer(clause)
+        if start + m.end() <= end
+    )
+
+
+def _at(stretch: tuple[int, int] | None, start: int) -> tuple[int, int] | None:
+    return None if stretch is None else (start + stretch[0], start + stretch[1])

@@ -1,0 +1,172 @@
+"""Words that tell how far a text commits itself to an event.
+
+All patterns run over folded text (lower case, straight quotes).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+# Left of the trigger, a few words at most lie between.
+_NEAR: Final = r"(?:[ ]+[\w'-]+){0,4}[ ]*$"
+
+NEGATION: Final = re.compile(
+    r"\b(?:no|not|never|without|neither|nor|cannot|(?:did|was|were|has|have|had|is|are|do|does|could)n't)"
+    r"(?! (?:only|fewer|less|more|longer|immediately|yet clear|clear|known))(?:[ ]+[\w'-]+){0,2}[ ]*$"
+)
+NEGATION_AFTER: Final = re.compile(
+    r"^(?:[ ]+[\w'-]+){0,1}[ ]+(?:(?:did|has|have|had|was|were|is|are)(?:n't| not| never)(?: been)? "
+    r"(?:take place|taken place|occur|happen|go off|explode|detonate|carried out|planned)"
+    r"|never (?:took place|happened|occurred))"
+)
+
+HYPOTHETICAL: Final = re.compile(
+    r"(?:\b(?:could|might|may|would|should|can)(?: (?:also|still|soon|have|be|well|again|even))*"
+    r"(?:[ ]+[\w'-]+){0,1}[ ]*"
+    r"|\b(?:if|unless|in case|in the event of|lest|whether)\b[^,;]{0,60}"
+    r"|\b(?:fears?|feared|fearing|threat(?:s|en|ens|ened|ening)?|risks?|risking|possib(?:le|ility)|"
+    r"potential|prospect|hypothetical|hint(?:s|ed|ing) at|imminent|avert(?:ed|ing)?|"
+    r"prevent(?:ed|ing)?|avoid(?:ed|ing)?|deter(?:red|ring)?|against any|any|future|"
+    r"warn(?:s|ed|ing) (?:of|against))\b" + _NEAR[:-4] + r"[ ]*)$"
+)
+
+PLANNED: Final = re.compile(
+    r"\b(?:will(?! not)|shall|plans?(?: to| for)|planned(?: to)?|planning|set to|about to|intends? to|"
+    r"intended to|due to(?= \w+$)|preparing (?:to|for)|prepar(?:es|ed) to|pledged to|vow(?:ed|s|ing) to|"
+    r"upcoming|impending|scheduled|decided to|going to|aims? to|ordered (?:the|its|his|their)|"
+    r"is to|are to|expected to|agreed to|approved)(?:[ ]+[\w'-]+){0,3}[ ]*$"
+)
+PLANNED_AFTER: Final = re.compile(
+    r"^(?:[ ]+[\w'-]+){0,3}[ ]+(?:(?:it|they|he|she|which|that)(?:[ ]+[\w'-]+){0,3} would (?:carry|conduct|launch|"
+    r"be)|(?:planned|scheduled|set) for|will (?:take place|begin|start|be carried))"
+)
+PLOT: Final = re.compile(
+    r"\b(?:plan|plans|plot|plots|attempt|attempts|bid|plotting|plotted|conspiring|conspired) (?:to|of|for)"
+    r"(?:[ ]+[\w'-]+){0,2}[ ]*$"
+)
+
+ALLEGED: Final = re.compile(
+    r"\b(?:reportedly|allegedly|alleged|apparently|purportedly|purported|supposedly|supposed|"
+    r"unconfirmed|initial reports? (?:suggest|indicate)s?|early reports? (?:suggest|indicate)s?|"
+    r"reports? of|rumou?rs? (?:of|that)|claims of|allegations? of|accus(?:ed|es|ing|e)[^,;]{0,60}? of|"
+    r"suspected of|suspected(?= (?:[\w-]+ )?(?:attack|strike|bombing|arson|raid|airstrike|drone|suicide))|"
+    r"(?:was|were|is|are) (?:said|believed|thought|understood|alleged|reported) to|"
+    r"(?:speak|speaks|spoke) of|accusations? of)\b[^;]*$"
+)
+ALLEGED_AFTER: Final = re.compile(
+    r"^[^;]{0,80}?(?:\breportedly\b|\ballegedly\b|, (?:it is|it was) (?:said|claimed|alleged|rumou?red)\b"
+    r"|\b(?:is|are|was|were) (?:said|believed|reported) to\b)"
+)
+
+DENIED: Final = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)(?! (?:entry|access|aid|food))|rejected (?:the |any )?(?:claims?|accusations?|allegations?|"
+    r"reports?|suggestions?)|dismiss(?:ed|es) (?:the |any )?(?:claims?|accusations?|allegations?|reports?|suggestions?)|"
+    r"refut(?:ed|es)|there (?:was|were|had been|is) no|ruled out)\b[^;]*$"
+)
+DENIED_AFTER: Final = re.compile(
+    r"^[^;]{0,120}?\b(?:is|are|was|were|as)\b[^;]{0,40}?\b(?:fiction|fabricat(?:ed|ion)|false|untrue|baseless|"
+    r"a lie|lies|invention|invented|groundless|unfounded|nonsense|propaganda|a hoax)\b"
+)
+CHARGE: Final = re.compile(
+    r"\b(?:charges?|claims?|allegations?|reports?|accusations?|suggestions?|rumou?rs?|assertions?) that\b"
+)
+
+HABIT: Final = re.compile(
+    r"\b(?:frequent(?:ly)?|regular(?:ly)?|often|routinely|habitually|traditionally|historically|usually|"
+    r"commonly|over the years|for (?:decades|years|centuries|generations)|in the past(?! (?:\d|few|two|three|four|"
+    r"five|six|seven|day|week|month|hours?|24|48))|history of|every (?:day|night|week|month|year)|"
+    r"(?:years|decades|centuries) ago|has (?:long )?been subject to|last saw|known for|dates? back|"
+    r"has a record of|since time|ongoing (?:conflict|war|clashes|fighting))\b"
+)
+YEAR: Final = re.compile(
+    r"\b(?:(?P<prep>in|since|of|from|during|until|after|before|by|around|the)\s)?(?:the )?"
+    r"(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"early|late|mid-?|summer|spring|autumn|winter|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? ?(?:of )?(?:\d{1,2}, ?)?)?"
+    r"(?P<year>1[89]\d\d|20\d\d)(?P<decade>s)?\b(?! (?:people|men|women|troops|soldiers|fighters|drones|rockets|homes|"
+    r"houses|prisoners|tons|tonnes|others|civilians|wounded|dead|were))"
+)
+STATE: Final = re.compile(
+    r"\b(?:subject to|under|restricted|controlled|held|occupied|home to|banned|blockaded?|besieged|control)\b"
+)
+
+# Whole sentences that tell of no event, however warlike their words.
+EXERCISE: Final = re.compile(
+    r"\b(?:during|in|as part of|at|for)(?: (?:the|an?|this|that|its|their|joint|annual|military|naval|live-fire|training|"
+    r"large-scale|week-long|national|emergency|civil|defen[cs]e))* (?:exercises?|drills?|war ?games?|manoeuvres|maneuvers|"
+    r"rehearsals?)\b|\bmock (?:attack|village|raid|casualt\w+|battle|assault|strike|victims?)|\bsimulat(?:ed|es|ing|ion)\b|"
+    r"\bre-?enact(?:ed|ment|ing)\b|\b(?:military|training|live-fire) exercises?\b"
+)
+FICTION: Final = re.compile(
+    r"\b(?:the (?:film|movie|novel|series|sequel|play|opera|thriller|documentary|comic|drama|video game)|box office|"
+    r"screenplay|starring|video ?games?|in the (?:film|movie|novel|series|play)|fictional|episode|plot twist)\b"
+)
+SCENARIO: Final = re.compile(
+    r"\b(?:contingency plans?|scenarios?|wargam\w+|hypothetical\w*|worst[- ]case|assumes?|forecasts?|projections?|"
+    r"risk assessment)\b"
+)
+SPORT: Final = re.compile(
+    r"\b(?:goalkeepers?|goalless|midfielders?|strikers?|penalt(?:y|ies)|half-?time|coach(?:es)?|fixtures?|derby|wickets?|"
+    r"innings|tournaments?|scor(?:ed|er|ers|eline|ing)|kick-?off|quarter-?finals?|semi-?finals?|home side|visitors|hosts|"
+    r"defenders?|league|champions?|championship|cup|match(?:es)?|late strike|opener|equali[sz]er|set-?piece|"
+    r"kill(?:ed|s|ing)?(?: off)? the (?:game|match|tie|contest)|last (?:twenty|ten|fifteen) minutes|goals?|"
+    r"playoffs?|season|batsm[ae]n|bowlers?|quarterback|touchdown|team-?mates?|referee|the attack line|free kick|"
+    r"corner kick|visitors' defence|title)\b"
+)
+ACCIDENT: Final = re.compile(
+    r"\b(?:earthquakes?|quake|tsunami|floods?|flooding|landslides?|mudslides?|hurricanes?|cyclones?|typhoons?|tornado(?:es)?|"
+    r"storms?|heatwave|drought|wildfires?|lightning|cholera|malaria|ebola|measles|epidemic|pandemic|covid(?:-19)?|virus|"
+    r"disease|cancer|illness|old age|heart (?:attack|failure|disease)|pneumonia|stroke|overdose|car crash|plane crash|train crash|"
+    r"bus crash|road accidents?|traffic accidents?|crash(?:ed)? (?:into|near|on)|overturned|derail(?:ed|ment)|capsi[sz]ed|"
+    r"shipwreck|sank|sinking|drowned|collaps(?:ed|e) of a (?:building|bridge|mine)|gas leak|gas explosion|boiler|"
+    r"factory fire|house fire|stampede|avalanche|volcan\w+|eruption|suicide note|natural causes|famine|malnutrition|hunger|"
+    r"peacefully|surrounded by (?:his|her) family|survived by|obituary|short circuit)\b"
+)
+LITERAL: Final = re.compile(
+    r"\b(?:(?:heart|panic|asthma|anxiety|verbal|scathing|blistering|media|cyber-?|ransomware|hacking|legal|personal|shark|dog|"
+    r"bear|political|denial-of-service|phishing|counter-?) ?attacks?(?: on)?"
+    r"|(?:cyber-?)attacks?"
+    r"|attack(?:s|ed|ing)? (?:on |against )?(?:his|her|their|the|its|our|my)(?: [\w']+){0,2} (?:budgets?|records?|polic(?:y|ies)|character|"
+    r"speech|plans?|proposals?|bills?|credibility|integrity|reputation|reforms?|values|press freedom|democracy|rights|freedoms?|"
+    r"independence|motion|law|constitution|opponents?|rivals?|government's)"
+    r"|attack(?:s|ed|ing)? (?:on|against) (?:democracy|free speech|press freedom|human rights|freedom|truth|the truth|women's rights)"
+    r"|bombard(?:ed|ing|s)? (?:[\w']+ ){0,3}?(?:with|by) (?:questions|calls|messages|letters|requests|emails|ads|advertis\w+|complaints|images|information)"
+    r"|(?:hunger|general|rail|teachers'?|workers'?|doctors'?|nurses'?|drivers'?|transport|prison|pilots'?|miners'?|students'?|labou?r|wildcat|"
+    r"solidarity|warning|day-long|one-day|indefinite|nationwide|late) strikes?"
+    r"|(?:on|went on|go on|going on|gone on|call(?:ed)? (?:for )?an?|calling an?|joined the|end(?:ed)? (?:the|their)|began an?) strikes?(?: action)?(?= |[.,;]|$)(?! (?:on|against|at))"
+    r"|strike (?:action|ballot|fund|pay|committee)|str(?:ike|uck|iking) (?:an?|the) (?:\w+ )?(?:deal|balance|agreement|chord|tone|note|bargain|pose|accord)"
+    r"|struck (?:by (?:how|the (?:beauty|fact)|lightning)|off|out|down (?:the|a) (?:law|ruling|rule))|strike (?:out|down) "
+    r"|(?:earthquakes?|quake|hurricanes?|cyclones?|typhoons?|tornado(?:es)?|storms?|floods?|disaster|tragedy|drought|lightning|pandemic|heatwave) "
+    r"(?:struck|hit|hits|strikes|killed)"
+    r"|(?:war|battles?|fight(?:ing)?|fought|battl(?:ed|ing)) (?:on|against|with|for) (?:cancer|drugs|poverty|corruption|crime|inflation|disease|hunger|obesity|addiction|"
+    r"illness|covid(?:-19)?|malaria|terror financing|climate change|smuggling|fires?|the (?:blaze|fires?|flames|virus|disease|pandemic|elements))"
+    r"|(?:legal|court|custody|election|electoral|political|price|bidding|diplomatic|courtroom|copyright) (?:battles?|wars?|clash(?:es)?|fights?)"
+    r"|clash(?:ed|es)? (?:over|of) (?:the (?:budget|bill|plan|policy|date|wording)|cultures?|personalities|opinions?|ideas|colou?rs?)"
+    r"|explosi(?:ve|on) (?:growth|remarks?|allegations?|report|testimony|in (?:the )?(?:use|number|popularity|demand|population))|population explosion"
+    r"|(?:air[- ]raid|rocket|missile) (?:sirens?|alerts?|warnings?|shelters?|alarms?|drills?)"
+    r"|shot (?:a|the|his|her|their) (?:videos?|films?|photos?|pictures?|movies?|scenes?|clips?|documentary|footage|look|glance)|shot (?:at|for) the (?:title|goal|cup)"
+    r"|(?:screen|mug|long|snap|big|head|moon|hot|drug|flu|booster|vaccine)[ -]?shots?|shot (?:on (?:film|location)|up)"
+    r"|kill(?:ed|s|ing)?(?: off)? (?:the |a |this )?(?:game|match|tie|contest|bill|deal|mood|time|joke|proposal|amendment|jobs?|trees?|weeds?|pests?|off)"
+    r"|(?:coal|gold|copper|salt|diamond|cobalt|iron|coltan|silver|lithium|uranium) mines?"
+    r"|storm(?:ed|s|ing) (?:out|off|into the lead|to victory|clouds?|surge|damage)"
+    r"|raid(?:ed|s|ing)? (?:the |their |his |her )?(?:fridge|savings|pension|pantry|piggy|reserves?|treasury|larder)"
+    r"|(?:police|drugs?) raid on (?:a |the )?(?:brothel|nightclub|cannabis)"
+    r"|dead(?:line| heat| end|lock|pan| sea| letter)|death (?:sentence|penalty|row|threats?|certificates?|tax|metal)"
+    r"|market (?:crash|attack)|(?:rocket|missile|satellite|space) launch(?:es)? (?:site|pad|vehicle|into orbit)|into orbit"
+    r"|(?:hit|hits|hitting) (?:the )?(?:markets?|shelves|headlines|target|targets|record|records|a record|theatres|road|streets? running|peak|bottom|back at|out at)"
+    r"|hard[- ]hit|hit (?:hard )?by (?:inflation|sanctions|drought|recession|the pandemic|floods?|the crisis)"
+    r"|under siege (?:for|from) (?:the last|critics|the press|reporters)|siege mentality"
+    r"|(?:defence|defense|goal) was under siege|targeted (?:sanctions|advertis\w+|support|measures|reforms?)"
+    r"|loot(?:ed)? (?:box|boxes)|injured (?:pride|reserve)|injury time|hurt (?:feelings|the economy|business|sales|exports)"
+    r"|protests? (?:his|her|their) innocence|(?:diplomatic|formal|official) (?:protests?|demonstration)"
+    r"|product demonstrations?|demonstrat(?:ed|ion|ions) (?:that|how|of (?:the|a|an|its)|his|her|its|their|a|the)"
+    r"|house arrest warrant|cardiac arrest|under arrest warrant|arrest(?:ing)? (?:the )?(?:decline|slide|development)"
+    r"|deployed (?:the|an?) (?:app|software|system|model|strategy|tactic|argument|parachute)"
+    r"|troop carrier|advance(?:d)? (?:notice|payment|technology|warning|weapons?|degree|age|stage|economies)"
+    r"|release(?:d)? (?:a|the|its|their|his) (?:report|statement|film|album|video|figures|data|results|single|book)"
+    r"|fled? the (?:scene|nest)|kidnap(?:ping)? (?:thriller|plot line)|trade (?:war|talks)|wage talks|"
+    r"pay talks|climate talks|salary negotiations)\b"
+)
+PURPOSE: Final = re.compile(
+    r"\b(?:to (?:prevent|avoid|avert|stop|end|reduce|minimi[sz]e|mitigate|limit|halt)|prevent(?:ing)?|avoid(?:ing)?)\b[^,;]{0,60}$"
+)

@@ -1,0 +1,139 @@
+"""What a trigger is, and the word classes that triggers share.
+
+A trigger is a pattern over folded text (lower case, straight quotes, same length as the original).
+It is tried only where one of its ``keys`` stands in the sentence as a whole word, so a sentence
+without any key costs one look-up per word. In patterns ``{n}`` stands for up to ``n`` words in
+between, ``{ORD}``, ``{IMPACT}`` and the like for the word classes below.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reportedly.model.vocabulary import EventType as T
+
+
+class Role(StrEnum):
+    """What a trigger contributes to a clause."""
+
+    #: names the means of force; settles the type
+    MEANS = "means"
+    #: names force without its means
+    FORCE = "force"
+    #: names what force did to people or things; the type comes from elsewhere
+    HARM = "harm"
+    #: like HARM, but as often from illness or accident as from force
+    WEAK_HARM = "weak_harm"
+    #: an event of its own that is no use of force
+    ACT = "act"
+    #: a speech act
+    SPEECH = "speech"
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One way of naming an event.
+
+    Attributes:
+        name: Stable name, kept in ``FoundEvent.rule``.
+        role: What it contributes.
+        type: Event type it gives.
+        keys: Words of which at least one must stand in the sentence.
+        pattern: What must match.
+        subtype: Code of the type's list.
+        alternatives: Other types the words would bear.
+    """
+
+    name: str
+    role: Role
+    type: T
+    keys: tuple[str, ...]
+    pattern: re.Pattern[str]
+    subtype: str | None = None
+    alternatives: tuple[T, ...] = ()
+
+
+PERSON_NOUNS = (
+    "people|persons?|civilians?|men|man|women|woman|children|child|boys?|girls?|teenagers?|villagers?"
+    "|residents?|farmers?|fishermen|fisherman|miners?|workers?|teachers?|students?|pupils?"
+    "|pilgrims?|worshippers?|passengers?|traders?|vendors?|shopkeepers?|drivers?|protesters?"
+    "|demonstrators?|journalists?|reporters?|doctors?|nurses?|medics?|paramedics?|priests?|imams?"
+    "|pastors?|mayors?|officials?|judges?|politicians?|leaders?|commanders?|soldiers?|troops"
+    "|policem[ea]n|police officers?|officers?|guards?|fighters?|militants?|rebels?|insurgents?"
+    "|gunm[ea]n|militiam[ea]n|terrorists?|peasants?|nuns?|bishops?|activists?|refugees?|migrants?"
+    "|youths?|family|families|couple|brothers?|sisters?|mothers?|fathers?|sons?|daughters?|others"
+    "|palestinians|israelis|ukrainians|russians|syrians|sudanese|victims?|suspects?|prisoners?"
+    "|hostages?|captives?|detainees?|aid workers?|peacekeepers?|citizens?|herders?|elders?"
+)
+
+CLASSES: dict[str, str] = {
+    "ORD": (
+        r"(?:(?:katyusha|grad|ballistic|cruise|guided|anti-tank|artillery|mortar|tank|stray|several"
+        r"|surface-to-surface) )?(?:rockets?|missiles?|projectiles?|shells?|mortars?"
+        r"|(?:mortar|artillery) (?:rounds?|bombs?))"
+    ),
+    "IMPACT": (
+        r"(?:hit|hits|hitting|struck|strikes|striking|fell|fall|falls|falling|fallen|landed|land|lands"
+        r"|landing|slammed|slams|crashed|crashes|exploded|explodes|exploding|came down|comes down"
+        r"|(?:gone|went|goes) astray|ripped|tore|smashed|killed|kills|killing|wounded|wounds|injured"
+        r"|injures|damaged|damages|destroyed|destroys|targeted|targets|targeting|rained|burst"
+        r"|impacted|pounded|set)"
+    ),
+    "AIRCRAFT": (
+        r"(?:(?:fighter )?jets?|war ?planes?|aircraft|air force|bombers|planes|helicopters?|gunships?"
+        r"|fighter-bombers?)"
+    ),
+    "DRONE": r"(?:drones?|uavs?|quadcopters?|loitering munitions?|unmanned aircraft|shaheds?)",
+    "ARMED": (
+        r"(?:gunm[ea]n|armed m[ea]n|attackers?|assailants?|militants?|militiam[ea]n|raiders?|bandits?"
+        r"|rebels?|insurgents?|guerrillas?|fighters?|extremists?|jihadists?|settlers?|soldiers?"
+        r"|troops|forces|police(?: officers?)?|policem[ea]n|security forces|army|military|snipers?"
+        r"|death squads?|gang members?|gangs?|mob|men (?:in|on|with|armed))"
+    ),
+    "FORCES": (
+        r"(?:troops?|soldiers?|forces|army|military|police|tanks?|armou?red vehicles?|bulldozers?"
+        r"|commandos?|brigades?|battalions?|fighters?|rebels?|militias?|militiamen|paramilitaries"
+        r"|gunmen|guerrillas|units?|marines|patrols?|convoys?)"
+    ),
+    "POST": (
+        r"(?:(?:army|military|police|security|naval|air|border|national guard) (?:\w+ ){0,1}?"
+        r"(?:posts?|bases?|positions?|convoys?|patrols?|checkpoints?|barracks|garrisons?|outposts?"
+        r"|camps?|stations?|headquarters|vehicles?|units?|columns?)|garrisons?|barracks|outposts?"
+        r"|soldiers|troops|militants|rebels|fighters)"
+    ),
+    "PERSONS": rf"(?:{PERSON_NOUNS})",
+    "ARMS": (
+        r"(?:weapons?|arms|ammunition|munitions|rifles?|guns?|explosives|rocket launchers?|launchers?"
+        r"|missiles?|grenades?|mortars?|tanks?|tunnels?|tunnel shafts?|documents?|arms caches?"
+        r"|weapons caches?|caches?|depots?|machine guns?|firearms|landmines|mines|rockets|shells)"
+    ),
+    "NUM": (
+        r"(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens of"
+        r"|a (?:series|string|wave|spate) of|multiple|separate|twin|simultaneous)"
+    ),
+    "PLACEWORD": (
+        r"(?:the )?(?:[\w'-]+ ){0,3}?(?:towns?|city|cities|villages?|districts?|base|airport|hills?"
+        r"|areas?|region|province|provinces|capital|territory|neighbou?rhoods?|crossing|camp|port"
+        r"|dam|bridge|valley|islands?|settlements?|corridor|headquarters|positions?|barracks)"
+    ),
+}
+
+
+def _pattern(template: str) -> re.Pattern[str]:
+    filled = re.sub(r"\{([A-Z]+)\}", lambda m: CLASSES[m.group(1)], template)
+    filled = re.sub(r" ?\{(\d)\} ", lambda m: rf"(?:,? [\w'%-]+){{0,{m.group(1)}}}? ", filled)
+    return re.compile(rf"\b(?:{filled})\b")
+
+
+#: name, role, type, subtype, alternatives, keys, pattern ("" takes the keys themselves)
+Row = tuple[str, Role, T, str | None, tuple[T, ...], str, str]
+
+
+def trigger(row: Row) -> Trigger:
+    """Build a trigger from its row; an empty pattern stands for the keys themselves."""
+    name, role, type_, subtype, alternatives, keys, pattern = row
+    words = tuple(dict.fromkeys(keys.split()))
+    shape = pattern or "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
+    return Trigger(name, role, type_, words, _pattern(shape), subtype, alternatives)

@@ -1,0 +1,133 @@
+"""Words for means of force, for things hit, and for small counts."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reportedly.model.vocabulary import TargetKind, Weapon
+
+#: Tried in this order; a later pattern never claims words that an earlier one took.
+WEAPONS: Final[tuple[tuple[Weapon, str], ...]] = (
+    (
+        Weapon.VEHICLE_BOMB,
+        r"(?:car|truck|vehicle|lorry|motorcycle)[ -]bomb(?:s|ing|ings)?|vehicle-borne \w+",
+    ),
+    (
+        Weapon.SUICIDE_VEST,
+        r"suicide (?:vests?|belts?|bomb(?:er|ers|ing|ings)?)|explosive (?:vests?|belts?)",
+    ),
+    (Weapon.LANDMINE, r"land ?mines?|anti-(?:personnel|tank|vehicle) mines?"),
+    (
+        Weapon.IED,
+        r"(?:roadside|magnetic|sticky|homemade) bombs?|ieds?|improvised explosive devices?|explosive devices?|booby[ -]traps?",
+    ),
+    (Weapon.GRENADE, r"(?:hand |stun )?grenades?|rpgs?|rocket-propelled grenades?"),
+    (Weapon.DRONE, r"drones?|uavs?|quadcopters?|loitering munitions?|unmanned aircraft|shaheds?"),
+    (Weapon.HELICOPTER, r"(?:attack |army |military )?helicopters?|(?:helicopter )?gunships?"),
+    (Weapon.FIGHTER_JET, r"(?:fighter )?jets?|war ?planes?|fighter-bombers?|bombers"),
+    (Weapon.MORTAR, r"mortars?(?: (?:rounds?|shells?|bombs?|fire))?"),
+    (Weapon.ARTILLERY, r"(?:heavy )?artillery|howitzers?|cannons?|shelling"),
+    (Weapon.ROCKET, r"(?:katyusha |grad )?rockets?|multiple[- ]launch rocket systems?"),
+    (Weapon.MISSILE, r"(?:ballistic |cruise |guided |anti-tank )?missiles?"),
+    (Weapon.NAVAL_GUN, r"naval (?:guns?|fire)|gunboats?|warships?"),
+    (Weapon.ARMOURED_VEHICLE, r"armou?red (?:vehicles?|personnel carriers?|cars?)|apcs?"),
+    (Weapon.SNIPER, r"snipers?"),
+    (Weapon.RUBBER_BULLETS, r"rubber[- ](?:coated )?(?:steel )?bullets"),
+    (
+        Weapon.SMALL_ARMS,
+        r"gunfire|gunshots?|small[- ]arms|machine[ -]?guns?|rifles?|pistols?|shot dead|gunned down|opened fire|bullets?",
+    ),
+    (Weapon.KNIFE, r"knife|knives|machetes?|stabb(?:ed|ing)|daggers?"),
+    (Weapon.VEHICLE_RAMMING, r"(?:car|vehicle|truck)[ -]ramming|rammed"),
+    (Weapon.BULLDOZER, r"bulldozers?|bulldozed"),
+    (Weapon.TANK, r"tanks?(?! (?:of|farm|wagons?|cars?))"),
+    (Weapon.TEAR_GAS, r"tear[ -]?gas"),
+    (Weapon.WATER_CANNON, r"water cannons?"),
+    (Weapon.CHEMICAL, r"chemical weapons?|chlorine|sarin|mustard gas|nerve agents?"),
+    (Weapon.ARSON, r"fire-?bomb(?:s|ers)?|petrol bombs?|molotov cocktails?"),
+)
+
+#: Things that can be hit: pattern, canonical name, what kind of target they are.
+OBJECTS: Final[tuple[tuple[str, str, TargetKind], ...]] = (
+    (
+        r"residential (?:building|propert(?:y|ies)|tower|block)s?|apartment (?:building|block|house)s?|tower blocks?|residential properties",
+        "residential_building",
+        TargetKind.HOMES,
+    ),
+    (r"homes?|houses?|dwellings?|huts?|apartments?|flats?|roofs?", "home", TargetKind.HOMES),
+    (
+        r"(?:residential |civilian |key |populated )?(?:areas?|neighbou?rhoods?|districts?)",
+        "area",
+        TargetKind.PLACE,
+    ),
+    (r"villages?|towns?|settlements?", "village", TargetKind.PLACE),
+    (r"schools?|colleges?|universit(?:y|ies)|kindergartens?", "school", TargetKind.PLACE),
+    (r"hospitals?|clinics?|health cent(?:er|re)s?", "hospital", TargetKind.PLACE),
+    (
+        r"mosques?|church(?:es)?|temples?|synagogues?|monaster(?:y|ies)",
+        "place_of_worship",
+        TargetKind.PLACE,
+    ),
+    (
+        r"markets?|bazaars?|shops?|stores?|cinemas?|restaurants?|cafes?|banks?|hotels?",
+        "market",
+        TargetKind.PLACE,
+    ),
+    (r"police stations?", "police_station", TargetKind.PLACE),
+    (
+        r"(?:army |military |police |security )(?:posts?|bases?|checkpoints?|barracks|outposts?|headquarters|garrisons?|positions?)|barracks|garrisons?|outposts?|checkpoints?",
+        "military_post",
+        TargetKind.FORCE,
+    ),
+    (r"(?:army |military )?(?:convoys?|patrols?|columns?)", "convoy", TargetKind.FORCE),
+    (
+        r"(?:army|military|armou?red) (?:trucks?|vehicles?|jeeps?|cars?)|tanks?",
+        "military_vehicle",
+        TargetKind.MATERIEL,
+    ),
+    (r"tents?|shelters?|(?:refugee )?camps?", "shelter", TargetKind.PLACE),
+    (
+        r"(?:mini)?bus(?:es)?|cars?|trucks?|lorr(?:y|ies)|vehicles?|taxis?|vans?|trains?|ambulances?|motorcycles?",
+        "vehicle",
+        TargetKind.MATERIEL,
+    ),
+    (
+        r"boats?|ships?|tankers?|vessels?|canoes?|ferr(?:y|ies)|freighters?|trawlers?",
+        "vessel",
+        TargetKind.MATERIEL,
+    ),
+    (
+        r"bus depots?|rail yards?|stations?|airports?|airfields?|ports?|bridges?|roads?|railways?|harbou?rs?|refiner(?:y|ies)|depots?|warehouses?|factor(?:y|ies)|power (?:plants?|lines?|stations?)|substations?|pipelines?|dams?|wells?|pylons?",
+        "infrastructure",
+        TargetKind.PLACE,
+    ),
+    (
+        r"buildings?|compounds?|offices?|headquarters|facilit(?:y|ies)|structures?|sites?|locations?|ovens?|cemeter(?:y|ies)",
+        "building",
+        TargetKind.PLACE,
+    ),
+    (r"crops?|fields?|orchards?|olive trees?|farms?|granar(?:y|ies)", "farmland", TargetKind.PLACE),
+)
+
+NUMBER_WORDS: Final[dict[str, int]] = {
+    "a": 1, "an": 1, "one": 1, "its": 1, "two": 2, "both": 2, "three": 3, "four": 4, "five": 5,
+    "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+    "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
+    "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+    **{f"{tens}-{unit}": t + u for tens, t in (("twenty", 20), ("thirty", 30), ("forty", 40), ("fifty", 50))
+       for unit, u in (("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6),
+                       ("seven", 7), ("eight", 8), ("nine", 9))},
+}  # fmt: skip
+
+WEAPON_PATTERN: Final = re.compile(
+    "|".join(rf"(?P<w{i}>\b(?:{pattern})\b)" for i, (_, pattern) in enumerate(WEAPONS))
+)
+OBJECT_PATTERN: Final = re.compile(
+    r"\b(?P<lead>(?:(?:the|an?|its|their|his|her|several|many|some|all|more than|at least|over|about|around|"
+    r"nearly|another|\d[\d,.]*|[a-z]+(?:-[a-z]+)?'s|"
+    + "|".join(sorted(NUMBER_WORDS, key=lambda w: (-len(w), w)))
+    + r") )*)(?P<adj>(?:[a-z-]+ ){0,2}?)(?P<object>"
+    + "|".join(f"(?P<o{i}>{pattern})" for i, (pattern, _, _) in enumerate(OBJECTS))
+    + r")\b"
+)

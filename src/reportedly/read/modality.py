@@ -1,0 +1,103 @@
+"""How far a clause commits itself to an event, and whether it says that it happened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportedly.model.vocabulary import Modality, Polarity
+from reportedly.read.lexica import modality as lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What the words say of an event's standing.
+
+    Attributes:
+        modality: The commitment of whoever speaks.
+        polarity: Said to have happened or not.
+        why: The rule that decided.
+    """
+
+    modality: Modality
+    polarity: Polarity
+    why: str
+
+
+_PLAIN = Judgement(Modality.ASSERTED, Polarity.POSITIVE, "")
+_PLOT = Judgement(Modality.PLANNED, Polarity.NEGATIVE, "plot")
+
+
+def judge(left: str, right: str, *, force: bool = True) -> Judgement:
+    """Judge an event by the words before and after its trigger in the same clause.
+
+    Args:
+        left: Folded words of the clause before the trigger.
+        right: Folded words of the clause behind it.
+        force: The trigger tells of force or another event. For a trigger that only gives an
+            outcome ("killed"), a negation before it denies the outcome and not the event.
+
+    Returns:
+        Modality and polarity as far as the clause tells; a frame's hedge may override it.
+    """
+    if lexicon.CHARGE.search(left) and lexicon.DENIED_AFTER.match(right):
+        return Judgement(Modality.DENIED, Polarity.NEGATIVE, "charge_denied")
+    if lexicon.DENIED.search(left):
+        return Judgement(Modality.DENIED, Polarity.NEGATIVE, "denied")
+    if force and (lexicon.NEGATION.search(left) or lexicon.NEGATION_AFTER.match(right)):
+        return Judgement(Modality.ASSERTED, Polarity.NEGATIVE, "negated")
+    return _open(left, right)
+
+
+def _open(left: str, right: str) -> Judgement:
+    """Judge words that deny nothing."""
+    if lexicon.PLOT.search(left):
+        return Judgement(Modality.PLANNED, Polarity.POSITIVE, "plot")
+    if lexicon.HYPOTHETICAL.search(left) or lexicon.PURPOSE.search(left):
+        return Judgement(Modality.HYPOTHETICAL, Polarity.POSITIVE, "hypothetical")
+    if lexicon.PLANNED.search(left) or lexicon.PLANNED_AFTER.match(right):
+        return Judgement(Modality.PLANNED, Polarity.POSITIVE, "planned")
+    if lexicon.ALLEGED.search(left) or lexicon.ALLEGED_AFTER.match(right):
+        return Judgement(Modality.ALLEGED, Polarity.POSITIVE, "alleged")
+    return _PLAIN
+
+
+def is_background(clause: str, page_year: int | None, *, state: bool = False) -> bool:
+    """Tell whether a folded clause speaks of habit or of history, not of the news.
+
+    A year counts as history where it ended more than twelve months before the page, so the year
+    before the page's own is left open. Without the page's year only habits count, and years that a
+    standing state is measured from.
+
+    Args:
+        clause: Folded words of the clause.
+        page_year: Year of the page, where known.
+        state: The event is a standing state (control, restriction).
+    """
+    if lexicon.HABIT.search(clause):
+        return True
+    for match in lexicon.YEAR.finditer(clause):
+        year = int(match["year"])
+        if page_year is not None and year < page_year - 1:
+            # "Since 2014" dates the beginning of something that goes on, unless it is a state.
+            return state or match["prep"] != "since"
+        if page_year is None and match["prep"] == "since" and state:
+            return True
+    return False
+
+
+def is_no_event(sentence: str) -> bool:
+    """Tell whether a folded sentence is of a drill, a film, a scenario or a game.
+
+    Args:
+        sentence: Folded words of the whole sentence.
+    """
+    if lexicon.EXERCISE.search(sentence) or lexicon.FICTION.search(sentence):
+        return True
+    if lexicon.SCENARIO.search(sentence):
+        return True
+    return len({match.group() for match in lexicon.SPORT.finditer(sentence)}) >= 2  # noqa: PLR2004
+
+
+def is_accident(sentence: str) -> bool:
+    """Tell whether a folded sentence speaks of illness, accident or disaster."""
+    return lexicon.ACCIDENT.search(sentence) is not None
