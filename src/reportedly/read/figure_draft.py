@@ -1,0 +1,175 @@
+"""A figure in the making, before it has an id, and what the sentence says around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from reportedly.model import Update
+from reportedly.model.vocabulary import Group, Outcome, Period, Qualifier
+from reportedly.read.figure_people import Mention
+from reportedly.read.figure_tokens import Token, matches
+from reportedly.read.found import FoundFigure
+from reportedly.read.lexica import casualties as lex
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One count, with places as token indexes of its sentence.
+
+    Attributes:
+        first: Index of the first token of its words.
+        last: Index one past the last.
+        outcome: What happened.
+        group: Who they were.
+        qualifier: How the count is hedged.
+        value: The stated number.
+        low: Lower bound.
+        high: Upper bound.
+        rule: Which rule gave it.
+        trigger: Indexes of the words that give the outcome.
+        period: What it covers; ``None`` until the sentence has been asked.
+        parent: The count that contains it: first token index in this sentence, or an id.
+        drawn: Like ``parent``, for the count these people came from.
+        update: How it changes an earlier count.
+        occupation: A calling that does not settle the group.
+        own: The speaker's own people.
+        hypothetical: Feared, planned or assumed.
+        several: Covers several events or an area.
+    """
+
+    first: int
+    last: int
+    outcome: Outcome
+    group: Group
+    qualifier: Qualifier
+    value: int | None
+    low: int | None
+    high: int | None
+    rule: str
+    trigger: tuple[int, int]
+    period: Period | None = None
+    parent: int | str | None = None
+    drawn: int | str | None = None
+    update: Update | None = None
+    occupation: str | None = None
+    own: bool = False
+    hypothetical: bool = False
+    several: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """All that the rules of one sentence look at.
+
+    Attributes:
+        tokens: Its words.
+        mentions: Its mentions of people, in order.
+        previous: Figures of earlier sentences of the report, in order.
+        refugees: The report speaks of refugees before this sentence's end.
+    """
+
+    tokens: list[Token]
+    mentions: tuple[Mention, ...]
+    previous: tuple[FoundFigure, ...]
+    refugees: bool = False
+
+
+def counts_of(mention: Mention) -> tuple[Qualifier, int | None, int | None, int | None]:
+    """Return (qualifier, value, low, high) of a mention: one person, a number, or a plural."""
+    quantity = mention.quantity
+    if quantity is not None:
+        return quantity.qualifier, quantity.value, quantity.low, quantity.high
+    if mention.kind.value == "one":
+        return Qualifier.EXACT, 1, 1, 1
+    return Qualifier.VAGUE, None, 2, None
+
+
+_EDGES: Final = frozenset({";", ":", "—"})
+_TURNS: Final = frozenset({"while", "but", "bringing", "taking", "raising", "pushing", "whereas"})
+_WHOLE: Final = frozenset({"war", "conflict", "genocide", "uprising", "insurgency"})
+_ACROSS: Final = frozenset({"across", "throughout"})
+_NUMBERS: Final = frozenset(
+    """two three four five six seven eight nine ten several multiple separate various many numerous
+    2 3 4 5 6 7 8 9 10 dozens series different""".split()
+)
+
+
+def segment(tokens: Sequence[Token], at: int) -> tuple[int, int]:
+    """Return the stretch of the sentence around ``at`` that one word of time covers."""
+    first, last = at, at
+    while first > 0 and tokens[first - 1].low not in _EDGES:
+        if tokens[first].low in _TURNS or _new_clause(tokens, first):
+            break
+        first -= 1
+    while last < len(tokens) and tokens[last].low not in _EDGES:
+        if last > at and (tokens[last].low in _TURNS or _new_clause(tokens, last)):
+            break
+        last += 1
+    return first, last
+
+
+def _new_clause(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a full clause with its own saying begins at ``at``."""
+    return tokens[at].low == "and" and at + 1 < len(tokens) and tokens[at + 1].low == "said"
+
+
+def periods_in(tokens: list[Token]) -> list[tuple[int, Period]]:
+    """Return the words of a sentence that say what a count covers: (index, period).
+
+    The words lie at the index; ``segment`` says how far they reach. The since-date itself is for
+    the time facet.
+    """
+    found: list[tuple[int, Period]] = []
+    for at, token in enumerate(tokens):
+        if token.low == "since" and at + 1 < len(tokens):
+            nxt = tokens[at + 1]
+            if nxt.low in lex.SINCE_AFTER or nxt.text[:1].isdigit() or nxt.capital:
+                found.append((at, Period.CUMULATIVE))
+        elif any(matches(tokens, at, phrase) for phrase in lex.ROLLING):
+            found.append((at, Period.ROLLING))
+        elif any(matches(tokens, at, phrase) for phrase in lex.CUMULATIVE):
+            found.append((at, Period.CUMULATIVE))
+        elif token.low in _ACROSS or _numbered_events(tokens, at):
+            found.append((at, Period.UNCLEAR))
+        elif token.low in _WHOLE and _as_result(tokens, at):
+            found.append((at, Period.CUMULATIVE))
+    return found
+
+
+def _numbered_events(tokens: Sequence[Token], at: int) -> bool:
+    """Recognise "three separate attacks", "Monday's two blasts"."""
+    if tokens[at].low not in lex.SEVERAL_AFTER or not at:
+        return False
+    return any(t.low in _NUMBERS for t in tokens[max(at - 3, 0) : at])
+
+
+def _as_result(tokens: list[Token], at: int) -> bool:
+    """Recognise a war as what the count covers: "in the war", "the conflict has resulted in"."""
+    before = {t.low for t in tokens[max(at - 4, 0) : at]}
+    if before & {"result", "during", "throughout"}:
+        return True
+    if at and before & {"in"} and tokens[at - 1].low in {"the", "this", "year", "civil"}:
+        return True
+    ahead = [t.low for t in tokens[at : at + 10]]
+    return "resulted" in ahead or "has" in ahead and ("killed" in ahead or "claimed" in ahead)
+
+
+def period_for(
+    tokens: list[Token], at: int, found: Sequence[tuple[int, Period]]
+) -> tuple[Period, bool]:
+    """Return (period, several events or an area) of a count that stands at ``at``."""
+    best: tuple[int, Period] | None = None
+    for index, period in found:
+        first, last = segment(tokens, index)
+        if not first <= at < last:
+            continue
+        if period is Period.UNCLEAR and best is not None:
+            continue
+        nearer = best is None or best[1] is Period.UNCLEAR or abs(index - at) < abs(best[0] - at)
+        if nearer:
+            best = index, period
+    if best is None:
+        return Period.INCIDENT, False
+    return best[1], best[1] is Period.UNCLEAR

@@ -1,0 +1,323 @@
+"""Counts that are part of another: "including two children", "12 of them", "All three were …".
+
+A part names the count that contains it and is never added to it. Where the containing count is not
+found, or is smaller than the part, nothing is made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from reportedly.model.vocabulary import Group, Outcome, Period, Qualifier
+from reportedly.read.figure_attach import Harmed
+from reportedly.read.figure_draft import Draft, Scene, counts_of
+from reportedly.read.figure_people import Mention, MentionKind, group_of_predicate
+from reportedly.read.figure_tokens import Token, matches
+from reportedly.read.lexica import casualties as lex
+from reportedly.read.lexica import numbers as number_words
+
+_LEADS: Final[tuple[tuple[str, ...], ...]] = (
+    ("including",), ("among", "them"), ("among", "whom"), ("among", "the", "dead"),
+    ("among", "those", "killed"), ("among", "the", "victims"), ("among", "the", "wounded"),
+    ("among", "the", "injured"), ("the", "dead", "included"), ("the", "victims", "included"),
+    ("the", "dead", "include"), ("the", "victims", "include"), ("the", "wounded", "included"),
+)  # fmt: skip
+_OUT_OF: Final[tuple[tuple[str, ...], ...]] = (
+    ("out", "of", "them"), ("of", "them"), ("of", "these"), ("of", "those"), ("of", "whom"),
+    ("of", "the", "dead"), ("of", "the", "total"), ("of", "the", "victims"),
+)  # fmt: skip
+_FILL: Final = frozenset({"was", "were", "is", "are", ",", "the"})
+_PLACE: Final = frozenset({"in", "at", "near", "outside", "on", "from"})
+
+
+def is_part(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Tell whether a mention is led as part of another ("including …", "among them …")."""
+    at = mention.first
+    steps = 0
+    while at and steps < 30:  # noqa: PLR2004
+        for lead in _LEADS:
+            if matches(list(tokens), at - len(lead), lead):
+                return True
+        low = tokens[at - 1].low
+        if low in lex.BE and steps > 1 or low in lex.VERB_FORMS or low in {";", ":", "when", "while"}:
+            return False
+        at, steps = at - 1, steps + 1
+    return False
+
+
+def _smaller(low: int | None, value: int | None, parent_high: int | None) -> bool:
+    """Tell whether a part can lie inside its parent."""
+    least = value if value is not None else low
+    return parent_high is None or least is None or least <= parent_high
+
+
+def _parent_before(scene: Scene, drafts: Sequence[Draft], at: int) -> Draft | None:
+    """Return the nearest whole count before ``at`` in this sentence."""
+    whole = [d for d in drafts if d.last <= at and d.parent is None and d.low != 0]
+    return whole[-1] if whole else None
+
+
+def _from_previous(scene: Scene, low: int | None, outcome: Outcome | None = None) -> str | None:
+    """Return the id of the latest whole count of an earlier sentence that can hold ``low``."""
+    for found in reversed(scene.previous[-6:]):
+        figure = found.figure
+        if figure.subset_of is None and figure.high != 0 and not found.hypothetical:
+            if outcome is not None and figure.outcome is not outcome:
+                continue
+            fits = figure.high is None or low is None or low <= figure.high
+            return figure.id if fits else None
+    return None
+
+
+def _known(scene: Scene, parent_id: str) -> tuple[Outcome, Period, int | None]:
+    for found in scene.previous:
+        if found.figure.id == parent_id:
+            return found.figure.outcome, found.figure.period.kind, found.figure.value
+    raise KeyError(parent_id)
+
+
+def _part(
+    scene: Scene, mention: Mention, parent: Draft | str, group: Group, *, first: int | None = None
+) -> Draft | None:
+    """Return the part of ``parent`` that a mention states, ``None`` where it does not fit."""
+    qualifier, value, low, high = counts_of(mention)
+    if isinstance(parent, Draft):
+        outcome, period, top = parent.outcome, parent.period, parent.high
+        key: int | str = parent.first
+        trigger, hypothetical = parent.trigger, parent.hypothetical
+    else:
+        outcome, kind, value_above = _known(scene, parent)
+        period, top, key = kind, value_above, parent
+        trigger, hypothetical = (mention.first, mention.last), False
+    if not _smaller(low, value, top):
+        return None
+    return Draft(
+        first if first is not None else mention.first, mention.last, outcome, group, qualifier,
+        value, low, high, "part", trigger, period, key,
+        occupation=mention.occupation, hypothetical=hypothetical,
+    )  # fmt: skip
+
+
+def _chain(scene: Scene, at: int) -> list[Mention]:
+    """Return the mentions listed after a lead that ends at ``at``."""
+    out: list[Mention] = []
+    for mention in scene.mentions:
+        if mention.first < at or mention.kind is MentionKind.PART:
+            continue
+        gap = [t.low for t in scene.tokens[at : mention.first]]
+        first = not out and all(low in _FILL for low in gap)
+        later = bool(out) and bool(gap) and gap[-1] in {",", "and"} and len(gap) <= 6  # noqa: PLR2004
+        if later and any(low in lex.VERB_FORMS or low in lex.BE for low in gap):
+            break
+        if not first and not later:
+            break
+        if out and _verb_follows(scene.tokens, mention):
+            break
+        out.append(mention)
+        at = mention.last
+    return out
+
+
+def _verb_follows(tokens: Sequence[Token], mention: Mention) -> bool:
+    if mention.last >= len(tokens):
+        return False
+    low = tokens[mention.last].low
+    return low in lex.BE or low in lex.VERB_FORMS or (low,) in lex.PHRASES
+
+
+def listed_parts(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the parts after "including", "among them were" and their like."""
+    out: list[Draft] = []
+    for at in range(len(scene.tokens)):
+        lead = next((lead for lead in _LEADS if matches(scene.tokens, at, lead)), None)
+        if lead is None:
+            continue
+        for mention in _chain(scene, at + len(lead)):
+            parent = _parent_before(scene, drafts, at) or _from_previous(scene, counts_of(mention)[2])
+            if parent is None or mention.noun in {"others"}:
+                continue
+            first = at if mention.kind is MentionKind.MANY and lead == ("including",) else None
+            part = _part(scene, mention, parent, mention.group, first=first)
+            if part:
+                out.append(part)
+    return out
+
+
+def told_parts(scene: Scene, drafts: Sequence[Draft], harmed: Sequence[Harmed]) -> list[Draft]:
+    """Return the parts of "12 of them", "eleven of them women", "11 of the 48 had died"."""
+    triggers = {h.mention.first: h.trigger for h in harmed}
+    out: list[Draft] = []
+    for mention in scene.mentions:
+        if mention.kind is not MentionKind.PART:
+            continue
+        trigger = triggers.get(mention.first)
+        parent = _parent_of(scene, drafts, mention)
+        if parent is None:
+            continue
+        part = _part(scene, mention, parent, mention.group)
+        if part is None:
+            continue
+        if trigger is not None and trigger.outcome is not part.outcome:
+            graver = trigger.outcome is Outcome.KILLED or part.outcome is Outcome.CASUALTIES_UNSPECIFIED
+            if not graver:
+                continue
+            part = replace(
+                part, outcome=trigger.outcome, drawn=part.parent, parent=None,
+                trigger=(trigger.first, trigger.last), rule="drawn",
+            )  # fmt: skip
+        out.append(part)
+    return out
+
+
+def _parent_of(scene: Scene, drafts: Sequence[Draft], mention: Mention) -> Draft | str | None:
+    if mention.total is None:
+        return _parent_before(scene, drafts, mention.first) or _from_previous(
+            scene, counts_of(mention)[2]
+        )
+    for draft in drafts:
+        if draft.value == mention.total and draft.parent is None:
+            return draft
+    for found in reversed(scene.previous):
+        if found.figure.value == mention.total and found.figure.subset_of is None:
+            return found.figure.id
+    return None
+
+
+def _people_verbs(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].low in {"were", "are", "was"}
+
+
+def anaphoric_parts(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the parts of "All three were bystanders" and "Out of them, 242 were women"."""
+    out: list[Draft] = []
+    taken = {d.first for d in drafts}
+    for mention in scene.mentions:
+        if mention.quantity is None or mention.first in taken:
+            continue
+        group = group_of_predicate(scene.tokens, mention.last)
+        whole = scene.tokens[mention.first].low == "all" and mention.kind is MentionKind.BARE
+        if whole and _people_verbs(scene.tokens, mention.last) and group not in {None, Group.UNKNOWN}:
+            parent = _same_count(scene, drafts, mention)
+        elif _led_out(scene.tokens, mention):
+            parent = _parent_before(scene, drafts, mention.first) or _from_previous(
+                scene, mention.quantity.low
+            )
+        else:
+            continue
+        part = _part(scene, mention, parent, group or mention.group) if parent else None
+        if part:
+            out.append(part)
+    return out
+
+
+def _led_out(tokens: list[Token], mention: Mention) -> bool:
+    at = mention.first
+    if at and tokens[at - 1].low == ",":
+        at -= 1
+    return any(matches(tokens, at - len(lead), lead) and at - len(lead) <= 1 for lead in _OUT_OF)
+
+
+def _same_count(scene: Scene, drafts: Sequence[Draft], mention: Mention) -> Draft | str | None:
+    value = mention.quantity.value if mention.quantity else None
+    for draft in reversed(drafts):
+        if draft.value == value and draft.last <= mention.first and draft.parent is None:
+            return draft
+    for found in reversed(scene.previous[-8:]):
+        if found.figure.value == value and found.figure.subset_of is None:
+            return found.figure.id
+    return None
+
+
+def fractions(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the parts of "most of them women" and "a third of the 27 … were under ten"."""
+    out: list[Draft] = []
+    tokens = scene.tokens
+    for at in range(len(tokens)):
+        part = _most(scene, drafts, at) or _fraction(scene, drafts, at)
+        if part is not None and not any(p.first <= at < p.last for p in out):
+            out.append(part)
+    return out
+
+
+def _most(scene: Scene, drafts: Sequence[Draft], at: int) -> Draft | None:
+    """Read "most of them women": more than half of a stated number."""
+    tokens = scene.tokens
+    phrase = next((p for p in number_words.MOST_EN if matches(tokens, at, p)), None)
+    if phrase is None:
+        return None
+    after = at + len(phrase)
+    if not any(matches(tokens, after, ("of", w)) for w in ("them", "whom", "these", "those")):
+        return None
+    group, last = _group_at(scene, after + 2)
+    whole = _parent_before(scene, drafts, at)
+    if group is None or whole is None or whole.value is None:
+        return None
+    return Draft(
+        at, last, whole.outcome, group, Qualifier.VAGUE, None, whole.value // 2 + 1, whole.value,
+        "most", whole.trigger, whole.period, whole.first, hypothetical=whole.hypothetical,
+    )  # fmt: skip
+
+
+def _group_at(scene: Scene, at: int) -> tuple[Group | None, int]:
+    """Return the group of the plural noun at ``at``, or of "were …" there, and where it ends."""
+    if at < len(scene.tokens) and scene.tokens[at].low in {"were", "are", "being", "being"}:
+        at += 1
+    if at < len(scene.tokens):
+        low = scene.tokens[at].low
+        if low in lex.PERSONS and lex.PERSONS[low] is not Group.UNKNOWN:
+            return lex.PERSONS[low], at + 1
+    return None, at
+
+
+def _fraction(scene: Scene, drafts: Sequence[Draft], at: int) -> Draft | None:
+    """Read "a third of the 27 people wounded … were under ten"."""
+    tokens = scene.tokens
+    phrase = max(
+        (p for p in number_words.FRACTIONS_EN if matches(tokens, at, p)), key=len, default=None
+    )
+    if phrase is None or not matches(tokens, at + len(phrase), ("of", "the")):
+        return None
+    after = at + len(phrase) + 2
+    whole = next((d for d in drafts if d.first in {after, after - 1} and d.value is not None), None)
+    if whole is None or whole.value is None:
+        return None
+    group = group_of_predicate(tokens, whole.last)
+    if group is None or group is Group.UNKNOWN:
+        return None
+    top, bottom = number_words.FRACTIONS_EN[phrase]
+    part, rest = divmod(whole.value * top, bottom)
+    if rest:
+        return None
+    return Draft(
+        at, after + 1, whole.outcome, group, Qualifier.EXACT, part, part, part,
+        "fraction", whole.trigger, whole.period, whole.first, hypothetical=whole.hypothetical,
+    )  # fmt: skip
+
+
+def spread_out(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the parts of a list by place: "eight were killed: five in one town, three in another"."""
+    taken = {d.first for d in drafts}
+    bare = [
+        m
+        for m in scene.mentions
+        if m.kind is MentionKind.BARE and m.first not in taken and _place_follows(scene.tokens, m)
+    ]
+    groups: list[Draft] = []
+    whole = _parent_before(scene, drafts, bare[0].first) if bare else None
+    if whole is None or whole.value is None:
+        return []
+    lead = scene.tokens[bare[0].first - 1].low
+    if lead not in {":", ",", "—", "–", "-"} or (len(bare) < 2 and lead == ","):  # noqa: PLR2004
+        return []
+    for mention in bare:
+        part = _part(scene, mention, whole, whole.group)
+        if part:
+            groups.append(replace(part, period=Period.INCIDENT if whole.several else whole.period))
+    total = sum(d.value or 0 for d in groups)
+    return groups if total <= whole.value else []
+
+
+def _place_follows(tokens: Sequence[Token], mention: Mention) -> bool:
+    return mention.last < len(tokens) and tokens[mention.last].low in _PLACE

@@ -1,0 +1,574 @@
+"""Words for people, for harm, and for what harm covers.
+
+Groups follow codebook part 5 and decision 19: nationality is not status; in doubt unknown. The
+same word gets the same group whichever party uses it.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from reportedly.model.vocabulary import Group, Outcome, UpdateOp
+
+_SINGULAR: Final[dict[Group, str]] = {
+    Group.CIVILIAN: """civilian villager patient farmer farmhand farmworker fisher teacher trader
+        merchant clerk worshipper worshiper pilgrim tourist holidaymaker miner logger passenger bystander
+        passer-by passerby shopkeeper vendor customer shopper commuter worker labourer laborer student pupil herder
+        herdsman shepherd peasant refugee evacuee migrant mourner monk priest nun pastor imam
+        resident driver motorist cyclist butcher baker barber mechanic lecturer professor
+        picnicker camper festival-goer festivalgoer partygoer concertgoer churchgoer beekeeper
+        tailor cook cleaner porter stallholder non-combatant noncombatant townsperson hawker
+        harvester woodcutter electrician plumber engineer shop-owner bricklayer carpenter grocer
+        nomad pastoralist homeowner tenant aid-worker""",
+    Group.COMBATANT: """soldier fighter militant rebel insurgent gunman terrorist militiaman trooper
+        guerrilla sniper conscript recruit marine paratrooper serviceman servicewoman mercenary
+        jihadist jihadi combatant deserter reservist infantryman commando legionnaire artilleryman
+        tankman comrade extremist separatist commander gunner grenadier partisan
+        airman cadet troop operative brigadier invader occupier warrior""",
+    Group.CHILDREN: """child boy girl baby infant newborn toddler schoolgirl schoolboy teenager
+        minor schoolchild kid adolescent toddlers""",
+    Group.WOMEN: """woman mother grandmother wife sister widow aunt niece housewife""",
+    Group.MEDIC: """medic paramedic doctor nurse surgeon physician midwife stretcher-bearer""",
+    Group.JOURNALIST: """journalist reporter cameraman photographer correspondent photojournalist
+        editor newsreader broadcaster""",
+    Group.UNKNOWN: """person man individual victim brother father son grandfather grandson
+        daughter granddaughter cousin uncle nephew husband relative martyr hostage prisoner detainee captive inmate
+        suspect policeman policewoman guard watchman bodyguard contractor official politician
+        mayor lawyer judge activist protester protestor demonstrator rioter attacker assailant
+        bomber perpetrator settler foreigner citizen national youth youngster
+        firefighter rescuer volunteer peacekeeper crewman sailor seafarer leader member friend
+        neighbour neighbor colleague defendant ranger negotiator
+        bandit gangster robber smuggler trafficker participant survivor
+        expatriate american briton""",
+}  # fmt: skip
+_IRREGULAR: Final[dict[str, str]] = {
+    "man": "men", "woman": "women", "child": "children", "fisherman": "fishermen",
+    "person": "people", "passer-by": "passers-by", "passerby": "passersby", "baby": "babies",
+    "infantryman": "infantrymen", "wife": "wives", "schoolchild": "schoolchildren",
+    "townsperson": "townspeople", "stretcher-bearer": "stretcher-bearers", "thief": "thieves",
+}  # fmt: skip
+
+
+def _plural(word: str) -> str:
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if word.endswith("man"):
+        return f"{word[:-3]}men"
+    return f"{word}s"
+
+
+#: Singular nouns for one person.
+PERSON: Final[dict[str, Group]] = {
+    word: group for group, words in _SINGULAR.items() for word in words.split()
+} | {"fisherman": Group.CIVILIAN, "tribesman": Group.UNKNOWN, "businessman": Group.CIVILIAN}
+#: Plural nouns for people.
+PERSONS: Final[dict[str, Group]] = {_plural(word): group for word, group in PERSON.items()} | {
+    "persons": Group.UNKNOWN, "troops": Group.COMBATANT, "personnel": Group.UNKNOWN,
+    "police": Group.UNKNOWN, "staff": Group.UNKNOWN, "folk": Group.UNKNOWN,
+    "crew": Group.CIVILIAN, "schoolchildren": Group.CHILDREN, "youths": Group.UNKNOWN,
+    "passers-by": Group.CIVILIAN, "militia": Group.COMBATANT, "militiamen": Group.COMBATANT,
+    "guerrillas": Group.COMBATANT, "guerillas": Group.COMBATANT, "twins": Group.UNKNOWN,
+    "siblings": Group.UNKNOWN, "parents": Group.UNKNOWN, "grandparents": Group.UNKNOWN,
+    "adults": Group.UNKNOWN, "males": Group.UNKNOWN, "females": Group.WOMEN,
+    "teens": Group.CHILDREN, "under-18s": Group.CHILDREN, "gunmen": Group.COMBATANT,
+    "officers": Group.UNKNOWN, "campers": Group.CIVILIAN, "revellers": Group.CIVILIAN,
+    "revelers": Group.CIVILIAN, "grandchildren": Group.UNKNOWN, "casualties": Group.UNKNOWN,
+    "servicemembers": Group.COMBATANT, "lives": Group.UNKNOWN, "souls": Group.UNKNOWN,
+}  # fmt: skip
+
+#: A word before the noun that settles the group ("army officers", "health workers").
+MODIFIERS: Final[dict[str, Group]] = {
+    "civilian": Group.CIVILIAN, "health": Group.MEDIC, "medical": Group.MEDIC,
+    "ambulance": Group.MEDIC, "hospital": Group.MEDIC, "media": Group.JOURNALIST,
+    "army": Group.COMBATANT, "military": Group.COMBATANT, "rebel": Group.COMBATANT,
+    "enemy": Group.COMBATANT, "service": Group.COMBATANT, "militant": Group.COMBATANT,
+    "female": Group.WOMEN, "schoolgirl": Group.CHILDREN, "guerrilla": Group.COMBATANT,
+    "child": Group.CHILDREN, "aid": Group.CIVILIAN, "relief": Group.CIVILIAN,
+    "insurgent": Group.COMBATANT,
+}  # fmt: skip
+#: Nouns that such a word settles; the others keep their own group.
+OPEN_NOUNS: Final = frozenset(
+    """people persons person individuals victims victim members member officers officer workers worker
+    staff personnel leaders leader commanders men man employees employee crew casualties lives
+    volunteers prisoners prisoner captives hostages hostage deaths dead fatalities bodies
+    injuries injured wounded losses passengers soldiers others professionals driver drivers""".split()
+)
+OCCUPATIONS: Final[dict[str, str]] = {
+    "policeman": "police", "policemen": "police", "policewoman": "police",
+    "policewomen": "police", "police": "police", "guard": "guard", "guards": "guard",
+    "watchman": "guard", "watchmen": "guard", "bodyguard": "guard", "bodyguards": "guard",
+}  # fmt: skip
+#: Singular nouns that need a neighbour to be a person.
+SINGULAR_EXTRA: Final[dict[str, Group]] = {
+    "officer": Group.UNKNOWN, "employee": Group.UNKNOWN, "teen": Group.CHILDREN,
+    "serviceman": Group.COMBATANT, "professional": Group.UNKNOWN, "captain": Group.COMBATANT,
+    "colonel": Group.COMBATANT, "lieutenant": Group.COMBATANT, "sergeant": Group.COMBATANT,
+    "corporal": Group.COMBATANT, "toddler": Group.CHILDREN, "male": Group.UNKNOWN,
+    "female": Group.WOMEN, "palestinian": Group.UNKNOWN, "israeli": Group.UNKNOWN,
+}  # fmt: skip
+
+#: Plural nouns in -ers, -ors, -ians … that are no people.
+NOT_PEOPLE: Final = frozenset(
+    """launchers trailers containers bunkers computers towers shelters helicopters numbers quarters
+    bombers carriers charters letters meters metres kilometers kilometres waters tankers trawlers
+    freighters bulldozers boosters corridors motors tractors sectors reactors generators errors doors
+    floors offers orders matters papers newspapers headquarters powers centers centres flowers
+    summers winters chapters layers barriers borders covers cylinders daggers dollars drawers dinners
+    excavators fibers fires filters hammers harbors harbours hangers hangars homes indicators
+    interceptors ladders lasers lockers markers members mirrors monitors mortars observers papers
+    pillars planers players posters printers processors projectors quarters radiators rumors rumours
+    routers rivers scooters sensors servers speakers stickers strollers sweepers templars timers
+    transformers transmitters transporters triggers vapors vectors visors vehicles wafers walkers
+    warmers watchers weathers wonders lancers steamers cruisers destroyers liners ferries fighter-bombers
+    minesweepers cars bars collars stars wars scars disasters encounters manoeuvres maneuvers
+    quadcopters copters gliders loaders diggers crushers diapers counters others factors shutters
+    rafters rosters clusters craters grants plants restaurants elephants lists trees committees
+    fees degrees knees bees coffees employers answers gestures""".split()
+)
+ANIMALS_AND_THINGS: Final = frozenset(
+    """cattle cows cow goats sheep donkeys horses mules dogs camels animals livestock chickens birds
+    villages homes houses boats ships drones trucks vehicles tanks families households buildings
+    schools hospitals clinics camps shops lorries canoes convoys bridges towns cities districts
+    rockets missiles shells bombs rounds mines planes aircraft jets troops-deployed mule donkey goat
+    horse dog camel""".split()
+)
+
+NATION_ENDINGS: Final[tuple[str, ...]] = (
+    "ans", "ians", "is", "ese", "ish", "ks", "nes", "gers", "ais", "eans", "ites", "inos", "os",
+    "nese",
+)  # fmt: skip
+NATIONS: Final = frozenset(
+    """palestinians israelis lebanese ukrainians russians syrians iraqis iranians afghans yemenis
+    sudanese ethiopians eritreans somalis kenyans nigerians malians libyans egyptians jordanians
+    saudis turks kurds armenians azerbaijanis georgians chechens poles germans french britons british
+    americans canadians mexicans colombians venezuelans haitians cubans brazilians argentines
+    chileans peruvians indians pakistanis bangladeshis burmese rohingya chinese japanese koreans
+    filipinos indonesians thais vietnamese cambodians nepalis nepalese australians congolese rwandans
+    ugandans burundians chadians cameroonians nigeriens ghanaians ivorians senegalese moroccans
+    algerians tunisians spaniards italians greeks serbs croats bosnians albanians kosovars
+    romanians bulgarians hungarians dutch belgians swedes norwegians danes finns jews muslims
+    christians arabs druze yazidis hazaras tutsis hutus shiites sunnis copts salvadorans
+    guatemalans hondurans nicaraguans""".split()
+)
+
+#: Verbs of harm: lemma forms (base, third person, past participle, -ing) and the outcome.
+_VERBS: Final[dict[Outcome, str]] = {
+    Outcome.KILLED: """kill kills killed killing|murder murders murdered murdering|slay slays slain slaying|
+        massacre massacres massacred massacring|execute executes executed executing|
+        assassinate assassinates assassinated assassinating|behead beheads beheaded beheading|
+        slaughter slaughters slaughtered slaughtering|butcher butchers butchered butchering|
+        martyr martyrs martyred martyring|lynch lynches lynched lynching|
+        electrocute electrocutes electrocuted electrocuting""",
+    Outcome.INJURED: """wound wounds wounded wounding|injure injures injured injuring|hurt hurts hurt hurting|
+        maim maims maimed maiming|shoot shoots shot shooting|
+        hospitalise hospitalises hospitalised hospitalising|hospitalize hospitalizes hospitalized hospitalizing|
+        stab stabs stabbed stabbing""",
+    Outcome.DISPLACED: """displace displaces displaced displacing|uproot uproots uprooted uprooting""",
+    Outcome.DETAINED: """detain detains detained detaining|arrest arrests arrested arresting|
+        abduct abducts abducted abducting|kidnap kidnaps kidnapped kidnapping|
+        capture captures captured capturing|imprison imprisons imprisoned imprisoning|
+        apprehend apprehends apprehended apprehending|seize seizes seized seizing""",
+    Outcome.CASUALTIES_UNSPECIFIED: """eliminate eliminates eliminated eliminating|
+        neutralise neutralises neutralised neutralising|neutralize neutralizes neutralized neutralizing|
+        liquidate liquidates liquidated liquidating""",
+}  # fmt: skip
+
+#: (outcome, form); form is base, past (also participle), ing.
+VERB_FORMS: Final[dict[str, tuple[Outcome, str]]] = {
+    form: (outcome, kind)
+    for outcome, table in _VERBS.items()
+    for entry in table.split("|")
+    for form, kind in zip(entry.split(), ("base", "base", "past", "ing"), strict=True)
+}
+
+#: Phrases of harm. Forms: past (may be passive), ing, intr (subject before), adj (after its noun
+#: or after "be"), act (object after, never passive).
+PHRASES: Final[dict[tuple[str, ...], tuple[Outcome, str]]] = {
+    ("shot", "dead"): (Outcome.KILLED, "past"),
+    ("shooting", "dead"): (Outcome.KILLED, "ing"),
+    ("shot", "and", "killed"): (Outcome.KILLED, "past"),
+    ("gunned", "down"): (Outcome.KILLED, "past"),
+    ("gunning", "down"): (Outcome.KILLED, "ing"),
+    ("put", "to", "death"): (Outcome.KILLED, "past"),
+    ("beaten", "to", "death"): (Outcome.KILLED, "past"),
+    ("hacked", "to", "death"): (Outcome.KILLED, "past"),
+    ("stabbed", "to", "death"): (Outcome.KILLED, "past"),
+    ("burned", "to", "death"): (Outcome.KILLED, "past"),
+    ("burnt", "to", "death"): (Outcome.KILLED, "past"),
+    ("burned", "alive"): (Outcome.KILLED, "past"),
+    ("burnt", "alive"): (Outcome.KILLED, "past"),
+    ("crushed", "to", "death"): (Outcome.KILLED, "past"),
+    ("blown", "up"): (Outcome.CASUALTIES_UNSPECIFIED, "adj"),
+    ("wiped", "out"): (Outcome.CASUALTIES_UNSPECIFIED, "past"),
+    ("taken", "out"): (Outcome.CASUALTIES_UNSPECIFIED, "past"),
+    ("put", "out", "of", "action"): (Outcome.CASUALTIES_UNSPECIFIED, "past"),
+    ("taken", "off", "the", "battlefield"): (Outcome.CASUALTIES_UNSPECIFIED, "past"),
+    ("removed", "from", "the", "battlefield"): (Outcome.CASUALTIES_UNSPECIFIED, "past"),
+    ("sent", "to", "their", "fate"): (Outcome.CASUALTIES_UNSPECIFIED, "past"),
+    ("rendered", "harmless"): (Outcome.CASUALTIES_UNSPECIFIED, "past"),
+    ("died",): (Outcome.KILLED, "intr"),
+    ("dies",): (Outcome.KILLED, "intr"),
+    ("die",): (Outcome.KILLED, "intr"),
+    ("perished",): (Outcome.KILLED, "intr"),
+    ("drowned",): (Outcome.KILLED, "intr"),
+    ("succumbed",): (Outcome.KILLED, "intr"),
+    ("fell", "in", "battle"): (Outcome.KILLED, "intr"),
+    ("fell", "in", "combat"): (Outcome.KILLED, "intr"),
+    ("fell", "in", "action"): (Outcome.KILLED, "intr"),
+    ("lost", "their", "lives"): (Outcome.KILLED, "intr"),
+    ("lost", "his", "life"): (Outcome.KILLED, "intr"),
+    ("lost", "her", "life"): (Outcome.KILLED, "intr"),
+    ("lost", "their", "life"): (Outcome.KILLED, "intr"),
+    ("losing", "their", "lives"): (Outcome.KILLED, "intr"),
+    ("bled", "to", "death"): (Outcome.KILLED, "intr"),
+    ("starved", "to", "death"): (Outcome.KILLED, "intr"),
+    ("froze", "to", "death"): (Outcome.KILLED, "intr"),
+    ("found", "dead"): (Outcome.KILLED, "past"),
+    ("pronounced", "dead"): (Outcome.KILLED, "past"),
+    ("declared", "dead"): (Outcome.KILLED, "past"),
+    ("confirmed", "dead"): (Outcome.KILLED, "past"),
+    ("reported", "dead"): (Outcome.KILLED, "past"),
+    ("dead",): (Outcome.KILLED, "adj"),
+    ("lost", "a", "leg"): (Outcome.INJURED, "intr"),
+    ("lost", "a", "foot"): (Outcome.INJURED, "intr"),
+    ("lost", "an", "arm"): (Outcome.INJURED, "intr"),
+    ("lost", "a", "hand"): (Outcome.INJURED, "intr"),
+    ("lost", "an", "eye"): (Outcome.INJURED, "intr"),
+    ("suffered", "injuries"): (Outcome.INJURED, "intr"),
+    ("suffered", "wounds"): (Outcome.INJURED, "intr"),
+    ("sustained", "injuries"): (Outcome.INJURED, "intr"),
+    ("suffered", "burns"): (Outcome.INJURED, "intr"),
+    ("being", "treated"): (Outcome.INJURED, "adj"),
+    ("were", "treated"): (Outcome.INJURED, "intr"),
+    ("was", "treated"): (Outcome.INJURED, "intr"),
+    ("under", "treatment"): (Outcome.INJURED, "adj"),
+    ("in", "critical", "condition"): (Outcome.INJURED, "adj"),
+    ("in", "a", "critical", "condition"): (Outcome.INJURED, "adj"),
+    ("in", "serious", "condition"): (Outcome.INJURED, "adj"),
+    ("missing",): (Outcome.MISSING, "adj"),
+    ("went", "missing"): (Outcome.MISSING, "intr"),
+    ("gone", "missing"): (Outcome.MISSING, "adj"),
+    ("unaccounted", "for"): (Outcome.MISSING, "adj"),
+    ("trapped",): (Outcome.MISSING, "adj"),
+    ("buried", "under"): (Outcome.MISSING, "adj"),
+    ("buried", "beneath"): (Outcome.MISSING, "adj"),
+    ("disappeared",): (Outcome.MISSING, "intr"),
+    ("homeless",): (Outcome.DISPLACED, "adj"),
+    ("fled",): (Outcome.DISPLACED, "intr"),
+    ("fleeing",): (Outcome.DISPLACED, "intr"),
+    ("forced", "to", "flee"): (Outcome.DISPLACED, "past"),
+    ("forced", "from", "their", "homes"): (Outcome.DISPLACED, "past"),
+    ("driven", "from", "their", "homes"): (Outcome.DISPLACED, "past"),
+    ("forced", "out", "of", "their", "homes"): (Outcome.DISPLACED, "past"),
+    ("left", "their", "homes"): (Outcome.DISPLACED, "intr"),
+    ("abandoned", "their", "homes"): (Outcome.DISPLACED, "intr"),
+    ("took", "hostage"): (Outcome.DETAINED, "past"),
+    ("taken", "hostage"): (Outcome.DETAINED, "past"),
+    ("held", "hostage"): (Outcome.DETAINED, "past"),
+    ("taken", "prisoner"): (Outcome.DETAINED, "past"),
+    ("taken", "captive"): (Outcome.DETAINED, "past"),
+    ("held", "captive"): (Outcome.DETAINED, "past"),
+    ("taken", "into", "custody"): (Outcome.DETAINED, "past"),
+    ("taken", "away"): (Outcome.DETAINED, "past"),
+    ("carried", "off"): (Outcome.DETAINED, "past"),
+    ("rounded", "up"): (Outcome.DETAINED, "past"),
+    ("rounding", "up"): (Outcome.DETAINED, "ing"),
+    ("held", "in", "gaza"): (Outcome.DETAINED, "adj"),
+    ("surrendered",): (Outcome.DETAINED, "intr"),
+    ("laid", "down", "their", "arms"): (Outcome.DETAINED, "intr"),
+    ("killed", "or", "wounded"): (Outcome.CASUALTIES_UNSPECIFIED, "past"),
+    ("killed", "or", "injured"): (Outcome.CASUALTIES_UNSPECIFIED, "past"),
+    ("killed", "and", "wounded"): (Outcome.CASUALTIES_UNSPECIFIED, "past"),
+    ("killed", "and", "injured"): (Outcome.CASUALTIES_UNSPECIFIED, "past"),
+    ("killing", "or", "wounding"): (Outcome.CASUALTIES_UNSPECIFIED, "ing"),
+    ("killing", "or", "injuring"): (Outcome.CASUALTIES_UNSPECIFIED, "ing"),
+    ("killing", "and", "wounding"): (Outcome.CASUALTIES_UNSPECIFIED, "ing"),
+    ("killing", "and", "injuring"): (Outcome.CASUALTIES_UNSPECIFIED, "ing"),
+    ("wounded", "or", "killed"): (Outcome.CASUALTIES_UNSPECIFIED, "past"),
+    ("dead", "or", "wounded"): (Outcome.CASUALTIES_UNSPECIFIED, "adj"),
+    ("dead", "or", "injured"): (Outcome.CASUALTIES_UNSPECIFIED, "adj"),
+    ("dead", "and", "wounded"): (Outcome.CASUALTIES_UNSPECIFIED, "adj"),
+    ("dead", "and", "injured"): (Outcome.CASUALTIES_UNSPECIFIED, "adj"),
+    ("killed", "or", "captured"): (Outcome.CASUALTIES_UNSPECIFIED, "past"),
+    ("was", "hit"): (Outcome.CASUALTIES_UNSPECIFIED, "intr"),
+    ("were", "hit"): (Outcome.CASUALTIES_UNSPECIFIED, "intr"),
+}
+#: Predicates said of persons named by a noun alone; a bare number before them counts nothing sure.
+NEED_NOUN: Final[frozenset[tuple[str, ...]]] = frozenset(
+    {("was", "hit"), ("were", "hit"), ("surrendered",), ("disappeared",), ("trapped",),
+     ("taken", "away"), ("blown", "up"), ("wiped", "out"), ("fleeing",), ("taken", "out")}
+)  # fmt: skip
+
+#: Nouns that carry their outcome: "19 dead", "48 deaths", "26 bodies", "three arrests".
+OUTCOME_NOUNS: Final[dict[str, Outcome]] = {
+    "dead": Outcome.KILLED, "deaths": Outcome.KILLED, "death": Outcome.KILLED,
+    "fatalities": Outcome.KILLED, "fatality": Outcome.KILLED, "bodies": Outcome.KILLED,
+    "body": Outcome.KILLED, "corpses": Outcome.KILLED, "corpse": Outcome.KILLED,
+    "graves": Outcome.KILLED, "martyrs": Outcome.KILLED, "killings": Outcome.KILLED,
+    "wounded": Outcome.INJURED, "injured": Outcome.INJURED, "injuries": Outcome.INJURED,
+    "missing": Outcome.MISSING, "displaced": Outcome.DISPLACED, "idps": Outcome.DISPLACED,
+    "arrests": Outcome.DETAINED, "abductions": Outcome.DETAINED, "kidnappings": Outcome.DETAINED,
+    "casualties": Outcome.CASUALTIES_UNSPECIFIED, "casualty": Outcome.CASUALTIES_UNSPECIFIED,
+    "losses": Outcome.CASUALTIES_UNSPECIFIED,
+}  # fmt: skip
+#: Words that may stand between a number and such a noun.
+NOUN_ADJECTIVES: Final = frozenset(
+    """confirmed civilian military combat more new additional further reported human other total
+    palestinian israeli russian ukrainian lebanese enemy dead lifeless charred fresh
+    serious severe critical minor suspected known documented recorded""".split()
+)
+#: "the death of three miners": noun, then "of" and the people.
+OF_NOUNS: Final[dict[str, Outcome]] = {
+    "death": Outcome.KILLED, "deaths": Outcome.KILLED, "killing": Outcome.KILLED,
+    "killings": Outcome.KILLED, "murder": Outcome.KILLED, "murders": Outcome.KILLED,
+    "bodies": Outcome.KILLED, "body": Outcome.KILLED, "remains": Outcome.KILLED,
+    "corpses": Outcome.KILLED, "execution": Outcome.KILLED, "assassination": Outcome.KILLED,
+    "massacre": Outcome.KILLED, "loss": Outcome.KILLED, "martyrdom": Outcome.KILLED,
+    "slaying": Outcome.KILLED, "injury": Outcome.INJURED, "wounding": Outcome.INJURED,
+    "injuring": Outcome.INJURED, "displacement": Outcome.DISPLACED,
+    "detention": Outcome.DETAINED, "arrest": Outcome.DETAINED, "arrests": Outcome.DETAINED,
+    "abduction": Outcome.DETAINED, "kidnapping": Outcome.DETAINED, "capture": Outcome.DETAINED,
+    "disappearance": Outcome.MISSING,
+}  # fmt: skip
+HELD_NOUNS: Final = frozenset(
+    {"prisoners", "hostages", "detainees", "captives", "abductees"}
+)  # fmt: skip
+RELEASE: Final = frozenset(
+    """release released releasing releases free freed freeing frees exchange exchanged exchanging
+    swap swapped return returned returning rescued rescue escaped escape""".split()
+)
+
+BE: Final = frozenset(
+    """was were be been being is are am has have had having got gets get 'were 'was""".split()
+)
+ADVERBS: Final = frozenset(
+    """also still since now then already later either both all reportedly allegedly apparently
+    confirmed reported said known believed thought presumed instantly immediately again subsequently
+    severely seriously critically badly slightly lightly moderately fatally mortally officially
+    recently previously only just so far to have thus themselves herself himself even""".split()
+)
+FEARED: Final = frozenset({"feared", "presumed", "believed", "thought"})
+MODALS: Final = frozenset(
+    """could may might would should can will shall must if unless fear fears feared fearing risk risks
+    risking threatened threatens threaten threatening plan plans planned planning plotting plot
+    plotted assume assumes assumed expect expects expected estimate-that predicts predict predicted
+    warn warns warned-that projected hypothetical prevent prevents preventing avoid avoids avoiding
+    whether potential potentially likely-to exercise drill simulated simulation mock rehearsal
+    scenario scenarios prophecy imagine suppose foiled thwarted""".split()
+)
+EXERCISE: Final = frozenset(
+    """exercise drill simulated simulation mock rehearsal film movie novel game video-game match
+    championship league""".split()
+)
+NEGATORS: Final = frozenset({"not", "never", "n't", "neither", "without"})
+
+#: Words that end a noun phrase, and stand for no noun after a bare number.
+STOPS: Final = frozenset(
+    """the a an and or but of in on at by from to into with without for after before when while as
+    that which who whom whose where near since during until till over under between among amid around
+    across along against off outside inside within through because if than then so nor yet was were
+    is are be been being has have had do did does may might could would will shall should can must
+    it its he she they their his her them him we our us you i this these those there here not no
+    also still already later now overnight yesterday today tonight tomorrow early late more others
+    said says told reported saying when including plus via per last this both each died killed
+    wounded injured hurt dead missing fled dies die shot how why what alone every apiece combined
+    elsewhere monday tuesday wednesday thursday friday saturday sunday so far up down out away
+    instantly altogether respectively directly initially earlier nearby abroad worldwide
+    nationwide countrywide beneath beside besides behind beyond above below despite unlike like
+    took taken seized left lost came went began were-being""".split()
+)
+CLAUSE_OPENERS: Final = frozenset(
+    """when while as because but that after before if unless though although whereas since until so
+    who which whose""".split()
+)
+
+# --- totals and updates
+TOLL: Final[tuple[tuple[str, ...], ...]] = (
+    ("death", "toll"), ("toll",), ("number", "of", "dead"), ("number", "of", "deaths"),
+    ("number", "of", "fatalities"), ("number", "of", "casualties"), ("number", "of", "wounded"),
+    ("number", "of", "injured"), ("number", "of", "killed"), ("number", "of", "missing"),
+    ("number", "of", "displaced"), ("number", "of", "people", "killed"),
+    ("number", "of", "those", "killed"), ("number", "of", "people", "wounded"),
+    ("number", "of", "people", "injured"), ("number", "of", "people", "displaced"),
+    ("number", "of", "injuries"), ("number", "of", "detainees"), ("number", "of", "bodies"),
+    ("the", "dead"), ("the", "wounded"), ("the", "injured"), ("the", "missing"), ("total",),
+    ("the", "killed"), ("fatalities",), ("deaths",), ("casualties",), ("the", "number"),
+    ("ukrainian", "losses"), ("losses",), ("killed", "and", "wounded"),
+    ("dead", "and", "wounded"), ("number", "of", "martyrs"), ("casualty", "toll"), ("count",),
+)  # fmt: skip
+TOLL_OUTCOMES: Final[dict[str, Outcome]] = {
+    "dead": Outcome.KILLED, "deaths": Outcome.KILLED, "fatalities": Outcome.KILLED,
+    "killed": Outcome.KILLED, "bodies": Outcome.KILLED, "martyrs": Outcome.KILLED,
+    "wounded": Outcome.INJURED, "injured": Outcome.INJURED, "injuries": Outcome.INJURED,
+    "missing": Outcome.MISSING, "displaced": Outcome.DISPLACED, "detainees": Outcome.DETAINED,
+    "casualties": Outcome.CASUALTIES_UNSPECIFIED, "losses": Outcome.CASUALTIES_UNSPECIFIED,
+}  # fmt: skip
+TOLL_VERBS: Final[dict[str, UpdateOp | None]] = {
+    "rises": UpdateOp.RAISES, "rose": UpdateOp.RAISES, "risen": UpdateOp.RAISES,
+    "rising": UpdateOp.RAISES, "climbs": UpdateOp.RAISES, "climbed": UpdateOp.RAISES,
+    "climbing": UpdateOp.RAISES, "increased": UpdateOp.RAISES, "increases": UpdateOp.RAISES,
+    "grew": UpdateOp.RAISES, "grown": UpdateOp.RAISES, "jumped": UpdateOp.RAISES,
+    "jumps": UpdateOp.RAISES, "soared": UpdateOp.RAISES, "raised": UpdateOp.RAISES,
+    "raises": UpdateOp.RAISES, "raising": UpdateOp.RAISES, "mounted": UpdateOp.RAISES,
+    "lowered": UpdateOp.LOWERS, "lowers": UpdateOp.LOWERS, "lowering": UpdateOp.LOWERS,
+    "reduced": UpdateOp.LOWERS, "cut": UpdateOp.LOWERS, "fell": UpdateOp.LOWERS,
+    "dropped": UpdateOp.LOWERS, "revised": None, "revising": None, "corrected": None,
+    "bringing": None, "brings": None, "brought": None, "taking": None, "takes": None,
+    "took": None, "pushing": None, "pushed": None, "pushes": None,
+    "stands": None, "stood": None, "reached": None, "reaches": None, "reaching": None,
+    "numbered": None, "numbers": None, "is": None, "was": None, "at": None, "to": None,
+    "as": None, "of": None, "passed": None, "exceeded": None, "exceeds": None, "hit": None,
+    "hits": None, "topped": None, "surpassed": None, "were": None, "are": None, "now": None,
+}  # fmt: skip
+
+# --- periods
+ROLLING: Final[tuple[tuple[str, ...], ...]] = (
+    ("past", "24", "hours"), ("last", "24", "hours"), ("past", "day"), ("past", "week"),
+    ("last", "week"), ("past", "month"), ("last", "month"), ("past", "48", "hours"),
+    ("last", "48", "hours"), ("previous", "24", "hours"), ("week", "before"), ("past", "few"),
+    ("last", "few"), ("past", "two"), ("past", "three"), ("last", "three"), ("past", "year"),
+    ("last", "two"), ("preceding", "24", "hours"), ("preceding", "week"), ("previous", "week"),
+    ("this", "week"), ("this", "month"), ("previous", "day"), ("24-hour", "period"),
+    ("past", "72", "hours"), ("last", "72", "hours"), ("within", "24", "hours"),
+    ("past", "seven"), ("past", "several"), ("past", "four"), ("last", "four"),
+)  # fmt: skip
+CUMULATIVE: Final[tuple[tuple[str, ...], ...]] = (
+    ("so", "far", "this", "year"), ("this", "year"), ("since", "then"), ("thus", "far"),
+    ("since", "the"), ("from", "the", "start", "of"), ("since", "it", "began"),
+    ("during", "the", "war"), ("during", "the", "conflict"), ("throughout", "the", "war"),
+    ("as", "a", "result", "of", "the", "conflict"), ("as", "a", "result", "of", "the", "war"),
+    ("over", "the", "course", "of"),
+)  # fmt: skip
+SINCE_AFTER: Final = frozenset(
+    """the then it its january february march april may june july august september october november
+    december jan feb mar apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday
+    friday saturday sunday last dawn midnight morning early mid late israel hamas fighting
+    war hostilities violence clashes when yesterday noon a""".split()
+)
+SEVERAL_AFTER: Final = frozenset(
+    """attacks strikes airstrikes air-strikes raids blasts explosions bombings incidents shootings
+    clashes ambushes assaults operations encounters battles""".split()
+)
+SINGLE_PLURALS: Final = frozenset({"airstrikes", "strikes", "clashes", "raids"})
+SOURCES_AFTER: Final = frozenset(
+    """sources officials witnesses eyewitnesses spokesmen analysts diplomats observers""".split()
+)
+
+# --- other languages: words before or after a number that give the outcome
+OTHER_OUTCOMES: Final[dict[str, dict[str, Outcome]]] = {
+    "es": {
+        "muertos": Outcome.KILLED, "muertas": Outcome.KILLED, "muerto": Outcome.KILLED,
+        "muertes": Outcome.KILLED, "fallecidos": Outcome.KILLED, "fallecidas": Outcome.KILLED,
+        "murieron": Outcome.KILLED, "murió": Outcome.KILLED, "fallecieron": Outcome.KILLED,
+        "asesinados": Outcome.KILLED, "asesinadas": Outcome.KILLED, "asesinado": Outcome.KILLED,
+        "cadáveres": Outcome.KILLED, "mató": Outcome.KILLED, "mataron": Outcome.KILLED,
+        "heridos": Outcome.INJURED, "heridas": Outcome.INJURED, "herido": Outcome.INJURED,
+        "lesionados": Outcome.INJURED, "hirió": Outcome.INJURED, "hirieron": Outcome.INJURED,
+        "desplazados": Outcome.DISPLACED, "desplazadas": Outcome.DISPLACED,
+        "desaparecidos": Outcome.MISSING, "desaparecidas": Outcome.MISSING,
+        "detenidos": Outcome.DETAINED, "detenidas": Outcome.DETAINED, "detenido": Outcome.DETAINED,
+        "secuestrados": Outcome.DETAINED, "secuestradas": Outcome.DETAINED,
+        "capturados": Outcome.DETAINED, "secuestraron": Outcome.DETAINED,
+        "bajas": Outcome.CASUALTIES_UNSPECIFIED, "víctimas": Outcome.CASUALTIES_UNSPECIFIED,
+    },
+    "fr": {
+        "morts": Outcome.KILLED, "mortes": Outcome.KILLED, "mort": Outcome.KILLED,
+        "tués": Outcome.KILLED, "tuées": Outcome.KILLED, "tué": Outcome.KILLED,
+        "tuant": Outcome.KILLED, "décès": Outcome.KILLED, "décédés": Outcome.KILLED,
+        "assassinés": Outcome.KILLED, "cadavres": Outcome.KILLED, "corps": Outcome.KILLED,
+        "blessés": Outcome.INJURED, "blessées": Outcome.INJURED, "blessé": Outcome.INJURED,
+        "blessant": Outcome.INJURED, "disparus": Outcome.MISSING, "disparues": Outcome.MISSING,
+        "déplacés": Outcome.DISPLACED, "déplacées": Outcome.DISPLACED,
+        "arrêtés": Outcome.DETAINED, "arrêtées": Outcome.DETAINED, "détenus": Outcome.DETAINED,
+        "enlevés": Outcome.DETAINED, "enlevées": Outcome.DETAINED, "capturés": Outcome.DETAINED,
+        "victimes": Outcome.CASUALTIES_UNSPECIFIED,
+    },
+    "ar": {
+        "مقتل": Outcome.KILLED, "قتل": Outcome.KILLED, "قتلت": Outcome.KILLED,
+        "قتلوا": Outcome.KILLED, "قتلي": Outcome.KILLED, "قتيل": Outcome.KILLED,
+        "قتيلا": Outcome.KILLED, "القتلي": Outcome.KILLED, "استشهاد": Outcome.KILLED,
+        "استشهد": Outcome.KILLED, "استشهدوا": Outcome.KILLED, "شهيد": Outcome.KILLED,
+        "شهيدا": Outcome.KILLED, "شهداء": Outcome.KILLED, "الشهداء": Outcome.KILLED,
+        "مصرع": Outcome.KILLED, "لقي": Outcome.KILLED, "وفاة": Outcome.KILLED, "جثة": Outcome.KILLED,
+        "جثث": Outcome.KILLED, "توفي": Outcome.KILLED,
+        "اصابة": Outcome.INJURED, "اصيب": Outcome.INJURED, "جرحي": Outcome.INJURED,
+        "جريح": Outcome.INJURED, "جريحا": Outcome.INJURED, "الجرحي": Outcome.INJURED,
+        "مصاب": Outcome.INJURED, "مصابا": Outcome.INJURED, "مصابين": Outcome.INJURED,
+        "مصابون": Outcome.INJURED, "جرح": Outcome.INJURED, "اصابات": Outcome.INJURED,
+        "نازح": Outcome.DISPLACED, "نازحا": Outcome.DISPLACED, "نازحين": Outcome.DISPLACED,
+        "نازحون": Outcome.DISPLACED, "نزوح": Outcome.DISPLACED, "نزح": Outcome.DISPLACED,
+        "تهجير": Outcome.DISPLACED, "مفقود": Outcome.MISSING, "مفقودا": Outcome.MISSING,
+        "مفقودين": Outcome.MISSING, "مفقودون": Outcome.MISSING, "فقدان": Outcome.MISSING,
+        "اعتقال": Outcome.DETAINED, "اعتقلت": Outcome.DETAINED, "احتجاز": Outcome.DETAINED,
+        "خطف": Outcome.DETAINED, "اختطاف": Outcome.DETAINED, "اسر": Outcome.DETAINED,
+        "معتقل": Outcome.DETAINED, "معتقلا": Outcome.DETAINED,
+        "تحييد": Outcome.CASUALTIES_UNSPECIFIED,
+    },
+}  # fmt: skip
+#: Arabic and Spanish and French nouns for people, with group; number forms are spelt out.
+OTHER_PEOPLE: Final[dict[str, dict[str, Group]]] = {
+    "es": {
+        w: g
+        for g, ws in {
+            Group.UNKNOWN: """personas persona hombres hombre palestinos israelíes policías policía
+                agentes víctimas otros otras más jóvenes guardias colombianos ucranianos presos""",
+            Group.CIVILIAN: """civiles civil campesinos campesino pescadores pescador mineros
+                aldeanos pasajeros turistas trabajadores maestros residentes""",
+            Group.COMBATANT: """soldados soldado militares militar guerrilleros guerrillero rebeldes
+                combatientes milicianos terroristas insurgentes paramilitares""",
+            Group.CHILDREN: "niños niñas niño niña menores menor bebés adolescentes",
+            Group.WOMEN: "mujeres mujer",
+            Group.MEDIC: "médicos médico enfermeras paramédicos",
+            Group.JOURNALIST: "periodistas periodista reporteros",
+        }.items()
+        for w in ws.split()
+    },
+    "fr": {
+        w: g
+        for g, ws in {
+            Group.UNKNOWN: """personnes personne hommes homme palestiniens israéliens policiers
+                policier gendarmes autres victimes jeunes""",
+            Group.CIVILIAN: """civils civil paysans pêcheurs villageois mineurs-civils passagers
+                touristes ouvriers habitants""",
+            Group.COMBATANT: """soldats soldat militaires militaire rebelles combattants miliciens
+                terroristes insurgés djihadistes jihadistes""",
+            Group.CHILDREN: "enfants enfant garçons fillettes bébés mineurs",
+            Group.WOMEN: "femmes femme",
+            Group.MEDIC: "médecins infirmiers secouristes-médicaux",
+            Group.JOURNALIST: "journalistes journaliste reporters",
+        }.items()
+        for w in ws.split()
+    },
+    "ar": {
+        w: g
+        for g, ws in {
+            Group.UNKNOWN: """شخص شخصا اشخاص فلسطيني فلسطينيا فلسطينيين فلسطينيون اخرين اخرون اخر
+                رجل رجلا رجال شاب شابا شبان مواطن مواطنا مواطنين مواطنون شرطي شرطيا شرطيين ضحية ضحايا
+                الاشخاص منهم شهيد شهيدا شهداء قتيل قتيلا قتلي جريح جريحا جرحي مصاب مصابا مصابين
+                جثة جثث سوري سوريا سوريين لبناني لبنانيا سوداني سودانيا عراقيا يمنيا""",
+            Group.CIVILIAN: """مدني مدنيا مدنيين مدنيون مزارع مزارعا مزارعين صياد صيادا صيادين عامل عاملا
+                عمال معلم معلما معلمين نازح نازحا نازحين قرويا قرويين""",
+            Group.COMBATANT: """جندي جنديا جنود عسكري عسكريا عسكريين مقاتل مقاتلا مقاتلين مسلح مسلحا
+                مسلحين ضابط ضابطا ضباط عنصر عنصرا عناصر متمردا ارهابيا ارهابيين""",
+            Group.CHILDREN: "طفل طفلا اطفال طفلة رضيع رضيعا رضع فتى صبيا",
+            Group.WOMEN: "امراة نساء سيدة سيدات",
+            Group.MEDIC: "طبيب طبيبا اطباء مسعف مسعفا مسعفين ممرض ممرضا",
+            Group.JOURNALIST: "صحفي صحفيا صحفيين صحافي صحافيا صحافيين",
+        }.items()
+        for w in ws.split()
+    },
+}
+#: Arabic duals: two of the noun.
+DUALS_AR: Final[dict[str, Group]] = {
+    "شخصان": Group.UNKNOWN, "شخصين": Group.UNKNOWN, "قتيلان": Group.UNKNOWN,
+    "قتيلين": Group.UNKNOWN, "شهيدان": Group.UNKNOWN, "شهيدين": Group.UNKNOWN,
+    "فلسطينيان": Group.UNKNOWN, "فلسطينيين-اثنين": Group.UNKNOWN, "جنديان": Group.COMBATANT,
+    "جنديين": Group.COMBATANT, "طفلان": Group.CHILDREN, "طفلين": Group.CHILDREN,
+    "طفلتان": Group.CHILDREN, "طفلتين": Group.CHILDREN, "امراتان": Group.WOMEN,
+    "امراتين": Group.WOMEN, "سيدتان": Group.WOMEN, "سيدتين": Group.WOMEN,
+    "مدنيان": Group.CIVILIAN, "جريحان": Group.UNKNOWN, "مصابان": Group.UNKNOWN,
+    "صحفيان": Group.JOURNALIST, "صحفيين-اثنين": Group.JOURNALIST, "مسعفان": Group.MEDIC,
+    "شابان": Group.UNKNOWN, "شابين": Group.UNKNOWN, "رجلان": Group.UNKNOWN,
+    "رجلين": Group.UNKNOWN, "شقيقان": Group.UNKNOWN, "شقيقين": Group.UNKNOWN,
+    "مسلحان": Group.COMBATANT, "عنصران": Group.COMBATANT, "عنصرين": Group.COMBATANT,
+}  # fmt: skip
