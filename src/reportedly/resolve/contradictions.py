@@ -1,8 +1,8 @@
 """Where the claims of one incident exclude each other, facet by facet.
 
 One pair of claims stands for each facet and each pair of voices. What one voice says later is an
-update; so is a later and higher count of another. Everything here needs two roots, or a root and
-the page.
+update; so is a later and higher count of another. Counts are compared between two roots, the rest
+also between a root and the page.
 """
 
 from __future__ import annotations
@@ -49,6 +49,8 @@ def contradictions_of(
             continue
         first, second = sorted(voices)
         for facet, reason in _facets(a, b, days):
+            if facet is Contradiction.COUNT and not (a.ref in roots and b.ref in roots):
+                continue
             pair = ContradictionPair(facet=facet, a=a.ref, b=b.ref, reason=reason)
             found.setdefault((facet, first, second), pair)
     return tuple(sorted(found.values(), key=lambda pair: (pair.facet, pair.a, pair.b)))
@@ -128,7 +130,7 @@ def _actor(a: Item, b: Item) -> str | None:
 
 
 def _house(actor: str) -> str:
-    """Return what an actor's id begins with: a state and its army, a group and its wing share it."""
+    """Return how an actor's id begins: a state and its army share it, a group and its wing."""
     return actor.partition("_")[0]
 
 

@@ -22,7 +22,6 @@ from reportedly.resolve.words import STOP, WORD, content, fold, proper, stem
 
 Key = tuple[str, ...]
 
-_SPEAKERS = {SourceRole.SPOKESPERSON, SourceRole.OFFICIAL}
 _BODIES = {
     SourceType.PARTY,
     SourceType.GOVERNMENT,
@@ -193,7 +192,11 @@ def _merge_speakers(work: _Work, items: Sequence[Item]) -> None:
 
 
 def _speaks(origin: Origin) -> bool:
-    return origin.role in _SPEAKERS or fold(origin.name) in _PRONOUNS
+    """Tell whether a source is named only as the voice of a body: a spokesperson, or a pronoun."""
+    if origin.actor is not None:
+        return False
+    spokes = any(word.casefold().startswith("spokes") for word in origin.name.split())
+    return spokes or origin.role is SourceRole.SPOKESPERSON or fold(origin.name) in _PRONOUNS
 
 
 def _institution(origin: Origin) -> frozenset[str]:

@@ -138,11 +138,28 @@ def _fits(item: Item, group: Sequence[Item], forbidden: Forbidden) -> bool:
         return False
     if item.denies is not None and any(other.ref.claim == item.denies for other in group):
         return True
-    if not (any(types_compatible(item, other) for other in group) or _aftermath(item, group)):
+    if not (any(_kind_fits(item, other) for other in group) or _aftermath(item, group)):
         return False
     if not _place_fits(item, group) or not _day_fits(item, group):
         return False
     return not conflict((item,), group) and not _counted_again(item, group)
+
+
+def _kind_fits(item: Item, other: Item) -> bool:
+    """Tell whether two claims of a page can name one event by their types.
+
+    Without a place of its own, a claim continues an event only by naming the same kind of it;
+    the parts of one battle differ in type and still belong together.
+    """
+    if not types_compatible(item, other):
+        return False
+    if item.places or item.type is None or other.type is None:
+        return True
+    if item.type is other.type:
+        return item.subtype is None or other.subtype in {None, item.subtype}
+    family = TYPES[EventType.ARMED_CLASH].family
+    ground = TYPES[item.type].family == TYPES[other.type].family == family
+    return ground or EventType.UNSPECIFIED_FORCE in {item.type, other.type}
 
 
 def _aftermath(item: Item, group: Sequence[Item]) -> bool:
