@@ -84,3 +84,44 @@ INSTITUTIONS = (
 
 ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 """Arabic-Indic and Persian digits; one code point each, so places in the text stay."""
+
+NAME_NOUNS = (
+    r"Movement|Street|St\.|Square|Bridge|Road|Avenue|Boulevard|Revolution|Brigades?|Battalion|Front|Party|Martyrs?|"
+    r"Hospital|School|University|College|Camp|Airport|Stadium|Park|Town|City|District|Quarter|Group|Alliance|Coalition|"
+    r"Front|Organi[sz]ation|Club|Mosque|Barracks|Base|Dam|Hall|Museum|Day"
+)
+"""Nouns that make a date before them part of a name: "14 July Bridge"."""
+
+FEASTS = r"black|good|bloody|ash|palm|easter|holy|super|cyber|whit|maundy|shrove|every|each|alternate|most"
+"""Words that make a weekday after them a feast, a name or a habit."""
+
+NOT_DAYS = r"prayers?|school|service|mass|sermons?|market|times|telegraph|newspaper|mirror|post|edition|club"
+"""Words that make a weekday before them part of a name or a habit."""
+
+FUTURE = (
+    r"\b(?:will|won[’']t|shall|is to|are to|was to|were to|due(?: to)?|scheduled|slated|set to|expected to|plans? to|planned|planning to|"
+    r"intends? to|hopes? to|going to|to be held|to take place|as (?:soon|early) as)\b|[’']ll\b|\bwould(?! have)\b"
+)
+"""Words before a time that put it ahead of the page."""
+
+DEADLINE = r"\b(?:to|must|should|shall|will|would|may|might|can|could|deadline|ultimatum|ahead|ordered|urged|told to)\b"
+"""Words before "by Friday" or "until June" that make it a term to come."""
+
+COUNTS = r"\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty"
+"""Counts of days, weeks and months."""
+
+VAGUE_COUNTS = r"several|a few|few|many|some|a couple of|couple of|a number of|recent|just"
+"""Counts that give no number."""
+
+ARABIC_PARTS = r"صباح|مساء|فجر|ظهر|عصر|ليل|ليلة|بعد ظهر|منتصف ليل|منتصف ليلة|ضحى"
+"""Parts of the day before a weekday or before "yesterday"."""
+
+ARABIC_COUNTS = {
+    "ثلاثة": 3, "أربعة": 4, "اربعة": 4, "خمسة": 5, "ستة": 6, "سبعة": 7, "ثمانية": 8, "تسعة": 9, "عشرة": 10,
+    "ثلاث": 3, "أربع": 4, "اربع": 4, "خمس": 5, "ست": 6, "سبع": 7, "ثماني": 8, "تسع": 9, "عشر": 10,
+}  # fmt: skip
+
+ROMANCE_COUNTS = {
+    "un": 1, "una": 1, "une": 1, "dos": 2, "deux": 2, "tres": 3, "trois": 3, "cuatro": 4, "quatre": 4, "cinco": 5,
+    "cinq": 5, "seis": 6, "six": 6, "siete": 7, "sept": 7, "ocho": 8, "huit": 8, "nueve": 9, "neuf": 9, "diez": 10, "dix": 10,
+}  # fmt: skip

@@ -1,0 +1,172 @@
+"""A sentence, and the words around an expression of time in it.
+
+The parts of patterns that several rules share stand here, and how an expression is widened by its
+prepositions, part of the day and possessive.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from reportedly.read import time_calendar as cal
+from reportedly.read.lexica.times import DEADLINE, FUTURE
+from reportedly.read.time_calendar import Expression
+
+LOOK_BACK = 90
+"""Code points before an expression in which a verb of what is to come is looked for."""
+
+OWNED = ("'s", "\u2019s")
+
+ONE_DAY = dt.timedelta(days=1)
+
+IGNORE = re.IGNORECASE
+MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+)
+DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d)"
+YEAR = r"(?:19|20)\d\d(?![\d%]|[.,]\d)"
+WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+SHORT_DAY = r"(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)"
+WITH_YEAR = rf"(?:,?\s+(?P<year>{YEAR})|(?:\s+of)?\s+(?P<of>last|this|next)\s+year\b)?"
+NAMED_DAY = rf"(?:(?P<named>{WEEKDAY}|{SHORT_DAY}\b\.?)\s?,?\s+(?:the\s+)?)?"
+TO = r"\s?(?:to|and|until|till|through|or|[-\u2013\u2014/])\s?"
+PART = r"(?:morning|afternoon|evening|night|noon|dawn|dusk)"
+POINT = (
+    r"(?:(?:at|around|about|by|near|towards?|shortly before|shortly after|just before|just after)\s+)?"
+    r"(?:\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\.?|\d{1,2}:\d\d(?:\s?(?:GMT|UTC|local time))?|"
+    r"dawn|daybreak|sunrise|noon|midday|dusk|sunset|nightfall|midnight)"
+)
+_LEAD = re.compile(
+    r"(?<!\w)(?:(?P<bound>since|until|till|by|before|after|from|between|as of|through)\s+)?"
+    r"(?:(?P<hours>(?:(?:in|during|into|on|at|from)\s+)?(?:the\s+)?(?:(?:very\s+)?(?:early|late|small|first|wee)\s+hours"
+    rf"|(?:early\s+|late\s+)?{PART})\s+of\s+)|(?P<point>{POINT}(?:\s+on|\s+of|,)?\s+)"
+    r"|(?P<prep>(?:(?:late|early|earlier|later|overnight)\s+)?(?:on|in|during|over|throughout|into)\s+|(?:late|early|earlier|overnight)\s+))?"
+    r"(?:the\s+)?$",
+    IGNORE,
+)
+TAIL = re.compile(rf"(?:\s+{PART}\b|,?\s+{POINT}(?!\w))?(?:['\u2019]s?\b)?", IGNORE)
+_SINCE = re.compile(r"\b(?:since)\s+(?:the\s+\w+|it|they|\w+s?)\s[^,.;:()\d]{2,70}\bon\s+$", IGNORE)
+_FUTURE = re.compile(FUTURE, IGNORE)
+_DONE = re.compile(r"(?<!\bbe )(?:\w{2}ed|said|told|wrote|held|made|began|took|came)\s+$", IGNORE)
+_DEADLINE = re.compile(DEADLINE, IGNORE)
+_ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\b|\sof\s", IGNORE)
+_BREAK = re.compile(r"[;:.](?=\s)|,\s(?:and|but|while|who)\b|\bbut\b|\u2014")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The sentence being read.
+
+    Attributes:
+        text: Of the whole report.
+        start: First code point of the sentence.
+        end: One past its last.
+        page: The day of the page; ``None`` unknown.
+        uncased: The sentence is written without capitals.
+    """
+
+    text: str
+    start: int
+    end: int
+    page: dt.date | None
+    uncased: bool = False
+
+    def ahead(self, at: int) -> bool:
+        """Tell whether the words before a place speak of what is to come."""
+        clause = self.clause(at)
+        return bool(_FUTURE.search(clause)) and not _DONE.search(clause)
+
+    def clause(self, at: int) -> str:
+        """Return the words of the clause that stand before a place."""
+        low = max(self.start, at - LOOK_BACK)
+        words = self.text[low:at]
+        breaks = [match.end() for match in _BREAK.finditer(words)]
+        return words[breaks[-1] :] if breaks else words
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """An expression's words with what stands around them.
+
+    Attributes:
+        start: First code point with the words before it.
+        end: One past the last, with part of the day or possessive.
+        bound: Since, until, between and the like; lower case.
+        ahead: It lies after the page.
+    """
+
+    start: int
+    end: int
+    bound: str | None
+    ahead: bool
+
+
+def framed(sentence: Sentence, match: re.Match[str]) -> Frame:
+    """Widen a match by its prepositions, part of the day and possessive."""
+    low = max(sentence.start, match.start() - 60)
+    lead = _LEAD.search(sentence.text, low, match.start())
+    start, bound = match.start(), None
+    if lead is not None and any(lead.group("bound", "hours", "point", "prep")):
+        start = lead.start()
+        bound = lead["bound"].lower() if lead["bound"] else None
+    since = _SINCE.search(sentence.text, max(sentence.start, match.start() - 90), match.start())
+    if since is not None and bound is None:
+        start, bound = since.start(), "since"
+    tail = TAIL.match(sentence.text, match.end(), sentence.end)
+    end = tail.end() if tail else match.end()
+    if bound not in {"since", "between"} and _attributive(sentence, match, end):
+        start, bound = match.start(), None
+    ahead = sentence.ahead(start)
+    if bound in {"by", "until", "till", "before"}:
+        ahead = ahead or bool(_DEADLINE.search(sentence.clause(start)))
+    return Frame(start, end, bound, ahead)
+
+
+def _attributive(sentence: Sentence, match: re.Match[str], end: int) -> bool:
+    """Tell whether a date stands before its noun: "Monday's strike", "the 1 March strike"."""
+    text = sentence.text
+    if text[end - 1] in "'\u2019" or text[end - 2 : end] in {"'s", "\u2019s"}:
+        return True
+    before = text[max(sentence.start, match.start() - 5) : match.start()].lower()
+    plain = match.groupdict().get("day") and not _ORDINAL.search(match[0])
+    after = text[end : end + 2]
+    return (
+        bool(plain) and re.search(r"\b(?:the|an?)\s$", before) is not None and after[1:].isalpha()
+    )
+
+
+def use_of(frame: Frame, days: cal.Days | None, page: dt.date | None) -> str:
+    """Return the use of a dated expression by its words and its distance from the page."""
+    if frame.bound == "since":
+        return "since"
+    if frame.ahead and (page is None or days is None or days[0] >= page):
+        return "future"
+    if page is not None and days is not None:
+        if days[0] > page:
+            return "future"
+        if days[1] is not None and (page - days[1]).days > cal.HISTORY:
+            return "history"
+    return (
+        "other" if frame.bound in {"by", "until", "till", "before", "as of", "through"} else "event"
+    )
+
+
+def made_of(
+    sentence: Sentence, frame: Frame, rule: str, days: cal.Days | None, *, absolute: bool = False
+) -> Expression:
+    """Make an expression of a frame and its days."""
+    use = use_of(frame, days, sentence.page)
+    if use == "since" and days is not None:
+        days = (days[0], None)
+    return Expression(
+        start=frame.start,
+        end=frame.end,
+        rule=rule,
+        use=use,
+        days=days,
+        absolute=absolute,
+        bound=frame.bound,
+    )

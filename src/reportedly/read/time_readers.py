@@ -1,0 +1,434 @@
+"""Readers of English expressions of time: what a match means, given the page's day."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from reportedly.read import time_calendar as cal
+from reportedly.read.lexica.times import (
+    ENGLISH_MONTHS,
+    FEASTS,
+    NAME_NOUNS,
+    NOT_DAYS,
+    NUMBERS,
+    UNIT_DAYS,
+    WEEKDAYS,
+)
+from reportedly.read.page_date import parse_date
+from reportedly.read.time_calendar import Expression, Shift
+from reportedly.read.time_frame import (
+    IGNORE,
+    ONE_DAY,
+    OWNED,
+    TAIL,
+    Frame,
+    Sentence,
+    framed,
+    made_of,
+)
+
+_NAME_AFTER = re.compile(rf"\s+(?:{NAME_NOUNS})\b")
+_FEAST_BEFORE = re.compile(rf"\b(?:{FEASTS})\s+$", IGNORE)
+_NOT_DAY_AFTER = re.compile(rf"\s+(?:{NOT_DAYS})\b", IGNORE)
+_YEAR_AFTER_OF = re.compile(
+    r"\s*(?:[,.;:)\u2013\u2014]|$|(?:in|and|when|which|that|was|were|by|to|after|before|between)\b)"
+)
+
+
+def _capital(sentence: Sentence, word: str | None) -> bool:
+    """Tell whether a name of a day or month is written as a name."""
+    return word is None or word[0].isupper() or sentence.uncased
+
+
+def _month(word: str) -> int:
+    return ENGLISH_MONTHS[word.lower().rstrip(".")]
+
+
+def _number(word: str) -> int:
+    return int(re.match(r"\d+", word)[0])  # type: ignore[index]
+
+
+def _is_name(sentence: Sentence, match: re.Match[str]) -> bool:
+    return bool(_NAME_AFTER.match(sentence.text, match.end(), sentence.end))
+
+
+def read_dated(sentence: Sentence, match: re.Match[str]) -> Expression | None:
+    """Read a day and month, with or without a year, or a run of days in one month."""
+    if not _capital(sentence, match["month"]) or _is_name(sentence, match):
+        return None
+    frame = framed(sentence, match)
+    number, month = _number(match["day"]), _month(match["month"])
+    year, absolute = _stated_year(sentence, match), bool(match["year"])
+    if year is None and sentence.page is not None:
+        year = _fitting_year(sentence.page, match, frame)
+    first = cal.day(year, month, number) if year else None
+    last = first
+    if first is not None and match.groupdict().get("last"):
+        last = cal.day(first.year, month, _number(match["last"]))
+        if last is None or last < first:
+            first = None
+    rule = "day_month_year" if absolute else "day_month"
+    wrong = _wrong_weekday(match, first)
+    days = None if first is None or wrong else (first, last)
+    return made_of(sentence, frame, rule, days, absolute=absolute)
+
+
+def _stated_year(sentence: Sentence, match: re.Match[str]) -> int | None:
+    """Return the year that is printed, or named as last, this or next year."""
+    if match["year"]:
+        return int(match["year"])
+    if match["of"] and sentence.page is not None:
+        return sentence.page.year + {"last": -1, "this": 0, "next": 1}[match["of"].lower()]
+    return None
+
+
+def _fitting_year(page: dt.date, match: re.Match[str], frame: Frame) -> int | None:
+    """Return the year of a day and month: the one its weekday fits, else by the general rule."""
+    number, month = _number(match["day"]), _month(match["month"])
+    named = match.groupdict().get("named")
+    if named is None:
+        return cal.year_of(month, number, page, ahead=frame.ahead)
+    fits = []
+    for year in (page.year - 1, page.year, page.year + 1):
+        found = cal.day(year, month, number)
+        if found and found.weekday() == WEEKDAYS[named.lower().rstrip(".")]:
+            fits.append((abs((found - page).days), year))
+    return min(fits)[1] if fits else None
+
+
+def _wrong_weekday(match: re.Match[str], day: dt.date | None) -> bool:
+    """Tell whether a weekday is named that the date does not fall on."""
+    named = match.groupdict().get("named")
+    if not named or day is None:
+        return False
+    return WEEKDAYS[named.lower().rstrip(".")] != day.weekday()
+
+
+def read_numeric(sentence: Sentence, match: re.Match[str]) -> Expression | None:
+    """Read a date in figures; one whose order is open stays unresolved."""
+    days = parse_date(match[0])
+    if days is None:
+        return None
+    one = days if days[0] == days[1] else None
+    return made_of(sentence, framed(sentence, match), "numeric", one, absolute=True)
+
+
+def read_part_of_month(sentence: Sentence, match: re.Match[str]) -> Expression | None:
+    """Read "early November", "mid-May 2021"."""
+    if not _capital(sentence, match["month"]):
+        return None
+    frame = framed(sentence, match)
+    part = match["part"].lower()
+    part = {"beginning": "early", "start": "early", "middle": "mid", "end": "late"}.get(part, part)
+    found = _month_days(sentence, match, ahead=frame.ahead)
+    days = cal.third(found[0].year, found[0].month, part) if found else None
+    return made_of(sentence, frame, "part_of_month", days, absolute=bool(match["year"]))
+
+
+def _month_days(
+    sentence: Sentence, match: re.Match[str], *, ahead: bool
+) -> tuple[dt.date, dt.date] | None:
+    """Return the month a match names: the latest that has begun, or the next one ahead."""
+    number = _month(match["month"])
+    stated = _stated_year(sentence, match)
+    if stated is not None:
+        return cal.month(stated, number)
+    if sentence.page is None:
+        return None
+    gap = (sentence.page.month - number) % 12
+    return cal.months_back(sentence.page, gap - 12 if ahead and gap else gap)
+
+
+def read_whole_month(sentence: Sentence, match: re.Match[str]) -> Expression | None:
+    """Read "in April", "since June", "December 2021"."""
+    if not _capital(sentence, match["month"]) or _is_name(sentence, match):
+        return None
+    frame = framed(sentence, match)
+    if not match["year"] and (
+        match["month"].lower() in {"may", "march"} and not _in(sentence, match)
+    ):
+        return None
+    if not match["year"] and frame.start == match.start() and not match.groupdict().get("mod"):
+        return None
+    days = _month_days(sentence, match, ahead=frame.ahead or (match["mod"] or "").lower() == "next")
+    if days and (match["mod"] or "").lower() == "last" and sentence.page is not None:
+        if days[0] <= sentence.page <= days[1]:
+            days = cal.months_back(days[0], 12)
+    return made_of(sentence, frame, "month", days, absolute=bool(match["year"]))
+
+
+def _in(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Tell whether a preposition of time stands right before a month."""
+    before = sentence.text[max(sentence.start, match.start() - 12) : match.start()].lower()
+    return bool(re.search(r"\b(?:in|since|during|until|by|from|of|last|this|next)\s+$", before))
+
+
+def read_year(sentence: Sentence, match: re.Match[str]) -> Expression | None:
+    """Read "in 2008", "since 1967", "the crisis of 1998"."""
+    lead = match["lead"].lower()
+    if lead == "of" and not _YEAR_AFTER_OF.match(sentence.text, match.end(), sentence.end):
+        return None
+    number = int(match["year"])
+    days = cal.year(number)
+    bound = lead if lead in {"since", "until", "by", "before", "after", "from", "between"} else None
+    start = match.start("year") if lead == "of" else match.start()
+    frame = Frame(start, match.end(), bound, sentence.ahead(start))
+    return made_of(sentence, frame, "year", days, absolute=True)
+
+
+def read_weekday(sentence: Sentence, match: re.Match[str]) -> Expression | None:
+    """Read a day of the week."""
+    if not _capital(sentence, match["weekday"]) or match["plural"]:
+        return None
+    before = (max(sentence.start, match.start() - 12), match.start())
+    if _FEAST_BEFORE.search(sentence.text, *before):
+        return None
+    if _NOT_DAY_AFTER.match(sentence.text, match.end(), sentence.end):
+        return None
+    frame = framed(sentence, match)
+    page, weekday = sentence.page, WEEKDAYS[match["weekday"].lower()]
+    mod = re.sub(r"\s+", " ", (match["mod"] or "").lower())
+    rule = "weekday"
+    if page is None:
+        return made_of(sentence, frame, rule, None)
+    if mod in {"next", "coming", "this coming"}:
+        frame = Frame(frame.start, frame.end, frame.bound, ahead=True)
+        one, rule = cal.weekday_after(page, weekday), "next_weekday"
+    elif mod == "last":
+        one, rule = cal.weekday_before(page, weekday), "last_weekday"
+    elif frame.ahead and sentence.text[match.end() : frame.end].strip()[-2:] not in OWNED:
+        one, rule = cal.weekday_after(page, weekday), "weekday_ahead"
+    else:
+        one = cal.weekday_at_or_before(page, weekday)
+    days = (one - ONE_DAY, one) if _overnight(sentence, frame, match) else (one, one)
+    return made_of(sentence, frame, rule, days)
+
+
+def _overnight(sentence: Sentence, frame: Frame, match: re.Match[str]) -> bool:
+    words = sentence.text[frame.start : match.start()].lower()
+    return "overnight" in words and "into" in words
+
+
+def read_weekday_before(sentence: Sentence, match: re.Match[str]) -> Expression | None:
+    """Read "the Friday before that"."""
+    return Expression(
+        start=match.start(),
+        end=match.end(),
+        rule="weekday_before",
+        shift=Shift(weekday=WEEKDAYS[(match["weekday"] or match["other"]).lower()]),
+    )
+
+
+def read_deictic(sentence: Sentence, match: re.Match[str]) -> Expression | None:
+    """Read yesterday, today, tonight, tomorrow, overnight, last night, this morning."""
+    word = re.sub(r"\s+", " ", match["word"].lower())
+    page = sentence.page
+    low, high = 0, 0
+    if "before yesterday" in word:
+        low = high = -2
+    elif "yesterday" in word or word == "last night":
+        low = high = -1
+    elif "overnight" in word:
+        low = -1
+    elif "tomorrow" in word:
+        low = high = 1
+    days = (page + low * ONE_DAY, page + high * ONE_DAY) if page else None
+    tail = TAIL.match(sentence.text, match.end(), sentence.end)
+    end = tail.end() if tail else match.end()
+    frame = Frame(match.start(), end, None, ahead=low > 0 or sentence.ahead(match.start()))
+    return made_of(sentence, frame, word.replace(" ", "_"), days)
+
+
+def read_ago(sentence: Sentence, match: re.Match[str]) -> Expression | None:
+    """Read "two days ago"; weeks, months and years widen to their unit."""
+    count, unit, page = _count(match["count"]), match["unit"].lower(), sentence.page
+    days: cal.Days | None = None
+    if page is not None and count is not None:
+        days = _back(page, count, unit)
+    frame = Frame(match.start(), match.end(), None, ahead=False)
+    return made_of(sentence, frame, f"{unit}s_ago", days)
+
+
+def _back(page: dt.date, count: int, unit: str) -> cal.Days | None:
+    """Return the unit that lies so many units before the page."""
+    if unit == "day":
+        return page - count * ONE_DAY, page - count * ONE_DAY
+    if unit in UNIT_DAYS:
+        middle = page - count * UNIT_DAYS[unit] * ONE_DAY
+        return middle - 3 * ONE_DAY, min(middle + 3 * ONE_DAY, page)
+    if unit == "month":
+        return cal.months_back(page, count)
+    if unit == "year":
+        return cal.year(page.year - count)
+    return (page - ONE_DAY, page) if unit == "hour" and count <= 24 else None  # noqa: PLR2004
+
+
+def _count(word: str | None) -> int | None:
+    """Return a count; ``None`` for a vague one."""
+    if not word:
+        return None
+    return int(word) if word.isdigit() else NUMBERS.get(word.lower())
+
+
+def read_rolling(sentence: Sentence, match: re.Match[str]) -> Expression | None:
+    """Read "in the past 24 hours", "over the last three days"."""
+    unit = match["unit"].lower()
+    count = _count(match["count"]) or (None if match["count"] or match["many"] else 1)
+    page, days = sentence.page, None
+    if page is not None and count is not None:
+        days = _window(page, count, unit)
+    use = "rolling"
+    if unit in {"minute", "year"} or (match["for"] and unit != "hour"):
+        use, days = "duration", None
+    return Expression(start=match.start(), end=match.end(), rule="window", use=use, days=days)
+
+
+def _window(page: dt.date, count: int, unit: str) -> cal.Days | None:
+    """Return the window of so many units that ends with the page."""
+    if unit == "hour":
+        return page - ((count + 23) // 24) * ONE_DAY, page
+    if unit in {"night", "day"}:
+        return page - count * ONE_DAY, page
+    if unit in UNIT_DAYS:
+        return page - count * UNIT_DAYS[unit] * ONE_DAY, page
+    if unit == "month":
+        first = cal.months_back(page, count)[0]
+        return cal.day(first.year, first.month, min(page.day, 28)) or first, page
+    return None
+
+
+def read_calendar_unit(sentence: Sentence, match: re.Match[str]) -> Expression | None:
+    """Read "last week", "earlier this month", "next year"."""
+    if match["unit"][0].isupper():
+        return None  # the name of a programme or paper
+    mod, unit, page = match["mod"].lower(), match["unit"].lower(), sentence.page
+    back = {"last": 1, "previous": 1, "past": 1, "this": 0, "next": -1}[mod]
+    days: cal.Days | None = None
+    if page is not None:
+        days = _unit(page, unit, back)
+    when = (match["when"] or "").lower()
+    if days and days[1] and page and back == 0:
+        days = (page, days[1]) if when == "later" else (days[0], page)
+    ahead = back < 0 or when == "later"
+    frame = Frame(match.start(), match.end(), None, ahead)
+    found = framed(sentence, match)
+    if found.bound in {"since", "until", "before", "by"}:
+        frame = Frame(found.start, match.end(), found.bound, ahead)
+    if unit == "year" and back == 0 and sentence.ahead(match.start()):
+        days = None
+    return made_of(sentence, frame, f"{mod}_{unit}", days)
+
+
+def _unit(page: dt.date, unit: str, back: int) -> cal.Days | None:
+    if unit == "week":
+        return cal.week(page, back)
+    if unit == "month":
+        return cal.months_back(page, back)
+    return cal.year(page.year - back)
+
+
+def read_weekend(sentence: Sentence, match: re.Match[str]) -> Expression | None:
+    """Read "over the weekend", "last weekend"."""
+    page, mod = sentence.page, (match["mod"] or "").lower()
+    ahead = mod in {"next", "coming"} or sentence.ahead(match.start())
+    days: cal.Days | None = None
+    if page is not None and not (mod == "this" and not ahead and page.weekday() < 5):  # noqa: PLR2004
+        days = cal.weekend(page, ahead=ahead)
+        if mod in {"last", "past"} and days[1] and days[1] >= page:
+            days = cal.weekend(page - 7 * ONE_DAY, ahead=False)
+        elif days[1] and not ahead and days[1] > page:
+            days = (days[0], page)
+    frame = Frame(match.start(), match.end(), None, ahead)
+    bound = framed(sentence, match).bound
+    if bound in {"before", "by", "until", "since"}:
+        frame = Frame(match.start(), match.end(), bound, ahead)
+        days = None
+    return made_of(sentence, frame, "weekend", days)
+
+
+def read_beside(sentence: Sentence, match: re.Match[str]) -> Expression | None:
+    """Read "a day after", "two days earlier", "an hour later": counted from the text."""
+    count, unit = _count(match["count"]), match["unit"].lower()
+    side = match["side"].lower()
+    shift: Shift | None = None
+    sign = 1 if side in {"later", "afterwards", "afterward"} else -1
+    if side == "after":
+        shift = _after(sentence, match, count, unit)
+    elif count is not None and unit == "day":
+        shift = Shift(days=sign * count)
+    elif (unit in {"hour", "minute"} and match["count"]) or (unit in {"hour", "minute"} and unit == "minute"):
+        shift = Shift(days=0)
+    elif unit == "hour":
+        shift = Shift(days=0, spread=1) if sign > 0 else None
+    return Expression(
+        start=match.start(), end=match.end(), rule=f"{unit}s_{side}", use="event", shift=shift
+    )
+
+
+def _after(sentence: Sentence, match: re.Match[str], count: int | None, unit: str) -> Shift | None:
+    """Read "a day after X": X lies so far before the time already told in the sentence.
+
+    At the head of a sentence, before something already told of ("A day after the attack, …"), it is
+    the other way round.
+    """
+    if count is None or unit != "day":
+        return Shift(days=0, inside=True) if unit in {"hour", "minute"} and count else None
+    head = not sentence.text[sentence.start : match.start()].strip("\"'\u201c\u2018 ")
+    known = re.compile(r"\s+(?:the|that|this|these|those)\b", IGNORE)
+    if head:
+        told = known.match(sentence.text, match.end(), sentence.end)
+        return Shift(days=count, across=True) if told else None
+    return Shift(days=-count, inside=True)
+
+
+def read_same(sentence: Sentence, match: re.Match[str]) -> Expression | None:
+    """Read "the same day", "that evening", "the next morning", "the evening before"."""
+    words = match[0].lower()
+    days = 0
+    if re.search(r"\b(?:next|following|after)\b", words):
+        days = 1
+    elif re.search(r"\b(?:previous|before|preceding)\b", words):
+        days = -1
+    rule = "day_after" if days > 0 else "day_before" if days < 0 else "same_day"
+    return Expression(start=match.start(), end=match.end(), rule=rule, shift=Shift(days=days))
+
+
+def read_within(sentence: Sentence, match: re.Match[str]) -> Expression | None:
+    """Read "within days": the week that follows the page."""
+    days = (sentence.page, sentence.page + 7 * ONE_DAY) if sentence.page else None
+    use = "future" if sentence.ahead(match.start()) else "other"
+    return Expression(
+        start=match.start(),
+        end=match.end(),
+        rule="within_days",
+        use=use,
+        days=days if use == "future" else None,
+    )
+
+
+def read_duration(sentence: Sentence, match: re.Match[str]) -> Expression | None:
+    """Read "for nearly three months", "in one week", "within nine days"."""
+    return Expression(start=match.start(), end=match.end(), rule="duration", use="duration")
+
+
+def read_vague(sentence: Sentence, match: re.Match[str]) -> Expression | None:
+    """Read "days ago", "just days after", "in recent weeks": no interval follows."""
+    return Expression(start=match.start(), end=match.end(), rule="vague", use="other")
+
+
+def read_decade(sentence: Sentence, match: re.Match[str]) -> Expression | None:
+    """Read "in the 1990s": longer than any precision code, so no interval is given."""
+    old = sentence.page is not None and sentence.page.year - int(match["year"]) > 11  # noqa: PLR2004
+    use = "history" if old else "other"
+    return Expression(start=match.start(), end=match.end(), rule="decade", use=use)
+
+
+def read_clock(sentence: Sentence, match: re.Match[str]) -> Expression | None:
+    """Read a time of day alone."""
+    return Expression(start=match.start(), end=match.end(), rule="clock", use="clock")
+
+
+def read_none(sentence: Sentence, match: re.Match[str]) -> Expression | None:  # noqa: ARG001
+    """Take words that look like a time and are none."""
+    return None

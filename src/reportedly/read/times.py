@@ -1,0 +1,217 @@
+"""Expressions of time in a report, resolved against its page date and against each other.
+
+What is counted from the page is resolved only where the page's day is known; what is counted from
+the text hangs on the nearest earlier time of its sentence or paragraph. All else keeps its words and
+has no dates.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from reportedly.model import PageDate, Span, TimeRef
+from reportedly.model.vocabulary import SegmentKind
+from reportedly.read import time_calendar as cal
+from reportedly.read.found import FoundTime, Line
+from reportedly.read.page_date import find_dateline
+from reportedly.read.time_arabic import arabic
+from reportedly.read.time_calendar import Expression
+from reportedly.read.time_english import english
+from reportedly.read.time_frame import Sentence
+from reportedly.read.time_romance import french, spanish
+
+LINES_BACK = 3
+"""Sentences of one paragraph in which an earlier time is looked for."""
+
+ANCHOR_DAYS = 2
+"""Longest time another one can hang on, in days."""
+
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+_JOIN = re.compile(r"\s*(?:to|and|until|till|through|[-\u2013\u2014])\s*", re.IGNORECASE)
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Told:
+    """A resolved time and where it stands: the number of its sentence and of its paragraph."""
+
+    days: tuple[dt.date, dt.date]
+    line: int
+    paragraph: int
+
+
+def find_times(
+    text: str, lines: Sequence[Line], *, page: PageDate | None, language: str | None
+) -> list[FoundTime]:
+    """Return the expressions of time in some sentences, in order of the text.
+
+    Args:
+        text: Of the report.
+        lines: The sentences to read, in order.
+        page: The page date; ``None`` leaves everything relative to it unresolved.
+        language: ISO 639-1 code. English is read in Latin script whatever the language is, except
+            where that is Spanish or French; Arabic is read wherever it is written.
+
+    Returns:
+        Times that do not overlap. One without dates has a basis that begins with ``unresolved``.
+    """
+    found: list[FoundTime] = []
+    told: list[_Told] = []
+    for number, line in enumerate(lines):
+        for one in _line(text, line, page, language):
+            days = one.days
+            if one.shift is not None:
+                days = _hang(one, told, number, line)
+            if (
+                days is not None
+                and days[1] is not None
+                and one.use in {"event", "history", "future"}
+            ):
+                told.append(_Told((days[0], days[1]), number, line.paragraph))
+            found.append(_found(text, one, days, page))
+    return found
+
+
+def _line(text: str, line: Line, page: PageDate | None, language: str | None) -> list[Expression]:
+    """Return the expressions of one sentence, dateline and ranges settled."""
+    found = _agreed(text, line, page, language)
+    head = find_dateline(text, line.start, line.end) if line.segment is SegmentKind.BODY else None
+    if head is not None:
+        found = [
+            dataclasses.replace(one, use="other", rule="dateline")
+            if one.start < head.end()
+            else one
+            for one in found
+        ]
+    if line.segment is SegmentKind.DATE_LINE:
+        found = [dataclasses.replace(one, use="other", rule="date_line") for one in found]
+    return _ranges(text, found, page.day if page else None)
+
+
+def _agreed(text: str, line: Line, page: PageDate | None, language: str | None) -> list[Expression]:
+    """Read a sentence; where the page's day is open, keep only what all its days agree on."""
+    if page is None or page.day is not None:
+        return _read(text, line, page.day if page else None, language)
+    first = _read(text, line, page.earliest, language)
+    last = _read(text, line, page.latest, language)
+    if len(first) != len(last):
+        return _read(text, line, None, language)
+    return [
+        one if one == other else dataclasses.replace(one, days=None, use=_open(one.use))
+        for one, other in zip(first, last, strict=True)
+    ]
+
+
+def _open(use: str) -> str:
+    return "event" if use in {"history", "future"} else use
+
+
+def _read(text: str, line: Line, page: dt.date | None, language: str | None) -> list[Expression]:
+    """Read one sentence in the languages it can be in."""
+    words = text[line.start : line.end]
+    sentence = Sentence(text, line.start, line.end, page, uncased=words.islower())
+    if _ARABIC.search(words):
+        found = arabic(sentence)
+        if found or language in {"ar", "fa", "ur"}:
+            return found
+    if language == "es":
+        return spanish(sentence)
+    if language == "fr":
+        return french(sentence)
+    return english(sentence) if _LETTER.search(words) else []
+
+
+def _ranges(text: str, found: list[Expression], page: dt.date | None) -> list[Expression]:
+    """Join "between A and B", "from A to B" into one expression."""
+    joined: list[Expression] = []
+    for one in found:
+        before = joined[-1] if joined else None
+        if before is None or before.bound not in {"between", "from"}:
+            joined.append(one)
+            continue
+        between = text[before.end : one.start] + (one.bound or "" if one.bound != "and" else "")
+        if not _JOIN.fullmatch(between) or one.use in {"clock", "duration", "rolling"}:
+            joined.append(one)
+            continue
+        joined[-1] = _range(before, one, page)
+    return joined
+
+
+def _range(first: Expression, last: Expression, page: dt.date | None) -> Expression:
+    """Return the range from one expression to another."""
+    days: cal.Days | None = None
+    if first.days is not None and last.days is not None and last.days[1] is not None:
+        begin, end = first.days[0], last.days[1]
+        if begin > end and not first.absolute:
+            begin = _moved(begin, end) or begin
+        days = (begin, end) if begin <= end else None
+    use = last.use if last.use != "other" else "event"
+    if days is not None and page is not None and use == "event":
+        old = days[1] is not None and (page - days[1]).days > cal.HISTORY
+        use = "history" if old else use
+    return Expression(
+        start=first.start,
+        end=last.end,
+        rule="range",
+        use=use,
+        days=days,
+        absolute=last.absolute,
+    )
+
+
+def _moved(begin: dt.date, end: dt.date) -> dt.date | None:
+    """Return the first day of a range in the year of its last, or in the year before."""
+    for year in (end.year, end.year - 1):
+        day = cal.day(year, begin.month, begin.day)
+        if day is not None and day <= end:
+            return day
+    return None
+
+
+def _hang(one: Expression, told: list[_Told], number: int, line: Line) -> cal.Days | None:
+    """Resolve an expression against the nearest earlier time it can hang on."""
+    shift = one.shift
+    if shift is None:
+        return None
+    for other in reversed(told):
+        near = other.paragraph == line.paragraph and number - other.line <= LINES_BACK
+        if not near or (shift.inside and other.line != number):
+            return None
+        if shift.across and other.line == number:
+            continue
+        low, high = other.days
+        if (high - low).days >= ANCHOR_DAYS:
+            return None
+        if shift.weekday is not None:
+            day = cal.weekday_before(low, shift.weekday)
+            return day, day
+        move = dt.timedelta(days=shift.days)
+        return low + move, high + move + dt.timedelta(days=shift.spread)
+    return None
+
+
+def _found(text: str, one: Expression, days: cal.Days | None, page: PageDate | None) -> FoundTime:
+    """Return the record of an expression."""
+    ref = page.day or page.latest if page else None
+    code = cal.precision(days, ref) if days else None
+    if days is not None and code is None and days[1] is not None:
+        days = None  # longer than a year: no precision code says so
+    if days is None:
+        basis = f"unresolved:{one.rule}"
+    elif one.absolute:
+        basis = f"absolute:{one.rule}"
+    elif one.shift is not None:
+        basis = f"relative_to_text:{one.rule}"
+    else:
+        basis = f"relative_to_page:{one.rule}"
+    time = TimeRef(
+        mention=Span.of(text, one.start, one.end),
+        earliest=days[0] if days else None,
+        latest=days[1] if days else None,
+        date_prec=code if days else None,
+        basis=basis,
+    )
+    return FoundTime(time=time, start=one.start, end=one.end, use=one.use)
