@@ -66,7 +66,7 @@ from reportedly.model.vocabulary import (
     Verdict,
 )
 
-SENTENCE = re.compile(r"[^.\n]+\.?")
+SENTENCE = re.compile(r"[^.\s][^.\n]*\.?")
 DEATHS = re.compile(r"\b(\d+) (?:people|dead|fighters)")
 PLACE = re.compile(r"\b(?:in|near|outside) ([A-Z]\w+)")
 SAID = re.compile(r"\b(?:the|a) [a-z ]+(?= said\.)")

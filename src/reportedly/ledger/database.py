@@ -49,6 +49,7 @@ PRAGMAS: Final = (
 _LOCKED: Final = {5, 6}
 _STORAGE: Final = {3, 8, 10, 13, 14, 18}
 _CORRUPT: Final = 11
+_IO: Final = 10
 _NOT_A_DATABASE: Final = 26
 
 
@@ -68,7 +69,7 @@ def journal_for(version: tuple[int, ...]) -> str:
     if version < OLDEST:
         shown = ".".join(map(str, version))
         raise StorageError(f"SQLite {shown}", "too old; 3.37 is the oldest that will do")
-    return "wal" if version >= WAL_FIXED else "truncate"
+    return "wal" if version >= WAL_FIXED else "delete"
 
 
 def connect(path: Path, *, write: bool, journal: str) -> sa.Engine:
@@ -77,7 +78,7 @@ def connect(path: Path, *, write: bool, journal: str) -> sa.Engine:
     Args:
         path: The file.
         write: May make the file and change it; otherwise every change is refused.
-        journal: ``wal`` or ``truncate``.
+        journal: ``wal`` or ``delete``.
     """
     module = driver()
     uri = f"{path.absolute().as_uri()}?{_access(path, write=write, journal=journal)}"
@@ -175,10 +176,18 @@ def translate(path: Path, error: BaseException | None) -> LedgerError | None:
     detail = str(error)
     if primary in _LOCKED:
         return LockedError(name, "another process is writing to it")
+    if primary == _CORRUPT or (primary == _IO and _cut_short(path)):
+        return ChainError(name, "the file is damaged or cut short")
     if primary in _STORAGE:
         return StorageError(name, detail)
-    if primary == _CORRUPT:
-        return ChainError(name, "the file is damaged or cut short")
     if primary == _NOT_A_DATABASE:
         return NotALedgerError(name, "the file is not a database")
     return None
+
+
+def _cut_short(path: Path) -> bool:
+    """Tell whether a database file ends inside a page; no write ever leaves it so."""
+    with path.open("rb") as stream:
+        page = int.from_bytes(stream.read(18)[16:18], "big")
+    # The header writes the largest page, 65,536 bytes, as 1.
+    return path.stat().st_size % (65536 if page == 1 else max(page, 1)) != 0

@@ -119,7 +119,7 @@ def digest(connection: sa.Connection) -> str:
     total = hashlib.sha256()
     for table in DERIVED:
         query = sa.select(table).order_by(*table.primary_key.columns)
-        total.update(canonical(table.name))
+        total.update(canonical(str(table.name)))
         for row in connection.execution_options(yield_per=_BATCH).execute(query):
             total.update(canonical(list(row)))
     return total.hexdigest()
