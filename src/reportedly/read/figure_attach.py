@@ -29,8 +29,7 @@ _STRENGTH: Final = {
 }  # fmt: skip
 _LIMBS: Final = frozenset({"crowd", "group", "total", "team", "party", "family", "number", "rest"})
 _SUBJECT_PREPOSITIONS: Final = frozenset(
-    """in with by near from to on at for into against about between among over under of including
-    around behind beside following after before besides""".split()
+    ["in", "with", "by", "near", "from", "to", "on", "at", "for", "into", "against", "about", "between", "among", "over", "under", "of", "including", "around", "behind", "beside", "following", "after", "before", "besides"]
 )
 
 
@@ -118,9 +117,7 @@ def _is_adjective(tokens: list[Token], trigger: Trigger) -> bool:
     return tokens[trigger.first - 1].low in {"the", "its", "their", "any", "a", "an", "his", "our"}
 
 
-def _quoted_euphemism(
-    tokens: list[Token], at: int, mentions: Sequence[Mention]
-) -> Trigger | None:
+def _quoted_euphemism(tokens: list[Token], at: int, mentions: Sequence[Mention]) -> Trigger | None:
     """Read one quoted participle after fighters counted ("22 soldiers 'removed'") as harm untold."""
     if tokens[at].low not in _QUOTES or at + 2 >= len(tokens):
         return None
@@ -150,11 +147,13 @@ def _with_auxiliaries(tokens: list[Token], trigger: Trigger) -> Trigger:
                 break
         at -= 1
     modal = _modal_before(tokens, at, trigger)
-    possible = trigger.outcome is Outcome.MISSING and tokens[at - 1].low in {"may", "might", "could"}
+    possible = trigger.outcome is Outcome.MISSING and tokens[at - 1].low in {
+        "may",
+        "might",
+        "could",
+    }
     hypothetical = (feared or modal) and not (possible and at)
-    return replace(
-        trigger, chain=at, passive=passive, negated=negated, hypothetical=hypothetical
-    )
+    return replace(trigger, chain=at, passive=passive, negated=negated, hypothetical=hypothetical)
 
 
 def _coordinated_verb(tokens: list[Token], at: int) -> bool:
@@ -199,7 +198,8 @@ def _right_object(
     """Return the people right after a transitive verb."""
     at = trigger.last
     while at < len(tokens) and (
-        tokens[at].low in _QUOTES or tokens[at].low in {"also", "another", "at", "both", "and", "off"}
+        tokens[at].low in _QUOTES
+        or tokens[at].low in {"also", "another", "at", "both", "and", "off"}
     ):
         if any(m.first == at for m in mentions):
             break
@@ -237,9 +237,7 @@ def _direct_left(
     return None
 
 
-def _subject(
-    tokens: list[Token], trigger: Trigger, mentions: Sequence[Mention]
-) -> Mention | None:
+def _subject(tokens: list[Token], trigger: Trigger, mentions: Sequence[Mention]) -> Mention | None:
     """Return the people before a passive or intransitive verb, in its own clause."""
     by_last = {m.last: m for m in mentions}
     at = trigger.chain
@@ -263,7 +261,9 @@ def _may_be_subject(tokens: list[Token], mention: Mention) -> bool:
         return True
     before = tokens[mention.first - 1].low if mention.first else ""
     if before == "of" and mention.first > 1:
-        return tokens[mention.first - 2].low in _LIMBS or tokens[mention.first - 2].low in lex.OF_NOUNS
+        return (
+            tokens[mention.first - 2].low in _LIMBS or tokens[mention.first - 2].low in lex.OF_NOUNS
+        )
     return before not in _SUBJECT_PREPOSITIONS
 
 
@@ -340,12 +340,10 @@ def _gap(tokens: list[Token], before: Mention, after: Mention) -> list[str]:
     return [t.low for t in tokens[before.last : after.first] if t.low not in _QUOTES]
 
 
-def _joined_after(
-    tokens: list[Token], before: Mention, after: Mention, trigger: Trigger
-) -> bool:
+def _joined_after(tokens: list[Token], before: Mention, after: Mention, trigger: Trigger) -> bool:
     """Tell whether ``after`` goes on the object that ``before`` began: "4 soldiers and 3 others"."""
     gap = _gap(tokens, before, after)
-    if not gap or gap[-1] not in {"and", ",", "plus"} and gap[-2:] != ["well", "as"]:
+    if not gap or (gap[-1] not in {"and", ",", "plus"} and gap[-2:] != ["well", "as"]):
         return False
     if len(gap) > 2 and gap[-2:] != ["well", "as"] and not _short_place(gap):
         return False
@@ -393,7 +391,9 @@ def _nouns(tokens: list[Token], mentions: Sequence[Mention]) -> list[tuple[Menti
     for mention in mentions:
         if mention.outcome is not None:
             if mention.quantity is None or not _released(tokens, mention):
-                trigger = Trigger(mention.first, mention.last, mention.outcome, "noun", mention.first)
+                trigger = Trigger(
+                    mention.first, mention.last, mention.outcome, "noun", mention.first
+                )
                 found.append((mention, replace(trigger, hypothetical=_modal_before(
                     tokens, mention.first, trigger))))  # fmt: skip
         elif mention.first > 1 and tokens[mention.first - 1].low == "of":
@@ -432,8 +432,22 @@ def _wrapped(tokens: list[Token], mention: Mention) -> Outcome | None:
     before = [t.low for t in tokens[max(mention.first - 2, 0) : mention.first]]
     last = before[-1] if before else ""
     if mention.noun == "lives":
-        taken = {"claimed", "claiming", "claim", "taken", "took", "takes", "cost", "costing", "claims"}
-        lost = after[:2] in (["were", "lost"], ["was", "lost"]) or after[:3] == ["have", "been", "lost"]
+        taken = {
+            "claimed",
+            "claiming",
+            "claim",
+            "taken",
+            "took",
+            "takes",
+            "cost",
+            "costing",
+            "claims",
+        }
+        lost = after[:2] in (["were", "lost"], ["was", "lost"]) or after[:3] == [
+            "have",
+            "been",
+            "lost",
+        ]
         return Outcome.KILLED if last in taken or lost or after[:1] == ["lost"] else None
     if mention.kind in {MentionKind.COUNTED, MentionKind.ONE} and after:
         if after[0] in {"hostage", "prisoner", "captive"} and not after[0].endswith("s"):

@@ -91,8 +91,7 @@ _TURNS: Final = frozenset({"while", "but", "bringing", "taking", "raising", "pus
 _WHOLE: Final = frozenset({"war", "conflict", "genocide", "uprising", "insurgency"})
 _ACROSS: Final = frozenset({"across", "throughout"})
 _NUMBERS: Final = frozenset(
-    """two three four five six seven eight nine ten several multiple separate various many numerous
-    2 3 4 5 6 7 8 9 10 dozens series different""".split()
+    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "multiple", "separate", "various", "many", "numerous", "2", "3", "4", "5", "6", "7", "8", "9", "10", "dozens", "series", "different"]
 )
 
 
@@ -153,7 +152,7 @@ def _as_result(tokens: list[Token], at: int) -> bool:
     if at and before & {"in"} and tokens[at - 1].low in {"the", "this", "year", "civil"}:
         return True
     ahead = [t.low for t in tokens[at : at + 10]]
-    return "resulted" in ahead or "has" in ahead and ("killed" in ahead or "claimed" in ahead)
+    return "resulted" in ahead or ("has" in ahead and ("killed" in ahead or "claimed" in ahead))
 
 
 def period_for(

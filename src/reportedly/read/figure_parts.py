@@ -41,7 +41,12 @@ def is_part(tokens: Sequence[Token], mention: Mention) -> bool:
             if matches(list(tokens), at - len(lead), lead):
                 return True
         low = tokens[at - 1].low
-        if low in lex.BE and steps > 1 or low in lex.VERB_FORMS or low in {";", ":", "when", "while"}:
+        if (
+            (low in lex.BE
+            and steps > 1)
+            or low in lex.VERB_FORMS
+            or low in {";", ":", "when", "while"}
+        ):
             return False
         at, steps = at - 1, steps + 1
     return False
@@ -135,7 +140,9 @@ def listed_parts(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         if lead is None:
             continue
         for mention in _chain(scene, at + len(lead)):
-            parent = _parent_before(scene, drafts, at) or _from_previous(scene, counts_of(mention)[2])
+            parent = _parent_before(scene, drafts, at) or _from_previous(
+                scene, counts_of(mention)[2]
+            )
             if parent is None or mention.noun in {"others"}:
                 continue
             first = at if mention.kind is MentionKind.MANY and lead == ("including",) else None
@@ -160,7 +167,9 @@ def told_parts(scene: Scene, drafts: Sequence[Draft], harmed: Sequence[Harmed]) 
         if part is None:
             continue
         if trigger is not None and trigger.outcome is not part.outcome:
-            graver = trigger.outcome is Outcome.KILLED or part.outcome is Outcome.CASUALTIES_UNSPECIFIED
+            graver = (
+                trigger.outcome is Outcome.KILLED or part.outcome is Outcome.CASUALTIES_UNSPECIFIED
+            )
             if not graver:
                 continue
             part = replace(
@@ -198,7 +207,11 @@ def anaphoric_parts(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             continue
         group = group_of_predicate(scene.tokens, mention.last)
         whole = scene.tokens[mention.first].low == "all" and mention.kind is MentionKind.BARE
-        if whole and _people_verbs(scene.tokens, mention.last) and group not in {None, Group.UNKNOWN}:
+        if (
+            whole
+            and _people_verbs(scene.tokens, mention.last)
+            and group not in {None, Group.UNKNOWN}
+        ):
             parent = _same_count(scene, drafts, mention)
         elif _led_out(scene.tokens, mention):
             parent = _parent_before(scene, drafts, mention.first) or _from_previous(
@@ -262,7 +275,7 @@ def _most(scene: Scene, drafts: Sequence[Draft], at: int) -> Draft | None:
 
 def _group_at(scene: Scene, at: int) -> tuple[Group | None, int]:
     """Return the group of the plural noun at ``at``, or of "were …" there, and where it ends."""
-    if at < len(scene.tokens) and scene.tokens[at].low in {"were", "are", "being", "being"}:
+    if at < len(scene.tokens) and scene.tokens[at].low in {"were", "are", "being"}:
         at += 1
     if at < len(scene.tokens):
         low = scene.tokens[at].low

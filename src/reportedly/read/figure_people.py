@@ -26,7 +26,9 @@ _SUFFIXES: Final = ("ers", "ors", "ists", "ians", "men", "women", "ees", "ants",
 _GUESS_LENGTH: Final = 6
 _POSSESSIVE: Final = frozenset({"his", "her", "their", "its", "our", "my"})
 _THEM: Final = frozenset({"them", "whom", "these", "those"})
-_TOLD: Final = frozenset({"dead", "wounded", "injured", "missing", "victims", "fatalities", "killed"})
+_TOLD: Final = frozenset(
+    {"dead", "wounded", "injured", "missing", "victims", "fatalities", "killed"}
+)
 _ADJECTIVES: Final = frozenset(
     {"wounded", "injured", "missing", "dead", "displaced", "slain", "captured", "killed", "kidnapped",
      "abducted", "detained", "trapped"}
@@ -158,7 +160,7 @@ def _occupation(noun: str, words: Sequence[str]) -> str | None:
     return "police" if "police" in words else None
 
 
-def _head(tokens: Sequence[Token], at: int, *, one: bool) -> _Head | None | int:
+def _head(tokens: Sequence[Token], at: int, *, one: bool) -> _Head | int | None:
     """Find the head noun of the phrase that goes on at ``at``.
 
     Returns:
@@ -177,7 +179,9 @@ def _head(tokens: Sequence[Token], at: int, *, one: bool) -> _Head | None | int:
         found = _head_here(tokens, index, words, one=one)
         if found:
             outcome = _intrinsic(found, adjective)
-            return _Head(found.at, found.noun, found.group, found.occupation, outcome, found.guessed)
+            return _Head(
+                found.at, found.noun, found.group, found.occupation, outcome, found.guessed
+            )
         if low in _ADJECTIVES and _person_soon(tokens, index + 1):
             adjective = _adjective_outcome(low)
         elif low == "dead":
@@ -187,7 +191,9 @@ def _head(tokens: Sequence[Token], at: int, *, one: bool) -> _Head | None | int:
         elif not _is_noun_like(tokens, index) and low not in lex.NOUN_ADJECTIVES:
             return None if any(w not in {"more", "other"} for w in words) else index
         words.append(low)
-    return None if any(w not in {"more", "other"} for w in words) else min(at + _MAX_RUN, len(tokens))
+    return (
+        None if any(w not in {"more", "other"} for w in words) else min(at + _MAX_RUN, len(tokens))
+    )
 
 
 def _adjective_outcome(low: str) -> Outcome:
@@ -221,7 +227,7 @@ def _head_here(
 ) -> _Head | None:
     """Return the head if the noun at ``at`` is one."""
     low = tokens[at].low
-    if low in _NOUNS and low not in {"graves", "body", "death"} or (low in _NOUNS and not words):
+    if (low in _NOUNS and low not in {"graves", "body", "death"}) or (low in _NOUNS and not words):
         return _Head(at, low, _settled(Group.UNKNOWN, low, words), None, lex.OUTCOME_NOUNS[low])
     if low == "others":
         return _Head(at, low, Group.UNKNOWN)
@@ -256,7 +262,7 @@ def _singular_head(tokens: Sequence[Token], at: int, words: Sequence[str]) -> _H
         group = lex.PERSON.get(low.split("-")[-1]) if "-" in low else None
     if group is None and _is_age(low) and not _is_noun_like(tokens, at + 1):
         group = _age_group(low) or Group.UNKNOWN
-    if group is None or _is_noun_like(tokens, at + 1) and not tokens[at + 1].capital:
+    if group is None or (_is_noun_like(tokens, at + 1) and not tokens[at + 1].capital):
         return None
     return _Head(at, low, _settled(group, low, words), _occupation(low, words))
 
@@ -343,7 +349,7 @@ def _counted(tokens: Sequence[Token], quantity: Quantity) -> Mention | None:
 
 
 def _part(
-    tokens: Sequence[Token], quantity: Quantity, at: int, head: _Head | None | int,
+    tokens: Sequence[Token], quantity: Quantity, at: int, head: _Head | int | None,
     *, total: int | None,
 ) -> Mention:  # fmt: skip
     """Return "12 of them", "eleven of them women", "11 of the 48"."""
@@ -447,7 +453,8 @@ def _many(tokens: Sequence[Token], at: int) -> Mention | None:
     if before is not None and not (
         before.kind is TokenKind.MARK
         or before.low in lex.VERB_FORMS
-        or before.low in {"and", "or", "when", "that", "including", "while", "after", "where", "were"}
+        or before.low
+        in {"and", "or", "when", "that", "including", "while", "after", "where", "were"}
     ):
         return None
     group = _settled(lex.PERSONS[low], low, words)

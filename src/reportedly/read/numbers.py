@@ -334,9 +334,11 @@ def _is_age(tokens: list[Token], at: int, last: int) -> bool:
     before = tokens[at - 1].low
     closes = last >= len(tokens) or tokens[last].kind is TokenKind.MARK
     if before == "," and closes and at > 1 and tokens[at - 2].kind is TokenKind.WORD:
-        return tokens[at].kind is TokenKind.NUMBER and (
-            last < len(tokens) and tokens[last].low in {",", ")", "."}
-        ) and not (tokens[last].low == "." and not tokens[at - 2].capital)
+        return (
+            tokens[at].kind is TokenKind.NUMBER
+            and (last < len(tokens) and tokens[last].low in {",", ")", "."})
+            and not (tokens[last].low == "." and not tokens[at - 2].capital)
+        )
     return before == "of" and at > 1 and tokens[at - 2].low in {
         "woman", "man", "boy", "girl", "child", "mother", "father", "person", "youth", "age",
     }  # fmt: skip
@@ -427,9 +429,7 @@ def _hedge(tokens: list[Token], at: int, language: str) -> tuple[Qualifier | Non
     qualifier: Qualifier | None = None
     more = False
     for _ in range(3):
-        phrase = max(
-            (p for p in table if matches_before(tokens, at, p)), key=len, default=None
-        )
+        phrase = max((p for p in table if matches_before(tokens, at, p)), key=len, default=None)
         if phrase and qualifier is None:
             qualifier, at = table[phrase], at - len(phrase)
             continue
@@ -451,15 +451,17 @@ def _tail(tokens: list[Token], last: int, language: str) -> tuple[Qualifier | No
     for phrase, qualifier in table.items():
         if matches(tokens, last, phrase):
             return qualifier, last + len(phrase)
-    if last < len(tokens) and tokens[last].low == "+" and tokens[last].start == tokens[last - 1].end:
+    if (
+        last < len(tokens)
+        and tokens[last].low == "+"
+        and tokens[last].start == tokens[last - 1].end
+    ):
         return Qualifier.AT_LEAST, last + 1
     return None, last
 
 
 def _spanned(tokens: list[Token], quantity: Quantity) -> Quantity:
-    return replace(
-        quantity, start=tokens[quantity.first].start, end=tokens[quantity.last - 1].end
-    )
+    return replace(quantity, start=tokens[quantity.first].start, end=tokens[quantity.last - 1].end)
 
 
 def _quantity_at(tokens: list[Token], at: int, language: str) -> Quantity | None:

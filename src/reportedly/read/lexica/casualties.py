@@ -88,10 +88,7 @@ MODIFIERS: Final[dict[str, Group]] = {
 }  # fmt: skip
 #: Nouns that such a word settles; the others keep their own group.
 OPEN_NOUNS: Final = frozenset(
-    """people persons person individuals victims victim members member officers officer workers worker
-    staff personnel leaders leader commanders men man employees employee crew casualties lives
-    volunteers prisoners prisoner captives hostages hostage deaths dead fatalities bodies
-    injuries injured wounded losses passengers soldiers others professionals driver drivers""".split()
+    ["people", "persons", "person", "individuals", "victims", "victim", "members", "member", "officers", "officer", "workers", "worker", "staff", "personnel", "leaders", "leader", "commanders", "men", "man", "employees", "employee", "crew", "casualties", "lives", "volunteers", "prisoners", "prisoner", "captives", "hostages", "hostage", "deaths", "dead", "fatalities", "bodies", "injuries", "injured", "wounded", "losses", "passengers", "soldiers", "others", "professionals", "driver", "drivers"]
 )
 OCCUPATIONS: Final[dict[str, str]] = {
     "policeman": "police", "policemen": "police", "policewoman": "police",
@@ -109,28 +106,10 @@ SINGULAR_EXTRA: Final[dict[str, Group]] = {
 
 #: Plural nouns in -ers, -ors, -ians … that are no people.
 NOT_PEOPLE: Final = frozenset(
-    """launchers trailers containers bunkers computers towers shelters helicopters numbers quarters
-    bombers carriers charters letters meters metres kilometers kilometres waters tankers trawlers
-    freighters bulldozers boosters corridors motors tractors sectors reactors generators errors doors
-    floors offers orders matters papers newspapers headquarters powers centers centres flowers
-    summers winters chapters layers barriers borders covers cylinders daggers dollars drawers dinners
-    excavators fibers fires filters hammers harbors harbours hangers hangars homes indicators
-    interceptors ladders lasers lockers markers members mirrors monitors mortars observers papers
-    pillars planers players posters printers processors projectors quarters radiators rumors rumours
-    routers rivers scooters sensors servers speakers stickers strollers sweepers templars timers
-    transformers transmitters transporters triggers vapors vectors visors vehicles wafers walkers
-    warmers watchers weathers wonders lancers steamers cruisers destroyers liners ferries fighter-bombers
-    minesweepers cars bars collars stars wars scars disasters encounters manoeuvres maneuvers
-    quadcopters copters gliders loaders diggers crushers diapers counters others factors shutters
-    rafters rosters clusters craters grants plants restaurants elephants lists trees committees
-    fees degrees knees bees coffees employers answers gestures""".split()
+    ["launchers", "trailers", "containers", "bunkers", "computers", "towers", "shelters", "helicopters", "numbers", "quarters", "bombers", "carriers", "charters", "letters", "meters", "metres", "kilometers", "kilometres", "waters", "tankers", "trawlers", "freighters", "bulldozers", "boosters", "corridors", "motors", "tractors", "sectors", "reactors", "generators", "errors", "doors", "floors", "offers", "orders", "matters", "papers", "newspapers", "headquarters", "powers", "centers", "centres", "flowers", "summers", "winters", "chapters", "layers", "barriers", "borders", "covers", "cylinders", "daggers", "dollars", "drawers", "dinners", "excavators", "fibers", "fires", "filters", "hammers", "harbors", "harbours", "hangers", "hangars", "homes", "indicators", "interceptors", "ladders", "lasers", "lockers", "markers", "members", "mirrors", "monitors", "mortars", "observers", "papers", "pillars", "planers", "players", "posters", "printers", "processors", "projectors", "quarters", "radiators", "rumors", "rumours", "routers", "rivers", "scooters", "sensors", "servers", "speakers", "stickers", "strollers", "sweepers", "templars", "timers", "transformers", "transmitters", "transporters", "triggers", "vapors", "vectors", "visors", "vehicles", "wafers", "walkers", "warmers", "watchers", "weathers", "wonders", "lancers", "steamers", "cruisers", "destroyers", "liners", "ferries", "fighter-bombers", "minesweepers", "cars", "bars", "collars", "stars", "wars", "scars", "disasters", "encounters", "manoeuvres", "maneuvers", "quadcopters", "copters", "gliders", "loaders", "diggers", "crushers", "diapers", "counters", "others", "factors", "shutters", "rafters", "rosters", "clusters", "craters", "grants", "plants", "restaurants", "elephants", "lists", "trees", "committees", "fees", "degrees", "knees", "bees", "coffees", "employers", "answers", "gestures"]
 )
 ANIMALS_AND_THINGS: Final = frozenset(
-    """cattle cows cow goats sheep donkeys horses mules dogs camels animals livestock chickens birds
-    villages homes houses boats ships drones trucks vehicles tanks families households buildings
-    schools hospitals clinics camps shops lorries canoes convoys bridges towns cities districts
-    rockets missiles shells bombs rounds mines planes aircraft jets troops-deployed mule donkey goat
-    horse dog camel""".split()
+    ["cattle", "cows", "cow", "goats", "sheep", "donkeys", "horses", "mules", "dogs", "camels", "animals", "livestock", "chickens", "birds", "villages", "homes", "houses", "boats", "ships", "drones", "trucks", "vehicles", "tanks", "families", "households", "buildings", "schools", "hospitals", "clinics", "camps", "shops", "lorries", "canoes", "convoys", "bridges", "towns", "cities", "districts", "rockets", "missiles", "shells", "bombs", "rounds", "mines", "planes", "aircraft", "jets", "troops-deployed", "mule", "donkey", "goat", "horse", "dog", "camel"]
 )
 
 NATION_ENDINGS: Final[tuple[str, ...]] = (
@@ -138,17 +117,7 @@ NATION_ENDINGS: Final[tuple[str, ...]] = (
     "nese",
 )  # fmt: skip
 NATIONS: Final = frozenset(
-    """palestinians israelis lebanese ukrainians russians syrians iraqis iranians afghans yemenis
-    sudanese ethiopians eritreans somalis kenyans nigerians malians libyans egyptians jordanians
-    saudis turks kurds armenians azerbaijanis georgians chechens poles germans french britons british
-    americans canadians mexicans colombians venezuelans haitians cubans brazilians argentines
-    chileans peruvians indians pakistanis bangladeshis burmese rohingya chinese japanese koreans
-    filipinos indonesians thais vietnamese cambodians nepalis nepalese australians congolese rwandans
-    ugandans burundians chadians cameroonians nigeriens ghanaians ivorians senegalese moroccans
-    algerians tunisians spaniards italians greeks serbs croats bosnians albanians kosovars
-    romanians bulgarians hungarians dutch belgians swedes norwegians danes finns jews muslims
-    christians arabs druze yazidis hazaras tutsis hutus shiites sunnis copts salvadorans
-    guatemalans hondurans nicaraguans""".split()
+    ["palestinians", "israelis", "lebanese", "ukrainians", "russians", "syrians", "iraqis", "iranians", "afghans", "yemenis", "sudanese", "ethiopians", "eritreans", "somalis", "kenyans", "nigerians", "malians", "libyans", "egyptians", "jordanians", "saudis", "turks", "kurds", "armenians", "azerbaijanis", "georgians", "chechens", "poles", "germans", "french", "britons", "british", "americans", "canadians", "mexicans", "colombians", "venezuelans", "haitians", "cubans", "brazilians", "argentines", "chileans", "peruvians", "indians", "pakistanis", "bangladeshis", "burmese", "rohingya", "chinese", "japanese", "koreans", "filipinos", "indonesians", "thais", "vietnamese", "cambodians", "nepalis", "nepalese", "australians", "congolese", "rwandans", "ugandans", "burundians", "chadians", "cameroonians", "nigeriens", "ghanaians", "ivorians", "senegalese", "moroccans", "algerians", "tunisians", "spaniards", "italians", "greeks", "serbs", "croats", "bosnians", "albanians", "kosovars", "romanians", "bulgarians", "hungarians", "dutch", "belgians", "swedes", "norwegians", "danes", "finns", "jews", "muslims", "christians", "arabs", "druze", "yazidis", "hazaras", "tutsis", "hutus", "shiites", "sunnis", "copts", "salvadorans", "guatemalans", "hondurans", "nicaraguans"]
 )
 
 #: Verbs of harm: lemma forms (base, third person, past participle, -ing) and the outcome.
@@ -313,9 +282,7 @@ OUTCOME_NOUNS: Final[dict[str, Outcome]] = {
 }  # fmt: skip
 #: Words that may stand between a number and such a noun.
 NOUN_ADJECTIVES: Final = frozenset(
-    """confirmed civilian military combat more new additional further reported human other total
-    palestinian israeli russian ukrainian lebanese enemy dead lifeless charred fresh
-    serious severe critical minor suspected known documented recorded""".split()
+    ["confirmed", "civilian", "military", "combat", "more", "new", "additional", "further", "reported", "human", "other", "total", "palestinian", "israeli", "russian", "ukrainian", "lebanese", "enemy", "dead", "lifeless", "charred", "fresh", "serious", "severe", "critical", "minor", "suspected", "known", "documented", "recorded"]
 )
 #: "the death of three miners": noun, then "of" and the people.
 OF_NOUNS: Final[dict[str, Outcome]] = {
@@ -334,52 +301,30 @@ HELD_NOUNS: Final = frozenset(
     {"prisoners", "hostages", "detainees", "captives", "abductees"}
 )  # fmt: skip
 RELEASE: Final = frozenset(
-    """release released releasing releases free freed freeing frees exchange exchanged exchanging
-    swap swapped return returned returning rescued rescue escaped escape""".split()
+    ["release", "released", "releasing", "releases", "free", "freed", "freeing", "frees", "exchange", "exchanged", "exchanging", "swap", "swapped", "return", "returned", "returning", "rescued", "rescue", "escaped", "escape"]
 )
 
 BE: Final = frozenset(
-    """was were be been being is are am has have had having got gets get 'were 'was""".split()
+    ["was", "were", "be", "been", "being", "is", "are", "am", "has", "have", "had", "having", "got", "gets", "get", "'were", "'was"]
 )
 ADVERBS: Final = frozenset(
-    """also still since now then already later either both all reportedly allegedly apparently
-    confirmed reported said known believed thought presumed instantly immediately again subsequently
-    severely seriously critically badly slightly lightly moderately fatally mortally officially
-    recently previously only just so far to have thus themselves herself himself even""".split()
+    ["also", "still", "since", "now", "then", "already", "later", "either", "both", "all", "reportedly", "allegedly", "apparently", "confirmed", "reported", "said", "known", "believed", "thought", "presumed", "instantly", "immediately", "again", "subsequently", "severely", "seriously", "critically", "badly", "slightly", "lightly", "moderately", "fatally", "mortally", "officially", "recently", "previously", "only", "just", "so", "far", "to", "have", "thus", "themselves", "herself", "himself", "even"]
 )
 FEARED: Final = frozenset({"feared", "presumed", "believed", "thought"})
 MODALS: Final = frozenset(
-    """could may might would should can will shall must if unless fear fears feared fearing risk risks
-    risking threatened threatens threaten threatening plan plans planned planning plotting plot
-    plotted assume assumes assumed expect expects expected estimate-that predicts predict predicted
-    warn warns warned-that projected hypothetical prevent prevents preventing avoid avoids avoiding
-    whether potential potentially likely-to exercise drill simulated simulation mock rehearsal
-    scenario scenarios prophecy imagine suppose foiled thwarted""".split()
+    ["could", "may", "might", "would", "should", "can", "will", "shall", "must", "if", "unless", "fear", "fears", "feared", "fearing", "risk", "risks", "risking", "threatened", "threatens", "threaten", "threatening", "plan", "plans", "planned", "planning", "plotting", "plot", "plotted", "assume", "assumes", "assumed", "expect", "expects", "expected", "estimate-that", "predicts", "predict", "predicted", "warn", "warns", "warned-that", "projected", "hypothetical", "prevent", "prevents", "preventing", "avoid", "avoids", "avoiding", "whether", "potential", "potentially", "likely-to", "exercise", "drill", "simulated", "simulation", "mock", "rehearsal", "scenario", "scenarios", "prophecy", "imagine", "suppose", "foiled", "thwarted"]
 )
 EXERCISE: Final = frozenset(
-    """exercise drill simulated simulation mock rehearsal film movie novel game video-game match
-    championship league""".split()
+    ["exercise", "drill", "simulated", "simulation", "mock", "rehearsal", "film", "movie", "novel", "game", "video-game", "match", "championship", "league"]
 )
 NEGATORS: Final = frozenset({"not", "never", "n't", "neither", "without"})
 
 #: Words that end a noun phrase, and stand for no noun after a bare number.
 STOPS: Final = frozenset(
-    """the a an and or but of in on at by from to into with without for after before when while as
-    that which who whom whose where near since during until till over under between among amid around
-    across along against off outside inside within through because if than then so nor yet was were
-    is are be been being has have had do did does may might could would will shall should can must
-    it its he she they their his her them him we our us you i this these those there here not no
-    also still already later now overnight yesterday today tonight tomorrow early late more others
-    said says told reported saying when including plus via per last this both each died killed
-    wounded injured hurt dead missing fled dies die shot how why what alone every apiece combined
-    elsewhere monday tuesday wednesday thursday friday saturday sunday so far up down out away
-    instantly altogether respectively directly initially earlier nearby abroad worldwide
-    nationwide countrywide beneath beside besides behind beyond above below despite unlike like
-    took taken seized left lost came went began were-being""".split()
+    ["the", "a", "an", "and", "or", "but", "of", "in", "on", "at", "by", "from", "to", "into", "with", "without", "for", "after", "before", "when", "while", "as", "that", "which", "who", "whom", "whose", "where", "near", "since", "during", "until", "till", "over", "under", "between", "among", "amid", "around", "across", "along", "against", "off", "outside", "inside", "within", "through", "because", "if", "than", "then", "so", "nor", "yet", "was", "were", "is", "are", "be", "been", "being", "has", "have", "had", "do", "did", "does", "may", "might", "could", "would", "will", "shall", "should", "can", "must", "it", "its", "he", "she", "they", "their", "his", "her", "them", "him", "we", "our", "us", "you", "i", "this", "these", "those", "there", "here", "not", "no", "also", "still", "already", "later", "now", "overnight", "yesterday", "today", "tonight", "tomorrow", "early", "late", "more", "others", "said", "says", "told", "reported", "saying", "when", "including", "plus", "via", "per", "last", "this", "both", "each", "died", "killed", "wounded", "injured", "hurt", "dead", "missing", "fled", "dies", "die", "shot", "how", "why", "what", "alone", "every", "apiece", "combined", "elsewhere", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "so", "far", "up", "down", "out", "away", "instantly", "altogether", "respectively", "directly", "initially", "earlier", "nearby", "abroad", "worldwide", "nationwide", "countrywide", "beneath", "beside", "besides", "behind", "beyond", "above", "below", "despite", "unlike", "like", "took", "taken", "seized", "left", "lost", "came", "went", "began", "were-being"]
 )
 CLAUSE_OPENERS: Final = frozenset(
-    """when while as because but that after before if unless though although whereas since until so
-    who which whose""".split()
+    ["when", "while", "as", "because", "but", "that", "after", "before", "if", "unless", "though", "although", "whereas", "since", "until", "so", "who", "which", "whose"]
 )
 
 # --- totals and updates
@@ -440,18 +385,14 @@ CUMULATIVE: Final[tuple[tuple[str, ...], ...]] = (
     ("over", "the", "course", "of"),
 )  # fmt: skip
 SINCE_AFTER: Final = frozenset(
-    """the then it its january february march april may june july august september october november
-    december jan feb mar apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday
-    friday saturday sunday last dawn midnight morning early mid late israel hamas fighting
-    war hostilities violence clashes when yesterday noon a""".split()
+    ["the", "then", "it", "its", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "last", "dawn", "midnight", "morning", "early", "mid", "late", "israel", "hamas", "fighting", "war", "hostilities", "violence", "clashes", "when", "yesterday", "noon", "a"]
 )
 SEVERAL_AFTER: Final = frozenset(
-    """attacks strikes airstrikes air-strikes raids blasts explosions bombings incidents shootings
-    clashes ambushes assaults operations encounters battles""".split()
+    ["attacks", "strikes", "airstrikes", "air-strikes", "raids", "blasts", "explosions", "bombings", "incidents", "shootings", "clashes", "ambushes", "assaults", "operations", "encounters", "battles"]
 )
 SINGLE_PLURALS: Final = frozenset({"airstrikes", "strikes", "clashes", "raids"})
 SOURCES_AFTER: Final = frozenset(
-    """sources officials witnesses eyewitnesses spokesmen analysts diplomats observers""".split()
+    ["sources", "officials", "witnesses", "eyewitnesses", "spokesmen", "analysts", "diplomats", "observers"]
 )
 
 # --- other languages: words before or after a number that give the outcome

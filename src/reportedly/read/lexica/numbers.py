@@ -139,41 +139,18 @@ MOST_EN: Final[tuple[tuple[str, ...], ...]] = (
 
 #: What follows a number that counts no people: units of measure, time and money.
 UNITS_AFTER: Final = frozenset(
-    """% percent per-cent percentage pct km kms kilometre kilometres kilometer kilometers mile miles
-    metre metres meter meters m mm cm feet foot ft inch inches yard yards acre acres hectare hectares
-    kg kilogram kilograms kilo kilos gram grams tonne tonnes ton tons litre litres liter liters barrels
-    year years month months week weeks day days hour hours minute minutes second seconds night nights
-    decade decades century centuries morning evening time times a.m p.m am pm gmt utc o'clock hrs
-    dollar dollars euro euros pound pounds shekel shekels ruble rubles rouble roubles yen yuan rupee rupees cents
-    degree degrees mph kph knots watts megawatts calibre caliber round rounds points goals
-    street avenue ave block road highway st blvd
-    january february march april may june july august september october november december
-    jan feb mar apr jun jul aug sept sep oct nov dec
-    años año meses días día horas hora minutos kilómetros km metros por euros dólares
-    ans mois jours jour heures heure minutes kilomètres mètres pour euros dollars
-    عاما عام سنة سنوات يوما يوم ايام شهرا شهر اشهر ساعة ساعات دقيقة كيلومترا كيلومتر كيلومترات كلم مترا متر كم
-    بالمئة بالمائة دولار يورو""".split()
+    ["%", "percent", "per-cent", "percentage", "pct", "km", "kms", "kilometre", "kilometres", "kilometer", "kilometers", "mile", "miles", "metre", "metres", "meter", "meters", "m", "mm", "cm", "feet", "foot", "ft", "inch", "inches", "yard", "yards", "acre", "acres", "hectare", "hectares", "kg", "kilogram", "kilograms", "kilo", "kilos", "gram", "grams", "tonne", "tonnes", "ton", "tons", "litre", "litres", "liter", "liters", "barrels", "year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "minute", "minutes", "second", "seconds", "night", "nights", "decade", "decades", "century", "centuries", "morning", "evening", "time", "times", "a.m", "p.m", "am", "pm", "gmt", "utc", "o'clock", "hrs", "dollar", "dollars", "euro", "euros", "pound", "pounds", "shekel", "shekels", "ruble", "rubles", "rouble", "roubles", "yen", "yuan", "rupee", "rupees", "cents", "degree", "degrees", "mph", "kph", "knots", "watts", "megawatts", "calibre", "caliber", "round", "rounds", "points", "goals", "street", "avenue", "ave", "block", "road", "highway", "st", "blvd", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "años", "año", "meses", "días", "día", "horas", "hora", "minutos", "kilómetros", "km", "metros", "por", "euros", "dólares", "ans", "mois", "jours", "jour", "heures", "heure", "minutes", "kilomètres", "mètres", "pour", "euros", "dollars", "عاما", "عام", "سنة", "سنوات", "يوما", "يوم", "ايام", "شهرا", "شهر", "اشهر", "ساعة", "ساعات", "دقيقة", "كيلومترا", "كيلومتر", "كيلومترات", "كلم", "مترا", "متر", "كم", "بالمئة", "بالمائة", "دولار", "يورو"]
 )
 #: What stands before a number that names something instead of counting it.
 NAMES_BEFORE: Final = frozenset(
-    """route road highway no number nr # article resolution section chapter flight unit brigade
-    division battalion regiment line page figure area zone sector gate room apartment building bus
-    aged age ages channel world agenda vision operation day part phase class grade version block
-    january february march april june july august september october november december
-    jan feb mar apr jun jul aug sept sep oct nov dec covid boeing airbus
-    $ € £ ¥ ₪ us$""".split()
+    ["route", "road", "highway", "no", "number", "nr", "#", "article", "resolution", "section", "chapter", "flight", "unit", "brigade", "division", "battalion", "regiment", "line", "page", "figure", "area", "zone", "sector", "gate", "room", "apartment", "building", "bus", "aged", "age", "ages", "channel", "world", "agenda", "vision", "operation", "day", "part", "phase", "class", "grade", "version", "block", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "covid", "boeing", "airbus", "$", "€", "£", "¥", "₪", "us$"]
 )
 MONTHS: Final = frozenset(
-    """january february march april may june july august september october november december jan feb
-    mar apr jun jul aug sept sep oct nov dec enero febrero marzo abril mayo junio julio agosto
-    septiembre octubre noviembre diciembre janvier février mars avril mai juin juillet août septembre
-    octobre novembre décembre يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر
-    كانون شباط اذار نيسان ايار حزيران تموز اب ايلول تشرين""".split()
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre", "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre", "يناير", "فبراير", "مارس", "ابريل", "مايو", "يونيو", "يوليو", "اغسطس", "سبتمبر", "اكتوبر", "نوفمبر", "ديسمبر", "كانون", "شباط", "اذار", "نيسان", "ايار", "حزيران", "تموز", "اب", "ايلول", "تشرين"]
 )
 #: Before a four-digit number these make it a year.
 YEAR_BEFORE: Final = frozenset(
-    """in since of by until till from during early late mid before after between year spring summer
-    autumn fall winter en desde de del año depuis à année عام سنة منذ في""".split()
+    ["in", "since", "of", "by", "until", "till", "from", "during", "early", "late", "mid", "before", "after", "between", "year", "spring", "summer", "autumn", "fall", "winter", "en", "desde", "de", "del", "año", "depuis", "à", "année", "عام", "سنة", "منذ", "في"]
 )
 
 UNITS_ES: Final[dict[str, int]] = {

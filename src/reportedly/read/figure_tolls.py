@@ -1,0 +1,265 @@
+"""Totals and their changes: "the death toll has risen to 17 from 12", "bringing the total to 212".
+
+One change is one count with an ``Update``; the earlier number is never a count of its own. Also here:
+numbers that take over the outcome of the count before them ("… and a civil group of more than 30").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from reportedly.model import Update
+from reportedly.model.vocabulary import Group, Outcome, Period, UpdateOp
+from reportedly.read.figure_draft import Draft, Scene, counts_of
+from reportedly.read.figure_people import Mention, MentionKind
+from reportedly.read.figure_tokens import Token, matches
+from reportedly.read.lexica import casualties as lex
+
+_LINKS: Final = frozenset(
+    ["to", "at", "of", "reached", "reaches", "numbered", "numbers", "exceeded", "exceeds", "passed", "topped", "is", "was", "as", "hit", "hits", "surpassed", "stands", "stood", "were", "are"]
+)
+_PUTS: Final = frozenset({"put", "puts", "putting", "gave", "gives", "set", "sets"})
+_WORDS_OF_TOTAL: Final = frozenset({"total", "count", "number", "figure", "tally"})
+_REACH: Final = 26
+_EVENTS: Final = frozenset(
+    ["strike", "airstrike", "attack", "bombing", "blast", "explosion", "shelling", "raid", "ambush", "clash", "clashes", "shooting", "massacre", "bomb", "assault", "incident", "attacks", "strikes", "battle", "fire", "collapse", "school", "market", "building", "hospital", "quake", "earthquake"]
+)
+_ENDS: Final = frozenset({";", ".", ":"})
+
+
+def tolls(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the totals that a sentence states; the last of a change, with the number before it."""
+    out: list[Draft] = []
+    for mention in scene.mentions:
+        if mention.quantity is None or mention.kind is MentionKind.PART:
+            continue
+        draft = _toll(scene, drafts, mention)
+        if draft is not None:
+            out.append(draft)
+    return out[:3]
+
+
+def _toll(scene: Scene, drafts: Sequence[Draft], mention: Mention) -> Draft | None:
+    tokens = scene.tokens
+    link = tokens[mention.first - 1].low if mention.first else ""
+    if link not in _LINKS or mention.noun in {"bodies"}:
+        return None
+    phrase = _phrase_before(tokens, mention.first)
+    if phrase is None or not _moves(tokens, phrase, mention.first, link):
+        return None
+    outcome = _outcome(scene, drafts, phrase, mention.first)
+    if outcome is None or _superseded(tokens, phrase[0]):
+        return None
+    qualifier, value, low, high = counts_of(mention)
+    previous = _previous_number(scene, phrase[0], mention)
+    update = _update(tokens, (phrase[0], mention.first), value, previous)
+    period = _period(tokens, phrase, mention.first)
+    group = mention.group
+    if "civilian" in {t.low for t in tokens[max(phrase[0] - 1, 0) : phrase[1]]}:
+        group = Group.CIVILIAN
+    return Draft(
+        mention.first, mention.last, outcome, group, qualifier, value, low, high, "toll",
+        phrase, period, update=update, several=period is Period.UNCLEAR,
+        hypothetical=any(t.low in {"could", "may", "might", "would"} for t in
+                         tokens[max(phrase[0] - 3, 0) : mention.first]),
+    )  # fmt: skip
+
+
+def _phrase_before(tokens: list[Token], at: int) -> tuple[int, int] | None:
+    """Return where the nearest words for a toll stand before ``at``, in the same clause."""
+    best: tuple[int, int] | None = None
+    for index in range(at - 1, max(at - _REACH, -1), -1):
+        if tokens[index].low in _ENDS:
+            break
+        for phrase in lex.TOLL:
+            if matches(tokens, index, phrase) and index + len(phrase) <= at:
+                if best is None or index + len(phrase) >= best[1]:
+                    best = index, max(index + len(phrase), best[1] if best else 0)
+        if best is not None and index < best[0] - 2:
+            break
+    return best
+
+
+def _moves(tokens: Sequence[Token], phrase: tuple[int, int], at: int, link: str) -> bool:
+    """Tell whether a verb ties the toll to the number."""
+    between = [t.low for t in tokens[phrase[1] : at]]
+    before = [t.low for t in tokens[max(phrase[0] - 4, 0) : phrase[0]]]
+    name = {t.low for t in tokens[phrase[0] : phrase[1]]}
+    brought = any(_carries(w) for w in before)
+    put = any(w in _PUTS for w in before)
+    moved = any(_carries(w) or w in {"stands", "stood", "put"} for w in between[:-1])
+    if link == "of":
+        return not between[:-1] and "toll" in name
+    if link in {"at", "as"}:
+        return put or "stands" in between or "stood" in between or "put" in between
+    if link == "to":
+        return brought or moved
+    plain = name & {"toll", "dead", "number", "fatalities", "deaths", "casualties", "wounded"}
+    if link in {"is", "was", "were", "are"}:
+        return bool(name & {"toll"}) and len(between) <= 4  # noqa: PLR2004
+    return bool(plain) or brought
+
+
+def _carries(word: str) -> bool:
+    """Tell whether a verb carries a toll from one number to another."""
+    return word in lex.TOLL_VERBS and word not in _LINKS | {"now"}
+
+
+def _outcome(
+    scene: Scene, drafts: Sequence[Draft], phrase: tuple[int, int], at: int
+) -> Outcome | None:
+    words = [t.low for t in scene.tokens[max(phrase[0] - 1, 0) : at]]
+    joint = {"killed", "wounded"} <= set(words) or {"dead", "wounded"} <= set(words)
+    if joint and matches(scene.tokens, phrase[0] + 1, ("and", "wounded")):
+        return Outcome.CASUALTIES_UNSPECIFIED
+    for word in words:
+        if word in lex.TOLL_OUTCOMES:
+            return lex.TOLL_OUTCOMES[word]
+    if "toll" in words:
+        return Outcome.KILLED
+    if not _WORDS_OF_TOTAL & set(words):
+        return None
+    before = [d for d in drafts if d.last <= phrase[0] and d.parent is None]
+    if before:
+        return before[-1].outcome
+    return scene.previous[-1].figure.outcome if scene.previous else None
+
+
+def _superseded(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether the number is told as an earlier count: "the service had put the dead at one"."""
+    words = [t.low for t in tokens[max(at - 3, 0) : at]]
+    return "had" in words and bool(_PUTS & set(words))
+
+
+def _number_after(scene: Scene, at: int) -> int | None:
+    for mention in scene.mentions:
+        if mention.first == at and mention.quantity is not None:
+            return mention.quantity.value
+    return None
+
+
+def _previous_number(scene: Scene, phrase: int, mention: Mention) -> int | None:
+    """Return the number the toll is said to have had before."""
+    tokens = scene.tokens
+    for at in range(max(phrase - 14, 0), min(mention.last + 8, len(tokens) - 1)):
+        low = tokens[at].low
+        first_put = low == "at" and at and tokens[at - 1].low == "put" and at < phrase
+        if (low == "from" or first_put) and at + 1 != mention.first:
+            number = _number_after(scene, at + 1)
+            if number is not None:
+                return number
+    return None
+
+
+def _update(
+    tokens: Sequence[Token], span: tuple[int, int], value: int | None, previous: int | None
+) -> Update | None:
+    words = [t.low for t in tokens[max(span[0] - 4, 0) : span[1]]]
+    stated = next((lex.TOLL_VERBS[w] for w in words if lex.TOLL_VERBS.get(w)), None)
+    if previous is not None and value is not None and stated is None:
+        stated = _compare(previous, value)
+    return Update(op=stated, previous=previous) if stated else None
+
+
+def _compare(previous: int, value: int) -> UpdateOp:
+    if value > previous:
+        return UpdateOp.RAISES
+    return UpdateOp.LOWERS if value < previous else UpdateOp.RESTATES
+
+
+def _period(tokens: Sequence[Token], phrase: tuple[int, int], at: int) -> Period | None:
+    """Return what a toll covers; ``None`` leaves it to the words of time."""
+    words = {t.low for t in tokens[max(phrase[0] - 4, 0) : at + 12]}
+    if "since" in words or "war" in words:
+        return Period.CUMULATIVE
+    if words & {"total", "overall"}:
+        return Period.CUMULATIVE
+    if words & _EVENTS or tokens[phrase[0]].low in {"the", "number"}:
+        return None
+    name = {t.low for t in tokens[phrase[0] : phrase[1]]}
+    return Period.UNCLEAR if "toll" in name or "losses" in name else None
+
+
+def explained(drafts: Sequence[Draft]) -> list[Draft]:
+    """Leave out the count that only explains a change: "rose to 17 from 12 after five died"."""
+    changes = {
+        abs(d.value - d.update.previous)
+        for d in drafts
+        if d.update and d.update.previous is not None and d.value is not None
+    }
+    olds = {d.update.previous for d in drafts if d.update and d.update.previous is not None}
+    return [
+        d
+        for d in drafts
+        if d.update is not None or d.parent is not None or d.value not in (changes | olds)
+    ] if changes else list(drafts)  # fmt: skip
+
+
+def inherited(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return bare numbers that take over the outcome of the count before them."""
+    taken = {d.first for d in drafts}
+    out: list[Draft] = []
+    for mention in scene.mentions:
+        if mention.kind is not MentionKind.BARE or mention.first in taken or not mention.first:
+            continue
+        before = [d for d in drafts if d.last <= mention.first and d.parent is None]
+        if before and _takes_over(scene.tokens, before, mention):
+            qualifier, value, low, high = counts_of(mention)
+            out.append(
+                replace(
+                    before[-1], first=mention.first, last=mention.last, qualifier=qualifier,
+                    value=value, low=low, high=high, rule="inherited", update=None, group=(
+                        before[-1].group if scene.tokens[mention.first - 1].low == "against"
+                        else Group.UNKNOWN), occupation=None, own=False,
+                )
+            )  # fmt: skip
+    return out
+
+
+def _takes_over(tokens: list[Token], before: Sequence[Draft], mention: Mention) -> bool:
+    link = tokens[mention.first - 1].low
+    if link in {"against", "versus"} or matches(tokens, mention.first - 2, ("compared", "with")):
+        return True
+    ends = mention.last >= len(tokens) or tokens[mention.last].low in {".", ",", ";"}
+    if not ends:
+        return False
+    spoke = mention.first > 1 and tokens[mention.first - 2].low in {
+        "spoke",
+        "speaks",
+        "spoken",
+        "talked",
+    }
+    parallel = any(d.first and tokens[d.first - 1].low == link for d in before)
+    put_it = link == "at" and any(
+        t.low in {"figure", "it", "number"}
+        for t in tokens[max(mention.first - 3, 0) : mention.first]
+    )
+    return (link == "of" and (spoke or parallel)) or put_it
+
+
+def refugees(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return arrivals across a border, in a report that speaks of refugees."""
+    if not scene.refugees:
+        return []
+    taken = {d.first for d in drafts}
+    last = scene.previous[-1].figure.outcome if scene.previous else None
+    out: list[Draft] = []
+    for mention in scene.mentions:
+        if mention.quantity is None or mention.first in taken or mention.last >= len(scene.tokens):
+            continue
+        words = [t.low for t in scene.tokens[mention.last : mention.last + 3]]
+        bare = mention.kind is MentionKind.BARE
+        crossed = words[0] in {"crossed", "arrived"} and (not bare or last is Outcome.DISPLACED)
+        registered = bare and last is Outcome.DISPLACED and "registered" in words
+        if (crossed or registered) and mention.group is Group.UNKNOWN:
+            qualifier, value, low, high = counts_of(mention)
+            rolling = Period.ROLLING if "between" in {t.low for t in scene.tokens} else None
+            out.append(
+                Draft(
+                    mention.first, mention.last, Outcome.DISPLACED, Group.UNKNOWN, qualifier, value,
+                    low, high, "arrivals", (mention.last, mention.last + 1), rolling,
+                )
+            )  # fmt: skip
+    return out

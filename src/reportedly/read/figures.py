@@ -1,0 +1,412 @@
+"""Counts of people harmed, read from one sentence.
+
+``find_figures`` gives the counts of killed, injured, missing, displaced, detained and unspecified
+casualties with their bounds, the part-and-whole between them, what they cover and how they change an
+earlier count. English goes through the modules ``figure_people``, ``figure_attach``, ``figure_parts``,
+``figure_tolls`` and ``figure_mass``; Arabic, Spanish and French through ``figure_other``.
+
+It does not decide: dates (``FigurePeriod.since`` and ``until`` stay ``None``), whose people were
+counted beyond the words "own", and who says so. When no rule is sure, there is no figure.
+
+Source:
+    Codebook part 5 and decisions 16 to 20.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from reportedly.model import Figure, FigurePeriod, Span, Update
+from reportedly.model.vocabulary import Group, Outcome, Period, Qualifier, UpdateOp
+from reportedly.read.figure_attach import Harmed, attach
+from reportedly.read.figure_draft import Draft, Scene, counts_of, period_for, periods_in
+from reportedly.read.figure_mass import masses, may_hold_figures, zeros
+from reportedly.read.figure_other import other_figures
+from reportedly.read.figure_parts import (
+    anaphoric_parts,
+    fractions,
+    is_part,
+    listed_parts,
+    spread_out,
+    told_parts,
+)
+from reportedly.read.figure_people import Mention, MentionKind, find_mentions
+from reportedly.read.figure_tokens import Token, TokenKind, tokens_of
+from reportedly.read.figure_tolls import explained, inherited, refugees, tolls
+from reportedly.read.found import FoundFigure
+from reportedly.read.lexica import casualties as lex
+from reportedly.read.numbers import language_of, quantities_in
+
+_NEAR: Final = 160
+
+
+def find_figures(
+    text: str,
+    start: int,
+    end: int,
+    *,
+    language: str | None,
+    previous: Sequence[FoundFigure] = (),
+) -> list[FoundFigure]:
+    """Return the counts of people harmed in one sentence, in order of the text.
+
+    Args:
+        text: The whole report's text.
+        start: First code point of the sentence.
+        end: One past its last; an empty stretch gives an empty list.
+        language: The report's language, ``None`` unknown. The script decides for Arabic; a language
+            without a lexicon gives an empty list.
+        previous: What this function found in earlier sentences of the report, in order. Ids go on
+            from there, and words such as "of them" look there.
+
+    Returns:
+        Figures with provisional ids ``f0``, ``f1`` … counted over the report. Those marked
+        ``hypothetical`` are feared, planned or assumed, and may not become figures of a claim.
+    """
+    arabic = any("\u0620" <= c <= "\u06ff" for c in text[start:end])
+    english = (language or "en").lower().startswith("en") and not arabic
+    if english and not may_hold_figures(text, start, end):
+        return []
+    tokens = tokens_of(text, start, end)
+    code = language_of(tokens, language)
+    if code is None:
+        return []
+    if code != "en":
+        drafts = other_figures(tokens, code)
+    else:
+        drafts = _english(tokens, text[:end], previous)
+    return _numbered(text, tokens, drafts, previous)
+
+
+def _english(tokens: list[Token], so_far: str, previous: Sequence[FoundFigure]) -> list[Draft]:
+    mentions = tuple(find_mentions(tokens, quantities_in(tokens, "en")))
+    scene = Scene(tokens, mentions, tuple(previous), "refugee" in so_far.lower())
+    if any(t.low in lex.EXERCISE for t in tokens):
+        return []
+    harmed = attach(tokens, mentions) if mentions else []
+    drafts = _wholes(scene, harmed)
+    drafts += [d for d in tolls(scene, drafts) if not _overlaps(d, drafts)]
+    drafts = _sorted(drafts)
+    drafts += [d for d in inherited(scene, drafts) if not _overlaps(d, drafts)]
+    drafts += refugees(scene, drafts)
+    zero = zeros(scene)
+    drafts = [d for d in drafts if not _overlaps(d, zero)] + zero
+    drafts += masses(scene, [(d.first, d.last) for d in drafts])
+    drafts = _covered(scene, explained(_sorted(drafts)))
+    drafts = _with_parts(scene, drafts, harmed)
+    return [d for d in _sorted(drafts) if _sound(d)]
+
+
+def _overlaps(draft: Draft, others: Sequence[Draft]) -> bool:
+    return any(draft.first < o.last and o.first < draft.last for o in others)
+
+
+def _sorted(drafts: Sequence[Draft]) -> list[Draft]:
+    return sorted(drafts, key=lambda d: (d.first, d.last, d.outcome.value))
+
+
+def _sound(draft: Draft) -> bool:
+    """Tell whether the bounds are in order; a hedge can empty them ("fewer than one")."""
+    low, high = draft.low, draft.high
+    return (low is None or low >= 0) and (high is None or high >= max(low or 0, 0))
+
+
+def _wholes(scene: Scene, harmed: Sequence[Harmed]) -> list[Draft]:
+    """Return the counts that are part of no other, with lists of single victims joined."""
+    whole = [
+        h
+        for h in harmed
+        if h.mention.kind is not MentionKind.PART
+        and not is_part(scene.tokens, h.mention)
+        and not _repeated(scene, h)
+    ]
+    drafts: list[Draft] = []
+    at = 0
+    while at < len(whole):
+        run = _run(scene, whole, at)
+        if len(run) > 1:
+            drafts += _listed(scene, run)
+        else:
+            drafts += _drafts_of(scene, whole[at], drafts)
+        at += len(run)
+    return drafts
+
+
+def _repeated(scene: Scene, harmed: Harmed) -> bool:
+    """Tell whether a definite "the man" points back at someone counted before."""
+    mention = harmed.mention
+    definite = scene.tokens[mention.first].low in {"the", "his", "her", "their", "its"}
+    if mention.kind is MentionKind.ONE and definite:
+        return (
+            bool(scene.previous)
+            or (harmed.trigger.form in {"noun", "past"}
+            and (not harmed.trigger.passive and harmed.trigger.first > mention.first))
+        )
+    after = [t.low for t in scene.tokens[mention.last : mention.last + 5]]
+    return after[:3] == ["had", "been", "counted"] or "twice" in after
+
+
+def _drafts_of(scene: Scene, harmed: Harmed, before: Sequence[Draft]) -> list[Draft]:
+    """Return the count of one mention; two where two harms are joined on it."""
+    mention, trigger = harmed.mention, harmed.trigger
+    qualifier, value, low, high = counts_of(mention)
+    group = _group(mention, before)
+    last = mention.last
+    if qualifier is Qualifier.VAGUE and mention.kind is MentionKind.BARE and trigger.last > last:
+        # "Dozens were wounded": a vague word alone says little, so the verb goes with it.
+        last = trigger.last if trigger.last - mention.first <= 5 else last  # noqa: PLR2004
+    draft = Draft(
+        mention.first, last, trigger.outcome, group, qualifier, value, low, high,
+        _rule(scene, harmed), (trigger.first, trigger.last), occupation=mention.occupation,
+        own=mention.own, hypothetical=trigger.hypothetical, update=_raises(scene, harmed),
+    )  # fmt: skip
+    if mention.noun == "officers" and mention.occupation is None and mention.own:
+        draft = replace(draft, group=Group.COMBATANT)
+    draft = replace(draft, drawn=_drawn(scene, harmed))
+    also = harmed.also
+    if also is not None and also.first > trigger.first and also.first <= trigger.last + 1:
+        return [draft, replace(draft, outcome=also.outcome, last=max(last, also.last))]
+    return [draft]
+
+
+def _rule(scene: Scene, harmed: Harmed) -> str:
+    words = {t.low for t in scene.tokens[harmed.trigger.first - 1 : harmed.trigger.last]}
+    return "treated" if "treated" in words or harmed.trigger.form == "wrap" else harmed.trigger.form
+
+
+def _group(mention: Mention, before: Sequence[Draft]) -> Group:
+    """Let a number without a noun take over fighters counted just before it."""
+    vague_couple = (
+        mention.kind is MentionKind.BARE
+        and mention.quantity is not None
+        and (
+            mention.quantity.value is None and mention.quantity.low == mention.quantity.high == 2  # noqa: PLR2004
+        )
+    )
+    if vague_couple:
+        return Group.UNKNOWN
+    if mention.kind is MentionKind.BARE and before and before[-1].group is Group.COMBATANT:
+        return Group.COMBATANT
+    if mention.noun == "another" and before:
+        return before[-1].group
+    return mention.group
+
+
+def _raises(scene: Scene, harmed: Harmed) -> Update | None:
+    """Return the update of bodies found later and of wounded who died."""
+    quantity = harmed.mention.quantity
+    more = quantity is not None and (
+        quantity.more or any(t.low == "more" for t in _words(scene, harmed.mention))
+    )
+    if more and harmed.mention.noun in {"bodies", "corpses"}:
+        return Update(op=UpdateOp.RAISES)
+    died_later = (
+        harmed.also is not None
+        and harmed.also.outcome is Outcome.INJURED
+        and harmed.trigger.outcome is Outcome.KILLED
+        and harmed.also.first < harmed.trigger.first
+        and harmed.trigger.form == "intr"
+        and harmed.trigger.first - harmed.also.last > 2  # noqa: PLR2004
+        and any(t.low in {"hospital", "wounds", "later"} for t in scene.tokens)
+    )
+    return Update(op=UpdateOp.RAISES) if died_later else None
+
+
+def _words(scene: Scene, mention: Mention) -> list[Token]:
+    return scene.tokens[mention.first : mention.last]
+
+
+def _drawn(scene: Scene, harmed: Harmed) -> str | None:
+    """Return the earlier count of patients that people who die are drawn from."""
+    if harmed.trigger.outcome is not Outcome.KILLED or not scene.previous:
+        return None
+    treated = [f for f in scene.previous[-3:] if f.figure.rule == "treated"]
+    if not treated:
+        return None
+    last = treated[-1].figure
+    near = scene.tokens[0].start - last.span.end < _NEAR
+    died = scene.tokens[harmed.trigger.first].low in {"died", "succumbed"}
+    qualifier, value, low, _ = counts_of(harmed.mention)
+    least = value if value is not None else low
+    fits = last.high is None or least is None or least <= last.high
+    return last.id if near and died and fits and qualifier is not Qualifier.NONE else None
+
+
+def _run(scene: Scene, whole: Sequence[Harmed], at: int) -> list[Harmed]:
+    """Return the single victims listed one after the other from ``at``: "a couple and their son"."""
+    run = [whole[at]]
+    if not _countable(whole[at].mention, first=True):
+        return run
+    for nxt in whole[at + 1 :]:
+        gap = [t.low for t in scene.tokens[run[-1].mention.last : nxt.mention.first]]
+        listed = bool(gap) and len(gap) <= 2 and set(gap) <= {",", "and"}  # noqa: PLR2004
+        same = nxt.trigger.first == run[0].trigger.first
+        if not (listed and same and _countable(nxt.mention, first=False)):
+            break
+        run.append(nxt)
+    fighters = {h.mention.group is Group.COMBATANT for h in run}
+    return run if len(fighters) == 1 else run[:1]
+
+
+def _countable(mention: Mention, *, first: bool) -> bool:
+    return mention.kind is MentionKind.ONE or (first and _is_couple(mention))
+
+
+def _is_couple(mention: Mention) -> bool:
+    quantity = mention.quantity
+    pair = quantity is not None and quantity.value is None
+    return (
+        pair
+        and mention.kind is MentionKind.BARE
+        and quantity is not None
+        and (
+            quantity.low == quantity.high == 2  # noqa: PLR2004
+        )
+    )
+
+
+def _listed(scene: Scene, run: Sequence[Harmed]) -> list[Draft]:
+    """Return one count for single victims that are listed, and the parts it is sure of."""
+    couple = _is_couple(run[0].mention)
+    total = len(run) + couple
+    groups = {h.mention.group for h in run if not _is_couple(h.mention)}
+    kin = {Group.CIVILIAN, Group.CHILDREN, Group.WOMEN}
+    group = next(iter(groups)) if len(groups) == 1 and not couple else Group.UNKNOWN
+    if group is Group.UNKNOWN and groups and groups <= kin:
+        group = Group.CIVILIAN
+    trigger = run[0].trigger
+    whole = Draft(
+        run[0].mention.first, run[-1].mention.last, trigger.outcome, group, Qualifier.EXACT, total,
+        total, total, "listed", (trigger.first, trigger.last), hypothetical=trigger.hypothetical,
+    )  # fmt: skip
+    out = [whole]
+    for harmed in run:
+        mention = harmed.mention
+        if len(groups) + couple < 2 or mention.group not in {Group.CHILDREN, Group.WOMEN}:  # noqa: PLR2004
+            continue
+        # A couple may hold a woman too, so one named woman is the least there is.
+        least = couple and mention.group is Group.WOMEN
+        part = replace(
+            whole, first=mention.first, last=mention.last, group=mention.group, value=1, low=1,
+            high=None if least else 1, parent=whole.first,
+            qualifier=Qualifier.AT_LEAST if least else Qualifier.EXACT,
+        )  # fmt: skip
+        if part.first != whole.first:
+            out.append(part)
+    return out
+
+
+def _covered(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """Say what each count covers, from the words of time and number in its clause."""
+    words = periods_in(scene.tokens)
+    out: list[Draft] = []
+    for draft in drafts:
+        if draft.period is not None:
+            out.append(draft)
+            continue
+        period, several = period_for(scene.tokens, draft.first, words)
+        ordinal = draft.rule == "ordinal"
+        if draft.drawn is not None and period is Period.INCIDENT:
+            period = _period_of(scene, draft.drawn)
+        out.append(replace(draft, period=Period.CUMULATIVE if ordinal else period, several=several))
+    return out + [replace(d, period=Period.CUMULATIVE) for d in _ordinals(scene, drafts)]
+
+
+def _period_of(scene: Scene, drawn: int | str) -> Period:
+    for found in scene.previous:
+        if found.figure.id == drawn:
+            return found.figure.period.kind
+    return Period.INCIDENT
+
+
+def _ordinals(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the cumulative count in "the 38th to die since October"."""
+    out: list[Draft] = []
+    tokens = scene.tokens
+    for at, token in enumerate(tokens):
+        if token.kind is not TokenKind.OTHER or token.low[-2:] not in {"st", "nd", "rd", "th"}:
+            continue
+        digits = token.low[:-2].replace(",", "")
+        ahead = [t.low for t in tokens[at + 1 : at + 7]]
+        dies = "die" in ahead[:3] or ("killed" in ahead and "to" in ahead)
+        if not digits.isdigit() or not at or tokens[at - 1].low != "the" or not dies:
+            continue
+        one = next((d for d in drafts if d.value == 1 and d.last <= at), None)
+        person = next((t.low for t in tokens[at + 1 : at + 3] if t.low in lex.PERSON), "")
+        group = lex.PERSON.get(person, one.group if one else Group.UNKNOWN)
+        count = int(digits)
+        out.append(
+            Draft(
+                at - 1, at + 1, Outcome.KILLED, group, Qualifier.EXACT, count, count, count,
+                "ordinal", (at, at + 1),
+            )
+        )  # fmt: skip
+    return out
+
+
+def _with_parts(scene: Scene, drafts: list[Draft], harmed: Sequence[Harmed]) -> list[Draft]:
+    """Add the counts that are part of those found, and of those told before."""
+    drafts = _sorted(drafts)
+    for parts in (
+        listed_parts(scene, drafts),
+        told_parts(scene, drafts, harmed),
+        fractions(scene, drafts),
+        spread_out(scene, drafts),
+        anaphoric_parts(scene, drafts),
+    ):
+        drafts += [p for p in parts if not any(p.first == d.first for d in drafts)]
+    return _site_parts(drafts)
+
+
+def _site_parts(drafts: Sequence[Draft]) -> list[Draft]:
+    """Count a part at one site as one event, where its whole covers several counted ones."""
+    return [replace(d, period=d.period or Period.INCIDENT) for d in drafts]
+
+
+def _numbered(
+    text: str, tokens: Sequence[Token], drafts: Sequence[Draft], previous: Sequence[FoundFigure]
+) -> list[FoundFigure]:
+    """Give the drafts ids and spans."""
+    ids: dict[int, str] = {}
+    for number, draft in enumerate(drafts):
+        ids.setdefault(draft.first, f"f{len(previous) + number}")
+        if draft.parent is None:
+            ids[draft.first] = f"f{len(previous) + number}"
+    out: list[FoundFigure] = []
+    for number, draft in enumerate(drafts):
+        own_id = f"f{len(previous) + number}"
+        figure = Figure(
+            id=own_id,
+            span=Span.of(text, tokens[draft.first].start, tokens[draft.last - 1].end),
+            outcome=draft.outcome,
+            group=draft.group,
+            qualifier=draft.qualifier,
+            value=draft.value,
+            low=draft.low,
+            high=draft.high,
+            period=FigurePeriod(kind=draft.period or Period.INCIDENT),
+            subset_of=_id_of(draft.parent, ids, own_id),
+            drawn_from=_id_of(draft.drawn, ids, own_id),
+            update=draft.update,
+            occupation=draft.occupation,
+            rule=draft.rule,
+        )
+        first, last = draft.trigger
+        out.append(
+            FoundFigure(
+                figure=figure,
+                outcome_start=tokens[min(first, len(tokens) - 1)].start,
+                outcome_end=tokens[min(last, len(tokens)) - 1].end,
+                several=draft.several,
+                own=draft.own,
+                hypothetical=draft.hypothetical,
+            )
+        )
+    return out
+
+
+def _id_of(key: int | str | None, ids: dict[int, str], own_id: str) -> str | None:
+    found = ids.get(key) if isinstance(key, int) else key
+    return None if found == own_id else found
