@@ -62,7 +62,8 @@ _JOINT = re.compile(
     r"|(?P<dash>\s+[-–—]\s+)"
     r"|(?P<total>,?\s+(?:bringing|taking|raising|pushing|lifting|and brought|and took|and raised) (?=(?:the|its|their|to) "
     r"(?:[\w'-]+ ){0,3}?(?:toll|total|number|count|dead|deaths|figure)\b))"
-    rf"|(?P<apart>,\s+{_TIME_APART}(?:after|before)\s|\s(?:an?|one|two|three|\d+|several) (?:minutes?|hours?|days?|weeks?|months?) (?:after|before)\s)"
+    rf"|(?P<apart>,\s+{_TIME_APART}(?:after|before)\s|\s(?:just |only )?(?:(?:an?|one|two|three|\d+|several) )?(?:minutes?|hours?|days?|weeks?|months?) (?:after|before)\s)"
+    r"|(?P<speech>,\s+(?:saying|insisting|adding|claiming|arguing|stating|noting|alleging|denying)\s+(?:that\s+)?)"
     r"|(?P<comma>,\s+(?P<conj>and|but|while|whereas|although|though|yet|so|as|when|after|before|because|since|until)\s)"
     r"|(?P<bare>\s(?P<word>and|but|while|whereas|although|though|when|after|before|as|because|until)\s)"
     r"|(?P<plain>,\s+)"
@@ -125,8 +126,8 @@ def _link(folded: str, joint: re.Match[str], last: int) -> str:
     left, right = folded[last : joint.start()], folded[joint.end() :]
     if joint["semi"]:
         return ";"
-    if joint["total"]:
-        return "total"
+    if joint["total"] or joint["speech"]:
+        return "total" if joint["total"] else "saying"
     if not _FINITE.search(left) and not joint["apart"]:
         return "" if not joint["dash"] else _dash(left)
     if joint["colon"]:

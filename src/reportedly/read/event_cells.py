@@ -15,6 +15,7 @@ _OPENING = re.compile(
     r"(?:(?:and|but|while|that|when|after|as|because|although|though|whereas|yet|so|before)\s+)+",
     re.IGNORECASE,
 )
+_SAME_ONES = re.compile(r"(?:they|it|he|she|one of them|the (?:men|attackers|gunmen))\b")
 #: Links over which an outcome belongs to the force told beside it.
 _JOINING = frozenset(
     {";", "and", "but", "when", "after", "as", "before", "while", "because", ":", "-", "until"}
@@ -66,8 +67,20 @@ def make_cells(
     cells: list[Cell] = []
     for piece in pieces_folded(text, folded, line.start):
         inside = [h for h in hits if piece.start <= line.start + h.start < piece.end]
+        if not inside and cells and piece.link == "when":
+            cells[-1] = _with_occasion(cells[-1], piece, near)
         cells += _split(text, line, piece, near, inside)
-    return _joined(cells)
+    return _joined(cells, folded, line.start)
+
+
+def _with_occasion(cell: Cell, piece: Piece, near: Sequence[tuple[int, Frame]]) -> Cell:
+    """Add to an outcome the clause that tells when it came about ("killed when raiders came")."""
+    cover = tuple(i for i, f in near if f.start <= piece.start < f.end)
+    if cover != cell.cover or _nature(cell) != "harm":
+        return cell
+    ends = [f.end for i, f in near if i in cover]
+    starts = [s.start for _, f in near for s in (f.source.span, f.source.cue) if s and s.start > piece.start]
+    return replace(cell, end=max(cell.end, min([piece.end, *ends, *starts])))
 
 
 def _cued(frame: Frame, line: Line) -> bool:
@@ -132,23 +145,25 @@ def _bare(text: str, start: int, end: int, first: int) -> tuple[int, int]:
     return trimmed(text, opening.end() if opening else start, end)
 
 
-def _joined(cells: list[Cell]) -> list[Cell]:
+def _joined(cells: list[Cell], folded: str, base: int) -> list[Cell]:
     """Join outcomes to the force beside them; the rest stays as it is."""
     found: list[Cell] = []
     for cell in cells:
-        if found and _one_event(found[-1], cell):
+        if found and _one_event(found[-1], cell, folded[cell.start - base : cell.end - base]):
             found[-1] = replace(found[-1], end=cell.end, hits=(*found[-1].hits, *cell.hits))
         else:
             found.append(cell)
     return found
 
 
-def _one_event(first: Cell, second: Cell) -> bool:
+def _one_event(first: Cell, second: Cell, words: str) -> bool:
     if first.cover != second.cover or second.link not in _JOINING:
         return False
     one, two = _nature(first), _nature(second)
     if one == "harm" and two == "harm":
         return second.link != ";"
+    if one == "force" and two == "force" and _SAME_ONES.match(words):
+        return first.hits[0].trigger.type is second.hits[0].trigger.type
     return {one, two} == {"harm", "force"}
 
 

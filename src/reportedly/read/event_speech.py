@@ -40,7 +40,7 @@ def in_scope(sentence: str, speech: Hit, hits: Sequence[Hit]) -> list[Hit]:
         hits: The clause's other triggers.
     """
     subtype = speech.trigger.subtype
-    if subtype in _CLOSED:
+    if subtype in _CLOSED or "exaggerated" in speech.words:
         return []
     if subtype in _FACTIVE:
         return [h for h in hits if h.start >= speech.start and not points_back(sentence, h)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from reportedly.model.vocabulary import EventType as T
@@ -71,7 +71,7 @@ _PERSONS_HARMED = re.compile(
 )
 _OUTCOME = re.compile(
     r"\b(?:killed|kills?|killing|died|dies|dead|deaths?|wounded|wounding|injured|injuring|injuries|hurt|casualties|"
-    r"bodies|fatalities|lives|toll|losses|eliminated|liquidated|martyred|muert\w+|murieron|tués|morts)\b|قتل|شه"
+    r"bodies|fatalities|lives|toll|wounds|losses|eliminated|liquidated|martyred|muert\w+|murieron|tués|morts)\b|قتل|شه"
 )
 _NUMBERED = re.compile(
     r"\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
@@ -85,6 +85,16 @@ _SINCE = re.compile(
 _ROLLING = re.compile(
     r"\b(?:in|over|during|within) the (?:past|last|previous|preceding)(?: [\w-]+)? (?:hours?|days?|weeks?|months?|year)\b|"
     r"\b(?:in|over|during) the (?:past|last) (?:day|week|month|24 hours|48 hours)\b|\blast (?:week|month)\b(?=.*\btreated\b)"
+)
+_SINCE_LEAD = re.compile(r"(?:since|between|from) [^,]{5,80}, ")
+_UPROOTED = re.compile(r"\b(?:displaced|desplazad[oa]s|déplacé(?:e?s)?)\b")
+_FIGHTERS = (
+    r"(?:soldiers?|troops|policem[ea]n|fighters?|rebels?|militants?|insurgents?|guerrillas?|militiam[ea]n|"
+    r"servicemen|paramilitaries|marines)"
+)
+_FIGHTERS_HARMED = re.compile(
+    rf"\b{_FIGHTERS} (?:[\w-]+ ){{0,3}}?'?(?:killed|wounded|injured|died|eliminated|dead|liquidated|martyred)\b|"
+    rf"\b(?:killed|killing|wounded|wounding|injured|eliminated) (?:[\w-]+ ){{0,4}}?{_FIGHTERS}\b"
 )
 _SEVERAL = re.compile(
     rf"\b(?:{CLASSES['NUM']})(?: separate| different| coordinated| deadly| suicide| car| russian| israeli)* "
@@ -107,6 +117,8 @@ _PHRASE = re.compile(
 )
 _REMOTE = (T.AIR_STRIKE, T.SHELLING_ROCKET, T.EXPLOSIVE_DEVICE)
 _COORDINATED = re.compile(r"^(?:,? (?:and|as well as)|,) (?:[\w-]+ ){0,2}$")
+_RELATIVE = re.compile(r",? (?:who|which|that)(?: (?:was|were|is|are|had been|has been|have been))? (?:being )?$")
+_COORDINATE = re.compile(r",? and (?:then |also |later )?$")
 _RECORDS = frozenset({T.AID_RESCUE, T.TALKS_AGREEMENT, T.TARGET_STATUS})
 
 #: Least sure first: a trigger of the later kind settles the type before one of the earlier.
@@ -134,7 +146,7 @@ def sort_force(sentence: str, clause: str, hits: Sequence[Hit], *, accident: boo
     means = [h for h in hits if h.role is Role.MEANS]
     force = [h for h in hits if h.role is Role.FORCE]
     harm = [h for h in hits if h.role in {Role.HARM, Role.WEAK_HARM}]
-    toll = _toll(clause, means, force, harm)
+    toll = _toll(sentence, clause, means, force, harm)
     if toll is not None:
         return [toll]
     if means:
@@ -210,6 +222,8 @@ def _generic(sentence: str, clause: str, hit: Hit) -> Sort:
         kind, alternatives = T.UNSPECIFIED_FORCE, ()
     elif _AIRCRAFT.search(clause) or _DRONE.search(clause):
         kind, subtype, alternatives, name = T.AIR_STRIKE, _flown(clause), (), f"{name}:aircraft"
+    elif name == "force.attack" and _FIGHTERS_HARMED.search(clause):
+        kind, subtype, alternatives = T.ARMED_CLASH, "attack_on_force", (T.UNSPECIFIED_FORCE,)
     elif name == "raid.raid":
         alternatives = () if _TROOPS.search(clause) else alternatives
     elif name.startswith("device."):
@@ -271,10 +285,12 @@ def points_back(sentence: str, hit: Hit) -> bool:
 
 
 def _toll(
-    clause: str, means: Sequence[Hit], force: Sequence[Hit], harm: Sequence[Hit]
+    sentence: str, clause: str, means: Sequence[Hit], force: Sequence[Hit], harm: Sequence[Hit]
 ) -> Sort | None:
     """Tell whether a clause counts over more than one incident, and how."""
     triggers = [*harm, *force, *means]
+    if harm and not force and not means and _UPROOTED.search(clause) and _NUMBERED.search(clause):
+        return Sort(harm[0], T.CASUALTY_TOLL, "area", physical=False, rule="toll.displaced")
     if not triggers or not _OUTCOME.search(clause) or not _NUMBERED.search(clause):
         return None
     hit = harm[0] if harm else triggers[0]
@@ -287,7 +303,9 @@ def _toll(
         how = "area"
     if how is None:
         return None
-    return Sort(hit, T.CASUALTY_TOLL, how, physical=False, rule=f"toll.{how}")
+    lead = _SINCE_LEAD.match(clause)
+    offset = sentence.find(clause) + lead.end() if lead else None
+    return Sort(hit, T.CASUALTY_TOLL, how, physical=False, rule=f"toll.{how}", start=offset)
 
 
 def sort_acts(sentence: str, hits: Sequence[Hit]) -> list[Sort]:
@@ -311,6 +329,31 @@ def _compatible(sorts: list[Sort], hits: Sequence[Hit]) -> list[Sort]:
     """Drop what is only the setting of another event: rescuers who find bodies, talks after a raid."""
     violent = any(h.role in {Role.MEANS, Role.FORCE, Role.HARM} for h in hits)
     return [s for s in sorts if not (violent and s.type is T.AID_RESCUE)]
+
+
+def parted(sentence: str, sorts: list[Sort]) -> list[Sort]:
+    """Part the stretches of events that a relative pronoun or a coordinated verb parts.
+
+    Args:
+        sentence: The folded sentence.
+        sorts: The events of one clause.
+    """
+    found = sorted(sorts, key=lambda s: (s.hit.start, s.hit.end, s.type))
+    for number in range(1, len(found)):
+        first, second = found[number - 1], found[number]
+        cut = _cut(sentence, second)
+        if cut is not None and first.hit.end <= cut[0]:
+            found[number - 1] = replace(first, end=cut[0])
+            found[number] = replace(second, start=cut[1])
+    return found
+
+
+def _cut(sentence: str, sort: Sort) -> tuple[int, int] | None:
+    """Return where the stretch before an event ends and its own begins."""
+    left = sentence[: sort.hit.start]
+    pattern = _RELATIVE if sort.type is T.TARGET_STATUS else _COORDINATE
+    match = pattern.search(left)
+    return None if match is None else (match.start(), match.end())
 
 
 def _act(sentence: str, hit: Hit) -> Sort:

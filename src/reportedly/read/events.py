@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly.model import Label, Span
-from reportedly.model.vocabulary import ClaimKind, EventType, Modality, Polarity
+from reportedly.model.vocabulary import TYPES, ClaimKind, EventType, Modality, Polarity
 from reportedly.read.clauses import fold, trimmed
 from reportedly.read.damage import find_damage, find_targets, find_weapons
 from reportedly.read.event_cells import Cell, make_cells
 from reportedly.read.event_hits import Hit, find_hits
 from reportedly.read.event_speech import frame_statements, in_scope, statement_of
-from reportedly.read.event_types import Sort, sort_acts, sort_force
+from reportedly.read.event_types import Sort, parted, sort_acts, sort_force
 from reportedly.read.event_words import find_parties
 from reportedly.read.found import FoundEvent, Frame, Line
 from reportedly.read.lexica.loaded import LABELS
 from reportedly.read.lexica.triggers import Role
 from reportedly.read.loaded import holder_of
-from reportedly.read.modality import Judgement, is_accident, is_background, is_no_event, judge
+from reportedly.read.modality import Judgement, is_accident, is_background, is_no_event, judge, segment_of
 
+_HELD_SINCE = re.compile(r"\bheld by\b.*\bsince\b")
 _STATES = frozenset({EventType.TERRITORY_CONTROL, EventType.RESTRICTION})
 _SITUATIONS = frozenset({EventType.TALKS_AGREEMENT})
 _KINDS = {
@@ -95,14 +97,21 @@ def _in_cell(sentence: _Sentence, cell: Cell) -> list[FoundEvent]:
     if speech is not None:
         rest = in_scope(sentence.folded, speech, rest)
     clause = sentence.folded[cell.start - sentence.line.start : cell.end - sentence.line.start]
-    for sort in (
+    sorts = [
         *sort_force(sentence.folded, clause, rest, accident=sentence.accident),
         *sort_acts(sentence.folded, rest),
-    ):
-        found.append(_event(sentence, cell, sort, speech))
+    ]
+    made = (_event(sentence, cell, sort, speech) for sort in parted(sentence.folded, sorts))
+    found += [event for event in made if not _idle(event)]
     if speech is not None and not (speech.trigger.subtype == "denial" and found):
         found.append(_statement(sentence, cell, speech))
     return found
+
+
+def _idle(event: FoundEvent) -> bool:
+    """Whether an event is only assumed, and none that anyone threatens or fears for its own sake."""
+    force = TYPES[event.type].force
+    return event.modality is Modality.HYPOTHETICAL and not force and event.type is not EventType.DISPLACEMENT
 
 
 def _event(sentence: _Sentence, cell: Cell, sort: Sort, speech: Hit | None) -> FoundEvent:
@@ -167,13 +176,14 @@ def _judge(sentence: _Sentence, start: int, end: int, sort: Sort, speech: Hit | 
             return Judgement(Modality.HYPOTHETICAL, Polarity.POSITIVE, "threat")
     clause = sentence.folded[begin : end - base]
     state = sort.type in _STATES
-    if is_background(clause, sentence.page_year, state=state):
+    around = segment_of(clause, hit.start - begin)
+    if is_background(around, sentence.page_year, state=state) or (_HELD_SINCE.search(clause) and sort.rule == "control.hold"):
         return Judgement(Modality.GENERIC_BACKGROUND, Polarity.POSITIVE, "background")
     if sort.type is EventType.CASUALTY_TOLL:
         force = False
     before = sentence.folded[max(0, begin - 60) : begin]
     lead = before if _charged(before) else ""
-    return judge(lead + left, sentence.folded[hit.end :], force=force)
+    return judge(lead + left, sentence.folded[hit.end :], words=hit.words, force=force)
 
 
 def _charged(before: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from reportedly.model.vocabulary import Modality, Polarity
@@ -23,16 +24,22 @@ class Judgement:
     why: str
 
 
+# Behind such a word a new clause begins, which what stands before it does not govern.
+_SUBORDINATE = re.compile(r"^.*(?:\b(?:after|when|while|before|as|because|until)\b|;)")
+_FAILED = re.compile(r"\b(?:not|never|failed to|fails to)\b|n't\b")
+_FOILED = re.compile(r"\b(?:foil|thwart|prevent|disrupt|avert|uncover|stop)(?:ed|s|ing)?\b")
+
 _PLAIN = Judgement(Modality.ASSERTED, Polarity.POSITIVE, "")
 _PLOT = Judgement(Modality.PLANNED, Polarity.NEGATIVE, "plot")
 
 
-def judge(left: str, right: str, *, force: bool = True) -> Judgement:
+def judge(left: str, right: str, *, words: str = "", force: bool = True) -> Judgement:
     """Judge an event by the words before and after its trigger in the same clause.
 
     Args:
         left: Folded words of the clause before the trigger.
         right: Folded words of the clause behind it.
+        words: The trigger's own words.
         force: The trigger tells of force or another event. For a trigger that only gives an
             outcome ("killed"), a negation before it denies the outcome and not the event.
 
@@ -43,18 +50,26 @@ def judge(left: str, right: str, *, force: bool = True) -> Judgement:
         return Judgement(Modality.DENIED, Polarity.NEGATIVE, "charge_denied")
     if lexicon.DENIED.search(left):
         return Judgement(Modality.DENIED, Polarity.NEGATIVE, "denied")
-    if force and (lexicon.NEGATION.search(left) or lexicon.NEGATION_AFTER.match(right)):
+    near = _SUBORDINATE.sub("", left)
+    if force and _negated(near, right, words):
         return Judgement(Modality.ASSERTED, Polarity.NEGATIVE, "negated")
-    return _open(left, right)
+    return _open(left, near, right)
 
 
-def _open(left: str, right: str) -> Judgement:
+def _negated(near: str, right: str, words: str) -> bool:
+    if _FAILED.search(words) or lexicon.NEGATION.search(near):
+        return True
+    return lexicon.NEGATION_AFTER.match(right) is not None
+
+
+def _open(left: str, near: str, right: str) -> Judgement:
     """Judge words that deny nothing."""
-    if lexicon.PLOT.search(left):
-        return Judgement(Modality.PLANNED, Polarity.POSITIVE, "plot")
-    if lexicon.HYPOTHETICAL.search(left) or lexicon.PURPOSE.search(left):
+    if lexicon.PLOT.search(near):
+        foiled = _FOILED.search(left) is not None
+        return _PLOT if foiled else Judgement(Modality.PLANNED, Polarity.POSITIVE, "plot")
+    if lexicon.HYPOTHETICAL.search(near) or lexicon.PURPOSE.search(near):
         return Judgement(Modality.HYPOTHETICAL, Polarity.POSITIVE, "hypothetical")
-    if lexicon.PLANNED.search(left) or lexicon.PLANNED_AFTER.match(right):
+    if lexicon.PLANNED.search(near) or lexicon.PLANNED_AFTER.match(right):
         return Judgement(Modality.PLANNED, Polarity.POSITIVE, "planned")
     if lexicon.ALLEGED.search(left) or lexicon.ALLEGED_AFTER.match(right):
         return Judgement(Modality.ALLEGED, Polarity.POSITIVE, "alleged")
@@ -62,7 +77,7 @@ def _open(left: str, right: str) -> Judgement:
 
 
 def is_background(clause: str, page_year: int | None, *, state: bool = False) -> bool:
-    """Tell whether a folded clause speaks of habit or of history, not of the news.
+    """Tell whether folded words speak of habit or of history, not of the news.
 
     A year counts as history where it ended more than twelve months before the page, so the year
     before the page's own is left open. Without the page's year only habits count, and years that a
@@ -83,6 +98,30 @@ def is_background(clause: str, page_year: int | None, *, state: bool = False) ->
         if page_year is None and match["prep"] == "since" and state:
             return True
     return False
+
+
+_RELATIVE = re.compile(r"\s*(?:in which|when|where|which|during which|that)\b")
+_ADJUNCT = re.compile(r"\s*(?:on|in|since|during|from|of|at|by|for|when|last|early|late|after|before|until)\b(?! which\b)")
+
+
+def segment_of(clause: str, at: int) -> str:
+    """Return the words between commas that hold ``at``, with adjuncts of place and time beside them.
+
+    Args:
+        clause: Folded words.
+        at: Offset of the trigger in them.
+    """
+    start = clause.rfind(", ", 0, at) + 1
+    end = clause.find(", ", at)
+    end = len(clause) if end < 0 else end
+    before = clause.rfind(", ", 0, max(0, start - 1)) + 1
+    if start > 0 and (_ADJUNCT.match(clause[before:start]) or _RELATIVE.match(clause, start)):
+        start = before
+    after = clause.find(", ", end + 1) if end < len(clause) else -1
+    after = len(clause) if after < 0 else after
+    if _ADJUNCT.match(clause[end + 1 : after]):
+        end = after
+    return clause[start:end].strip(" ,")
 
 
 def is_no_event(sentence: str) -> bool:

@@ -13,7 +13,7 @@ _NEAR: Final = r"(?:[ ]+[\w'-]+){0,4}[ ]*$"
 
 NEGATION: Final = re.compile(
     r"\b(?:no|not|never|without|neither|nor|cannot|(?:did|was|were|has|have|had|is|are|do|does|could)n't)"
-    r"(?! (?:only|fewer|less|more|longer|immediately|yet clear|clear|known))(?:[ ]+[\w'-]+){0,2}[ ]*$"
+    r"(?! (?:only|fewer|less|more|longer|immediately|yet clear|clear|known|mention|say|said|confirm|rule|specify|name|identify|explain))(?:[ ]+[\w'-]+){0,2}[ ]*$"
 )
 NEGATION_AFTER: Final = re.compile(
     r"^(?:[ ]+[\w'-]+){0,1}[ ]+(?:(?:did|has|have|had|was|were|is|are)(?:n't| not| never)(?: been)? "
@@ -28,7 +28,7 @@ HYPOTHETICAL: Final = re.compile(
     r"|\b(?:fears?|feared|fearing|threat(?:s|en|ens|ened|ening)?|risks?|risking|possib(?:le|ility)|"
     r"potential|prospect|hypothetical|hint(?:s|ed|ing) at|imminent|avert(?:ed|ing)?|"
     r"prevent(?:ed|ing)?|avoid(?:ed|ing)?|deter(?:red|ring)?|against any|any|future|"
-    r"warn(?:s|ed|ing) (?:of|against))\b" + _NEAR[:-4] + r"[ ]*)$"
+    r"warn(?:s|ed|ing) (?:of|against))\b" + _NEAR[:-1] + r")$"
 )
 
 PLANNED: Final = re.compile(
@@ -52,7 +52,7 @@ ALLEGED: Final = re.compile(
     r"reports? of|rumou?rs? (?:of|that)|claims of|allegations? of|accus(?:ed|es|ing|e)[^,;]{0,60}? of|"
     r"suspected of|suspected(?= (?:[\w-]+ )?(?:attack|strike|bombing|arson|raid|airstrike|drone|suicide))|"
     r"(?:was|were|is|are) (?:said|believed|thought|understood|alleged|reported) to|"
-    r"(?:speak|speaks|spoke) of|accusations? of)\b[^;]*$"
+    r"(?:speak|speaks) of|accusations? of)\b[^;]*$"
 )
 ALLEGED_AFTER: Final = re.compile(
     r"^[^;]{0,80}?(?:\breportedly\b|\ballegedly\b|, (?:it is|it was) (?:said|claimed|alleged|rumou?red)\b"
@@ -76,7 +76,7 @@ HABIT: Final = re.compile(
     r"\b(?:frequent(?:ly)?|regular(?:ly)?|often|routinely|habitually|traditionally|historically|usually|"
     r"commonly|over the years|for (?:decades|years|centuries|generations)|in the past(?! (?:\d|few|two|three|four|"
     r"five|six|seven|day|week|month|hours?|24|48))|history of|every (?:day|night|week|month|year)|"
-    r"(?:years|decades|centuries) ago|has (?:long )?been subject to|last saw|known for|dates? back|"
+    r"(?:years|decades|centuries) ago|has (?:long )?been subject to|last saw|^known for|dates? back|"
     r"has a record of|since time|ongoing (?:conflict|war|clashes|fighting))\b"
 )
 YEAR: Final = re.compile(
@@ -165,7 +165,9 @@ LITERAL: Final = re.compile(
     r"|troop carrier|advance(?:d)? (?:notice|payment|technology|warning|weapons?|degree|age|stage|economies)"
     r"|release(?:d)? (?:a|the|its|their|his) (?:report|statement|film|album|video|figures|data|results|single|book)"
     r"|fled? the (?:scene|nest)|kidnap(?:ping)? (?:thriller|plot line)|trade (?:war|talks)|wage talks|"
-    r"pay talks|climate talks|salary negotiations)\b"
+    r"pay talks|climate talks|salary negotiations"
+    r"|(?:not (?:yet |immediately )?(?:known|clear)|unclear|unknown|unsure|investigating|asked|wondered) "
+    r"(?:who|whether|if|what|how|why)\b[^.;]*)(?!\w)"
 )
 PURPOSE: Final = re.compile(
     r"\b(?:to (?:prevent|avoid|avert|stop|end|reduce|minimi[sz]e|mitigate|limit|halt)|prevent(?:ing)?|avoid(?:ing)?)\b[^,;]{0,60}$"

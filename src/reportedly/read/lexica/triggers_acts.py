@@ -89,6 +89,9 @@ ACT_ROWS: tuple[Row, ...] = (
      "seized captured confiscated located discovered found uncovered recovered dismantled destroyed",
      r"(?:seized|captured|confiscated|located|discovered|found|uncovered|recovered|dismantled|capturing|seizing)"
      r" (?:[\w,-]+ ){0,6}?{ARMS}"),
+    ("toll.ordinal", Role.ACT, T.CASUALTY_TOLL, "cumulative", (),
+     "die killed death victim fatality",
+     r"the \d+(?:st|nd|rd|th) (?:[\w-]+ ){0,2}?(?:to (?:die|be killed)|killed|death|victim|fatality)"),
     # ---------------------------------------------------------------- control, movement
     ("control.take", Role.ACT, T.TERRITORY_CONTROL, None, (),
      "captured seized recaptured retook overran overrun conquered liberated control took fell fallen"
@@ -99,7 +102,7 @@ ACT_ROWS: tuple[Row, ...] = (
      r"(?: of| over)?|(?:fell|fallen|falls) to (?:the )?(?:{ARMED}|{FORCES})|fell into (?:\w+ )?hands"),
     ("control.hold", Role.ACT, T.TERRITORY_CONTROL, "presence", (),
      "held holds control controlled controls presence hold",
-     r"held by (?=the|[\w'-]+)|(?:still|now|currently) (?:held|holds|controls?|controlled) (?:the )?\w+"
+     r"(?:towns?|cit(?:y|ies)|villages?|territory|areas?|districts?|regions?|provinces?|base|port|airport|crossing|camp|island) held by|(?:still|now|currently) (?:held|holds|controls?|controlled) (?:the )?\w+"
      r"|(?:under|subject to) (?:the )?(?:[\w'-]+ ){0,2}?control|presence of (?:[\w'-]+ ){0,3}?(?:forces|troops|soldiers|army)"
      r"|(?:hold|holds|control|controls|controlled) (?:much|most|parts|large|swathes|the (?:town|city|area|village|region))"),
     ("move.advance", Role.ACT, T.FORCE_MOVEMENT, "advance", (),
@@ -175,8 +178,7 @@ ACT_ROWS: tuple[Row, ...] = (
     ("aid.medical", Role.ACT, T.AID_RESCUE, "medical", (),
      "medical ambulances treated treating paramedics evacuated",
      r"medical (?:personnel|teams|staff|crews) (?:\w+ ){0,3}?(?:dispatched|sent|rushed|arrived|treated)"
-     r"|ambulances (?:\w+ ){0,2}?(?:rushed|arrived|dispatched)|(?:hospitals?|clinic|doctors|medics) (?:\w+ ){0,2}?treat(?:ed|ing)"
-     r"|(?:are|is|were|being) (?:being )?treated"),
+     r"|ambulances (?:\w+ ){0,2}?(?:rushed|arrived|dispatched)|(?:hospitals?|clinic|doctors|medics) (?:\w+ ){0,2}?treat(?:ed|ing)"),
     ("aid.deliver", Role.ACT, T.AID_RESCUE, "delivery", (),
      "aid relief trucks lorries convoy convoys airdrop airdropped airdrops humanitarian food flour supplies",
      r"(?:aid|relief|humanitarian|food) (?:trucks|lorries|convoys?|supplies|shipments?|deliver(?:y|ies))(?! (?:was|were) hit)"

@@ -173,10 +173,10 @@ FORCE_ROWS: tuple[Row, ...] = (
      "incursion incursions invaded entered invasion broke",
      r"incursions?|{FORCES} (?:\w+ ){0,2}?(?:entered|broke into|pushed into|invaded)"
      r"|(?:ground|full-scale|land) invasion"),
-    ("raid.operation", Role.MEANS, T.GROUND_RAID, "operation", (),
+    ("raid.operation", Role.FORCE, T.GROUND_RAID, "operation", (),
      "operation operations sweep sweeps",
      r"(?:military|ground|security|army|police|counter-?terrorism|clearance|cordon|offensive) "
-     r"(?:operations?|sweeps?)(?! (?:room|cent))|no operation took place"),
+     r"(?:operations?|sweeps?)(?! (?:room|cent))"),
     ("raid.search", Role.MEANS, T.GROUND_RAID, "search", (),
      "searched searching",
      r"{FORCES} (?:\w+ ){0,2}?search(?:ed|ing) (?:\w+ ){0,2}?(?:houses?|homes?|cars?|vehicles?|buildings?|shops?"
@@ -193,8 +193,7 @@ FORCE_ROWS: tuple[Row, ...] = (
      r"|shot (?:at )?(?:an? |the |two |three |four |five |six |\d+ |several |her |him |them |his |their |our )"
      r"?(?:[\w-]+ ){0,3}?(?:{PERSONS}|him|them|her|himself)"
      r"|{PERSONS} (?:\w+ ){0,2}?(?:was |were |been |being )?shot(?= (?:on|in|by|at|near|while|as|after|when|dead|outside)|$|[,.;])"
-     r"|(?:shooting|shootings)(?! (?:stars?|range|a (?:film|video)|the film))|sniper fire|opened fire"
-     r"|(?:gunshot|bullet) wounds?"),
+     r"|(?:shooting|shootings)(?! (?:stars?|range|a (?:film|video)|the film))|sniper fire|opened fire"),
     ("persons.blade", Role.MEANS, T.DIRECT_VIOLENCE, None, (),
      "stabbed stabbing stabbings hacked machete machetes knifed slaughtered lynched lynching",
      r"stabb(?:ed|ings?)|hacked (?=\w+ (?:to death|\w+))(?!into)|(?:with|wielding) machetes?|knifed|lynch(?:ed|ing)"),
@@ -229,6 +228,8 @@ FORCE_ROWS: tuple[Row, ...] = (
      "rape raped rapes raping gang-raped sexual sexually",
      r"(?:gang-)?rap(?:e|ed|es|ing)|sexual(?:ly)? (?:violence|assault(?:s|ed)?|abuse[ds]?)"),
     # ---------------------------------------------------------------- outcomes
+    ("harm.gunshot", Role.HARM, T.DIRECT_VIOLENCE, "shooting", (),
+     "gunshot bullet", r"(?:gunshot|bullet) (?:wounds?|injur(?:y|ies))"),
     ("harm.killed", Role.HARM, T.UNSPECIFIED_FORCE, "attack", (),
      "killed kill kills killing killings slain martyred eliminated liquidated neutralised neutralized"
      " graves bodies corpses taken put laid harvested",
@@ -243,9 +244,10 @@ FORCE_ROWS: tuple[Row, ...] = (
      r"|loss of (?:\w+ ){1,3}?(?:men|soldiers|fighters|troops|members)"),
     ("harm.died", Role.WEAK_HARM, T.UNSPECIFIED_FORCE, "attack", (),
      "died dies dead death deaths injured injuring injures injuries hurt perished lives life toll"
-     " die burned trapped fell",
+     " die treated hit treatment",
      r"died|die|dies|dead|deaths?|injured|injuring|injures|injuries|hurt|perished"
-     r"|(?:lost|lose|claimed|cost|claiming|taken)(?: [\w'-]+){0,3} (?:life|lives)"),
+     r"|(?:lost|lose|claimed|cost|claiming|taken)(?: [\w'-]+){0,3} (?:life|lives)|(?:are|is|were|was|still) (?:still )?(?:being )?treated"
+     r"|{PERSONS} (?:\w+ ){0,3}?(?:was|were) hit|under treatment"),
     ("harm.property", Role.WEAK_HARM, T.PROPERTY_DAMAGE, "unspecified", (),
      "destroyed damaged levelled leveled flattened destroying damaging holed burnt ablaze",
      r"(?:was|were|been|being|completely|partially|badly|heavily|partly) (?:\w+ )?(?:destroyed|damaged"

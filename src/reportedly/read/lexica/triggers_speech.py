@@ -13,7 +13,7 @@ SPEECH_ROWS: tuple[Row, ...] = (
      r"|said (?:it|they) (?:was|were) behind"),
     ("speech.accuse", Role.SPEECH, T.STATEMENT, "accusation", (),
      "accused accuses accusing accuse blamed blames blaming blame pinned responsible accusation accusations",
-     r"accus(?:ed|es|ing|e)(?! of (?:passing|spying))|blam(?:ed|es|ing)|(?:put|pinned|laid) (?:the )?blame"
+     r"(?<!been )(?<!were )(?<!was )accus(?:ed|es|ing|e)(?! (?:them|him|her|us|me) of)|blam(?:ed|es|ing)|(?:put|pinned|laid) (?:the )?blame"
      r"|(?:held|holds|holding) (?:[\w'-]+ ){1,6}?responsible|traded accusations"),
     ("speech.condemn", Role.SPEECH, T.STATEMENT, "condemnation", (),
      "condemned condemns condemning condemn denounced denounces denouncing denounce decried deplored"
