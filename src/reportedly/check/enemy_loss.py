@@ -1,0 +1,69 @@
+"""ENEMY_LOSS_UNCONFIRMED: a party's losses on its opponent's word, or its opponent's media."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportedly.check.page import Page, nobody, overlap, side_of
+from reportedly.model import Claim, Figure, Finding
+from reportedly.model.vocabulary import CheckCode, Group, Modality, Outcome, Qualifier
+
+_LOSSES = {Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES_UNSPECIFIED}
+_OWN = re.compile(r"\b(?:our|its own|their own|his own|of its|of ours)\b", re.IGNORECASE)
+
+
+def enemy_loss(page: Page) -> Iterator[Finding]:
+    """Fire on figures of combatants that only the other side gives, in either direction."""
+    found = [
+        (claim, figure)
+        for claim in page.reading.claims
+        if _counted(claim)
+        for figure in claim.figures
+        if _enemys(claim, figure) and not _confirmed(page, claim, figure)
+    ]
+    if found:
+        yield page.finding(
+            CheckCode.ENEMY_LOSS_UNCONFIRMED,
+            "Losses of one party are given by its opponent alone.",
+            claims=(claim.id for claim, _ in found),
+            evidence=(figure.span for _, figure in found),
+        )
+
+
+def _counted(claim: Claim) -> bool:
+    """Tell whether a claim gives losses, and of one side alone."""
+    if claim.modality in {Modality.DENIED, Modality.HYPOTHETICAL, Modality.PLANNED}:
+        return False
+    sides = {figure.whose for figure in claim.figures if figure.outcome in _LOSSES}
+    return len(sides - {None}) < 2  # noqa: PLR2004 - two sides
+
+
+def _enemys(claim: Claim, figure: Figure) -> bool:
+    side = side_of(claim.root)
+    loss = figure.outcome in _LOSSES and figure.qualifier is not Qualifier.NONE
+    if side is None or not loss or figure.subset_of is not None:
+        return False
+    if figure.whose is not None:
+        return figure.whose != side and (figure.group is Group.COMBATANT or bool(side))
+    return figure.group is Group.COMBATANT and not _OWN.search(claim.span.quote)
+
+
+def _confirmed(page: Page, claim: Claim, figure: Figure) -> bool:
+    """Tell whether the side that lost, or a source of no side, gives a count that fits."""
+    return any(
+        other.outcome is figure.outcome
+        and other.group is figure.group
+        and overlap(other, figure)
+        and _may_confirm(one, other, claim)
+        for one in page.reading.claims
+        if one.id != claim.id
+        for other in one.figures
+    )
+
+
+def _may_confirm(one: Claim, figure: Figure, claim: Claim) -> bool:
+    if nobody(one.root):
+        return False
+    side = side_of(one.root)
+    return side is None or (side != side_of(claim.root) and side == figure.whose)

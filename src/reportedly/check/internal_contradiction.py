@@ -1,0 +1,73 @@
+"""INTERNAL_CONTRADICTION: two claims of one page exclude each other, the page itself on one side.
+
+Two attributed accounts that differ are a dispute that the page reports, not a fault of the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from reportedly.check.page import Page, fine_places, one_event, overlap
+from reportedly.model import Claim, Figure, Finding
+from reportedly.model.vocabulary import (
+    ActorRole,
+    CheckCode,
+    EventType,
+    Period,
+    Polarity,
+    Qualifier,
+)
+
+
+def internal_contradiction(page: Page) -> Iterator[Finding]:
+    """Fire on two counts in the page's own voice, and on a silence that is not one."""
+    pairs = [*_counts(page), *_silences(page)]
+    if pairs:
+        yield page.finding(
+            CheckCode.INTERNAL_CONTRADICTION,
+            "Two claims of this page exclude each other.",
+            claims=(claim.id for pair in pairs for claim in pair),
+            evidence=(claim.span for pair in pairs for claim in pair),
+        )
+
+
+def _counts(page: Page) -> Iterator[tuple[Claim, Claim]]:
+    own = [claim for claim in page.told() if claim.root is None and fine_places(claim)]
+    for a, b in combinations(own, 2):
+        placed = fine_places(a) == fine_places(b) and a.type is b.type
+        if placed and one_event(a, b) and any(_clash(f, g) for f in a.figures for g in b.figures):
+            yield a, b
+
+
+def _clash(a: Figure, b: Figure) -> bool:
+    alike = (a.outcome, a.group, a.whose) == (b.outcome, b.group, b.whose)
+    event = a.period.kind is b.period.kind is Period.INCIDENT
+    exact = a.qualifier is b.qualifier is Qualifier.EXACT
+    whole = not (a.subset_of or b.subset_of or a.update or b.update or a.as_of != b.as_of)
+    return alike and event and exact and whole and not overlap(a, b)
+
+
+def _silences(page: Page) -> Iterator[tuple[Claim, Claim]]:
+    """Yield where the page says that an actor gave no explanation, with the one it gave."""
+    for silent in page.reading.claims:
+        if not _own_silence(silent):
+            continue
+        speakers = {a.actor_id for a in silent.actors if a.role is ActorRole.SPEAKER and a.actor_id}
+        for said in page.reading.claims:
+            root = said.root
+            if root is not None and root.actor_id in speakers and _explains(said):
+                yield silent, said
+
+
+def _own_silence(claim: Claim) -> bool:
+    silence = claim.type is EventType.STATEMENT and claim.subtype == "silence"
+    return silence and claim.root is None
+
+
+def _explains(claim: Claim) -> bool:
+    if claim.polarity is not Polarity.POSITIVE:
+        return False
+    if claim.type is EventType.TARGET_STATUS:
+        return True
+    return claim.type is EventType.STATEMENT and claim.subtype == "justification"

@@ -1,0 +1,166 @@
+"""What every rule looks at, and questions that several rules ask.
+
+A rule takes a ``Page`` and yields findings. It describes a text; it says nothing of an outlet and
+nothing of what happened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from reportedly.model import (
+    Claim,
+    ContradictionPair,
+    Figure,
+    Finding,
+    Reading,
+    Relation,
+    Report,
+    ReportHead,
+    Sentence,
+    Source,
+    Span,
+)
+from reportedly.model.vocabulary import (
+    CHECKS,
+    TYPES,
+    CheckCode,
+    ClaimKind,
+    EventType,
+    Modality,
+    PlaceRole,
+    Scope,
+    SegmentKind,
+    SourceType,
+)
+
+EVIDENCE = 12
+"""Spans that a finding shows; more would be a second copy of the text."""
+
+_APART = {Modality.HYPOTHETICAL, Modality.PLANNED, Modality.GENERIC_BACKGROUND}
+_BODY = {SegmentKind.BODY, SegmentKind.ANSWER}
+_FINE = (1, 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A report with its reading and its place among the others.
+
+    Attributes:
+        head: The report without its text.
+        report: The report.
+        reading: What was read in it.
+        relations: Which reports copy which; those of other reports may be among them.
+        conflicts: Contradictions across reports; those of other reports may be among them.
+    """
+
+    head: ReportHead
+    report: Report
+    reading: Reading
+    relations: Sequence[Relation]
+    conflicts: Sequence[ContradictionPair]
+
+    def finding(
+        self,
+        code: CheckCode,
+        message: str,
+        *,
+        claims: Iterable[str] = (),
+        evidence: Iterable[Span] = (),
+        others: Iterable[str] = (),
+        scope: Scope = Scope.REPORT,
+    ) -> Finding:
+        """Return a finding of this page, of the severity that goes with the code."""
+        return Finding(
+            code=code,
+            report=self.head.id,
+            severity=CHECKS[code].severity,
+            message=message,
+            scope=scope,
+            claims=tuple(dict.fromkeys(claims)),
+            evidence=tuple(sorted(set(evidence)))[:EVIDENCE],
+            others=tuple(sorted(set(others))),
+        )
+
+    @property
+    def body(self) -> tuple[Sentence, ...]:
+        """The sentences of the text proper."""
+        return tuple(one for one in self.reading.sentences if one.segment in _BODY)
+
+    def in_headline(self, span: Span) -> bool:
+        """Tell whether a span stands in a headline."""
+        return any(
+            segment.kind is SegmentKind.HEADLINE and segment.span.overlaps(span)
+            for segment in self.reading.segments
+        )
+
+    def told(self) -> Iterator[Claim]:
+        """Yield the claims that tell of an event of the occasion."""
+        for claim in self.reading.claims:
+            if claim.type is None or TYPES[claim.type].record:
+                continue
+            if claim.kind is ClaimKind.INCIDENT and claim.modality not in _APART:
+                yield claim
+
+    def main(self) -> tuple[Claim, ...]:
+        """Return the claims about the main event: the first that is told, and what fits it."""
+        told = tuple(self.told())
+        return tuple(claim for claim in told if one_event(told[0], claim))
+
+
+def one_event(a: Claim, b: Claim) -> bool:
+    """Tell whether two claims of one page can be about one event."""
+    if a.type is not b.type and EventType.UNSPECIFIED_FORCE not in {a.type, b.type}:
+        return False
+    here, there = fine_places(a), fine_places(b)
+    if here and there and not here & there:
+        return False
+    return not _other_day(a, b)
+
+
+def fine_places(claim: Claim) -> frozenset[str]:
+    """Return the names of the event places that are towns or smaller, case folded."""
+    return frozenset(
+        place.name.casefold()
+        for place in claim.places
+        if place.role is PlaceRole.EVENT and place.name and place.where_prec in _FINE
+    )
+
+
+def _other_day(a: Claim, b: Claim) -> bool:
+    one, two = a.time, b.time
+    if one is None or two is None or one.inferred or two.inferred:
+        return False
+    if not (one.earliest and one.latest and two.earliest and two.latest):
+        return False
+    return one.latest < two.earliest or two.latest < one.earliest
+
+
+def nobody(source: Source | None) -> bool:
+    """Tell whether a root is the page itself or an unnamed source."""
+    return source is None or source.type is SourceType.UNNAMED
+
+
+def side_of(source: Source | None) -> str | None:
+    """Return the party a source is, or is the media arm of; ``""`` where it is not known which."""
+    if source is None:
+        return None
+    if source.type is SourceType.PARTY:
+        return source.actor_id or source.aligned or ""
+    if source.type is SourceType.MEDIA and source.aligned is not None:
+        return source.aligned
+    return None
+
+
+def overlap(a: Figure, b: Figure) -> bool:
+    """Tell whether two counts can be of the same number."""
+    under = a.high is not None and b.low is not None and a.high < b.low
+    over = b.high is not None and a.low is not None and b.high < a.low
+    return not under and not over
+
+
+def root_span(claim: Claim) -> Span:
+    """Return the words that name the root, else the claim's own."""
+    root = claim.root
+    return root.span if root is not None and root.span is not None else claim.span

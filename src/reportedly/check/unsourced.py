@@ -1,0 +1,31 @@
+"""UNSOURCED: the main event stands on nobody's word but the page's or unnamed sources'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportedly.check.page import Page, nobody, root_span
+from reportedly.model import Finding
+from reportedly.model.vocabulary import CheckCode, Scope
+
+
+def unsourced(page: Page) -> Iterator[Finding]:
+    """Fire on the main event; elsewhere list the event claims in the page's own voice."""
+    main = page.main()
+    if main and all(nobody(claim.root) for claim in main):
+        yield page.finding(
+            CheckCode.UNSOURCED,
+            "No claim about the main event names a source.",
+            claims=(claim.id for claim in main),
+            evidence=(root_span(claim) for claim in main),
+        )
+    known = {claim.id for claim in main}
+    others = [c for c in page.told() if c.root is None and c.id not in known]
+    if others:
+        yield page.finding(
+            CheckCode.UNSOURCED,
+            "These claims are told in the page's own voice.",
+            claims=(claim.id for claim in others),
+            evidence=(claim.span for claim in others),
+            scope=Scope.CLAIMS,
+        )
