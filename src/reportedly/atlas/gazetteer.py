@@ -11,6 +11,7 @@ import os
 import sqlite3
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -31,9 +32,11 @@ _LEVELED = (
     " ORDER BY p.population DESC, p.id LIMIT 60"
 )
 _SEAT = (
-    "SELECT p.division, p.lat, p.lon FROM folded f JOIN place p ON p.id = f.place"
-    " WHERE f.key = ? AND p.country = ? ORDER BY p.population DESC, p.id LIMIT 1"
+    "SELECT p.id, p.name, p.country, p.division, p.lat, p.lon, p.population, 1"
+    " FROM folded f JOIN place p ON p.id = f.place WHERE f.key = ? AND p.country = ?"
+    " ORDER BY f.main DESC, p.population DESC, p.id LIMIT 1"
 )
+_DIVISION = 3
 _REMEMBERED = 50_000
 
 
@@ -128,8 +131,11 @@ class Gazetteer:
         fixed = tables.bare.get(key, ())
         rows = self._index.rows(_EXACT, key)
         first = tuple(place for place in fixed if place.first)
-        rest = tuple(place for place in fixed if not place.first)
-        return (*first, *(tables.settlement(row) for row in rows), *rest)
+        own = tuple(p for p in fixed if p.kind == "settlement" and not p.first)
+        rest = tuple(p for p in fixed if p.kind != "settlement" and not p.first)
+        named = {place.id for place in (*first, *own)}
+        found = tuple(p for p in map(tables.settlement, rows) if p.id not in named)
+        return (*first, *_ordered((*own, *found)), *rest)
 
     def _look_up_loose(self, key: str) -> tuple[Place, ...]:
         if not key:
@@ -172,17 +178,16 @@ class _Tables:
     def _seated(self, index: _Index, region: Region) -> Place:
         place = region.place
         country = place.country or next(iter(place.claimed), None)
-        if not region.seat or country is None:
-            return place
-        rows = index.rows(_SEAT, fold(region.seat), country)
+        rows = index.rows(_SEAT, fold(region.seat), country) if region.seat and country else []
         if not rows:
             return place
-        division, lat, lon = rows[0]
-        if place.kind == "adm1":
-            self._names.setdefault((country, str(division)), region.base)
-        if place.lat is not None:
-            return place
-        return _moved(place, lat, lon)
+        seat = self.settlement(rows[0])
+        if place.kind == "settlement":
+            # The row only spells the settlement's name as reports do.
+            return replace(seat, name=place.name, main=True, first=place.first)
+        if place.kind == "adm1" and seat.country is not None:
+            self._names.setdefault((seat.country, str(rows[0][_DIVISION])), region.base)
+        return place if place.lat is not None else replace(place, lat=seat.lat, lon=seat.lon)
 
     def settlement(self, row: tuple[object, ...]) -> Place:
         """Return the entry of one row of the index."""
@@ -201,20 +206,9 @@ class _Tables:
         )
 
 
+def _ordered(settlements: Sequence[Place]) -> tuple[Place, ...]:
+    return tuple(sorted(settlements, key=lambda p: (not p.main, -p.population, p.id)))
+
+
 def _degree(value: object) -> float:
     return float(str(value))
-
-
-def _moved(place: Place, lat: object, lon: object) -> Place:
-    return Place(
-        id=place.id,
-        name=place.name,
-        kind=place.kind,
-        prec=place.prec,
-        country=place.country,
-        claimed=place.claimed,
-        admin1=place.admin1,
-        lat=_degree(lat),
-        lon=_degree(lon),
-        first=place.first,
-    )

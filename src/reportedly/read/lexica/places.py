@@ -1,0 +1,187 @@
+"""Words that lead to a place, stand beside one, or only look like one.
+
+Grouped by what they do, not by language; where a language matters the words are kept apart. Every
+list is of whole word classes, lower case, matched on whole words.
+"""
+
+from __future__ import annotations
+
+COMPASS = {
+    "north": "N", "northeast": "NE", "east": "E", "southeast": "SE",
+    "south": "S", "southwest": "SW", "west": "W", "northwest": "NW",
+    "northern": "N", "northeastern": "NE", "eastern": "E", "southeastern": "SE",
+    "southern": "S", "southwestern": "SW", "western": "W", "northwestern": "NW",
+    "central": "centre", "centre": "centre", "center": "centre", "downtown": "centre",
+}  # fmt: skip
+
+# Generic words beside a name, by what they say about it.
+ADM1 = frozenset({
+    "province", "provinces", "governorate", "governorates", "oblast", "state", "region", "regions",
+    "department", "wilaya", "prefecture", "muhafazah", "states",
+})  # fmt: skip
+ADM2 = frozenset({
+    "district", "districts", "county", "territory", "zone", "raion", "commune", "municipality",
+    "subdistrict", "locality", "tehsil", "township", "sub-district", "lga", "woreda",
+})  # fmt: skip
+QUARTER = frozenset({
+    "neighbourhood", "neighborhood", "quarter", "suburb", "ward", "area", "areas", "neighbourhoods",
+    "neighborhoods", "district", "districts", "sector",
+})  # fmt: skip
+CAMP = frozenset({"camp", "camps"})
+SETTLEMENT = frozenset({
+    "city", "town", "village", "villages", "settlement", "hamlet", "port", "township", "towns",
+    "kibbutz", "capital", "municipality", "commune", "locality", "outpost",
+})  # fmt: skip
+SITE = frozenset({
+    "hospital", "mosque", "church", "cathedral", "school", "market", "crossing", "airport",
+    "bridge", "base", "airbase", "airfield", "prison", "jail", "university", "station", "port",
+    "refinery", "dam", "monastery", "clinic", "checkpoint", "border", "college", "factory",
+    "building", "hotel", "stadium", "cemetery", "barracks", "garrison", "plant", "bus", "rail",
+    "train", "railway", "square", "bakery", "stadium", "harbour", "harbor", "mine", "dormitory",
+    "seaport", "synagogue", "temple", "monument", "courthouse", "warehouse", "depot", "outskirts",
+    "airstrip", "terminal", "shopping", "medical", "power", "nuclear", "police", "military", "air",
+})  # fmt: skip
+LINE = frozenset({
+    "corridor", "road", "highway", "street", "axis", "frontline", "front", "route", "river",
+    "avenue", "motorway", "expressway", "canal",
+})  # fmt: skip
+LANDFORM = frozenset({
+    "bay", "island", "islands", "heights", "valley", "hills", "hill", "mountain", "mountains",
+    "river", "lake", "forest", "creek", "beach", "peninsula", "plateau", "desert", "pass", "gorge",
+    "cape", "reef", "atoll", "wadi", "delta", "oasis",
+})  # fmt: skip
+WATER = frozenset({"sea", "strait", "ocean", "gulf", "bay", "waters"})
+
+# A place before one of these is part of a name of a body or a matter, not where something was.
+BODY = frozenset({
+    "government", "army", "military", "troops", "forces", "soldiers", "officials", "official",
+    "authorities", "ministry", "minister", "president", "parliament", "administration", "regime",
+    "embassy", "police", "war", "conflict", "crisis", "ceasefire", "truce", "talks", "deal",
+    "agreement", "process", "resolution", "policy", "peace", "accord", "summit", "conference",
+    "media", "press", "newspaper", "times", "post", "university's", "football", "team", "club",
+    "united", "fc", "party", "movement", "brigade", "brigades", "front's", "council", "court",
+    "declaration", "convention", "protocol", "group", "bank", "university", "health", "foreign",
+    "defence", "defense", "news", "tv", "radio", "television", "daily", "herald", "tribune",
+    "gazette", "journal", "observer", "chronicle", "star", "mail", "times'", "politics", "economy",
+    "separatists", "rebels", "fighters", "militants", "militias", "militia", "delegation",
+    "ambassador", "envoy", "spokesman", "spokesperson", "spokeswoman", "diplomats", "leaders",
+    "leader", "lawmakers", "sanctions", "reconstruction", "solidarity", "protests",
+})  # fmt: skip
+ORG_WORDS = frozenset({
+    "ministry", "council", "committee", "party", "agency", "commission", "organization",
+    "organisation", "association", "company", "inc", "corp", "ltd", "group", "foundation", "union",
+    "institute", "department", "court", "parliament", "congress", "senate", "army", "brigade",
+    "brigades", "division", "battalion", "regiment", "corps", "force", "forces", "command",
+    "front", "movement", "network", "center", "centre", "society", "club", "league", "bank",
+    "news", "times", "post", "radio", "tv", "television", "herald", "gazette", "tribune", "press",
+    "board", "authority", "office", "bureau", "fund", "programme", "program", "police", "navy",
+    "guard", "guards", "coalition", "alliance", "federation", "assembly", "house", "university",
+    "college", "hospital", "school", "mission", "initiative", "act", "war", "day", "week", "award",
+    "games", "cup", "olympics", "championship", "state's", "crescent", "cross", "red", "nations",
+    "services", "service", "media", "journal", "chronicle", "daily", "times'", "conference",
+    "secretary", "government", "administration", "llc", "museum", "hotel", "church", "mosque",
+})  # fmt: skip
+TITLES = frozenset({
+    "mr", "mrs", "ms", "dr", "gen", "general", "col", "colonel", "lt", "lieutenant", "maj", "major",
+    "sgt", "sergeant", "capt", "captain", "president", "minister", "premier", "chancellor", "king",
+    "queen", "prince", "princess", "sheikh", "imam", "pope", "father", "sister", "judge", "justice",
+    "senator", "sen", "rep", "representative", "congressman", "governor", "gov", "mayor",
+    "commander", "chief", "spokesman", "spokeswoman", "spokesperson", "ambassador", "secretary",
+    "professor", "prof", "sir", "lady", "lord", "coach", "director", "chairman", "chairwoman",
+    "activist", "journalist", "analyst", "author", "actor", "actress", "singer", "officer",
+    "brigadier", "admiral", "marshal", "deputy", "superintendent", "detective", "attorney",
+    "inspector", "emir", "ayatollah", "rabbi", "bishop", "archbishop", "cardinal", "pastor", "rev",
+    "reverend", "named", "called", "st", "mullah", "haji", "abu", "bin", "ibn", "ben",
+})  # fmt: skip
+
+# Capitalised words that are no places although towns bear some of these names.
+NEVER = frozenset({
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
+    "sept", "oct", "nov", "dec", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+    "sunday", "mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun", "ramadan",
+    "christmas", "easter", "eid", "english", "arabic", "french", "spanish", "hebrew", "turkish",
+    "parliament", "congress", "senate", "islam", "god", "allah", "internet", "facebook", "twitter",
+    "telegram", "youtube", "whatsapp", "google", "reuters", "hamas", "hezbollah", "taliban",
+    "covid", "i", "we", "he", "she", "it", "they", "you", "a", "the", "this", "that", "these",
+    "those", "most", "of", "along", "nice", "an", "and", "or", "but", "if", "as", "at", "by", "for",
+    "from", "in", "into", "on", "to", "with", "no", "not", "our", "his", "her", "its", "their",
+    "my", "your", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "many", "some", "all", "any", "both", "each", "few", "more", "other", "such", "than", "then",
+    "there", "here", "when", "where", "while", "who", "what", "why", "how", "which", "also", "so",
+    "after", "before", "during", "since", "until", "about", "above", "across", "against", "among",
+    "around", "behind", "between", "beyond", "despite", "near", "off", "outside", "over", "through",
+    "under", "within", "without", "government", "army", "police", "military", "president",
+    "minister", "prime", "general", "officials", "official", "residents", "witnesses", "breaking",
+    "update", "updated", "read", "photo", "image", "video", "source", "sources", "report",
+    "reports", "reporting", "live", "watch", "middle", "men", "women", "children", "people",
+    "islamic", "christian", "muslim", "jewish", "arab", "kurdish", "kurds", "western", "eastern",
+    "northern", "southern", "central", "north", "south", "east", "west", "european", "african",
+    "asian", "latin", "democrat", "democrats", "republican", "republicans", "house", "state",
+    "city", "town", "village", "province", "region", "district", "county", "river", "sea",
+    "university", "school", "hospital", "street", "road", "gulf", "bank", "church", "mosque",
+    "college", "court", "park", "lake", "union", "international", "national", "federal", "royal",
+    "united", "new", "old", "san", "santa", "saint", "al", "el", "de", "la", "le", "los", "las",
+    "communique", "communiqué", "brief", "border", "convention", "protocol", "mr", "independence",
+    "liberation", "freedom", "victory", "peace", "hope", "mass", "ours", "young", "long", "brown",
+    "white", "black", "green", "early", "best", "same", "police", "marines", "navy", "media",
+    "gmt", "am", "pm", "est", "utc", "a.m", "p.m",
+})  # fmt: skip
+
+# Nouns for those who speak: a place after them locates the speaker when a verb of speech follows.
+SPEAKERS = (
+    "officials?|authorities|authority|sources?|doctors?|medics?|nurses?|staff|mayor|governor|"
+    "spokes\\w+|correspondents?|reporters?|journalists?|diplomats?|analysts?|activists?|"
+    "residents?|general staff|government|embassy|ministry|prosecutors?|police|directorate|"
+    "commander|command|administration|council|office|union|agency|witness(?:es)?|director|"
+    "ambassador|expert|director|coroner|ministers?|headquarters|monitors?"
+)
+SPEECH = (
+    "said|says|saying|told|tells|reported|reports|confirmed|confirms|announced|announces|added|"
+    "claimed|claims|stated|states|wrote|acknowledged|noted|spoke|warned|denied|alleged|insisted|"
+    "declared|described|relays?|counted|counts|put|acknowledges|reckons?"
+)
+# Verbs whose object may be a place that is hit, reached or left.
+HIT = (
+    "attack(?:s|ed|ing)?|hit|hits|hitting|struck|strikes?|striking|shell(?:s|ed|ing)|"
+    "bomb(?:s|ed|ing)|bombard(?:s|ed|ing)?|pound(?:s|ed|ing)|target(?:s|ed|ing)?|"
+    "raid(?:s|ed|ing)?|storm(?:s|ed|ing)?|enter(?:s|ed|ing)?|captur(?:es?|ed|ing)|"
+    "seiz(?:es?|ed|ing)|reach(?:es|ed|ing)?|retak(?:es?|en|ing)|retook|recaptur(?:es?|ed|ing)|"
+    "besieg(?:es?|ed|ing)|encircl(?:es?|ed|ing)|surround(?:s|ed|ing)?|overran|overrun|"
+    "invad(?:es?|ed|ing)|liberat(?:es?|ed|ing)|control(?:s|led|ling)?|held|holds?|evacuat\\w+|"
+    "loot(?:s|ed|ing)?|torch(?:es|ed|ing)?|burn(?:s|ed|t|ing)?|rock(?:s|ed|ing)?|infiltrat\\w+|"
+    "defend(?:s|ed|ing)?|visit(?:s|ed|ing)?|fled|flee(?:s|ing)?|left|leav(?:es?|ing)|"
+    "cross(?:es|ed|ing)?|approach(?:es|ed|ing)?|occup(?:y|ies|ied|ying)|bombarded"
+)
+LOCATIVE_OF = (
+    "attack|attacks|bombing|bombardment|shelling|siege|battle|capture|fall|destruction|raid|"
+    "mayor|governor|people|residents|inhabitants|streets?|outskirts|centre|center|heart|ruins|"
+    "control|bombings|recapture|liberation|occupation|invasion|evacuation|parts?|areas?|"
+    "countryside|suburbs|port|city|town|village|villages|district|province|region|state|"
+    "governorate|neighbou?rhood|quarter|suburb|camp|settlement|capital|island|locality|commune|"
+    "municipality|oblast|county|department|area|garrison|hamlet|airport|territory|kibbutz"
+)
+
+# Prepositions of other languages in Latin and Cyrillic script, by relation.
+FOREIGN_IN = "en|à|au|aux|dans|sur|em|no|na|nas|nos|in|bei|aus|nach|a|в|во|у|на|під|під час"
+FOREIGN_NEAR = (
+    "cerca de|cerca del|près de|près du|aux abords de|perto de|nahe|bei|под|возле|около|біля|поблизу"
+)
+
+# Arabic and Hebrew words before a place, by relation.
+SEMITIC = {
+    "في": "in", "على": "in", "داخل": "in", "بمدينة": "in", "مدينة": "in", "بلدة": "in",
+    "ببلدة": "in", "قرية": "in", "بقرية": "in", "مخيم": "in", "بمخيم": "in", "محافظة": "in",
+    "بمحافظة": "in", "ولاية": "in", "بولاية": "in", "قضاء": "in", "منطقة": "in", "بمنطقة": "in",
+    "حي": "in", "بحي": "in", "أنحاء": "in", "ضاحية": "in", "إقليم": "in", "قطاع": "in", "ريف": "in",
+    "بريف": "in", "عاصمة": "in", "العاصمة": "in",
+    "قرب": "near", "بالقرب": "near", "محيط": "near", "بمحيط": "near", "أطراف": "near",
+    "مشارف": "near", "خارج": "near", "جوار": "near",
+    "شمال": "N", "شمالي": "N", "جنوب": "S", "جنوبي": "S", "شرق": "E", "شرقي": "E", "غرب": "W",
+    "غربي": "W", "وسط": "centre",
+    "من": "from", "إلى": "towards", "نحو": "towards", "صوب": "towards", "باتجاه": "towards",
+    "بين": "between", "قبالة": "off",
+    "ליד": "near", "סמוך": "near", "בעיר": "in", "מדרום": "S", "מצפון": "N", "העיר": "in",
+}  # fmt: skip
+SEMITIC_DIVISION = frozenset({"محافظة", "بمحافظة", "ولاية", "بولاية", "إقليم"})
+SEMITIC_CAMP = frozenset({"مخيم", "بمخيم"})

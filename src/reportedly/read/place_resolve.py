@@ -1,0 +1,227 @@
+"""Chooses among the places a name may mean, by what else the report names.
+
+Countries that the report names, adjectives of their people, actors at home there and unambiguous
+towns lend support. A name is settled by the place it is said to lie in, then by support, then by
+size alone where one place outweighs all others; what none of these settles stays open, with its
+candidates. A wrong country is worse than none.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reportedly.atlas import Place
+from reportedly.read.place_mentions import Mention
+
+_CLEAR = 2.0
+_OUTWEIGHS = 8.0
+_INSIDE = 4.0
+_LARGE = 100_000
+_TOWN = 15_000
+_CLOSE_KM = 30.0
+_NEAR_KM = 150.0
+_WEIGHT = {"country": 50_000_000, "adm1": 400_000, "adm2": 60_000, "informal": 1_000_000}
+_CURATED = 60_000
+_KEPT = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a mention was settled as.
+
+    Attributes:
+        place: The entry; ``None`` where it stays open.
+        country: The country, where it is known even though the place is not.
+        candidates: Ids of the entries it could be, where it stays open, best first.
+        basis: The rule that decided.
+    """
+
+    place: Place | None
+    country: str | None
+    candidates: tuple[str, ...] = ()
+    basis: str = "unresolved"
+
+
+def weight(place: Place) -> float:
+    """Return how much a place weighs against its namesakes."""
+    if place.kind in _WEIGHT:
+        return float(_WEIGHT[place.kind])
+    if place.kind != "settlement" or place.id.startswith("region:"):
+        return float(_CURATED)
+    return float(max(place.population, 1)) * (1.0 if place.main else 0.3)
+
+
+def country_of(support: Mapping[str, float]) -> str | None:
+    """Return the one country a report is about, or ``None`` where several come into question."""
+    ranked = sorted(support.items(), key=lambda item: (-item[1], item[0]))
+    if not ranked or ranked[0][1] <= 0:
+        return None
+    if len(ranked) > 1 and ranked[0][1] < _CLEAR * 2 * ranked[1][1]:
+        return None
+    return ranked[0][0]
+
+
+def lent(mention: Mention, found: Place | None) -> dict[str, float]:
+    """Return the support that a mention lends to countries before it is settled."""
+    if found is not None:
+        return dict.fromkeys(_owners(found), 1.0)
+    if mention.scope:
+        return {}
+    owners = sorted({owner for place in mention.candidates for owner in _owners(place)})
+    first = mention.candidates[0] if mention.candidates else None
+    if first is None:
+        return {}
+    if first.kind != "settlement":
+        return dict.fromkeys(_owners(first), 2.0) if first.first or len(owners) == 1 else {}
+    if len(owners) == 1 and weight(first) >= _TOWN:
+        return {owners[0]: 1.0}
+    return {}
+
+
+def _owners(place: Place) -> tuple[str, ...]:
+    return (place.country,) if place.country else place.claimed
+
+
+def choose(mention: Mention, support: Counter[str], anchors: Sequence[Place]) -> Choice:
+    """Settle one mention.
+
+    Args:
+        mention: The name, with its candidates.
+        support: What the rest of the report lends to each country.
+        anchors: Places of the report that are settled.
+    """
+    if mention.rule == "loose":
+        return _choose_loose(mention, support)
+    candidates = _without_namesake_divisions(mention)
+    if mention.scope is not None:
+        inside = [p for p in candidates if mention.scope in _owners(p)]
+        if not inside:
+            return Choice(None, mention.scope, basis="unresolved:qualifier")
+        return _within(inside, mention.scope, anchors, "qualifier")
+    if not candidates:
+        return Choice(None, country_of(support))
+    return _by_support(candidates, support, anchors, mention)
+
+
+def _choose_loose(mention: Mention, support: Counter[str]) -> Choice:
+    about = mention.scope or country_of(support)
+    inside = [p for p in mention.candidates if about and p.country == about]
+    if len({p.id for p in inside}) == 1:
+        return Choice(inside[0], about, basis="loose")
+    return Choice(None, about)
+
+
+def _without_namesake_divisions(mention: Mention) -> list[Place]:
+    """Drop a division that bears the name of its town, unless the text says it is one."""
+    if mention.generic in {"adm1", "adm2"}:
+        return list(mention.candidates)
+    towns = {p.country for p in mention.candidates if p.kind == "settlement" and _sizable(p)}
+    kept = [
+        p
+        for p in mention.candidates
+        if not (p.kind in {"adm1", "adm2"} and not p.first and p.country in towns)
+    ]
+    named = [p for p in kept if p.main or p.kind != "settlement" or p.population >= _LARGE / 2]
+    return named or kept
+
+
+def _sizable(place: Place) -> bool:
+    return place.main or place.population >= _TOWN
+
+
+def _by_support(
+    candidates: Sequence[Place], support: Counter[str], anchors: Sequence[Place], mention: Mention
+) -> Choice:
+    owners: dict[str, list[Place]] = {}
+    for place in candidates:
+        for owner in _owners(place) or ("",):
+            owners.setdefault(owner, []).append(place)
+    backed = sorted(
+        ((support[owner], owner) for owner in owners if support[owner] > 0), reverse=True
+    )
+    first = candidates[0]
+    if first.first and (not backed or support[_home(first)] > 0 or not _owners(first)):
+        return Choice(first, first.country, basis="name")
+    if backed and (len(backed) == 1 or backed[0][0] >= _CLEAR * backed[1][0]):
+        return _within(owners[backed[0][1]], backed[0][1], anchors, "context")
+    if backed:
+        return _by_size([p for _, owner in backed for p in owners[owner]], anchors, "context+size")
+    if first.first:
+        return Choice(first, first.country, basis="name")
+    return _unbacked(candidates, support, anchors, mention)
+
+
+def _home(place: Place) -> str:
+    return next(iter(_owners(place)), "")
+
+
+def _unbacked(
+    candidates: Sequence[Place], support: Counter[str], anchors: Sequence[Place], mention: Mention
+) -> Choice:
+    """Settle a name whose countries nothing else in the report names."""
+    about = country_of(support)
+    largest = max(weight(place) for place in candidates)
+    elsewhere = any(support.values())
+    if elsewhere and largest < _LARGE:
+        # The report is about another country, where the gazetteer lacks this name.
+        return _open(candidates, about)
+    if largest < _TOWN and not (mention.sure and len(candidates) == 1 and not elsewhere):
+        return _open(candidates, about)
+    return _by_size(candidates, anchors, "size")
+
+
+def _by_size(candidates: Sequence[Place], anchors: Sequence[Place], basis: str) -> Choice:
+    ranked = sorted(candidates, key=lambda p: (-weight(p), p.id))
+    best = ranked[0]
+    rivals = [p for p in ranked[1:] if p.country != best.country]
+    if rivals and weight(best) < _OUTWEIGHS * weight(rivals[0]):
+        return _open(candidates, None)
+    return _within([p for p in ranked if p.country == best.country], best.country, anchors, basis)
+
+
+def _within(
+    places: Sequence[Place], country: str | None, anchors: Sequence[Place], basis: str
+) -> Choice:
+    """Choose among namesakes of one country: the one near other places, else the far larger one."""
+    ranked = sorted(places, key=lambda p: (not p.first, -weight(p), p.id))
+    best = ranked[0]
+    rivals = [p for p in ranked[1:] if not _together(best, p)]
+    if not rivals or best.first:
+        return Choice(best, best.country or country, basis=f"gazetteer:{basis}")
+    near = [p for p in (best, *rivals) if any(_distance(p, a) < _NEAR_KM for a in anchors)]
+    if len(near) == 1:
+        return Choice(near[0], near[0].country or country, basis=f"gazetteer:{basis}+spread")
+    if weight(best) >= _INSIDE * weight(rivals[0]):
+        return Choice(best, best.country or country, basis=f"gazetteer:{basis}+size")
+    return _open(ranked, country)
+
+
+def _together(one: Place, other: Place) -> bool:
+    if one.kind != other.kind:
+        return one.kind == "settlement" or one.kind == "country"
+    return _distance(one, other) < _CLOSE_KM
+
+
+def _distance(one: Place, other: Place) -> float:
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return math.inf
+    return kilometres((one.lat, one.lon), (other.lat, other.lon))
+
+
+def kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """Return the great-circle distance of two points given in degrees."""
+    lat1, lon1, lat2, lon2 = map(math.radians, (*one, *other))
+    half = math.sin((lat2 - lat1) / 2) ** 2
+    half += math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
+    return 12_742.0 * math.asin(min(1.0, math.sqrt(half)))
+
+
+def _open(candidates: Sequence[Place], country: str | None) -> Choice:
+    countries = {place.country for place in candidates}
+    shared = next(iter(countries)) if len(countries) == 1 else None
+    ids = tuple(dict.fromkeys(place.id for place in candidates))[:_KEPT]
+    agreed = shared if country is None or country == shared else None
+    return Choice(None, agreed or country, ids, "unresolved:homonym")

@@ -1,0 +1,91 @@
+"""Guesses what a place is to the claim, from the words around it."""
+
+from __future__ import annotations
+
+import re
+
+from reportedly.model.vocabulary import PlaceRole
+from reportedly.read.lexica import places as lexicon
+from reportedly.read.place_mentions import Sentence
+
+_SPEAKER = re.compile(
+    rf"(?<!\w)(?:{lexicon.SPEAKERS})(?: [\w'’-]+){{0,2}} (?:in|at|from|based in)"
+    r"(?: the| a| an)?(?: [\w-]+ (?:of|in))?(?: the)? \Z",
+    re.IGNORECASE,
+)
+_SITE_SPEAKER = re.compile(
+    r"\A(?: [\w'’-]+){0,2} (?:doctor|medic|nurse|official|spokes\w+|director|source|mayor|"
+    r"governor|correspondent|resident)s?\b",
+    re.IGNORECASE,
+)
+_SAYS_AFTER = re.compile(rf"\A[^.;\"“”]{{0,60}}?\b(?:{lexicon.SPEECH})\b", re.IGNORECASE)
+_SAYS_BEFORE = re.compile(
+    rf"(?:\b(?:{lexicon.SPEECH}|according to|quoting|cited|citing)\b)[^.;]{{0,40}}\Z",
+    re.IGNORECASE,
+)
+_REPORTER = re.compile(
+    r"(?<!\w)(?:reporting|reports|reported|report|speaking|broadcasting|told [\w ]{0,40}?|writes|correspondent)"
+    r" (?:live )?(?:from|in)(?: the)? \Z",
+    re.IGNORECASE,
+)
+_FROM_TO = re.compile(r"\A[^.;,]{0,40}? to (?=(?:the )?[A-Z])")
+_TO_AFTER_FROM = re.compile(r"\bfrom [^.;,]{2,40} to (?:the )?\Z")
+_ORIGIN = re.compile(
+    r"(?:fired|launched|fled|flown|crossed|sent|came|coming|moved|departed|displaced|transferred|"
+    r"deported|travel(?:l)?ed|arriv\w+|returned) (?:[\w-]+ ){0,3}from(?: the| [\w-]+ern| central)? \Z",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(
+    r"\s*(?P<place>[A-ZÀ-Þ][\w'’.\- À-Þ]{1,40}?(?:, [A-Z][\w.' ]{1,25}?)?)"
+    r"(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?)?"
+    r" ?(?P<agency>\([^)\n]{2,40}\))? ?(?:[-–—]{1,2}|:) "
+)
+
+
+def dateline_end(text: str, sentence: Sentence) -> int:
+    """Return where the dateline that opens a sentence ends; its start where there is none.
+
+    A dateline is a place in capitals, or a place with an agency in brackets, before a dash.
+    """
+    match = _DATELINE.match(text, sentence.start, min(sentence.end, sentence.start + 120))
+    if match is None:
+        return sentence.start
+    place = match.group("place").split(",")[0]
+    return match.end() if match.group("agency") or place.isupper() else sentence.start
+
+
+def role_of(text: str, sentence: Sentence, outer: int, start: int, end: int) -> PlaceRole:
+    """Return the best guess of a place's role; ``event`` where no words say otherwise.
+
+    Args:
+        text: The whole report.
+        sentence: The sentence it stands in.
+        outer: First code point of the mention with its preposition.
+        start: First code point of the name.
+        end: One past its last.
+    """
+    ahead = text[max(sentence.start, start - 90) : start]
+    behind = text[end : min(sentence.end, end + 90)]
+    if _REPORTER.search(ahead):
+        return PlaceRole.REPORTER_LOCATION
+    if _speaks(ahead, behind):
+        return PlaceRole.SPEAKER_LOCATION
+    if text[outer:start].lower().startswith("from ") and (
+        _FROM_TO.match(behind) or _ORIGIN.search(ahead)
+    ):
+        return PlaceRole.ORIGIN
+    if _TO_AFTER_FROM.search(ahead):
+        return PlaceRole.TARGET_AREA
+    return PlaceRole.EVENT
+
+
+def _speaks(ahead: str, behind: str) -> bool:
+    speaker = _SPEAKER.search(ahead)
+    if speaker is not None:
+        return (
+            _SAYS_AFTER.match(behind) is not None
+            or _SAYS_BEFORE.search(ahead[: speaker.start()]) is not None
+        )
+    return _SITE_SPEAKER.match(behind) is not None and (
+        _SAYS_AFTER.match(behind) is not None or _SAYS_BEFORE.search(ahead) is not None
+    )

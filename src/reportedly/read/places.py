@@ -1,0 +1,380 @@
+"""Places: what a report names, where it lies, and how the event lies to it.
+
+The facet reads a whole report, because what a name means rests on what else is named: "Tripoli"
+beside "the Lebanese army" is the one in Lebanon. It gives every mention in order of the text, with
+the place each lies in by the words. Its role is a guess for composition to settle; an unresolved
+name keeps its words and no coordinates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reportedly.atlas import Atlas, Place, fold
+from reportedly.model import PlaceRef, Span
+from reportedly.model.vocabulary import PlaceRelation, PlaceRole, SegmentKind
+from reportedly.read.found import FoundPlace, Line
+from reportedly.read.place_lookup import Lookup
+from reportedly.read.place_mentions import Mention, Sentence, collect, titled
+from reportedly.read.place_resolve import Choice, choose, country_of, lent
+from reportedly.read.place_roles import dateline_end, role_of
+from reportedly.read.place_semitic import collect_semitic, present
+from reportedly.read.place_words import split
+
+_SKIPPED = frozenset(
+    {
+        SegmentKind.BYLINE,
+        SegmentKind.DATE_LINE,
+        SegmentKind.SOURCE_LIST,
+        SegmentKind.SOURCE_FIELD,
+        SegmentKind.BOILERPLATE,
+    }
+)
+_RANK = {"site": 0, "settlement": 1, "adm2": 2, "adm1": 3, "informal": 3, "country": 5}
+_JOIN = re.compile(
+    r"(?:,|,? in(?: the)?(?: [\w-]+ern| central)?(?: (?:part|parts) of(?: the)?)?|,? of(?: the)?"
+    r"|,? (?:a|the) [\w -]{0,30}(?:city|town|village|district|province|state|port) in(?: the)?"
+    r"|[’']s(?: [\w-]+ern)?) (?:the )?\Z"
+)
+_LISTED = re.compile(r"(?:,| and| or|, and|, or) (?:in |near )?\Z")
+_SPREAD = {
+    PlaceRelation.NEAR,
+    *(r for r in PlaceRelation if r.value.endswith("_of")),
+}
+_PARTS = frozenset(r for r in PlaceRelation if r.value.startswith("part_of"))
+_DEMONYM, _ACTOR, _CAPITAL = 1.5, 0.5, 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A mention with what it was settled as."""
+
+    mention: Mention
+    choice: Choice
+    inside: int | None
+
+
+def find_places(
+    text: str, lines: Sequence[Line], atlas: Atlas, *, language: str | None
+) -> list[FoundPlace]:
+    """Return the places that a report names, in order of the text.
+
+    Args:
+        text: The whole report.
+        lines: Its sentences, in order.
+        atlas: Gazetteer and actors.
+        language: ISO 639-1 code of the report; used to skip scripts it does not have.
+
+    Returns:
+        One entry for each mention; empty for a text without one.
+    """
+    lookup = Lookup.of(atlas)
+    sentences = _sentences(text, lines)
+    semitic = language in {"ar", "he", None} and present(text)
+    mentions: list[Mention] = []
+    for sentence in sentences:
+        mentions += collect(sentence, lookup)
+        if semitic:
+            span = (sentence.start, sentence.end)
+            mentions += collect_semitic(text, span, sentence.index, lookup)
+    mentions.sort(key=lambda m: (m.start, m.end))
+    support = _support(text, sentences, mentions, lookup, atlas)
+    drafts = _settle(_linked(text, mentions), support)
+    kept = _kept(drafts)
+    return [_found(text, sentences, kept, number) for number in range(len(kept))]
+
+
+def country_hint(text: str, lines: Sequence[Line], atlas: Atlas) -> str | None:
+    """Return the one country that a report is about, by its places and adjectives, or ``None``."""
+    lookup = Lookup.of(atlas)
+    sentences = _sentences(text, lines)
+    mentions = [m for sentence in sentences for m in collect(sentence, lookup)]
+    return country_of(_support(text, sentences, mentions, lookup, atlas))
+
+
+def last_settlement(places: Sequence[FoundPlace], position: int) -> FoundPlace | None:
+    """Return the last town, camp or site named before ``position``; "the town" may mean it.
+
+    Datelines and places of speakers are passed over.
+    """
+    passed = {PlaceRole.DATELINE, PlaceRole.SPEAKER_LOCATION, PlaceRole.REPORTER_LOCATION}
+    earlier = [
+        found
+        for found in places
+        if found.end <= position
+        and found.place.where_prec in {1, 2}
+        and found.place.role not in passed
+    ]
+    return earlier[-1] if earlier else None
+
+
+def _sentences(text: str, lines: Sequence[Line]) -> list[Sentence]:
+    found = []
+    for index, line in enumerate(lines):
+        if line.segment in _SKIPPED:
+            continue
+        words = tuple(split(text, line.start, line.end))
+        found.append(Sentence(text, index, line.start, line.end, words, titled(words)))
+    return found
+
+
+def _support(
+    text: str,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    lookup: Lookup,
+    atlas: Atlas,
+) -> Counter[str]:
+    support: Counter[str] = Counter()
+    for sentence in sentences:
+        for word in sentence.words:
+            if word.capital:
+                support.update(_of_word(word.text, lookup))
+        if sentence.words:
+            hits = atlas.actors.mentions(text, sentence.start, sentence.end)
+            for _, _, actor in hits:
+                if len(actor.countries) == 1:
+                    support[actor.countries[0]] += _ACTOR
+    for mention in mentions:
+        support.update(lent(mention, None))
+    return support
+
+
+def _of_word(word: str, lookup: Lookup) -> dict[str, float]:
+    """Return what one word lends: an adjective, a country, a capital that stands for one."""
+    parts = (word, *word.split("-")) if "-" in word else (word,)
+    for part in parts:
+        country = lookup.demonym(part)
+        if country:
+            return {country: _DEMONYM}
+    if lookup.is_capital(word):
+        found = lookup.find(word)
+        if found and found[0].country and found[0].kind == "settlement":
+            return {found[0].country: _CAPITAL} if found[0].population > 0 else {}
+        return {}
+    found = lookup.find(word)
+    if found and found[0].kind == "country" and found[0].country and len(found) < 6:  # noqa: PLR2004
+        return {found[0].country: _CAPITAL}
+    return {}
+
+
+# ------------------------------------------------------------------ one place in another
+
+
+def _rank(mention: Mention) -> int:
+    if mention.generic in {"quarter", "site", "camp"}:
+        return 0
+    if mention.generic in {"adm1", "adm2"}:
+        return _RANK[mention.generic]
+    return _RANK.get(mention.candidates[0].kind, 0) if mention.candidates else 0
+
+
+def _linked(text: str, mentions: Sequence[Mention]) -> list[tuple[Mention, int | None]]:
+    """Find the place that each lies in by the words, and take its country over."""
+    holder: dict[int, int] = {}
+    for at in range(len(mentions) - 1):
+        one, other = mentions[at], mentions[at + 1]
+        gap = text[one.end : other.start]
+        if not _JOIN.match(gap) and not _JOIN.fullmatch(gap):
+            continue
+        first, second = _rank(one), _rank(other)
+        if one.owner and gap.startswith(("'s ", "’s ")):
+            if first >= second and at + 1 not in holder:
+                holder[at + 1] = at
+        elif second > first or (second == first == 1 and one.generic in {"quarter", "adm2"}):
+            holder[at] = at + 1
+    # What is only told as the holder of another needs no evidence of its own.
+    held = set(holder.values())
+    linked = []
+    for at, mention in enumerate(mentions):
+        outer = holder.get(at)
+        scope = _scope(mentions, holder, at)
+        sure = mention.sure or at in held or outer is not None
+        linked.append((replace(mention, scope=scope, sure=sure), outer))
+    return linked
+
+
+def _scope(mentions: Sequence[Mention], holder: dict[int, int], at: int) -> str | None:
+    seen = {at}
+    while at in holder and holder[at] not in seen:
+        at = holder[at]
+        seen.add(at)
+        owners = {place.country for place in mentions[at].candidates}
+        first = mentions[at].candidates[0] if mentions[at].candidates else None
+        if first is not None and first.country and (first.kind == "country" or len(owners) == 1):
+            return first.country
+    return None
+
+
+# ------------------------------------------------------------------ settling
+
+
+def _settle(
+    linked: Sequence[tuple[Mention, int | None]], support: Counter[str]
+) -> list[_Draft]:
+    choices: list[Choice] = []
+    for _ in range(2):
+        anchors = [c.place for c in choices if c.place is not None and c.place.prec == 1]
+        backing = _backing(support, linked, choices)
+        choices = [choose(mention, backing, anchors) for mention, _ in linked]
+    drafts = [
+        _Draft(mention, choice, inside)
+        for (mention, inside), choice in zip(linked, choices, strict=True)
+    ]
+    return _agreed(drafts)
+
+
+def _backing(
+    support: Counter[str],
+    linked: Sequence[tuple[Mention, int | None]],
+    choices: Sequence[Choice],
+) -> Counter[str]:
+    backing = Counter(support)
+    for (mention, _), choice in zip(linked, choices, strict=False):
+        if choice.place is not None and not lent(mention, None):
+            backing.update(lent(mention, choice.place))
+    return backing
+
+
+def _agreed(drafts: Sequence[_Draft]) -> list[_Draft]:
+    """Let a name that was settled by its qualifier settle the same name elsewhere."""
+    told: dict[str, set[Place]] = {}
+    for draft in drafts:
+        if draft.mention.scope and draft.choice.place is not None:
+            told.setdefault(fold(draft.mention.name), set()).add(draft.choice.place)
+    return [_same_name(draft, told.get(fold(draft.mention.name), set())) for draft in drafts]
+
+
+def _same_name(draft: _Draft, told: set[Place]) -> _Draft:
+    if draft.mention.scope or len(told) != 1 or draft.mention.generic in {"adm1", "adm2"}:
+        return draft
+    (place,) = told
+    if place not in draft.mention.candidates:
+        return draft
+    return replace(draft, choice=Choice(place, place.country, basis="gazetteer:same_name"))
+
+
+def _kept(drafts: Sequence[_Draft]) -> list[_Draft]:
+    """Drop names that nothing but a small namesake speaks for; renumber the holders."""
+    sure = {fold(d.mention.name) for d in drafts if d.mention.sure and d.choice.place}
+    numbers: dict[int, int] = {}
+    kept: list[_Draft] = []
+    for at, draft in enumerate(drafts):
+        if draft.mention.sure or _speaks_for_itself(draft, sure):
+            numbers[at] = len(kept)
+            kept.append(draft)
+    return [
+        replace(draft, inside=None if draft.inside is None else numbers.get(draft.inside))
+        for draft in kept
+    ]
+
+
+def _speaks_for_itself(draft: _Draft, sure: set[str]) -> bool:
+    place = draft.choice.place
+    if place is None or place.kind == "country":
+        # A country without a preposition is most often its government.
+        return False
+    return fold(draft.mention.name) in sure or place.kind != "settlement" or place.population > 0
+
+
+# ------------------------------------------------------------------ the record
+
+
+def _found(
+    text: str, sentences: Sequence[Sentence], drafts: Sequence[_Draft], number: int
+) -> FoundPlace:
+    draft = drafts[number]
+    mention, place = draft.mention, draft.choice.place
+    sentence = next(s for s in sentences if s.index == mention.line)
+    place = _gaza(text, drafts, number, place)
+    role = role_of(text, sentence, mention.outer, mention.start, mention.end)
+    if mention.start < dateline_end(text, sentence):
+        role = PlaceRole.DATELINE
+    relation = PlaceRelation.ALONG if mention.generic == "line" else mention.relation
+    record = PlaceRef(
+        role=role,
+        mention=Span.of(text, mention.outer, mention.end),
+        name=_name(mention, place, relation),
+        place_id=place.id if place else None,
+        country=place.country if place else draft.choice.country,
+        admin1=place.admin1 if place else None,
+        lat=None if place is None or place.lat is None else round(place.lat, 5),
+        lon=None if place is None or place.lon is None else round(place.lon, 5),
+        relation=relation,
+        where_prec=_precision(mention, place, relation),
+        candidates=draft.choice.candidates if place is None else (),
+        basis=draft.choice.basis,
+    )
+    return FoundPlace(record, mention.outer, mention.end, draft.inside)
+
+
+def _gaza(
+    text: str, drafts: Sequence[_Draft], number: int, place: Place | None
+) -> Place | None:
+    """Read a division as its town where it stands in a row with other towns.
+
+    "Gaza" alone is the Strip; "Gaza and Khan Younis" contrasts the city with another.
+    """
+    mention = drafts[number].mention
+    if place is None or place.kind != "adm1" or mention.relation in _PARTS or mention.generic:
+        return place
+    town = next(
+        (
+            p
+            for p in mention.candidates
+            if p.kind == "settlement" and p.country == place.country and p.main
+        ),
+        None,
+    )
+    if town is None:
+        return place
+    for other in (number - 1, number + 1):
+        if 0 <= other < len(drafts) and _in_a_row(text, drafts[other], mention, place):
+            return town
+    return place
+
+
+def _in_a_row(text: str, other: _Draft, mention: Mention, place: Place) -> bool:
+    found = other.choice.place
+    if found is None or found.kind != "settlement" or found.country != place.country:
+        return False
+    first, second = sorted((other.mention, mention), key=lambda m: m.start)
+    return _LISTED.fullmatch(text[first.end : second.start]) is not None
+
+
+def _name(mention: Mention, place: Place | None, relation: PlaceRelation) -> str:
+    if place is None:
+        return f"{mention.name}{_generic_words(mention)}"
+    if relation in _PARTS and place.prec != 1:
+        part = relation.value.removeprefix("part_of_")
+        return f"{_PART_NAMES[part]} {place.name}"
+    return place.name
+
+
+_PART_NAMES = {
+    "N": "northern", "NE": "northeastern", "E": "eastern", "SE": "southeastern", "S": "southern",
+    "SW": "southwestern", "W": "western", "NW": "northwestern", "centre": "central",
+}  # fmt: skip
+
+
+def _generic_words(mention: Mention) -> str:
+    if mention.generic in {"adm1", "adm2", "camp", "line"}:
+        return mention.quote_tail
+    return ""
+
+
+_FORM = {"adm1": 4, "adm2": 3, "line": 5}
+
+
+def _precision(mention: Mention, place: Place | None, relation: PlaceRelation) -> int:
+    if relation is PlaceRelation.AT_SEA_OFF:
+        return 7
+    if relation in {PlaceRelation.ALONG, PlaceRelation.BETWEEN}:
+        return 7 if place is not None and place.kind == "water" else 5
+    base = place.prec if place is not None else _FORM.get(mention.generic or "", 1)
+    if base == 1:
+        return 2 if relation in _SPREAD and mention.generic != "site" else 1
+    return 5 if relation in _PARTS and base != 7 else base  # noqa: PLR2004
