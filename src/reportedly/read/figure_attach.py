@@ -27,6 +27,10 @@ _STRENGTH: Final = {
     Outcome.KILLED: 5, Outcome.CASUALTIES_UNSPECIFIED: 4, Outcome.MISSING: 3, Outcome.DETAINED: 3,
     Outcome.INJURED: 2, Outcome.DISPLACED: 1,
 }  # fmt: skip
+_WRONG: Final = frozenset(
+    """exaggerated false untrue baseless unfounded denied denies rejected rejects fabricated
+    inaccurate incorrect wrong misleading""".split()
+)
 _LIMBS: Final = frozenset({"crowd", "group", "total", "team", "party", "family", "number", "rest"})
 _SUBJECT_PREPOSITIONS: Final = frozenset(
     ["in", "with", "by", "near", "from", "to", "on", "at", "for", "into", "against", "about", "between", "among", "over", "under", "of", "including", "around", "behind", "beside", "following", "after", "before", "besides"]
@@ -180,7 +184,10 @@ def _modal_before(tokens: list[Token], at: int, trigger: Trigger) -> bool:
         low = tokens[index].low
         if low in {";", ":", "."} or low in {"after", "when", "which", "where"}:
             return False
-        if low in lex.MODALS and not (low == "may" and tokens[index].capital):
+        named = low == "may" and tokens[index].capital
+        # "an expected incursion after an attack that killed 40" expects no dead.
+        described = index > 0 and tokens[index - 1].low in {"a", "an", "the", "its", "their"}
+        if low in lex.MODALS and not named and not (described and low.endswith("ed")):
             return True
         if low in {"said", "says", "and", "but"} and steps > 1 and low != "and":
             return False
@@ -207,7 +214,8 @@ def _right_object(
             return None
         at += 1
     for mention in mentions:
-        if mention.first == at:
+        crew = mention.noun == "crew" and mention.first == at + 1
+        if mention.first == at or (crew and tokens[at].low in {"its", "the", "their"}):
             return mention if _may_be_object(trigger, tokens, mention) else None
     return None
 
@@ -221,7 +229,9 @@ def _may_be_object(trigger: Trigger, tokens: list[Token], mention: Mention) -> b
     if weak and (mention.guessed or mention.kind is MentionKind.BARE):
         return False
     if mention.kind is MentionKind.MANY:
-        return trigger.form == "past"
+        # "beheaded babies" after a preposition describes; a subject has to stand before the verb.
+        before = tokens[trigger.chain - 1].low if trigger.chain else "of"
+        return trigger.form == "past" and before not in _SUBJECT_PREPOSITIONS | {"the", ",", "and"}
     return mention.kind is not MentionKind.ONE or trigger.form in {"past", "ing", "base"}
 
 
@@ -260,6 +270,8 @@ def _may_be_subject(tokens: list[Token], mention: Mention) -> bool:
     if mention.kind is MentionKind.PART:
         return True
     before = tokens[mention.first - 1].low if mention.first else ""
+    if before == "not":
+        return False
     if before == "of" and mention.first > 1:
         return (
             tokens[mention.first - 2].low in _LIMBS or tokens[mention.first - 2].low in lex.OF_NOUNS
@@ -390,6 +402,8 @@ def _nouns(tokens: list[Token], mentions: Sequence[Mention]) -> list[tuple[Menti
     found: list[tuple[Mention, Trigger]] = []
     for mention in mentions:
         if mention.outcome is not None:
+            if _rejected(tokens, mention):
+                continue
             if mention.quantity is None or not _released(tokens, mention):
                 trigger = Trigger(
                     mention.first, mention.last, mention.outcome, "noun", mention.first
@@ -405,6 +419,15 @@ def _nouns(tokens: list[Token], mentions: Sequence[Mention]) -> list[tuple[Menti
                     found.append((mention, replace(trigger, hypothetical=_modal_before(
                         tokens, at, trigger))))  # fmt: skip
     return found
+
+
+def _rejected(tokens: list[Token], mention: Mention) -> bool:
+    """Tell whether the sentence calls reports of such harm wrong."""
+    if mention.first < 2 or tokens[mention.first - 1].low != "of":
+        return False
+    told = tokens[mention.first - 2].low in {"reports", "report", "claims", "allegations", "rumours",
+                                             "rumors", "claim", "account", "accounts"}  # fmt: skip
+    return told and any(t.low in _WRONG for t in tokens)
 
 
 def _released(tokens: list[Token], mention: Mention) -> bool:
@@ -482,7 +505,7 @@ def _merge(pairs: Sequence[tuple[Mention, Trigger]]) -> list[Harmed]:
 def _later(triggers: Sequence[Trigger], best: Trigger) -> Trigger | None:
     """Return the earlier, lesser harm of people who were hurt first and died later."""
     for trigger in triggers:
-        if trigger is not best and trigger.outcome is not best.outcome:
+        if trigger is not best and trigger.form in {"past", "adj"} and trigger.outcome is not best.outcome:
             return trigger
     return None
 

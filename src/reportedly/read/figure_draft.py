@@ -89,6 +89,14 @@ def counts_of(mention: Mention) -> tuple[Qualifier, int | None, int | None, int 
 _EDGES: Final = frozenset({";", ":", "—"})
 _TURNS: Final = frozenset({"while", "but", "bringing", "taking", "raising", "pushing", "whereas"})
 _WHOLE: Final = frozenset({"war", "conflict", "genocide", "uprising", "insurgency"})
+#: After "across" these make no area.
+_NO_AREA: Final = frozenset({"road", "border", "street", "river", "fence", "frontier", "line"})
+_LOOSE: Final = frozenset({"last", "this"})
+_BACKS: Final = frozenset({"when", "which", "who", "that", "where", "after"})
+_SUPERLATIVE: Final = frozenset(
+    """worst deadliest highest largest biggest first bloodiest heaviest most lowest only fiercest
+    latest""".split()
+)
 _ACROSS: Final = frozenset({"across", "throughout"})
 _NUMBERS: Final = frozenset(
     ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "multiple", "separate", "various", "many", "numerous", "2", "3", "4", "5", "6", "7", "8", "9", "10", "dozens", "series", "different"]
@@ -130,11 +138,43 @@ def periods_in(tokens: list[Token]) -> list[tuple[int, Period]]:
             found.append((at, Period.ROLLING))
         elif any(matches(tokens, at, phrase) for phrase in lex.CUMULATIVE):
             found.append((at, Period.CUMULATIVE))
-        elif token.low in _ACROSS or _numbered_events(tokens, at):
+        elif _area(tokens, at) or _numbered_events(tokens, at):
             found.append((at, Period.UNCLEAR))
         elif token.low in _WHOLE and _as_result(tokens, at):
             found.append((at, Period.CUMULATIVE))
     return found
+
+
+def _area(tokens: Sequence[Token], at: int) -> bool:
+    """Recognise "across Gaza", not "across the border"."""
+    ahead = {t.low for t in tokens[at + 1 : at + 4]}
+    return tokens[at].low in _ACROSS and not ahead & (_NO_AREA | {"from"})
+
+
+def _reaches(tokens: Sequence[Token], at: int, index: int) -> bool:
+    """Tell whether words of time at ``index`` say something of a count at ``at``."""
+    between = tokens[min(at, index) : max(at, index)]
+    words = {t.low for t in between}
+    if tokens[index].low in _ACROSS:
+        return len(between) <= 14 and not words & (_BACKS | {","})  # noqa: PLR2004
+    if at > index:
+        # "since Saturday, when …" and "the attack last week that …" date another happening.
+        return not words & _BACKS and tokens[index].low not in _LOOSE
+    if tokens[index].low == "since":
+        return not _of_something_else(tokens, at, index)
+    return True
+
+
+def _of_something_else(tokens: Sequence[Token], at: int, index: int) -> bool:
+    """Recognise "the worst day since" and ", a town held since" after a count."""
+    if any(t.low in _SUPERLATIVE for t in tokens[max(index - 9, at) : index]):
+        return True
+    commas = [k for k in range(at, index) if tokens[k].low == ","]
+    if not commas:
+        return False
+    tail = [t.low for t in tokens[commas[-1] : index]]
+    return any(w in {"held", "run", "ruled", "based", "led"} or (w.endswith("ed") and w not in
+               lex.VERB_FORMS) for w in tail)  # fmt: skip
 
 
 def _numbered_events(tokens: Sequence[Token], at: int) -> bool:
@@ -149,7 +189,7 @@ def _as_result(tokens: list[Token], at: int) -> bool:
     before = {t.low for t in tokens[max(at - 4, 0) : at]}
     if before & {"result", "during", "throughout"}:
         return True
-    if at and before & {"in"} and tokens[at - 1].low in {"the", "this", "year", "civil"}:
+    if "in" in before:
         return True
     ahead = [t.low for t in tokens[at : at + 10]]
     return "resulted" in ahead or ("has" in ahead and ("killed" in ahead or "claimed" in ahead))
@@ -162,7 +202,7 @@ def period_for(
     best: tuple[int, Period] | None = None
     for index, period in found:
         first, last = segment(tokens, index)
-        if not first <= at < last:
+        if not first <= at < last or not _reaches(tokens, at, index):
             continue
         if period is Period.UNCLEAR and best is not None:
             continue

@@ -29,6 +29,8 @@ _OUT_OF: Final[tuple[tuple[str, ...], ...]] = (
     ("of", "the", "dead"), ("of", "the", "total"), ("of", "the", "victims"),
 )  # fmt: skip
 _FILL: Final = frozenset({"was", "were", "is", "are", ",", "the"})
+#: Before a single site, where a part of several events is one event.
+_SITE: Final = frozenset({"at", "outside", "inside", "near"})
 _PLACE: Final = frozenset({"in", "at", "near", "outside", "on", "from"})
 
 
@@ -58,7 +60,7 @@ def _smaller(low: int | None, value: int | None, parent_high: int | None) -> boo
     return parent_high is None or least is None or least <= parent_high
 
 
-def _parent_before(scene: Scene, drafts: Sequence[Draft], at: int) -> Draft | None:
+def _parent_before(drafts: Sequence[Draft], at: int) -> Draft | None:
     """Return the nearest whole count before ``at`` in this sentence."""
     whole = [d for d in drafts if d.last <= at and d.parent is None and d.low != 0]
     return whole[-1] if whole else None
@@ -140,10 +142,10 @@ def listed_parts(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         if lead is None:
             continue
         for mention in _chain(scene, at + len(lead)):
-            parent = _parent_before(scene, drafts, at) or _from_previous(
-                scene, counts_of(mention)[2]
-            )
-            if parent is None or mention.noun in {"others"}:
+            parent: Draft | str | None = _parent_before(drafts, at)
+            if parent is None and lead != ("including",):
+                parent = _from_previous(scene, counts_of(mention)[2])
+            if parent is None or mention.noun == "others":
                 continue
             first = at if mention.kind is MentionKind.MANY and lead == ("including",) else None
             part = _part(scene, mention, parent, mention.group, first=first)
@@ -176,13 +178,30 @@ def told_parts(scene: Scene, drafts: Sequence[Draft], harmed: Sequence[Harmed]) 
                 part, outcome=trigger.outcome, drawn=part.parent, parent=None,
                 trigger=(trigger.first, trigger.last), rule="drawn",
             )  # fmt: skip
+        site = mention.last < len(scene.tokens) and scene.tokens[mention.last].low in _SITE
+        if isinstance(parent, Draft) and parent.several and site:
+            part = replace(part, period=Period.INCIDENT)
         out.append(part)
+    return out
+
+
+def led_out(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """Make counts led by "out of them" parts of the count told before, where they share its harm."""
+    quantities = {m.first: m for m in scene.mentions}
+    out: list[Draft] = []
+    for draft in drafts:
+        mention = quantities.get(draft.first)
+        if mention is not None and draft.parent is None and _led_out(scene.tokens, mention):
+            parent = _from_previous(scene, draft.low, draft.outcome)
+            out.append(replace(draft, parent=parent))
+        else:
+            out.append(draft)
     return out
 
 
 def _parent_of(scene: Scene, drafts: Sequence[Draft], mention: Mention) -> Draft | str | None:
     if mention.total is None:
-        return _parent_before(scene, drafts, mention.first) or _from_previous(
+        return _parent_before(drafts, mention.first) or _from_previous(
             scene, counts_of(mention)[2]
         )
     for draft in drafts:
@@ -214,7 +233,7 @@ def anaphoric_parts(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         ):
             parent = _same_count(scene, drafts, mention)
         elif _led_out(scene.tokens, mention):
-            parent = _parent_before(scene, drafts, mention.first) or _from_previous(
+            parent = _parent_before(drafts, mention.first) or _from_previous(
                 scene, mention.quantity.low
             )
         else:
@@ -264,7 +283,7 @@ def _most(scene: Scene, drafts: Sequence[Draft], at: int) -> Draft | None:
     if not any(matches(tokens, after, ("of", w)) for w in ("them", "whom", "these", "those")):
         return None
     group, last = _group_at(scene, after + 2)
-    whole = _parent_before(scene, drafts, at)
+    whole = _parent_before(drafts, at)
     if group is None or whole is None or whole.value is None:
         return None
     return Draft(
@@ -318,7 +337,7 @@ def spread_out(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         if m.kind is MentionKind.BARE and m.first not in taken and _place_follows(scene.tokens, m)
     ]
     groups: list[Draft] = []
-    whole = _parent_before(scene, drafts, bare[0].first) if bare else None
+    whole = _parent_before(drafts, bare[0].first) if bare else None
     if whole is None or whole.value is None:
         return []
     lead = scene.tokens[bare[0].first - 1].low

@@ -31,7 +31,7 @@ _TOLD: Final = frozenset(
 )
 _ADJECTIVES: Final = frozenset(
     {"wounded", "injured", "missing", "dead", "displaced", "slain", "captured", "killed", "kidnapped",
-     "abducted", "detained", "trapped"}
+     "abducted", "detained", "trapped", "eliminated", "neutralised", "neutralized", "liquidated"}
 )  # fmt: skip
 _NOUNS: Final = frozenset(
     {"deaths", "fatalities", "fatality", "bodies", "body", "corpses", "corpse", "graves", "martyrs",
@@ -39,6 +39,12 @@ _NOUNS: Final = frozenset(
      "death", "killings"}
 )  # fmt: skip
 _COLLECTIVE: Final = frozenset({"police", "crew", "staff", "militia", "personnel"})
+
+
+#: Verbs that begin a phrase of harm ("laid down their arms") and are no nouns.
+_HARM_FIRST: Final = frozenset(
+    phrase[0] for phrase in lex.PHRASES if len(phrase) > 1 and len(phrase[0]) > 2
+)
 
 
 class MentionKind(StrEnum):
@@ -123,6 +129,7 @@ def _is_noun_like(tokens: Sequence[Token], at: int) -> bool:
         and low not in lex.ADVERBS
         and not low.endswith(("ly", "ing", "ed"))
         and (low,) not in lex.PHRASES
+        and low not in _HARM_FIRST
     )
 
 
@@ -169,6 +176,8 @@ def _head(tokens: Sequence[Token], at: int, *, one: bool) -> _Head | int | None:
     """
     words: list[str] = []
     adjective: Outcome | None = None
+    if at < len(tokens) and tokens[at].low in "'’‘\"“”":
+        at += 1
     for index in range(at, min(at + _MAX_RUN, len(tokens))):
         token = tokens[index]
         low = token.low
@@ -274,6 +283,8 @@ def _joined(tokens: Sequence[Token], head: _Head) -> tuple[int, Group]:
         return end, group
     index = end + 1
     while index < min(end + 4, len(tokens)) and _is_noun_like(tokens, index):
+        if _plain_number(tokens[index]) is not None:
+            break
         other = _plural_group(tokens[index])
         if other and not other[1]:
             return index + 1, group if other[0] is group else Group.UNKNOWN

@@ -135,7 +135,8 @@ def _superseded(tokens: Sequence[Token], at: int) -> bool:
 
 def _number_after(scene: Scene, at: int) -> int | None:
     for mention in scene.mentions:
-        if mention.first == at and mention.quantity is not None:
+        bare = mention.kind in {MentionKind.BARE, MentionKind.NOUN}
+        if mention.first == at and mention.quantity is not None and bare:
             return mention.quantity.value
     return None
 
@@ -143,7 +144,7 @@ def _number_after(scene: Scene, at: int) -> int | None:
 def _previous_number(scene: Scene, phrase: int, mention: Mention) -> int | None:
     """Return the number the toll is said to have had before."""
     tokens = scene.tokens
-    for at in range(max(phrase - 14, 0), min(mention.last + 8, len(tokens) - 1)):
+    for at in range(max(phrase - 14, 0), min(mention.last + 4, len(tokens) - 1)):
         low = tokens[at].low
         first_put = low == "at" and at and tokens[at - 1].low == "put" and at < phrase
         if (low == "from" or first_put) and at + 1 != mention.first:

@@ -28,6 +28,7 @@ from reportedly.read.figure_parts import (
     anaphoric_parts,
     fractions,
     is_part,
+    led_out,
     listed_parts,
     spread_out,
     told_parts,
@@ -88,13 +89,12 @@ def _english(tokens: list[Token], so_far: str, previous: Sequence[FoundFigure]) 
     harmed = attach(tokens, mentions) if mentions else []
     drafts = _wholes(scene, harmed)
     drafts += [d for d in tolls(scene, drafts) if not _overlaps(d, drafts)]
-    drafts = _sorted(drafts)
+    drafts = _sorted([*drafts, *refugees(scene, drafts)])
     drafts += [d for d in inherited(scene, drafts) if not _overlaps(d, drafts)]
-    drafts += refugees(scene, drafts)
     zero = zeros(scene)
     drafts = [d for d in drafts if not _overlaps(d, zero)] + zero
     drafts += masses(scene, [(d.first, d.last) for d in drafts])
-    drafts = _covered(scene, explained(_sorted(drafts)))
+    drafts = led_out(scene, _covered(scene, explained(_sorted(drafts))))
     drafts = _with_parts(scene, drafts, harmed)
     return [d for d in _sorted(drafts) if _sound(d)]
 
@@ -139,11 +139,7 @@ def _repeated(scene: Scene, harmed: Harmed) -> bool:
     mention = harmed.mention
     definite = scene.tokens[mention.first].low in {"the", "his", "her", "their", "its"}
     if mention.kind is MentionKind.ONE and definite:
-        return (
-            bool(scene.previous)
-            or (harmed.trigger.form in {"noun", "past"}
-            and (not harmed.trigger.passive and harmed.trigger.first > mention.first))
-        )
+        return bool(scene.previous)
     after = [t.low for t in scene.tokens[mention.last : mention.last + 5]]
     return after[:3] == ["had", "been", "counted"] or "twice" in after
 
@@ -172,8 +168,9 @@ def _drafts_of(scene: Scene, harmed: Harmed, before: Sequence[Draft]) -> list[Dr
 
 
 def _rule(scene: Scene, harmed: Harmed) -> str:
-    words = {t.low for t in scene.tokens[harmed.trigger.first - 1 : harmed.trigger.last]}
-    return "treated" if "treated" in words or harmed.trigger.form == "wrap" else harmed.trigger.form
+    before = min(harmed.mention.first, harmed.trigger.first)
+    words = {t.low for t in scene.tokens[max(before - 1, 0) : harmed.trigger.last]}
+    return "treated" if "treated" in words else harmed.trigger.form
 
 
 def _group(mention: Mention, before: Sequence[Draft]) -> Group:
@@ -311,7 +308,14 @@ def _covered(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         if draft.drawn is not None and period is Period.INCIDENT:
             period = _period_of(scene, draft.drawn)
         out.append(replace(draft, period=Period.CUMULATIVE if ordinal else period, several=several))
-    return out + [replace(d, period=Period.CUMULATIVE) for d in _ordinals(scene, drafts)]
+    ordinals = [replace(d, period=Period.CUMULATIVE) for d in _ordinals(scene, drafts)]
+    if ordinals:
+        # Who is the 38th to die has died, whatever the words before say.
+        at = ordinals[0].first
+        out = [
+            replace(d, outcome=Outcome.KILLED) if d.value == 1 and d.last <= at else d for d in out
+        ]
+    return out + ordinals
 
 
 def _period_of(scene: Scene, drawn: int | str) -> Period:

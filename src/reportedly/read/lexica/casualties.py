@@ -264,7 +264,7 @@ PHRASES: Final[dict[tuple[str, ...], tuple[Outcome, str]]] = {
 }
 #: Predicates said of persons named by a noun alone; a bare number before them counts nothing sure.
 NEED_NOUN: Final[frozenset[tuple[str, ...]]] = frozenset(
-    {("was", "hit"), ("were", "hit"), ("surrendered",), ("disappeared",), ("trapped",),
+    {("was", "hit"), ("were", "hit"), ("surrendered",), ("disappeared",), 
      ("taken", "away"), ("blown", "up"), ("wiped", "out"), ("fleeing",), ("taken", "out")}
 )  # fmt: skip
 
