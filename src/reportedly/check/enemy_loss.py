@@ -7,14 +7,23 @@ from collections.abc import Iterator
 
 from reportedly.check.page import Page, nobody, overlap, side_of
 from reportedly.model import Claim, Figure, Finding
-from reportedly.model.vocabulary import CheckCode, Group, Modality, Outcome, Qualifier
+from reportedly.model.vocabulary import (
+    CheckCode,
+    ClaimKind,
+    EventType,
+    Group,
+    Modality,
+    Outcome,
+    Qualifier,
+)
 
 _LOSSES = {Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES_UNSPECIFIED}
+_FIGHTS = {EventType.ARMED_CLASH, EventType.TERRITORY_CONTROL}
 _OWN = re.compile(r"\b(?:our|its own|their own|his own|of its|of ours)\b", re.IGNORECASE)
 
 
 def enemy_loss(page: Page) -> Iterator[Finding]:
-    """Fire on figures of combatants that only the other side gives, in either direction."""
+    """Fire on what only the other side tells of a party's losses, in either direction."""
     found = [
         (claim, figure)
         for claim in page.reading.claims
@@ -22,13 +31,27 @@ def enemy_loss(page: Page) -> Iterator[Finding]:
         for figure in claim.figures
         if _enemys(claim, figure) and not _confirmed(page, claim, figure)
     ]
-    if found:
+    defeats = [claim for claim in page.reading.claims if _defeat(claim)]
+    if found or defeats:
         yield page.finding(
             CheckCode.ENEMY_LOSS_UNCONFIRMED,
-            "Losses of one party are given by its opponent alone.",
-            claims=(claim.id for claim, _ in found),
-            evidence=(figure.span for _, figure in found),
+            "Losses or a defeat of one party are told by its opponent alone.",
+            claims=(*(claim.id for claim, _ in found), *(claim.id for claim in defeats)),
+            evidence=(*(figure.span for _, figure in found), *(claim.span for claim in defeats)),
         )
+
+
+def _defeat(claim: Claim) -> bool:
+    """Tell whether a party calls its own fight a victory, or says that its opponent withdrew."""
+    side = side_of(claim.root)
+    actors = {actor.actor_id for actor in claim.actors if actor.actor_id}
+    if not side or not actors or claim.modality is not Modality.ASSERTED:
+        return False
+    if claim.kind is ClaimKind.ASSESSMENT:
+        return claim.type in _FIGHTS and side in actors
+    retreat = claim.type is EventType.FORCE_MOVEMENT and claim.subtype == "withdraw"
+    houses = {actor.partition("_")[0] for actor in actors}
+    return retreat and side.partition("_")[0] not in houses
 
 
 def _counted(claim: Claim) -> bool:

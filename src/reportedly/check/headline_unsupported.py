@@ -19,6 +19,7 @@ _WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
     " sixteen seventeen eighteen nineteen twenty"
 )
+_OCCASION = {Period.INCIDENT, Period.UNCLEAR}
 _HARM = {Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES_UNSPECIFIED}
 
 
@@ -44,7 +45,7 @@ def _counts(claim: Claim) -> list[Figure]:
     return [
         figure
         for figure in claim.figures
-        if figure.outcome in _HARM and figure.period.kind is Period.INCIDENT
+        if figure.outcome in _HARM and figure.period.kind in _OCCASION
     ]
 
 
