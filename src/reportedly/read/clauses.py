@@ -11,6 +11,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reportedly.read.lexica import joints as words
+
 _STRAIGHT = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "\n": " ", "\t": " ", "\u00a0": " "}
 )
@@ -42,33 +44,10 @@ class Piece:
     link: str
 
 
-_FINITE_WORDS = (
-    "is|are|was|were|has|have|had|will|would|could|may|might|should|can|did|does|do|said|says|told|"
-    "hit|struck|fell|fled|shot|left|took|came|went|began|broke|blew|burst|held|holds|sent|drove|fought|"
-    "lost|saw|died|dies|killed|kills|wounded|injured|set|put|made|gave|rose|led|found|met|spoke|wrote|"
-    "accuses|denies|calls|ran|threw|caught|kept|became|remain|remains|continue|continues|report|reports|"
-    "estimate|counts|land|lands|fall|cost|beat|cut|shut|let|won|stood|brought|bought|built|sank"
-)
-_FINITE = re.compile(rf"\b(?:{_FINITE_WORDS}|[a-z]{{2,}}(?:ed))\b")
-_VERB_FIRST = re.compile(rf"^(?:{_FINITE_WORDS}|[a-z]{{2,}}(?:ed|ing)|then|later|also|to)\b")
-
-_TIME_APART = (
-    r"(?:(?:an?|one|two|three|four|five|six|several|\d+|just|only|about|some|a few|shortly|soon) )*"
-    r"(?:(?:minutes?|hours?|days?|weeks?|months?|years?) (?:earlier|later )?)?"
-)
-_JOINT = re.compile(
-    r"(?P<semi>;\s*)"
-    r"|(?P<colon>:\s+)"
-    r"|(?P<dash>\s+[-–—]\s+)"
-    r"|(?P<total>,?\s+(?:bringing|taking|raising|pushing|lifting|and brought|and took|and raised) (?=(?:the|its|their|to) "
-    r"(?:[\w'-]+ ){0,3}?(?:toll|total|number|count|dead|deaths|figure)\b))"
-    rf"|(?P<apart>,\s+{_TIME_APART}(?:after|before)\s|\s(?:just |only )?(?:(?:an?|one|two|three|\d+|several) )?(?:minutes?|hours?|days?|weeks?|months?) (?:after|before)\s)"
-    r"|(?P<speech>,\s+(?:saying|insisting|adding|claiming|arguing|stating|noting|alleging|denying)\s+(?:that\s+)?)"
-    r"|(?P<comma>,\s+(?P<conj>and|but|while|whereas|although|though|yet|so|as|when|after|before|because|since|until)\s)"
-    r"|(?P<bare>\s(?P<word>and|but|while|whereas|although|though|when|after|before|as|because|until)\s)"
-    r"|(?P<plain>,\s+)"
-)
-_COORDINATE = frozenset({"and", "but", "yet", "so"})
+# Longer stretches between quotation marks hold sentences of their own.
+_QUOTE_LENGTH = 60
+# Words that a heading, or the subject of a clause, has at most.
+_SHORT = 8
 # How far a clause must show its verb to count as one.
 _REACH = 70
 
@@ -83,7 +62,7 @@ def pieces_folded(text: str, folded: str, start: int) -> list[Piece]:
     cuts: list[tuple[int, int, str]] = []
     last = 0
     quotes = _quoted(folded)
-    for joint in _JOINT.finditer(folded):
+    for joint in words.JOINT.finditer(folded):
         if any(a < joint.start() and joint.end() < b for a, b in quotes):
             continue
         link = _link(folded, joint, last)
@@ -118,42 +97,46 @@ def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _quoted(folded: str) -> list[tuple[int, int]]:
     """Return stretches between double quotation marks; what is said inside is one clause."""
     marks = [m.start() for m in re.finditer('"', folded)]
-    return [(a, b) for a, b in zip(marks[::2], marks[1::2], strict=False) if b - a < 60]
+    return [(a, b) for a, b in zip(marks[::2], marks[1::2], strict=False) if b - a < _QUOTE_LENGTH]
 
 
 def _link(folded: str, joint: re.Match[str], last: int) -> str:
     """Return how the words at ``joint`` link two clauses; empty where they do not part any."""
     left, right = folded[last : joint.start()], folded[joint.end() :]
-    if joint["semi"]:
-        return ";"
-    if joint["total"] or joint["speech"]:
-        return "total" if joint["total"] else "saying"
-    if not _FINITE.search(left) and not joint["apart"]:
+    plain = _plain(joint)
+    if plain:
+        return plain
+    if not words.FINITE.search(left) and not joint["apart"]:
         return "" if not joint["dash"] else _dash(left)
-    if joint["colon"]:
-        return ":" if _FINITE.search(right[:_REACH]) else ""
     if joint["dash"]:
         return "-"
-    if joint["apart"]:
-        return "apart" if _FINITE.search(right[:_REACH]) else ""
+    if joint["colon"] or joint["apart"]:
+        sign = ":" if joint["colon"] else "apart"
+        return sign if words.FINITE.search(right[:_REACH]) else ""
     word = joint["conj"] or joint["word"] or ""
     return _joined(word, right, comma=bool(joint["comma"]))
 
 
+def _plain(joint: re.Match[str]) -> str:
+    """Return the link that needs no look at the words around it."""
+    signs = {"semi": ";", "total": "total", "speech": "saying"}
+    return next((link for group, link in signs.items() if joint[group]), "")
+
+
 def _dash(left: str) -> str:
     """A dash after a dateline or a heading parts it from the sentence."""
-    return "-" if 0 < len(left.split()) <= 8 else ""
+    return "-" if 0 < len(left.split()) <= _SHORT else ""
 
 
 def _joined(word: str, right: str, *, comma: bool) -> str:
     """Tell whether the joining ``word`` opens a clause in ``right``."""
-    if not word or _VERB_FIRST.match(right):
+    if not word or words.VERB_FIRST.match(right):
         return ""
     head = re.split(r"[,;]", right, maxsplit=1)[0][:_REACH]
-    verb = _FINITE.search(head)
+    verb = words.FINITE.search(head)
     if verb is None or verb.start() == 0:
         return ""
-    if word in _COORDINATE and not comma and not _own_subject(head, verb.start()):
+    if word in words.COORDINATE and not comma and not _own_subject(head, verb.start()):
         return ""
     if word == "as" and re.match(
         r"(?:well|many|much|part|a|an|the (?:result|latest)|saying|of)\b", head
@@ -169,7 +152,7 @@ def _own_subject(head: str, verb: int) -> bool:
         r"(?:is|are|was|were|has|have|had|will|would|could|did|said|fled|hit|struck|took|fell)\b",
         head[verb:],
     )
-    return 0 < len(before) <= 8 and finite is not None
+    return 0 < len(before) <= _SHORT and finite is not None
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

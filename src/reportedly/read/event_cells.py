@@ -79,7 +79,12 @@ def _with_occasion(cell: Cell, piece: Piece, near: Sequence[tuple[int, Frame]]) 
     if cover != cell.cover or _nature(cell) != "harm":
         return cell
     ends = [f.end for i, f in near if i in cover]
-    starts = [s.start for _, f in near for s in (f.source.span, f.source.cue) if s and s.start > piece.start]
+    starts = [
+        s.start
+        for _, f in near
+        for s in (f.source.span, f.source.cue)
+        if s and s.start > piece.start
+    ]
     return replace(cell, end=max(cell.end, min([piece.end, *ends, *starts])))
 
 
@@ -92,22 +97,21 @@ def _split(
     text: str, line: Line, piece: Piece, near: Sequence[tuple[int, Frame]], hits: Sequence[Hit]
 ) -> list[Cell]:
     """Cut one clause where a source's words begin or end."""
-    groups: dict[tuple[int, ...], list[Hit]] = {}
+    runs: list[tuple[tuple[int, ...], list[Hit]]] = []
     for hit in hits:
         at = line.start + hit.start
         cover = tuple(i for i, f in near if f.start <= at < f.end)
-        groups.setdefault(cover, []).append(hit)
-    cells = []
-    for cover, group in sorted(groups.items(), key=lambda item: item[1][0].start):
-        first, last = line.start + group[0].start, line.start + group[-1].end
+        if runs and runs[-1][0] == cover:
+            runs[-1][1].append(hit)
+        else:
+            runs.append((cover, [hit]))
+    cells: list[Cell] = []
+    for cover, run in runs:
+        first, last = line.start + run[0].start, line.start + max(h.end for h in run)
         start, end = _bounds(piece, near, cover, (first, last))
         start, end = _bare(text, start, end, first)
-        if start < end:
-            cells.append(
-                Cell(
-                    start, max(end, last), piece.link if not cells else "frame", cover, tuple(group)
-                )
-            )
+        link = "frame" if cells else piece.link
+        cells.append(Cell(min(start, first), max(end, last), link, cover, tuple(run)))
     return cells
 
 
@@ -119,17 +123,13 @@ def _bounds(
     for number, frame in near:
         if number in cover:
             start, end = max(start, frame.start), min(end, frame.end)
-        elif hits[1] <= frame.start < end and not _speaks(frame, hits):
-            end = frame.start
-        elif start < frame.end <= hits[0]:
-            start = frame.end
-        for span in (frame.source.span, frame.source.cue):
-            if span is None or _speaks(frame, hits):
-                continue
-            if start < span.end <= hits[0]:
-                start = span.end
-            elif hits[1] <= span.start < end:
-                end = span.start
+        if _speaks(frame, hits):
+            continue
+        outside = [] if number in cover else [(frame.start, frame.end)]
+        named = [(s.start, s.end) for s in (frame.source.span, frame.source.cue) if s]
+        for a, b in (*outside, *named):
+            start = b if start < b <= hits[0] else start
+            end = a if hits[1] <= a < end else end
     return start, end
 
 

@@ -1,4 +1,4 @@
-"""Speech acts that are themselves the reported event, and what they leave of the events named in them."""
+"""Speech acts that are themselves the reported event, and the events named in them."""
 
 from __future__ import annotations
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Final
 
 from reportedly.model.vocabulary import EventType as T
 from reportedly.read.event_hits import Hit
+from reportedly.read.lexica import sorting as words
 from reportedly.read.lexica.triggers import Role
-from reportedly.read.lexica.triggers_base import CLASSES
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,95 +39,6 @@ class Sort:
     start: int | None = None
     end: int | None = None
     phrase: int | None = None
-
-
-_AIRCRAFT = re.compile(rf"\b(?:{CLASSES['AIRCRAFT']}|aerial)\b")
-_HELICOPTER = re.compile(r"\b(?:helicopters?|gunships?)\b")
-_DRONE = re.compile(rf"\b(?:{CLASSES['DRONE']})\b")
-_GROUND_FIRE = re.compile(
-    r"\b(?:artillery|mortars?|rockets?|missiles?|howitzers?|tank fire|shells|katyusha|naval guns?)\b"
-)
-_THROWN = re.compile(r"\b(?:grenades?|explosives?|car bomb|suicide|bombs?|dynamite|landmines?)\b")
-_TROOPS = re.compile(
-    rf"\b(?:{CLASSES['FORCES']}|special forces|raiding|arrest\w*|detain\w*|stormed)\b"
-)
-_DEVICE = (
-    ("vehicle_bomb", re.compile(r"\b(?:car|truck|vehicle|lorry|motorcycle)[ -]bomb")),
-    ("suicide", re.compile(r"\bsuicide\b")),
-    ("landmine", re.compile(r"\bmines?\b")),
-    ("grenade", re.compile(r"\bgrenades?\b")),
-)
-_SHELL = (
-    ("mortar", re.compile(r"\bmortars?\b")),
-    ("rocket", re.compile(r"\b(?:rockets?|katyusha)\b")),
-    ("missile", re.compile(r"\bmissiles?\b")),
-    ("tank_fire", re.compile(r"\btanks?\b")),
-    ("naval", re.compile(r"\b(?:naval|warships?|gunboats?)\b")),
-    ("artillery", re.compile(r"\b(?:artillery|howitzers?)\b")),
-)
-_PERSONS_HARMED = re.compile(
-    r"\b(?:killed|kill|killing|died|dead|wounded|wounding|injured|injuring|shot|murdered|massacred|hurt)\b"
-)
-_OUTCOME = re.compile(
-    r"\b(?:killed|kills?|killing|died|dies|dead|deaths?|wounded|wounding|injured|injuring|injuries|hurt|casualties|"
-    r"bodies|fatalities|lives|toll|wounds|losses|eliminated|liquidated|martyred|muert\w+|murieron|tués|morts)\b|قتل|شه"
-)
-_NUMBERED = re.compile(
-    r"\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
-    r"twenty(?:-\w+)?|thirty|forty|fifty|dozens|scores|hundreds|thousands|several|many|tens|numerous)\b"
-)
-_SINCE = re.compile(
-    r"\bsince (?!then\b|when\b)|\bso far (?:this|in|since)|\bthe (?:total|overall|cumulative)\b|\bin total\b|"
-    r"\bas a result of the (?:war|conflict|fighting)\b|\b(?:total|overall) (?:death )?toll\b|\bto date\b|"
-    r"\bthe(?: ongoing)? (?:war|conflict)(?: between [^,]{3,50})? has (?:killed|left|claimed|resulted|cost)"
-)
-_ROLLING = re.compile(
-    r"\b(?:in|over|during|within) the (?:past|last|previous|preceding)(?: [\w-]+)? (?:hours?|days?|weeks?|months?|year)\b|"
-    r"\b(?:in|over|during) the (?:past|last) (?:day|week|month|24 hours|48 hours)\b|\blast (?:week|month)\b(?=.*\btreated\b)"
-)
-_SINCE_LEAD = re.compile(r"(?:since|between|from) [^,]{5,80}, ")
-_UPROOTED = re.compile(r"\b(?:displaced|desplazad[oa]s|déplacé(?:e?s)?)\b")
-_FIGHTERS = (
-    r"(?:soldiers?|troops|policem[ea]n|fighters?|rebels?|militants?|insurgents?|guerrillas?|militiam[ea]n|"
-    r"servicemen|paramilitaries|marines)"
-)
-_FIGHTERS_HARMED = re.compile(
-    rf"\b{_FIGHTERS} (?:[\w-]+ ){{0,3}}?'?(?:killed|wounded|injured|died|eliminated|dead|liquidated|martyred)\b|"
-    rf"\b(?:killed|killing|wounded|wounding|injured|eliminated) (?:[\w-]+ ){{0,4}}?{_FIGHTERS}\b"
-)
-_SEVERAL = re.compile(
-    rf"\b(?:{CLASSES['NUM']})(?: separate| different| coordinated| deadly| suicide| car| russian| israeli)* "
-    r"(?:attacks|blasts|strikes|bombings|explosions|incidents|raids|airstrikes|air strikes|shootings|clashes)\b|"
-    r"\b(?:attacks|strikes|raids|airstrikes|clashes|violence|incidents) (?:across|throughout|in several|in various|in different)\b"
-)
-_BARE_TOLL = re.compile(
-    r"\b(?:death )?toll\b|\bnumber of (?:people |civilians |those )?(?:killed|dead|deaths)\b"
-)
-_DETERMINED = re.compile(r"\b(?:the|this|that|these|those|such|their|its|his)(?: (?:[\w-]+))?\s$")
-_DETAIL = re.compile(
-    r"^s?\s+(?:on|of|at|in|against|near|across|by|that|which|targeting|between|around|outside|along|into|over|from|"
-    r"killing|wounding|has|have|had|was|were|is|are|took|thrown|earlier|hit|killed|left)\b"
-)
-_BARE = re.compile(
-    r"^s?(?:\s*$|[,.;:]|\s+(?:and|as|but|or|when|while|to|for|after|before|began|comes|came|with|because|the)\b)"
-)
-_PHRASE = re.compile(
-    r"(?:\b(?:the|an?|this|these|[\w-]+'s?|two|three|four|five|several|\d+)\s)?(?:[\w-]+ ){0,2}$"
-)
-_REMOTE = (T.AIR_STRIKE, T.SHELLING_ROCKET, T.EXPLOSIVE_DEVICE)
-_COORDINATED = re.compile(r"^(?:,? (?:and|as well as)|,) (?:[\w-]+ ){0,2}$")
-_RELATIVE = re.compile(r",? (?:who|which|that)(?: (?:was|were|is|are|had been|has been|have been))? (?:being )?$")
-_COORDINATE = re.compile(r",? and (?:then |also |later )?$")
-_RECORDS = frozenset({T.AID_RESCUE, T.TALKS_AGREEMENT, T.TARGET_STATUS})
-
-#: Least sure first: a trigger of the later kind settles the type before one of the earlier.
-_SURE: Final[dict[T, int]] = {
-    T.AIR_STRIKE: 0,
-    T.SHELLING_ROCKET: 0,
-    T.EXPLOSIVE_DEVICE: 0,
-    T.CROWD_FORCE: 1,
-    T.TARGETED_KILLING: 1,
-}
 
 
 def sort_force(sentence: str, clause: str, hits: Sequence[Hit], *, accident: bool) -> list[Sort]:
@@ -162,7 +72,7 @@ def sort_force(sentence: str, clause: str, hits: Sequence[Hit], *, accident: boo
 def _harm(hits: Sequence[Hit], harm: Sequence[Hit]) -> list[Sort]:
     """An outcome without a word for the force; beside another event it is that event's outcome."""
     strong = [h for h in harm if h.role is Role.HARM]
-    others = [h for h in hits if h.role is Role.ACT and h.trigger.type not in _RECORDS]
+    others = [h for h in hits if h.role is Role.ACT and h.trigger.type not in words.RECORDS]
     if others:
         return []
     if not strong and any(h.role is Role.ACT for h in hits):
@@ -174,13 +84,13 @@ def _harm(hits: Sequence[Hit], harm: Sequence[Hit]) -> list[Sort]:
 
 def _chosen(sentence: str, means: Sequence[Hit]) -> list[Hit]:
     """Return the triggers that stand for events of their own."""
-    first = min(means, key=lambda h: (_SURE.get(h.trigger.type, 2), h.start))
+    first = min(means, key=lambda h: (words.SURE.get(h.trigger.type, 2), h.start))
     chosen = [first]
     for hit in means:
         if any(hit.trigger.type is other.trigger.type for other in chosen):
             continue
         between = sentence[min(hit.end, first.end) : max(hit.start, first.start)]
-        if _COORDINATED.match(between):
+        if words.COORDINATED.match(between):
             chosen.append(hit)
     return chosen
 
@@ -189,12 +99,12 @@ def _means(sentence: str, clause: str, hit: Hit) -> Sort:
     """Settle the subtype where the means is named."""
     kind, subtype = hit.trigger.type, hit.trigger.subtype
     if kind is T.SHELLING_ROCKET:
-        subtype = _first(_SHELL, hit.words) or _first(_SHELL, clause)
+        subtype = _first(words.SHELL, hit.words) or _first(words.SHELL, clause)
     elif kind is T.EXPLOSIVE_DEVICE and subtype in {None, "ied"}:
-        subtype = _first(_DEVICE, hit.words) or subtype
+        subtype = _first(words.DEVICE, hit.words) or subtype
     elif kind is T.AIR_STRIKE and subtype != "drone":
         subtype = _flown(clause) or subtype
-    reference = _points_back(sentence, hit) and not _OUTCOME.search(clause)
+    reference = _points_back(sentence, hit) and not words.OUTCOME.search(clause)
     return Sort(
         hit,
         kind,
@@ -207,11 +117,11 @@ def _means(sentence: str, clause: str, hit: Hit) -> Sort:
 
 
 def _flown(clause: str) -> str | None:
-    if _DRONE.search(clause):
+    if words.DRONE.search(clause):
         return "drone"
-    if _HELICOPTER.search(clause):
+    if words.HELICOPTER.search(clause):
         return "helicopter"
-    return "crewed" if _AIRCRAFT.search(clause) else None
+    return "crewed" if words.AIRCRAFT.search(clause) else None
 
 
 def _generic(sentence: str, clause: str, hit: Hit) -> Sort:
@@ -220,29 +130,29 @@ def _generic(sentence: str, clause: str, hit: Hit) -> Sort:
     name = hit.trigger.name
     if subtype == "explosions_heard":
         kind, alternatives = T.UNSPECIFIED_FORCE, ()
-    elif _AIRCRAFT.search(clause) or _DRONE.search(clause):
+    elif words.AIRCRAFT.search(clause) or words.DRONE.search(clause):
         kind, subtype, alternatives, name = T.AIR_STRIKE, _flown(clause), (), f"{name}:aircraft"
-    elif name == "force.attack" and _FIGHTERS_HARMED.search(clause):
+    elif name == "force.attack" and words.FIGHTERS_HARMED.search(clause):
         kind, subtype, alternatives = T.ARMED_CLASH, "attack_on_force", (T.UNSPECIFIED_FORCE,)
     elif name == "raid.raid":
-        alternatives = () if _TROOPS.search(clause) else alternatives
+        alternatives = () if words.TROOPS.search(clause) else alternatives
     elif name.startswith("device."):
-        subtype = _first(_DEVICE, clause)
-    elif _GROUND_FIRE.search(clause):
+        subtype = _first(words.DEVICE, clause)
+    elif words.GROUND_FIRE.search(clause):
         kind, subtype, alternatives, name = (
             T.SHELLING_ROCKET,
-            _first(_SHELL, clause),
+            _first(words.SHELL, clause),
             (),
             f"{name}:fire",
         )
-    elif _THROWN.search(clause):
+    elif words.THROWN.search(clause):
         kind, subtype, alternatives, name = (
             T.EXPLOSIVE_DEVICE,
-            _first(_DEVICE, clause),
+            _first(words.DEVICE, clause),
             (),
             f"{name}:device",
         )
-    reference = _points_back(sentence, hit) and not _OUTCOME.search(clause)
+    reference = _points_back(sentence, hit) and not words.OUTCOME.search(clause)
     return Sort(
         hit,
         kind,
@@ -260,17 +170,19 @@ def _first(choices: Sequence[tuple[str, re.Pattern[str]]], words: str) -> str | 
 
 def _points_back(sentence: str, hit: Hit) -> bool:
     """Whether a trigger is a bare definite noun, such as "the attack"."""
-    if not _DETERMINED.search(sentence[: hit.start]) and not re.match(
+    if not words.DETERMINED.search(sentence[: hit.start]) and not re.match(
         r"(?:the|this|that|these|those) ", hit.words
     ):
         return False
+    if not words.NOUN.search(hit.words):
+        return False
     after = sentence[hit.end :]
-    return not _DETAIL.match(after) and _BARE.match(after) is not None
+    return not words.DETAIL.match(after) and words.BARE.match(after) is not None
 
 
 def _phrase(sentence: str, hit: Hit) -> int:
     """Return where the noun phrase around a trigger begins."""
-    match = _PHRASE.search(sentence[: hit.start])
+    match = words.PHRASE.search(sentence[: hit.start])
     return match.start() if match else hit.start
 
 
@@ -289,21 +201,31 @@ def _toll(
 ) -> Sort | None:
     """Tell whether a clause counts over more than one incident, and how."""
     triggers = [*harm, *force, *means]
-    if harm and not force and not means and _UPROOTED.search(clause) and _NUMBERED.search(clause):
+    if (
+        harm
+        and not force
+        and not means
+        and words.UPROOTED.search(clause)
+        and words.NUMBERED.search(clause)
+    ):
         return Sort(harm[0], T.CASUALTY_TOLL, "area", physical=False, rule="toll.displaced")
-    if not triggers or not _OUTCOME.search(clause) or not _NUMBERED.search(clause):
+    if not triggers or not words.OUTCOME.search(clause) or not words.NUMBERED.search(clause):
         return None
     hit = harm[0] if harm else triggers[0]
     how = None
-    if _SINCE.search(clause):
+    if not force and not means and words.THOUSANDS.search(clause):
+        how = "area"
+    if words.SINCE.search(clause):
         how = "cumulative"
-    elif _ROLLING.search(clause) and not means:
+    elif words.ROLLING.search(clause) and not means:
         how = "rolling"
-    elif _SEVERAL.search(clause) or (_BARE_TOLL.search(clause) and not means and not force):
+    elif words.SEVERAL.search(clause) or (
+        words.BARE_TOLL.search(clause) and not means and not force
+    ):
         how = "area"
     if how is None:
         return None
-    lead = _SINCE_LEAD.match(clause)
+    lead = words.SINCE_LEAD.match(clause)
     offset = sentence.find(clause) + lead.end() if lead else None
     return Sort(hit, T.CASUALTY_TOLL, how, physical=False, rule=f"toll.{how}", start=offset)
 
@@ -326,7 +248,7 @@ def sort_acts(sentence: str, hits: Sequence[Hit]) -> list[Sort]:
 
 
 def _compatible(sorts: list[Sort], hits: Sequence[Hit]) -> list[Sort]:
-    """Drop what is only the setting of another event: rescuers who find bodies, talks after a raid."""
+    """Drop what is only the setting of another event: rescuers who find bodies."""
     violent = any(h.role in {Role.MEANS, Role.FORCE, Role.HARM} for h in hits)
     return [s for s in sorts if not (violent and s.type is T.AID_RESCUE)]
 
@@ -351,7 +273,7 @@ def parted(sentence: str, sorts: list[Sort]) -> list[Sort]:
 def _cut(sentence: str, sort: Sort) -> tuple[int, int] | None:
     """Return where the stretch before an event ends and its own begins."""
     left = sentence[: sort.hit.start]
-    pattern = _RELATIVE if sort.type is T.TARGET_STATUS else _COORDINATE
+    pattern = words.RELATIVE if sort.type is T.TARGET_STATUS else words.COORDINATE
     match = pattern.search(left)
     return None if match is None else (match.start(), match.end())
 

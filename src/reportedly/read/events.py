@@ -19,7 +19,14 @@ from reportedly.read.found import FoundEvent, Frame, Line
 from reportedly.read.lexica.loaded import LABELS
 from reportedly.read.lexica.triggers import Role
 from reportedly.read.loaded import holder_of
-from reportedly.read.modality import Judgement, is_accident, is_background, is_no_event, judge, segment_of
+from reportedly.read.modality import (
+    Judgement,
+    is_accident,
+    is_background,
+    is_no_event,
+    judge,
+    segment_of,
+)
 
 _HELD_SINCE = re.compile(r"\bheld by\b.*\bsince\b")
 _STATES = frozenset({EventType.TERRITORY_CONTROL, EventType.RESTRICTION})
@@ -109,9 +116,13 @@ def _in_cell(sentence: _Sentence, cell: Cell) -> list[FoundEvent]:
 
 
 def _idle(event: FoundEvent) -> bool:
-    """Whether an event is only assumed, and none that anyone threatens or fears for its own sake."""
+    """Whether an event that is no use of force is only assumed."""
     force = TYPES[event.type].force
-    return event.modality is Modality.HYPOTHETICAL and not force and event.type is not EventType.DISPLACEMENT
+    return (
+        event.modality is Modality.HYPOTHETICAL
+        and not force
+        and event.type is not EventType.DISPLACEMENT
+    )
 
 
 def _event(sentence: _Sentence, cell: Cell, sort: Sort, speech: Hit | None) -> FoundEvent:
@@ -177,7 +188,9 @@ def _judge(sentence: _Sentence, start: int, end: int, sort: Sort, speech: Hit | 
     clause = sentence.folded[begin : end - base]
     state = sort.type in _STATES
     around = segment_of(clause, hit.start - begin)
-    if is_background(around, sentence.page_year, state=state) or (_HELD_SINCE.search(clause) and sort.rule == "control.hold"):
+    if is_background(around, sentence.page_year, state=state) or (
+        _HELD_SINCE.search(clause) and sort.rule == "control.hold"
+    ):
         return Judgement(Modality.GENERIC_BACKGROUND, Polarity.POSITIVE, "background")
     if sort.type is EventType.CASUALTY_TOLL:
         force = False

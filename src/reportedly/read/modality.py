@@ -101,11 +101,14 @@ def is_background(clause: str, page_year: int | None, *, state: bool = False) ->
 
 
 _RELATIVE = re.compile(r"\s*(?:in which|when|where|which|during which|that)\b")
-_ADJUNCT = re.compile(r"\s*(?:on|in|since|during|from|of|at|by|for|when|last|early|late|after|before|until)\b(?! which\b)")
+_ADJUNCT = re.compile(
+    r"\s*(?:on|in|since|during|from|of|at|by|for|when|last|early|late|after|before|until)\b"
+    r"(?! which\b)"
+)
 
 
 def segment_of(clause: str, at: int) -> str:
-    """Return the words between commas that hold ``at``, with adjuncts of place and time beside them.
+    """Return the words between commas that hold ``at``, with adjuncts beside them.
 
     Args:
         clause: Folded words.

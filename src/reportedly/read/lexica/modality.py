@@ -60,7 +60,7 @@ ALLEGED_AFTER: Final = re.compile(
 )
 
 DENIED: Final = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)(?! (?:entry|access|aid|food))|rejected (?:the |any )?(?:claims?|accusations?|allegations?|"
+    r"\b(?:(?<!not )(?<!n't )(?<!never )den(?:y|ies|ied|ying)(?! (?:entry|access|aid|food))|rejected (?:the |any )?(?:claims?|accusations?|allegations?|"
     r"reports?|suggestions?)|dismiss(?:ed|es) (?:the |any )?(?:claims?|accusations?|allegations?|reports?|suggestions?)|"
     r"refut(?:ed|es)|there (?:was|were|had been|is) no|ruled out)\b[^;]*$"
 )

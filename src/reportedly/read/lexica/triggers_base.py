@@ -111,7 +111,7 @@ CLASSES: dict[str, str] = {
     ),
     "NUM": (
         r"(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens of"
-        r"|a (?:series|string|wave|spate) of|multiple|separate|twin|simultaneous)"
+        r"|a (?:series|string|wave|spate) of|separate|twin|simultaneous)"
     ),
     "PLACEWORD": (
         r"(?:the )?(?:[\w'-]+ ){0,3}?(?:towns?|city|cities|villages?|districts?|base|airport|hills?"

@@ -131,3 +131,30 @@ OBJECT_PATTERN: Final = re.compile(
     + "|".join(f"(?P<o{i}>{pattern})" for i, (pattern, _, _) in enumerate(OBJECTS))
     + r")\b"
 )
+
+# How a thing is said to be hit, destroyed or aimed at.
+DESTROYED: Final = (
+    r"destroy(?:ed|ing|s)?|levell?ed|flattened|demolished|razed|gutted|burned|burnt|torched|"
+    r"burned down|reduced to (?:rubble|ashes|ruins)|blown up|wiped out"
+)
+DAMAGED: Final = (
+    r"damag(?:ed|ing|es)|holed|set (?:on fire|ablaze|alight)|shattered|hit|struck|lost its roof"
+)
+ACTIVE: Final = re.compile(
+    rf"\b(?:(?P<destroyed>{DESTROYED}|burning|torching)|(?P<damaged>damag(?:ed|ing|es)|shattered|setting|set))\s+$"
+)
+PASSIVE: Final = re.compile(
+    rf"^(?:,?\s+[\w'-]+){{0,4}}?\s+(?:was|were|been|being|is|are|lay|left|had been)?\s*(?:\w+ly )?"
+    rf"(?:(?P<destroyed>{DESTROYED})|(?P<damaged>{DAMAGED}))\b"
+)
+BURNT: Final = re.compile(r"\b(?:burnt|burned|destroyed|charred) $")
+SET_FIRE: Final = re.compile(r"^\s+(?:on fire|ablaze|alight)\b")
+AIMED: Final = re.compile(
+    r"\b(?:on|at|against|hit|hits|hitting|struck|striking|strikes|targeted|targeting|targets|attacked|"
+    r"attacking|bombed|shelled|shelling of|bombing of|bombardment of|bomb|raided|burned|burning|torched|stormed|"
+    r"storming|pounded|into|ambushed|ambush of|under|outside)\s+$"
+)
+PASSIVE_AIM: Final = re.compile(
+    r"^(?:[ ]\w+){0,3}? (?:was|were|been) (?:\w+ly )?(?:hit|struck|targeted|attacked|bombed|shelled|raided|"
+    r"stormed|burned|torched|looted)\b"
+)

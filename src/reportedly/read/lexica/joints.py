@@ -1,0 +1,34 @@
+"""Words and signs that join clauses, and words that show a finite verb."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+FINITE_WORDS: Final = (
+    "is|are|was|were|has|have|had|will|would|could|may|might|should|can|did|does|do|said|says|told|"
+    "hit|struck|fell|fled|shot|left|took|came|went|began|broke|blew|burst|held|holds|sent|drove|fought|"
+    "lost|saw|died|dies|killed|kills|wounded|injured|set|put|made|gave|rose|led|found|met|spoke|wrote|"
+    "accuses|denies|calls|ran|threw|caught|kept|became|remain|remains|continue|continues|report|reports|"
+    "estimate|counts|land|lands|fall|cost|beat|cut|shut|let|won|stood|brought|bought|built|sank"
+)
+FINITE: Final = re.compile(rf"\b(?:{FINITE_WORDS}|[a-z]{{2,}}(?:ed))\b")
+VERB_FIRST: Final = re.compile(rf"^(?:{FINITE_WORDS}|[a-z]{{2,}}(?:ed|ing)|then|later|also|to)\b")
+
+TIME_APART: Final = (
+    r"(?:(?:an?|one|two|three|four|five|six|several|\d+|just|only|about|some|a few|shortly|soon) )*"
+    r"(?:(?:minutes?|hours?|days?|weeks?|months?|years?) (?:earlier|later )?)?"
+)
+JOINT: Final = re.compile(
+    r"(?P<semi>;\s*)"
+    r"|(?P<colon>:\s+)"
+    r"|(?P<dash>\s+[-–—]\s+)"
+    r"|(?P<total>,?\s+(?:bringing|taking|raising|pushing|lifting|and brought|and took|and raised) (?=(?:the|its|their|to) "
+    r"(?:[\w'-]+ ){0,3}?(?:toll|total|number|count|dead|deaths|figure)\b))"
+    rf"|(?P<apart>,\s+{TIME_APART}(?:after|before)\s|\s(?:just |only )?(?:(?:an?|one|two|three|\d+|several) )?(?:minutes?|hours?|days?|weeks?|months?) (?:after|before)\s)"
+    r"|(?P<speech>,\s+(?:saying|insisting|adding|claiming|arguing|stating|noting|alleging|denying)\s+(?:that\s+)?)"
+    r"|(?P<comma>,\s+(?P<conj>and|but|while|whereas|although|though|yet|so|as|when|after|before|because|since|until)\s)"
+    r"|(?P<bare>\s(?P<word>and|but|while|whereas|although|though|when|after|before|as|because|until)\s)"
+    r"|(?P<plain>,\s+)"
+)
+COORDINATE: Final = frozenset({"and", "but", "yet", "so"})

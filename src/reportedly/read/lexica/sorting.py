@@ -1,0 +1,113 @@
+"""Words of a clause that settle which event its triggers tell of."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reportedly.model.vocabulary import EventType as T
+from reportedly.read.lexica.triggers_base import CLASSES
+
+AIRCRAFT: Final = re.compile(rf"\b(?:{CLASSES['AIRCRAFT']}|aerial)\b")
+HELICOPTER: Final = re.compile(r"\b(?:helicopters?|gunships?)\b")
+DRONE: Final = re.compile(rf"\b(?:{CLASSES['DRONE']})\b")
+GROUND_FIRE: Final = re.compile(
+    r"\b(?:artillery|mortars?|rockets?|missiles?|howitzers?|tank fire|shells|katyusha|naval guns?)\b"
+)
+THROWN: Final = re.compile(
+    r"\b(?:grenades?|explosives?|car bomb|suicide|bombs?|dynamite|landmines?)\b"
+)
+TROOPS: Final = re.compile(
+    rf"\b(?:{CLASSES['FORCES']}|special forces|raiding|arrest\w*|detain\w*|stormed)\b"
+)
+DEVICE: Final = (
+    ("vehicle_bomb", re.compile(r"\b(?:car|truck|vehicle|lorry|motorcycle)[ -]bomb")),
+    ("suicide", re.compile(r"\bsuicide\b")),
+    ("landmine", re.compile(r"\bmines?\b")),
+    ("grenade", re.compile(r"\bgrenades?\b")),
+)
+SHELL: Final = (
+    ("mortar", re.compile(r"\bmortars?\b")),
+    ("rocket", re.compile(r"\b(?:rockets?|katyusha)\b")),
+    ("missile", re.compile(r"\bmissiles?\b")),
+    ("tank_fire", re.compile(r"\btanks?\b")),
+    ("naval", re.compile(r"\b(?:naval|warships?|gunboats?)\b")),
+    ("artillery", re.compile(r"\b(?:artillery|howitzers?)\b")),
+)
+PERSONS_HARMED: Final = re.compile(
+    r"\b(?:killed|kill|killing|died|dead|wounded|wounding|injured|injuring|shot|murdered|massacred|hurt)\b"
+)
+OUTCOME: Final = re.compile(
+    r"\b(?:killed|kills?|killing|died|dies|dead|deaths?|wounded|wounding|injured|injuring|injuries|hurt|casualties|"
+    r"bodies|fatalities|lives|toll|wounds|losses|eliminated|liquidated|martyred|muert\w+|murieron|tués|morts)\b|قتل|شه"
+)
+NUMBERED: Final = re.compile(
+    r"\b(?:(?!(?:19|20)\d\d\b)\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    r"twenty(?:-\w+)?|thirty|forty|fifty|dozens|scores|hundreds|thousands|several|many|tens|numerous)\b"
+)
+SINCE: Final = re.compile(
+    r"\bsince (?:the|last|early|late|mid|\d|this|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|war|fighting|hostilities|its|it began)|\bso far\b|\bthe (?:total|overall|cumulative)\b|\bin total\b|"
+    r"\bas a result of the (?:war|conflict|fighting)\b|\b(?:total|overall) (?:death )?toll\b|\bto date\b|"
+    r"\bthe(?: ongoing)? (?:war|conflict)(?: between [^,]{3,50})? has (?:killed|left|claimed|resulted|cost)"
+)
+ROLLING: Final = re.compile(
+    r"\b(?:in|over|during|within) the (?:past|last|previous|preceding)(?: [\w-]+)? (?:hours?|days?|weeks?|months?|year)\b|"
+    r"\b(?:in|over|during) the (?:past|last) (?:day|week|month|24 hours|48 hours)\b|\blast (?:week|month)\b(?=.*\btreated\b)"
+)
+# More than any one incident is likely to kill.
+THOUSANDS: Final = re.compile(
+    r"\b\d{1,3},\d{3}\b(?: [\w-]+){0,6}? (?:killed|dead|deaths|died|wounded|injured)\b|\b(?:tens|hundreds) of thousands\b|\bthousands (?:have been |were |of people )?(?:killed|dead)\b"
+)
+SINCE_LEAD: Final = re.compile(r"(?:since|between|from) [^,]{5,80}, ")
+UPROOTED: Final = re.compile(r"\b(?:displaced|desplazad[oa]s|déplacé(?:e?s)?)\b")
+FIGHTERS: Final = (
+    r"(?:soldiers?|troops|policem[ea]n|fighters?|rebels?|militants?|insurgents?|guerrillas?|militiam[ea]n|"
+    r"servicemen|paramilitaries|marines)"
+)
+FIGHTERS_HARMED: Final = re.compile(
+    rf"\b{FIGHTERS} (?:[\w-]+ ){{0,3}}?'?(?:killed|wounded|injured|died|eliminated|dead|liquidated|martyred)\b|"
+    rf"\b(?:killed|killing|wounded|wounding|injured|eliminated) (?:[\w-]+ ){{0,4}}?{FIGHTERS}\b"
+)
+SEVERAL: Final = re.compile(
+    rf"\b(?:{CLASSES['NUM']})(?: separate| different| coordinated| deadly| suicide| car| russian| israeli)* "
+    r"(?:attacks|blasts|strikes|bombings|explosions|incidents|raids|airstrikes|air strikes|shootings|clashes)\b|"
+    r"\b(?:attacks|strikes|raids|airstrikes|clashes|violence|incidents) (?:across|throughout|in several|in various|in different)\b"
+)
+BARE_TOLL: Final = re.compile(
+    r"\b(?:death )?toll\b|\bnumber of (?:people |civilians |those )?(?:killed|dead|deaths)\b"
+)
+DETERMINED: Final = re.compile(
+    r"\b(?:the|this|that|these|those|such|their|its|his)(?: (?:[\w-]+))?\s$"
+)
+DETAIL: Final = re.compile(
+    r"^s?\s+(?:on|of|at|in|against|near|across|by|that|which|targeting|between|around|outside|along|into|over|from|"
+    r"killing|wounding|has|have|had|was|were|is|are|took|thrown|earlier|hit|killed|left)\b"
+)
+BARE: Final = re.compile(
+    r"^s?(?:\s*$|[,.;:]|\s+(?:and|as|but|or|when|while|to|for|after|before|began|comes|came|with|because|the)\b)"
+)
+NOUN: Final = re.compile(
+    r"\b(?:(?:air)?(?:attack|strike|raid|bombing|bombardment|blast|explosion|assault|operation|killing|murder|massacre|"
+    r"protest|demonstration|arrest|detention|kidnapping|abduction|shooting|eviction|incursion|ceasefire|truce|offensive|"
+    r"clashe?|execution|assassination|rape|deployment|withdrawal|riot|deportation|displacement|expulsion)s?"
+    r"|shelling|ambush(?:es)?|fighting|onslaught|siege|blockade|curfew|talks|negotiations|agreement|deal|advance|sweep)$"
+)
+PHRASE: Final = re.compile(
+    r"(?:\b(?:the|an?|this|these|[\w-]+'s?|two|three|four|five|several|\d+)\s)?(?:[\w-]+ ){0,2}$"
+)
+REMOTE: Final = (T.AIR_STRIKE, T.SHELLING_ROCKET, T.EXPLOSIVE_DEVICE)
+COORDINATED: Final = re.compile(r"^(?:,? (?:and|as well as)|,) (?:[\w-]+ ){0,2}$")
+RELATIVE: Final = re.compile(
+    r",? (?:who|which|that)(?: (?:was|were|is|are|had been|has been|have been))? (?:being )?$"
+)
+COORDINATE: Final = re.compile(r",? and (?:then |also |later )?$")
+RECORDS: Final = frozenset({T.AID_RESCUE, T.TALKS_AGREEMENT, T.TARGET_STATUS})
+
+#: Least sure first: a trigger of the later kind settles the type before one of the earlier.
+SURE: Final[dict[T, int]] = {
+    T.AIR_STRIKE: 0,
+    T.SHELLING_ROCKET: 0,
+    T.EXPLOSIVE_DEVICE: 0,
+    T.CROWD_FORCE: 1,
+    T.TARGETED_KILLING: 1,
+}
