@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from reportedly.read import time_calendar as cal
+from reportedly.read.lexica.english_times import LEAD, PART, POINT
 from reportedly.read.lexica.times import DEADLINE, FUTURE
 from reportedly.read.time_calendar import Expression
 
@@ -22,31 +24,7 @@ OWNED = ("'s", "\u2019s")
 ONE_DAY = dt.timedelta(days=1)
 
 IGNORE = re.IGNORECASE
-MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
-)
-DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d)"
-YEAR = r"(?:19|20)\d\d(?![\d%]|[.,]\d)"
-WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-SHORT_DAY = r"(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)"
-WITH_YEAR = rf"(?:,?\s+(?P<year>{YEAR})|(?:\s+of)?\s+(?P<of>last|this|next)\s+year\b)?"
-NAMED_DAY = rf"(?:(?P<named>{WEEKDAY}|{SHORT_DAY}\b\.?)\s?,?\s+(?:the\s+)?)?"
-TO = r"\s?(?:to|and|until|till|through|or|[-\u2013\u2014/])\s?"
-PART = r"(?:morning|afternoon|evening|night|noon|dawn|dusk)"
-POINT = (
-    r"(?:(?:at|around|about|by|near|towards?|shortly before|shortly after|just before|just after)\s+)?"
-    r"(?:\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\.?|\d{1,2}:\d\d(?:\s?(?:GMT|UTC|local time))?|"
-    r"dawn|daybreak|sunrise|noon|midday|dusk|sunset|nightfall|midnight)"
-)
-_LEAD = re.compile(
-    r"(?<!\w)(?:(?P<bound>since|until|till|by|before|after|from|between|as of|through)\s+)?"
-    r"(?:(?P<hours>(?:(?:in|during|into|on|at|from)\s+)?(?:the\s+)?(?:(?:very\s+)?(?:early|late|small|first|wee)\s+hours"
-    rf"|(?:early\s+|late\s+)?{PART})\s+of\s+)|(?P<point>{POINT}(?:\s+on|\s+of|,)?\s+)"
-    r"|(?P<prep>(?:(?:late|early|earlier|later|overnight)\s+)?(?:on|in|during|over|throughout|into)\s+|(?:late|early|earlier|overnight)\s+))?"
-    r"(?:the\s+)?$",
-    IGNORE,
-)
+_LEAD = re.compile(LEAD, IGNORE)
 TAIL = re.compile(rf"(?:\s+{PART}\b|,?\s+{POINT}(?!\w))?(?:['\u2019]s?\b)?", IGNORE)
 _SINCE = re.compile(r"\b(?:since)\s+(?:the\s+\w+|it|they|\w+s?)\s[^,.;:()\d]{2,70}\bon\s+$", IGNORE)
 _FUTURE = re.compile(FUTURE, IGNORE)
@@ -170,3 +148,29 @@ def made_of(
         absolute=absolute,
         bound=frame.bound,
     )
+
+
+Read = Callable[[Sentence, re.Match[str]], Expression | None]
+
+
+def scan(
+    sentence: Sentence, words: str, rules: Sequence[tuple[re.Pattern[str], Read]]
+) -> list[Expression]:
+    """Return what some rules find in a sentence's words, the earlier rule first served.
+
+    Args:
+        sentence: The sentence; the readers give places in its whole text.
+        words: Its words, maybe with other digits, of the same length; matches count in them.
+        rules: Patterns and readers, in the order they are tried.
+    """
+    taken = bytearray(len(words))
+    found: list[Expression] = []
+    for pattern, read in rules:
+        for match in pattern.finditer(words):
+            if 1 in taken[match.start() : match.end()]:
+                continue
+            made = read(sentence, match)
+            if made is not None:
+                taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
+                found.append(made)
+    return sorted(found, key=lambda one: one.start)

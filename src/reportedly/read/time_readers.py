@@ -28,6 +28,8 @@ from reportedly.read.time_frame import (
     made_of,
 )
 
+SATURDAY = 5
+
 _NAME_AFTER = re.compile(rf"\s+(?:{NAME_NOUNS})\b")
 _FEAST_BEFORE = re.compile(rf"\b(?:{FEASTS})\s+$", IGNORE)
 _NOT_DAY_AFTER = re.compile(rf"\s+(?:{NOT_DAYS})\b", IGNORE)
@@ -92,7 +94,7 @@ def _fitting_year(page: dt.date, match: re.Match[str], frame: Frame) -> int | No
     fits = []
     for year in (page.year - 1, page.year, page.year + 1):
         found = cal.day(year, month, number)
-        if found and found.weekday() == WEEKDAYS[named.lower().rstrip(".")]:
+        if found is not None and found.weekday() == WEEKDAYS[named.lower().rstrip(".")]:
             fits.append((abs((found - page).days), year))
     return min(fits)[1] if fits else None
 
@@ -152,9 +154,9 @@ def read_whole_month(sentence: Sentence, match: re.Match[str]) -> Expression | N
     if not match["year"] and frame.start == match.start() and not match.groupdict().get("mod"):
         return None
     days = _month_days(sentence, match, ahead=frame.ahead or (match["mod"] or "").lower() == "next")
-    if days and (match["mod"] or "").lower() == "last" and sentence.page is not None:
-        if days[0] <= sentence.page <= days[1]:
-            days = cal.months_back(days[0], 12)
+    page, last = sentence.page, (match["mod"] or "").lower() == "last"
+    if page is not None and days is not None and last and days[0] <= page <= days[1]:
+        days = cal.months_back(days[0], 12)
     return made_of(sentence, frame, "month", days, absolute=bool(match["year"]))
 
 
@@ -210,7 +212,7 @@ def _overnight(sentence: Sentence, frame: Frame, match: re.Match[str]) -> bool:
     return "overnight" in words and "into" in words
 
 
-def read_weekday_before(sentence: Sentence, match: re.Match[str]) -> Expression | None:
+def read_weekday_before(_sentence: Sentence, match: re.Match[str]) -> Expression | None:
     """Read "the Friday before that"."""
     return Expression(
         start=match.start(),
@@ -330,21 +332,27 @@ def _unit(page: dt.date, unit: str, back: int) -> cal.Days | None:
 
 def read_weekend(sentence: Sentence, match: re.Match[str]) -> Expression | None:
     """Read "over the weekend", "last weekend"."""
-    page, mod = sentence.page, (match["mod"] or "").lower()
+    mod = (match["mod"] or "").lower()
     ahead = mod in {"next", "coming"} or sentence.ahead(match.start())
-    days: cal.Days | None = None
-    if page is not None and not (mod == "this" and not ahead and page.weekday() < 5):  # noqa: PLR2004
-        days = cal.weekend(page, ahead=ahead)
-        if mod in {"last", "past"} and days[1] and days[1] >= page:
-            days = cal.weekend(page - 7 * ONE_DAY, ahead=False)
-        elif days[1] and not ahead and days[1] > page:
-            days = (days[0], page)
-    frame = Frame(match.start(), match.end(), None, ahead)
     bound = framed(sentence, match).bound
-    if bound in {"before", "by", "until", "since"}:
-        frame = Frame(match.start(), match.end(), bound, ahead)
-        days = None
-    return made_of(sentence, frame, "weekend", days)
+    if bound not in {"before", "by", "until", "since"}:
+        bound = None
+    days = None
+    if sentence.page is not None and bound is None:
+        days = _weekend(sentence.page, mod, ahead=ahead)
+    return made_of(sentence, Frame(match.start(), match.end(), bound, ahead), "weekend", days)
+
+
+def _weekend(page: dt.date, mod: str, *, ahead: bool) -> cal.Days | None:
+    """Return the weekend meant; ``None`` for "this weekend" told on a working day."""
+    if mod == "this" and not ahead and page.weekday() < SATURDAY:
+        return None
+    first, last = cal.weekend(page, ahead=ahead)
+    if ahead:
+        return first, last
+    if mod in {"last", "past"} and last >= page:
+        return cal.weekend(page - cal.WEEK * ONE_DAY, ahead=False)
+    return first, min(last, page)
 
 
 def read_beside(sentence: Sentence, match: re.Match[str]) -> Expression | None:
@@ -357,7 +365,9 @@ def read_beside(sentence: Sentence, match: re.Match[str]) -> Expression | None:
         shift = _after(sentence, match, count, unit)
     elif count is not None and unit == "day":
         shift = Shift(days=sign * count)
-    elif (unit in {"hour", "minute"} and match["count"]) or (unit in {"hour", "minute"} and unit == "minute"):
+    elif (unit in {"hour", "minute"} and match["count"]) or (
+        unit in {"hour", "minute"} and unit == "minute"
+    ):
         shift = Shift(days=0)
     elif unit == "hour":
         shift = Shift(days=0, spread=1) if sign > 0 else None
@@ -382,7 +392,7 @@ def _after(sentence: Sentence, match: re.Match[str], count: int | None, unit: st
     return Shift(days=-count, inside=True)
 
 
-def read_same(sentence: Sentence, match: re.Match[str]) -> Expression | None:
+def read_same(_sentence: Sentence, match: re.Match[str]) -> Expression | None:
     """Read "the same day", "that evening", "the next morning", "the evening before"."""
     words = match[0].lower()
     days = 0
@@ -407,12 +417,12 @@ def read_within(sentence: Sentence, match: re.Match[str]) -> Expression | None:
     )
 
 
-def read_duration(sentence: Sentence, match: re.Match[str]) -> Expression | None:
+def read_duration(_sentence: Sentence, match: re.Match[str]) -> Expression | None:
     """Read "for nearly three months", "in one week", "within nine days"."""
     return Expression(start=match.start(), end=match.end(), rule="duration", use="duration")
 
 
-def read_vague(sentence: Sentence, match: re.Match[str]) -> Expression | None:
+def read_vague(_sentence: Sentence, match: re.Match[str]) -> Expression | None:
     """Read "days ago", "just days after", "in recent weeks": no interval follows."""
     return Expression(start=match.start(), end=match.end(), rule="vague", use="other")
 
@@ -424,11 +434,11 @@ def read_decade(sentence: Sentence, match: re.Match[str]) -> Expression | None:
     return Expression(start=match.start(), end=match.end(), rule="decade", use=use)
 
 
-def read_clock(sentence: Sentence, match: re.Match[str]) -> Expression | None:
+def read_clock(_sentence: Sentence, match: re.Match[str]) -> Expression | None:
     """Read a time of day alone."""
     return Expression(start=match.start(), end=match.end(), rule="clock", use="clock")
 
 
-def read_none(sentence: Sentence, match: re.Match[str]) -> Expression | None:  # noqa: ARG001
+def read_none(_sentence: Sentence, match: re.Match[str]) -> Expression | None:  # noqa: ARG001
     """Take words that look like a time and are none."""
     return None

@@ -1,8 +1,8 @@
 """Expressions of time in a report, resolved against its page date and against each other.
 
-What is counted from the page is resolved only where the page's day is known; what is counted from
-the text hangs on the nearest earlier time of its sentence or paragraph. All else keeps its words and
-has no dates.
+What is counted from the page is resolved only where the page's day is known; what is counted
+from the text hangs on the nearest earlier time of its sentence or paragraph. All else keeps its
+words and has no dates.
 """
 
 from __future__ import annotations
