@@ -1,0 +1,522 @@
+"""Attribution: which stretch of a report stands on whose word.
+
+``find_frames`` gives frames over code points of the report's text. The chain of a claim is the
+frames that cover it, outermost first. In doubt there is no frame: a wrong root costs more than the
+page's own voice.
+
+Speech acts worth a claim of their own carry their code in ``Frame.speech``, and their stretch begins
+with the cue, so that the act itself stands on the speaker's word. A speaker's silence is a frame of
+no length: nothing stands on it.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportedly.model import Source, Span
+from reportedly.model.vocabulary import Modality, SegmentKind, SourceRole, SourceType, Stance
+from reportedly.read.attribution_cues import Hit, find_hits
+from reportedly.read.attribution_documents import behind_the_rest, find_issuer, find_wire
+from reportedly.read.attribution_foreign import foreign_frames
+from reportedly.read.attribution_memory import BODY, PLURAL, SINGULAR, Memory
+from reportedly.read.attribution_quotes import Quotes, find_quotes
+from reportedly.read.attribution_scope import gapped, scopes
+from reportedly.read.attribution_words import Token, clause_subject, tokens
+from reportedly.read.found import Frame, Line
+from reportedly.read.lexica import cues as lexicon
+from reportedly.read.source_types import ActorLookup, Setting, Typed, parties_of, type_source
+
+UNREAD = {SegmentKind.SOURCE_LIST, SegmentKind.SOURCE_FIELD, SegmentKind.DATE_LINE}
+MAX_SENTENCE = 4000
+"""Longest sentence that is read, in code points."""
+
+_SAW_AHEAD = 240
+"""Code points behind a source in which witness words are looked for."""
+
+
+@functools.cache
+def _gate() -> re.Pattern[str]:
+    words = sorted(
+        set(lexicon.WORDS) | set(lexicon.PUT) | set(lexicon.NOUN_CUES) | lexicon.PHRASE_HEADS
+        | {"read", "seen", "obtained", "reviewed", "word", "charge"}
+    )  # fmt: skip
+    return re.compile(r"(?<!\w)(?:" + "|".join(words) + r")(?!\w)", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Page:
+    """One report while it is being read."""
+
+    text: str
+    lines: Sequence[Line]
+    setting: Setting
+    quotes: Quotes
+    memory: Memory
+    frames: list[Frame]
+    own: frozenset[str]
+    last: Frame | None = None
+
+
+def find_frames(
+    text: str,
+    lines: Sequence[Line],
+    *,
+    language: str | None,
+    actors: ActorLookup | None = None,
+    issuer: Source | None = None,
+    outlet: str | None = None,
+) -> list[Frame]:
+    """Return who says what in one report.
+
+    Args:
+        text: Of the report.
+        lines: Its sentences.
+        language: ISO 639-1 code; ``None`` reads as English.
+        actors: Finds canonical actors; without it sources have no ids.
+        issuer: Who issues the report as a document of its own; its head is read where absent.
+        outlet: Who publishes the page; being told something by its own sources adds no link.
+
+    Returns:
+        Frames in order of their first code point, an outer one before those it holds. Every span
+        quotes the text. Empty where no cue has a source.
+    """
+    setting = Setting(parties=parties_of(text[:20000]), actors=actors)
+    readable = [line for line in lines if line.segment not in UNREAD]
+    if language in {"ar", "es", "fr", "fa"}:
+        frames = foreign_frames(text, readable, language, setting)
+    else:
+        page = _Page(text, readable, setting, find_quotes(text), Memory(), [], _own(text, lines, outlet))
+        for line in readable:
+            _read_line(page, line)
+        _go_on_quoting(page)
+        frames = page.frames
+        frames += _wired(text, readable, frames, outlet)
+    issuer = issuer or find_issuer(text, lines, setting)
+    if issuer is not None:
+        frames += behind_the_rest(text, readable, frames, issuer)
+    order = sorted(range(len(frames)), key=lambda k: (frames[k].start, -frames[k].end, k))
+    return [frames[k] for k in order]
+
+
+def _own(text: str, lines: Sequence[Line], outlet: str | None) -> frozenset[str]:
+    """Return names of the page's own outlet, in lower case.
+
+    An outlet that two speakers of one report talk to, and that is never cited otherwise, is the
+    page's own; so is the agency in its credit.
+    """
+    names = {outlet.lower()} if outlet else set()
+    wire = find_wire(text, lines)
+    if wire is not None and not outlet:
+        names.add(wire[0].lower())
+    told = re.findall(r"\btold (?:the )?((?:[A-Z][\w'’]+ ?)+)", text)
+    heads = [name.split()[-1] for name in told if name.split()]
+    for head in sorted(set(heads)):
+        cited = re.search(rf"\b{re.escape(head)} (?:\w+ )?(?:reported|reports|said|says)\b|(?:according to|citing) [\w ]*{re.escape(head)}", text)
+        if heads.count(head) > 1 and not cited:
+            names.update(name.strip().lower() for name in told if name.split()[-1] == head)
+    return frozenset(names)
+
+
+def _wired(text: str, lines: Sequence[Line], frames: Sequence[Frame], outlet: str | None) -> list[Frame]:
+    """Return the agency of a wire credit around every stretch that has a source.
+
+    Only on another outlet's page: there the speakers are heard through the agency.
+    """
+    wire = find_wire(text, lines)
+    if wire is None or outlet is None or wire[0].lower() in outlet.lower():
+        return []
+    name, start, end = wire
+    source = Source(
+        name=name, type=SourceType.MEDIA, span=Span.of(text, start, end), stance=Stance.NEUTRAL, named=True
+    )
+    covered = {(f.start, f.end) for f in frames if f.source.name == name}
+    found = [
+        Frame(source, max(0, frame.start - 1), frame.end + 1, rule="wire")
+        for frame in frames
+        if frame.end > frame.start and (frame.start, frame.end) not in covered and frame.start > end
+    ]
+    return [f for f in found if not any(s <= f.start and f.end <= e for s, e in covered)]
+
+
+def _read_line(page: _Page, line: Line) -> None:
+    text = page.text
+    if line.end - line.start > MAX_SENTENCE:
+        return
+    if _gate().search(text, line.start, line.end) is None:
+        _inherit(page, line, [])
+        return
+    toks = tokens(text, line.start, line.end)
+    hits = find_hits(toks)
+    ranges = scopes(toks, hits)
+    before = len(page.frames)
+    made: list[Frame | None] = []
+    _silences(page, line, toks)
+    for index, hit in enumerate(hits):
+        made.append(_frame(page, line, toks, (hit, ranges[index]), made))
+    _special(page, line, toks)
+    _inherit(page, line, page.frames[before:])
+
+
+def _frame(
+    page: _Page,
+    line: Line,
+    toks: Sequence[Token],
+    found: tuple[Hit, list[tuple[int, int]]],
+    made: Sequence[Frame | None],
+) -> Frame | None:
+    hit, ranges = found
+    if not ranges and hit.cue.speech is None:
+        return None
+    text = page.text
+    if hit.source is None:
+        shared = made[hit.same] if hit.same is not None and hit.same < len(made) else None
+        if shared is None:
+            return None
+        source = shared.source
+    else:
+        known = _source(page, toks, hit)
+        if known is None:
+            return None
+        source = known
+    cue = Span.of(text, toks[hit.first].start, toks[_cue_end(toks, hit) - 1].end)
+    source = dataclasses.replace(source, cue=_cue_span(text, toks, hit, cue), stance=hit.cue.stance)
+    spread = _spread(page, line, toks, hit, ranges)
+    first: Frame | None = None
+    for number, (start, end) in enumerate(spread):
+        speech = hit.cue.speech if number == 0 else None
+        frame = Frame(
+            source, start, end, hedge=_hedge(hit, text[start:end]), speech=_speech(hit, source, text[start:end], speech), rule=hit.rule
+        )
+        if frame.speech not in {None, "denial"}:
+            frame = _with_act(frame, cue)
+        first = first or frame
+        _outlet(page, toks, hit, frame)
+        page.frames.append(frame)
+        _gap(page, toks, hit, ranges[number] if number < len(ranges) else None)
+    page.last = first or page.last
+    return first
+
+
+def _cue_end(toks: Sequence[Token], hit: Hit) -> int:
+    return max(hit.first + 1, min(hit.last, len(toks)))
+
+
+def _cue_span(text: str, toks: Sequence[Token], hit: Hit, cue: Span) -> Span:
+    """Take the auxiliary into the cue: "had told", "have claimed"."""
+    before = toks[hit.first - 1] if hit.first else None
+    if before is not None and before.word in {"has", "have", "had"} and hit.rule == "cue_verb":
+        return Span.of(text, before.start, cue.end)
+    if hit.rule == "cue_verb" and "of" in hit.cue.takes and hit.content == hit.last + 1:
+        return Span.of(text, cue.start, toks[hit.last].end)
+    return cue
+
+
+def _hedge(hit: Hit, content: str) -> Modality | None:
+    if toks_warn(hit):
+        future = re.search(r"\b(?:will|would|could|may|might|if|risk\w*|shall)\b", content, re.IGNORECASE)
+        return Modality.HYPOTHETICAL if future else None
+    return hit.cue.hedge
+
+
+def toks_warn(hit: Hit) -> bool:
+    """Tell whether a cue is one of warning."""
+    return hit.cue is lexicon.WORDS["warned"] or hit.cue.takes == lexicon.WORDS["warned"].takes
+
+
+def _speech(hit: Hit, source: Source, content: str, speech: str | None) -> str | None:
+    if toks_warn(hit) and source.type is SourceType.PARTY and _hedge(hit, content) is not None:
+        return "threat"
+    return speech
+
+
+def _with_act(frame: Frame, cue: Span) -> Frame:
+    """Let the stretch of a speech act begin with its cue."""
+    start, end = frame.start, frame.end
+    if frame.speech == "responsibility_claim":
+        return dataclasses.replace(frame, start=cue.start, end=cue.end)
+    return dataclasses.replace(frame, start=min(start, cue.start), end=max(end, cue.end))
+
+
+def _source(page: _Page, toks: Sequence[Token], hit: Hit) -> Source | None:
+    """Return the source of a hit with its type; ``None`` where it can be no speaker."""
+    if hit.source is None:
+        return None
+    first, last = hit.source
+    start, end = toks[first].start, toks[last - 1].end
+    words = page.text[start:end]
+    owner = re.search(r"(?:['’]s|(?<=s)['’])\Z", words) if hit.rule in {"cue_noun", "in_words_of"} else None
+    if owner is not None:
+        words, end = words[: owner.start()], start + owner.start()
+    around = page.text[max(0, toks[0].start) : end + _SAW_AHEAD]
+    setting = dataclasses.replace(page.setting, sentence=around)
+    known = page.memory.resolve(words, setting)
+    if known is None:
+        known = _subject_before(page, toks, hit, setting)
+    if known is None or not _can_speak(hit, words, known[1]):
+        return None
+    name, typed = known
+    low = words.lower()
+    if low not in SINGULAR | BODY | PLURAL:
+        page.memory.keep(words if name == words else name, typed, start)
+    if hit.rule == "reports_of":
+        typed = dataclasses.replace(typed, type=SourceType.UNNAMED, role=SourceRole.REPORTS, named=False)
+    return Source(
+        name=name if low in SINGULAR | BODY | PLURAL else words,
+        type=typed.type,
+        span=Span.of(page.text, start, end),
+        role=typed.role,
+        named=typed.named,
+        actor_id=typed.actor_id,
+        aligned=typed.aligned,
+    )
+
+
+def _subject_before(
+    page: _Page, toks: Sequence[Token], hit: Hit, setting: Setting
+) -> tuple[str, Typed] | None:
+    """Read a pronoun without an earlier source: the subject of its sentence."""
+    if hit.source is None:
+        return None
+    found = clause_subject(toks, hit.source[0], 0)
+    if found is None:
+        return None
+    words = page.text[toks[found[0]].start : toks[found[1] - 1].end]
+    if words.lower() in SINGULAR | BODY | PLURAL:
+        return None
+    typed = type_source(words, setting)
+    return (words, typed) if typed.sure else None
+
+
+def _can_speak(hit: Hit, words: str, typed: Typed) -> bool:
+    if typed.sure:
+        return hit.cue.strong or not _thing(words)
+    if _thing(words):
+        return False
+    if hit.cue.strong or hit.rule in {"according_to", "inverted", "quoting", "has_read", "in_words_of"}:
+        return len(words) > 1
+    return typed.type is SourceType.NAMED_OTHER
+
+
+_THINGS = re.compile(
+    r"\b(?:move|attack|strike|deal|death|deaths|incident|violence|fighting|clash(?:es)?|situation|campaign|blast|explosion|raid|offensive|"
+    r"operation|conflict|war|ceasefire|truce|decision|law|plan|sign|price|prices|story|crisis|toll|event|events|visit|killing|thing|things|"
+    r"headline|fact|way|year|years|month|week|day|idea|result|results|number|level|others?|case)\Z",
+    re.IGNORECASE,
+)
+
+
+def _thing(words: str) -> bool:
+    return _THINGS.search(words) is not None
+
+
+def _spread(
+    page: _Page, line: Line, toks: Sequence[Token], hit: Hit, ranges: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Turn ranges of tokens into code points, and let quotations run over sentences."""
+    spread = [(toks[a].start, toks[b - 1].end) for a, b in ranges]
+    if not spread:
+        return [(toks[hit.first].start, toks[hit.last - 1].end)] if hit.cue.speech else []
+    if hit.place == "after":
+        begun = toks[hit.begin].start
+        quote = page.quotes.ending_at(max(line.start - 1, begun - 4), begun)
+        if quote is not None:
+            start, end = spread[0]
+            spread[0] = (min(start, quote[0]) if quote[0] < line.start else start, end)
+    else:
+        start, end = spread[-1]
+        for quote in page.quotes.opening_in(start, end):
+            if quote[1] > line.end:
+                spread[-1] = (start, quote[1])
+        inside = page.quotes.around(toks[hit.first].start)
+        if inside is not None and inside[0] > line.start - 2 and end > inside[1] > start:
+            spread[-1] = (start, inside[1])
+    return spread
+
+
+def _outlet(page: _Page, toks: Sequence[Token], hit: Hit, frame: Frame) -> None:
+    """Put the outlet that was told around what was said."""
+    if hit.outlet is None:
+        return
+    start, end = toks[hit.outlet[0]].start, toks[hit.outlet[1] - 1].end
+    words = page.text[start:end]
+    low = re.sub(r"^the ", "", words.lower())
+    typed = type_source(words, page.setting)
+    acronym = re.fullmatch(r"(?:the )?[A-Z]{2,6}", words) is not None and not typed.sure
+    if typed.type is not SourceType.MEDIA and not acronym:
+        return
+    if typed.role is SourceRole.CORRESPONDENT or any(low in name or name in low for name in page.own):
+        return
+    source = Source(
+        name=words,
+        type=SourceType.MEDIA,
+        span=Span.of(page.text, start, end),
+        stance=Stance.NEUTRAL,
+        named=typed.named or acronym,
+        actor_id=typed.actor_id,
+        aligned=typed.aligned,
+    )
+    page.frames.append(Frame(source, frame.start, frame.end, rule="told_outlet"))
+
+
+def _gap(page: _Page, toks: Sequence[Token], hit: Hit, scope: tuple[int, int] | None) -> None:
+    """Add a second source whose verb is left out, and end the first one's stretch before it."""
+    found = gapped(toks, hit, scope) if scope is not None else None
+    if found is None:
+        return
+    (first, last), (begin, end) = found
+    again = Hit(hit.cue, hit.first, hit.last, (first, last), "before", content=begin, rule="gapping")
+    source = _source(page, toks, again)
+    if source is None:
+        return
+    shorter = page.frames[-1]
+    page.frames[-1] = dataclasses.replace(shorter, end=min(shorter.end, toks[first - 2].end))
+    cue = Span.of(page.text, toks[hit.first].start, toks[hit.last - 1].end)
+    source = dataclasses.replace(source, cue=cue, stance=hit.cue.stance)
+    page.frames.append(Frame(source, toks[begin].start, toks[end - 1].end, rule="gapping"))
+
+
+_WORD_FROM = re.compile(r"(?P<who>(?:Word|News|Rumou?rs?) from (?:the )?[\w' -]{2,40}?) (?:is|was|has it) that (?P<what>[^;]+)")
+_CHARGE = re.compile(
+    rf"\b(?:charge|claim|allegation|accusation|report|suggestion|assertion)s? that (?P<what>[^,;]+?),? (?:is|was|are|were)\b(?P<rest>.*?\b(?:{lexicon.DENIAL_WORDS})\b)",
+    re.IGNORECASE,
+)
+_HEADLINE = re.compile(r"\b[Hh]eadline[,:]?\s+(?P<mark>['‘\"“])(?P<what>[^'’\"”]{4,160})['’\"”]")
+
+
+def _special(page: _Page, line: Line, toks: Sequence[Token]) -> None:
+    """Read constructions that are no cue word with a subject."""
+    text = page.text
+    found = _WORD_FROM.search(text, line.start, line.end)
+    if found is not None:
+        span = Span.of(text, found.start("who"), found.end("who"))
+        source = Source(
+            name=span.quote, type=SourceType.UNNAMED, span=span, stance=Stance.NEUTRAL, role=SourceRole.REPORTS, named=False
+        )
+        end = found.start("what") + len(found["what"].rstrip(" ."))
+        page.frames.append(Frame(source, found.start("what"), end, hedge=Modality.ALLEGED, rule="word_from"))
+    charge = _CHARGE.search(text, line.start, line.end)
+    inside = [f for f in page.frames if f.rule in {"in_words_of", "cue_verb", "according_to", "inverted"} and f.start >= line.start]
+    if charge is not None and inside:
+        frame = inside[-1]
+        page.frames.remove(frame)
+        page.frames.append(
+            dataclasses.replace(frame, start=charge.start("what"), end=charge.end("what"), hedge=Modality.DENIED, speech="denial", rule="charge_denied")
+        )
+    headline = _HEADLINE.search(text, line.start, line.end)
+    if headline is not None and page.last is not None and page.last.start >= line.start:
+        cue = Span.of(text, headline.start(), headline.start() + len("headline"))
+        source = dataclasses.replace(page.last.source, cue=cue, stance=Stance.NEUTRAL)
+        page.frames.append(Frame(source, headline.start("what"), headline.end("what"), rule="headline"))
+
+
+@functools.cache
+def _silence() -> re.Pattern[str]:
+    return re.compile(lexicon.SILENCE, re.IGNORECASE)
+
+
+def _silences(page: _Page, line: Line, toks: Sequence[Token]) -> None:
+    found = _silence().search(page.text, line.start, line.end)
+    if found is None:
+        return
+    at = next((k for k, tok in enumerate(toks) if tok.start >= found.start()), None)
+    who = clause_subject(toks, at, 0) if at else None
+    if who is None:
+        return
+    start, end = toks[who[0]].start, toks[who[1] - 1].end
+    words = page.text[start:end]
+    known = page.memory.resolve(words, page.setting)
+    if known is None or not known[1].sure:
+        return
+    typed = known[1]
+    if words.lower() not in SINGULAR | BODY | PLURAL:
+        page.memory.keep(known[0], typed, start)
+    source = Source(
+        name=words,
+        type=typed.type,
+        span=Span.of(page.text, start, end),
+        cue=Span.of(page.text, found.start(), found.end()),
+        stance=Stance.NEUTRAL,
+        role=typed.role,
+        named=typed.named,
+        actor_id=typed.actor_id,
+        aligned=typed.aligned,
+    )
+    page.frames.append(Frame(source, found.end(), found.end(), speech="silence", rule="silence"))
+
+
+_PARTITIVE = re.compile(
+    r"(?:Out of|Of|Among) (?:them|those|these|the (?:\d+|dead|wounded|injured|victims|killed))\b|"
+    r"(?:All|Both|Most|Half|Some|None|Many|Several|Another|A further|A quarter|A third|The other|The others|The rest)? ?"
+    r"(?:of (?:them|those)|(?:(?:\d{1,3}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]wenty|[Tt]hirty) )?)"
+    r"(?:more |others? )?(?:were|was|are|is|had|have|died|remain\w*)\b"
+)
+_HEADLESS = re.compile(r"(?:Out of|Of|Among|Another|All|Both|Most|Half|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Twenty|Thirty|The other|A further|The rest|Some of|None of|\d{1,3})\b")
+
+
+def _inherit(page: _Page, line: Line, here: Sequence[Frame]) -> None:
+    """Let a sentence that breaks down the figure before it stay with that figure's source.
+
+    "Of them, 12 were children." or "Another four are being treated." tells of people whom only the
+    sentence before has counted.
+    """
+    text = page.text
+    last = page.last
+    if any(frame.end > frame.start for frame in here) or last is None or last.rule in {"silence"}:
+        return
+    if not _HEADLESS.match(text, line.start) or not _PARTITIVE.match(text, line.start, line.end):
+        return
+    between = text[last.end : line.start]
+    if "\n" in between.strip("\n") or len(between) > 160 or last.speech is not None:
+        return
+    source = dataclasses.replace(last.source, cue=None)
+    frame = Frame(source, line.start, line.end, rule="inherited")
+    page.frames.append(frame)
+    page.last = frame
+
+
+def _go_on_quoting(page: _Page) -> None:
+    """Give quotations without a cue of their own to the speaker before them."""
+    numbers = {line.start: line.paragraph for line in page.lines}
+    for start, end in page.quotes.spans:
+        begins = next((at for at in (start, start + 1) if at in numbers), None)
+        if end - start < 25 or any(_shares(frame, start, end) for frame in page.frames):
+            continue
+        before = [f for f in page.frames if f.source.span is not None and _place(f) < start and f.speech != "silence"]
+        if not before:
+            continue
+        last = max(before, key=_place)
+        paragraphs = page.text.count("\n\n", _place(last), start)
+        same_sentence = start - _place(last) < 80 and "." not in page.text[_place(last) : start].rstrip(" .,")
+        if (begins is None and not same_sentence) or paragraphs > 1 or start - max(last.end, _place(last)) > 300:
+            continue
+        source = dataclasses.replace(last.source, cue=None)
+        page.frames.append(Frame(source, start, end, rule="quotation_goes_on"))
+
+
+def _place(frame: Frame) -> int:
+    span = frame.source.cue or frame.source.span
+    return span.end if span is not None else frame.end
+
+
+def _shares(frame: Frame, start: int, end: int) -> bool:
+    return min(frame.end, end) - max(frame.start, start) > (end - start) / 2
+
+
+@functools.cache
+def _hedges() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w-])(?:" + "|".join(lexicon.HEDGES) + r")(?![\w-])", re.IGNORECASE)
+
+
+def find_hedges(text: str, start: int, end: int) -> list[tuple[int, int, Modality]]:
+    """Return the hedges of the page's own voice in ``text[start:end]``.
+
+    "Reportedly", "it is said", "is believed to have": they make a claim alleged and give no source.
+
+    Returns:
+        Range and modality of each, in order.
+    """
+    return [(m.start(), m.end(), Modality.ALLEGED) for m in _hedges().finditer(text, start, end)]

@@ -1,0 +1,118 @@
+"""Pages that are a source themselves: statements, reports, notes; and the credit of a wire.
+
+In such a document the issuer stands behind everything that no other source is given for, and the
+sources inside hang directly on the page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reportedly.model import Source, Span
+from reportedly.model.vocabulary import SegmentKind, SourceRole, SourceType, Stance
+from reportedly.read.found import Frame, Line
+from reportedly.read.source_types import Setting, type_source
+
+ISSUERS = {
+    SourceType.PARTY,
+    SourceType.HEALTH_AUTHORITY,
+    SourceType.INTL_BODY,
+    SourceType.HUMANITARIAN,
+    SourceType.GOVERNMENT,
+}
+_MONTHS = (
+    "january|february|march|april|may|june|july|august|september|october|november|december|"
+    "jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec"
+)
+_DATE = rf"(?:\d{{1,2}}\.? (?:{_MONTHS})\.? \d{{4}}|(?:{_MONTHS})\.? \d{{1,2}}, \d{{4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}})"
+_ISSUER_LINE = re.compile(rf"\s*(?P<who>[^\n,;:.!?]{{3,90}}),\s+{_DATE}\.?\s*\Z", re.IGNORECASE)
+_HEADING = re.compile(
+    r"\s*(?P<who>(?:(?:[\w-]+ )?COMMUNIQU[EÉ]|(?:PRESS |OFFICIAL |MILITARY )?STATEMENT|SITUATION REPORT|BULLETIN|DECLARATION)"
+    r"(?: (?:NO|No|N)\.? ?\d+)? (?:OF|BY|FROM|ISSUED BY) [^\n.;:–—-]{3,90}?)\s*(?:[-–—:.\n]|\Z)"
+)
+_TITLED = re.compile(
+    r"\s*(?P<who>(?:[Cc]ommuniqu[eé]|(?:[Pp]ress |[Oo]fficial |[Mm]ilitary )?[Ss]tatement) (?:of|by|from|issued by) the [^\n.;:–—]{3,70})\s*\Z"
+)
+_WIRE = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]*(?:[ ,/][\w'’.]+){0,5}) ?\((?P<who>[A-Z][\w ]{1,30})\) ?[-–—]{1,2}\s")
+TOP_LINES = 6
+
+
+def find_issuer(
+    text: str, lines: Sequence[Line], setting: Setting
+) -> Source | None:
+    """Return who issues the document, where its own head says so.
+
+    Only two forms count: a heading such as "Communiqué of …", and a line of its own near the top
+    that holds nothing but an institution and a date.
+    """
+    for line in lines[:TOP_LINES]:
+        words = text[line.start : line.end]
+        found = _HEADING.match(words) or _TITLED.match(words)
+        if found is None and "\n" not in words and line.segment is not SegmentKind.BYLINE:
+            found = _ISSUER_LINE.match(words)
+        if found is None:
+            found = _whole_line(text, line)
+        if found is None:
+            continue
+        who = found["who"].strip()
+        typed = type_source(_title_case(who), setting)
+        if typed.type not in ISSUERS or not typed.sure:
+            continue
+        at = text.find(who, line.start)
+        return Source(
+            name=who,
+            type=typed.type,
+            span=Span.of(text, at, at + len(who)),
+            stance=Stance.NEUTRAL,
+            role=SourceRole.SPOKESPERSON if typed.role is SourceRole.SPOKESPERSON else SourceRole.DOCUMENT,
+            named=True,
+            actor_id=typed.actor_id,
+            aligned=typed.aligned,
+        )
+    return None
+
+
+def _whole_line(text: str, line: Line) -> re.Match[str] | None:
+    """Match the printed line a sentence stands in; a date may have split it."""
+    start = text.rfind("\n", 0, line.start) + 1
+    end = text.find("\n", line.start)
+    end = len(text) if end < 0 else end
+    return _ISSUER_LINE.match(text[start:end]) if end - start < 160 else None
+
+
+def _title_case(words: str) -> str:
+    return words.title() if words.isupper() else words
+
+
+def behind_the_rest(
+    text: str, lines: Sequence[Line], frames: Sequence[Frame], issuer: Source
+) -> list[Frame]:
+    """Return frames of the issuer over everything that no other frame covers.
+
+    Gaps are cut at sentences, so that one claim never falls into two of them.
+    """
+    taken = sorted((frame.start, frame.end) for frame in frames)
+    found: list[Frame] = []
+    for line in lines:
+        if line.segment in {SegmentKind.BYLINE, SegmentKind.BOILERPLATE, SegmentKind.SOURCE_LIST}:
+            continue
+        at = line.start
+        for start, end in taken:
+            if end <= at or start >= line.end:
+                continue
+            if start - at > 2 and any(char.isalnum() for char in text[at:start]):
+                found.append(Frame(issuer, at, start, rule="issuer"))
+            at = max(at, end)
+        if at < line.end and any(char.isalnum() for char in text[at : line.end]):
+            found.append(Frame(issuer, at, line.end, rule="issuer"))
+    return found
+
+
+def find_wire(text: str, lines: Sequence[Line]) -> tuple[str, int, int] | None:
+    """Return the agency of a credit "CITY (AGENCY) -" with its range."""
+    for line in lines[:TOP_LINES]:
+        found = _WIRE.match(text, line.start, min(len(text), line.start + 120))
+        if found is not None:
+            return found["who"], found.start("who"), found.end("who")
+    return None

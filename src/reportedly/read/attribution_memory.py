@@ -1,0 +1,161 @@
+"""Which earlier source "he", "the ministry" or a bare surname takes up."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from dataclasses import dataclass, field
+
+from reportedly.model.vocabulary import SourceRole, SourceType
+from reportedly.read.source_types import Setting, Typed, type_source
+
+SINGULAR = {"he", "she"}
+BODY = {"it"}
+PLURAL = {"they"}
+_PLURAL_HEAD = re.compile(
+    r"\b(?:\w+(?:ers|ents|ists|als|ors|ians|ses|ts|ics|ens|ives|ants|ees|ins)|men|women|people|police|staff|sources|two|three|several|countries|forces|troops|brigades|rebels|fighters)\b",
+    re.IGNORECASE,
+)
+_DEFINITE = re.compile(r"(?:the|this|that)\s+((?:[a-z'-]+\s+){0,2}[a-z'-]+)\Z", re.IGNORECASE)
+_OWNED = re.compile(r"(?:its|their)\s", re.IGNORECASE)
+_SPEAKERS = re.compile(r"(?:(?:a|an|the|another|one|its|their)\s+)?(?:army |military |police )?(?:spokes\w+|statement|official|report|communiqué|note)\Z", re.IGNORECASE)
+_PARTY_NOUNS = {"group", "movement", "militia", "rebels", "force", "organisation", "organization", "faction"}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A source already met.
+
+    Attributes:
+        name: Its words.
+        typed: What it is.
+        at: Where it stood.
+    """
+
+    name: str
+    typed: Typed
+    at: int
+
+    @property
+    def plural(self) -> bool:
+        """Whether the words name several."""
+        return _PLURAL_HEAD.search(self.name) is not None and not re.match(
+            r"(?:a|an)\s", self.name, re.IGNORECASE
+        )
+
+
+@dataclass(slots=True)
+class Memory:
+    """Sources of one report so far, in order."""
+
+    known: list[Known] = field(default_factory=list)
+
+    def keep(self, name: str, typed: Typed, at: int) -> None:
+        """Remember a source under its own words."""
+        self.known.append(Known(name, typed, at))
+
+    def resolve(self, words: str, setting: Setting) -> tuple[str, Typed] | None:
+        """Return name and type behind some words.
+
+        Args:
+            words: The source as it stands.
+            setting: What surrounds it.
+
+        Returns:
+            The earlier source's name and type for words that only point back; the words' own
+            otherwise; ``None`` for a pronoun with nothing to point back to.
+        """
+        low = words.lower().replace("’", "'")
+        if low in SINGULAR | BODY | PLURAL:
+            before = self._pronoun(low)
+            return (before.name, before.typed) if before else None
+        before = self._named(words) or self._definite(low)
+        typed = type_source(words, setting)
+        if before is not None:
+            return before.name, dataclasses.replace(
+                before.typed, role=before.typed.role if before.typed.role else typed.role
+            )
+        owner = self._owner(low)
+        if owner is not None and self._inherits(low, typed):
+            role = typed.role or owner.typed.role
+            return words, dataclasses.replace(
+                owner.typed, role=role, named=typed.named, person=typed.person
+            )
+        head = low.split()[-1] if low.split() else ""
+        if not typed.sure and head in _PARTY_NOUNS and low.startswith(("the ", "this ", "that ")):
+            return words, dataclasses.replace(typed, type=SourceType.PARTY, sure=True)
+        return words, typed
+
+    def _pronoun(self, low: str) -> Known | None:
+        for before in reversed(self.known):
+            person = before.typed.person or before.typed.role in {
+                SourceRole.SPOKESPERSON,
+                SourceRole.OFFICIAL,
+            }
+            if low in SINGULAR and person and not before.plural:
+                return before
+            if low in SINGULAR and _office(before.name):
+                return before
+            if low in BODY and not before.typed.person and not before.plural:
+                return before
+            if low in PLURAL and (before.plural or not before.typed.person):
+                return before
+        return None
+
+    def _named(self, words: str) -> Known | None:
+        """Find the full name that a surname or short form belongs to."""
+        if not re.fullmatch(r"(?:(?:Mr|Mrs|Ms|Dr|Gen|Col)\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?", words):
+            return None
+        last = words.rsplit(" ", maxsplit=1)[-1]
+        for before in reversed(self.known):
+            if before.typed.person and re.search(rf"[A-Z][\w'’-]+ (?:\S+ )*{re.escape(last)}\b", before.name):
+                return before
+        return None
+
+    def _definite(self, low: str) -> Known | None:
+        found = _DEFINITE.fullmatch(low)
+        if found is None or low.startswith("the ") and len(found[1].split()) > 2:
+            return None
+        nouns = found[1].split()
+        head = nouns[-1].rstrip("s")
+        for before in reversed(self.known):
+            words = before.name.lower().replace("’", "'")
+            if words == low:
+                return before
+            longer = len(words.split()) > len(low.split()) or not words.startswith("the ")
+            heads = re.search(rf"\b{re.escape(head)}s?\b", words)
+            if longer and heads and all(noun.rstrip("s") in words for noun in nouns):
+                return before
+        return self._group(nouns[-1])
+
+    def _group(self, head: str) -> Known | None:
+        if head not in _PARTY_NOUNS:
+            return None
+        for before in reversed(self.known):
+            if before.typed.type is SourceType.PARTY and not before.typed.person:
+                return before
+        return None
+
+    def _owner(self, low: str) -> Known | None:
+        if not (_OWNED.match(low) or _SPEAKERS.match(low)):
+            return None
+        for before in reversed(self.known):
+            if not before.typed.person and before.typed.type is not SourceType.UNNAMED:
+                return before
+        return None
+
+    @staticmethod
+    def _inherits(low: str, typed: Typed) -> bool:
+        """Tell whether words only say what the source is to the body named before."""
+        if _SPEAKERS.match(low):
+            return not re.search(r"army|military|police", low)
+        vague = typed.role in {SourceRole.SPOKESPERSON, SourceRole.DOCUMENT, SourceRole.OFFICIAL}
+        return (not typed.sure) or vague or "spokes" in low
+
+
+def _office(name: str) -> bool:
+    """Tell whether words name one holder of an office."""
+    return re.search(
+        r"\b(?:governor|mayor|minister|president|director|chief|commander|coroner|head|leader|secretary|commissioner|doctor|nurse|official|source|colonel|general|spokes\w+)\b",
+        name.lower(),
+    ) is not None and not name.lower().endswith(("'s office", "’s office"))

@@ -1,0 +1,203 @@
+"""How far what a source says reaches within its sentence.
+
+A cue in front of what is said holds to the end of the sentence, or to a semicolon, or to the next
+cue that a conjunction sets beside it. A cue behind it covers the sentence back to the cue before,
+and what follows behind a semicolon, but not what follows behind a comma.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportedly.read.attribution_cues import Hit
+from reportedly.read.attribution_words import PRONOUNS, QUOTES, Token, has_verb
+from reportedly.read.lexica import cues as lexicon
+
+BESIDE = frozenset({"and", "but", "while", "whereas", "although", "though", "yet", "or"})
+TRIM = frozenset(",;:.-–—")
+
+
+def scopes(toks: Sequence[Token], hits: Sequence[Hit]) -> list[list[tuple[int, int]]]:
+    """Return what each hit covers, as lists of ranges of tokens; none where nothing is said."""
+    found: list[list[tuple[int, int]]] = []
+    for index, hit in enumerate(hits):
+        if hit.place == "host":
+            found.append([])
+        elif hit.place == "after":
+            found.append(_behind_content(toks, hits, index))
+        elif hit.place == "inside":
+            found.append([(0, len(toks))])
+        else:
+            found.append([_before_content(toks, hits, index)])
+    _share_with_hosts(toks, hits, found)
+    return [[_trim(toks, a, b) for a, b in ranges if _trim(toks, a, b)[0] < _trim(toks, a, b)[1]] for ranges in found]
+
+
+def _before_content(toks: Sequence[Token], hits: Sequence[Hit], index: int) -> tuple[int, int]:
+    hit = hits[index]
+    start, end = hit.content, hit.stop or len(toks)
+    semicolon = next((k for k in range(start, end) if toks[k].word == ";"), None)
+    if semicolon is not None and not _goes_on(toks, semicolon, end):
+        end = semicolon
+    if hit.rule == "reports_of" or (hit.cue.takes <= {"act"} and hit.cue.speech) or (hit.place == "noun" and toks[hit.content - 1].word == "of"):
+        end = min(end, _phrase_end(toks, start, end))
+    for other in hits[index + 1 :]:
+        if other.first < hit.last or other.place in {"host", "inside"}:
+            continue
+        cut = _cut(toks, hit, other)
+        if cut is not None and start < cut < end:
+            end = cut
+    return start, end
+
+
+def _phrase_end(toks: Sequence[Token], start: int, end: int) -> int:
+    """A noun phrase ends at a comma, a bracket or a new clause."""
+    for at in range(start, end):
+        word = toks[at].word
+        if word in {",", ";", "(", "–", "—"}:
+            return at
+    return end
+
+
+def _cut(toks: Sequence[Token], hit: Hit, other: Hit) -> int | None:
+    """Return where a later cue of the sentence ends the content of an earlier one."""
+    begin = other.begin
+    if other.place == "after":
+        return begin - 1 if begin and toks[begin - 1].word == "," else begin
+    at = begin - 1
+    if toks[at].word in {"said", "that"} and other.source is not None:
+        return None
+    if other.source is None or (other.rule == "participle" and toks[other.first - 1].word == ","):
+        while at > 0 and toks[at].word in BESIDE | {",", "also", "has", "have", "had"} and at > hit.last:
+            at -= 1
+        return at + 1
+    if toks[at].word == "the" and at:
+        at -= 1
+    if toks[at].word in BESIDE | {";"}:
+        return at - 1 if toks[at - 1].word == "," else at
+    if toks[at].word == "," and not _listed(toks, hit, at):
+        return at
+    return None
+
+
+def _listed(toks: Sequence[Token], hit: Hit, comma: int) -> bool:
+    """Tell whether the comma belongs to an adverbial inside what the first source says."""
+    first = toks[hit.content] if hit.content < len(toks) else None
+    return first is not None and (first.word in lexicon.ADVERBIAL_STARTS) and not has_verb(toks, hit.content, comma)
+
+
+def _goes_on(toks: Sequence[Token], semicolon: int, end: int) -> bool:
+    """Tell whether what follows a semicolon is still reported: "; that …", "; they had …"."""
+    after = [tok.word for tok in toks[semicolon + 1 : min(end, semicolon + 3)]]
+    return bool(after) and (after[0] == "that" or after == ["and", "that"])
+
+
+def _behind_content(toks: Sequence[Token], hits: Sequence[Hit], index: int) -> list[tuple[int, int]]:
+    hit = hits[index]
+    start = 0
+    for other in hits[:index]:
+        if other.place == "after":
+            start = max(start, other.end)
+        elif other.place in {"before", "noun"} and other.last <= hit.begin:
+            beside = _beside(toks, other.last, hit.begin)
+            if beside is not None:
+                start = max(start, beside)
+    quoted = hit.begin > 2 and any(toks[k].word in QUOTES | {"'", "’"} for k in (hit.begin - 1, hit.begin - 2))
+    for at in range(hit.begin - 1, start, -1):
+        if toks[at].word == ";" and (quoted or any(other.end <= at for other in hits[:index])):
+            start = at + 1
+            break
+    ranges = [(start, hit.begin)]
+    ranges += _following(toks, hits, index, start)
+    return ranges
+
+
+def _beside(toks: Sequence[Token], start: int, end: int) -> int | None:
+    """Return where a clause set beside an earlier one begins ("…, but 12 died, X said")."""
+    for at in range(end - 1, start, -1):
+        if toks[at].word in {"but", "while", "whereas"} and toks[at - 1].word == ",":
+            return at + 1
+    return None
+
+
+def _following(toks: Sequence[Token], hits: Sequence[Hit], index: int, start: int) -> list[tuple[int, int]]:
+    """What goes on behind a cue that stands after what is said."""
+    hit = hits[index]
+    after = next((other.begin for other in hits[index + 1 :] if other.place != "host"), len(toks))
+    at = hit.end
+    while at < len(toks) and toks[at].word not in {",", ";"} | QUOTES:
+        at += 1
+    if at >= len(toks):
+        return []
+    if toks[at].word == ";":
+        return [(at + 1, len(toks))] if after == len(toks) else []
+    if toks[at].word == "," and not has_verb(toks, start, hit.begin) and not _quoted(toks, hit.begin):
+        stop = next((k for k in range(at, len(toks)) if toks[k].word == ";"), len(toks))
+        return [(at + 1, min(stop, after))] if after > at + 1 else []
+    semicolon = next((k for k in range(at, min(after, len(toks))) if toks[k].word == ";"), None)
+    return [(semicolon + 1, len(toks))] if semicolon is not None and after == len(toks) else []
+
+
+def _quoted(toks: Sequence[Token], begin: int) -> bool:
+    return begin > 0 and (toks[begin - 1].word in QUOTES or toks[begin - 2].word in QUOTES)
+
+
+def _share_with_hosts(toks: Sequence[Token], hits: Sequence[Hit], found: list[list[tuple[int, int]]]) -> None:
+    """Give "quoting X" and "which Y has read" what the sentence's other cue introduces."""
+    for index, hit in enumerate(hits):
+        if hit.place != "host":
+            continue
+        if hit.content:
+            found[index] = [(hit.content, len(toks))]
+            continue
+        near = [k for k, other in enumerate(hits) if other.place != "host" and found[k]]
+        before = [k for k in near if hits[k].begin < hit.first]
+        chosen = before[-1] if before and hit.rule == "quoting" else (near[0] if near else None)
+        if chosen is not None:
+            low, high = found[chosen][0]
+            high = hit.first if low < hit.first < high and hit.rule == "quoting" else high
+            found[index] = [(low, high)]
+        elif hit.source is not None:
+            found[index] = [_alone(toks, hit)]
+
+
+def _alone(toks: Sequence[Token], hit: Hit) -> tuple[int, int]:
+    """Without another cue, a citation covers what stands before it, or else what follows."""
+    if hit.first > 2:
+        return 0, hit.first
+    at = hit.end
+    return (at + 1, len(toks)) if at < len(toks) and toks[at].word == "," else (0, 0)
+
+
+def _trim(toks: Sequence[Token], start: int, end: int) -> tuple[int, int]:
+    while start < end and (toks[start].word in TRIM or toks[start].word in {"and", "but", "that", "while"} and toks[start].word != "that"):
+        start += 1
+    while end > start and (toks[end - 1].word in TRIM or toks[end - 1].word in {"and", "but", "while"}):
+        end -= 1
+    return start, end
+
+
+def gapped(toks: Sequence[Token], hit: Hit, scope: tuple[int, int]) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Read a second source whose verb is left out.
+
+    "X spoke of 19 dead and Y of more than 30"; "X says a shell fell short, Y that it was bombed".
+
+    Returns:
+        Tokens of the second source and of what it says.
+    """
+    link = "of" if "of" in hit.cue.takes and hit.place == "before" else "that"
+    start, end = scope
+    if link == "that" and "say" not in hit.cue.takes:
+        return None
+    for at in range(start + 2, end - 1):
+        if toks[at].word != link or toks[at - 1].word in {",", "and", "but"} | PRONOUNS:
+            continue
+        opening = next((k for k in range(at - 1, max(start, at - 8), -1) if toks[k].word in {",", "and", "but", "while"}), None)
+        if opening is None or opening + 1 >= at or has_verb(toks, opening + 1, at):
+            continue
+        if link == "of" and not any(tok.word[0].isdigit() for tok in toks[at + 1 : at + 4]):
+            continue
+        if link == "that" and (toks[opening].word != "," or toks[opening + 1].word not in {"the", "a", "its"} and not toks[opening + 1].capital):
+            continue
+        return (opening + 1, at), (at + 1, end)
+    return None

@@ -1,0 +1,311 @@
+"""Words of a sentence, and the noun phrases that can name a source.
+
+There is no parser here. A subject is read from the cue to the left until something that cannot
+stand inside a noun phrase, a source behind a cue to the right in the same way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reportedly.read.lexica import cues as lexicon
+from reportedly.read.lexica.sources import PEOPLE_TITLES
+
+_TOKEN = re.compile(
+    r"\d[\d.,]*\d|(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'.\-][^\W_]+)*[’'](?=\s[^\W\d_])|[^\W_]+(?:[’'\-][^\W_]+)*|\S"
+)
+MARKS = frozenset(",;:.!?—–-\"“”«»()[]‘’'…")
+QUOTES = frozenset("\"“”«»„")
+DETERMINERS = frozenset("the a an its their his her our my this that these those one two three four five several some many".split())
+PREPOSITIONS = frozenset("of in at for from with near to by between inside within under against on around outside along close".split())
+PRONOUNS = frozenset("he she it they".split())
+MAX_SUBJECT = 24
+"""Longest subject, in tokens."""
+
+
+class Token(NamedTuple):
+    """One word or mark.
+
+    Attributes:
+        start: First code point.
+        end: One past the last.
+        word: In lower case, with straight apostrophes.
+        capital: Begins with a capital letter.
+    """
+
+    start: int
+    end: int
+    word: str
+    capital: bool
+
+
+def tokens(text: str, start: int, end: int) -> list[Token]:
+    """Return words and marks of a stretch of text, in order."""
+    return [
+        Token(m.start(), m.end(), m[0].lower().replace("’", "'") if len(m[0]) > 1 else m[0].lower(), m[0][0].isupper())
+        for m in _TOKEN.finditer(text, start, end)
+    ]
+
+
+def finite(toks: Sequence[Token], at: int) -> bool:
+    """Tell whether a token is, by its form, the finite verb of a clause."""
+    word = toks[at].word
+    if word in lexicon.FINITE:
+        return True
+    if not word.endswith("ed") or len(word) < 5 or toks[at].capital or "-" in word:
+        return False
+    if word in lexicon.ADJECTIVAL:
+        return False
+    before = toks[at - 1].word if at else ""
+    after = toks[at + 1].word if at + 1 < len(toks) else ""
+    if before in DETERMINERS or before.endswith("ly") or before in PREPOSITIONS:
+        return False
+    return after not in {"by"}
+
+
+def has_verb(toks: Sequence[Token], start: int, end: int) -> bool:
+    """Tell whether tokens ``[start, end)`` hold a finite verb."""
+    return any(finite(toks, at) for at in range(start, end))
+
+
+def skip_auxiliaries(toks: Sequence[Token], at: int) -> tuple[int, bool]:
+    """Step left over auxiliaries, adverbs and days before a cue.
+
+    Returns:
+        Index of the last token before them, and whether one of them negates.
+    """
+    negated = False
+    while at >= 0:
+        word = toks[at].word
+        if word in lexicon.NEGATIONS or word.endswith("n't"):
+            negated = True
+        elif word in lexicon.DAYS and at and toks[at - 1].word in {"on", "last", "late", "early"}:
+            at -= 1
+        elif word not in lexicon.AUX and word not in lexicon.DAYS and not _adverb(word):
+            break
+        at -= 1
+    return at, negated
+
+
+def _adverb(word: str) -> bool:
+    return word.endswith("ly") and len(word) > 5 and word not in {"family", "assembly", "italy", "weekly", "anomaly", "monthly"}
+
+
+def subject(toks: Sequence[Token], at: int, floor: int) -> tuple[int, int] | None:
+    """Return the noun phrase that ends at token ``at``, as ``[start, end)`` of tokens.
+
+    Args:
+        toks: Tokens of the sentence.
+        at: Its last token, or the comma behind a parenthesis that closes it.
+        floor: First token it may hold.
+    """
+    if at < floor:
+        return None
+    if toks[at].word == ",":
+        return _with_aside(toks, at, floor)
+    start = _walk(toks, at, floor)
+    if start > at:
+        return None
+    start = _joined(toks, start, floor)
+    start = _without_adverbial(toks, start, at)
+    return _checked(toks, start, at + 1)
+
+
+def _walk(toks: Sequence[Token], at: int, floor: int) -> int:
+    """Return the first token of the run that ends at ``at`` and can be one noun phrase."""
+    if toks[at].word in PRONOUNS:
+        return at
+    start, here = at + 1, at
+    while here >= floor and at - here < MAX_SUBJECT:
+        token = toks[here]
+        if token.word == ")":
+            opening = next((k for k in range(here, max(floor, here - 8) - 1, -1) if toks[k].word == "("), None)
+            if opening is None:
+                break
+            here, start = opening - 1, opening
+            continue
+        if _stops(toks, here):
+            break
+        start = here
+        before = toks[here - 1].word if here > floor else ""
+        if token.word in {"the", "a", "an"} and before not in PREPOSITIONS and before not in {"both", "all"}:
+            break
+        here -= 1
+    return start
+
+
+def _stops(toks: Sequence[Token], here: int) -> bool:
+    token = toks[here]
+    word = token.word
+    if word in {".", "'", "’"}:
+        title = word == "." and here and toks[here - 1].word in PEOPLE_TITLES
+        initial = word == "." and here and len(toks[here - 1].word) == 1
+        return not (title or initial)
+    if word in MARKS or word in lexicon.BREAKS or word in PRONOUNS:
+        return True
+    if word in lexicon.DAYS or (word in lexicon.MONTHS and token.capital and word != "may"):
+        return True
+    if word == "may" and token.capital:
+        return False
+    return finite(toks, here) and not _reduced(toks, here)
+
+
+def _reduced(toks: Sequence[Token], here: int) -> bool:
+    """Tell whether a form in -ed opens a reduced clause ("a person briefed on the matter")."""
+    after = toks[here + 1].word if here + 1 < len(toks) else ""
+    return toks[here].word.endswith("ed") and after in {"by", "with", "on", "to", "in"} and toks[here].word not in lexicon.WORDS
+
+
+def _joined(toks: Sequence[Token], start: int, floor: int) -> int:
+    """Take in what "and" joins to the phrase, where no verb stands before it."""
+    if start - 1 < floor or toks[start - 1].word not in {"and", "or", "&"}:
+        return start
+    left = start - 2
+    if left >= floor and toks[left].word == ",":
+        left -= 1
+    if left < floor or toks[left].word in PRONOUNS:
+        return start
+    other = _walk(toks, left, floor)
+    while other - 1 > floor and toks[other - 1].word == "," and other <= left:
+        further = _walk(toks, other - 2, floor)
+        if further > other - 2:
+            break
+        other = further
+    clean = other <= floor or toks[other - 1].word in {";", ":", '"', "“", "”"}
+    return other if clean and other <= left and not _opens_adverbial(toks[other]) else start
+
+
+def _opens_adverbial(token: Token) -> bool:
+    return token.word in lexicon.ADVERBIAL_STARTS
+
+
+def _without_adverbial(toks: Sequence[Token], start: int, at: int) -> int:
+    """Drop what leads up to the subject: "On Tuesday the army", "In Kyiv officials"."""
+    while start < at and _opens_adverbial(toks[start]):
+        here = start + 1
+        if toks[start].word in PREPOSITIONS or toks[start].word in {"during", "after", "before", "since"}:
+            if here <= at and toks[here].word in DETERMINERS:
+                here += 1
+                while here <= at and toks[here].word not in DETERMINERS and not toks[here].capital:
+                    here += 1
+            else:
+                while here <= at and (toks[here].capital or toks[here].word[0].isdigit()):
+                    here += 1
+        if here > at:
+            return at + 1
+        start = here
+    return start
+
+
+def _checked(toks: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
+    """Refuse what cannot name a source."""
+    while end > start and toks[end - 1].word in PREPOSITIONS:
+        end -= 1
+    if end <= start:
+        return None
+    words = [token.word for token in toks[start:end]]
+    if words[0] in {"there", "no", "nobody", "none", "nothing", "neither"} or words[-1] in DETERMINERS:
+        return None
+    if all(word in DETERMINERS or word in MARKS or word[0].isdigit() for word in words):
+        return None
+    return start, end
+
+
+def _with_aside(toks: Sequence[Token], at: int, floor: int) -> tuple[int, int] | None:
+    """Read a subject closed by an aside: "a fisherman, Salim Ali, said"."""
+    comma = next((k for k in range(at - 1, max(floor, at - 22) - 1, -1) if toks[k].word == ","), None)
+    if comma is None:
+        start = _walk(toks, at - 1, floor)
+        return _checked(toks, _without_adverbial(toks, start, at - 1), at) if start <= floor + 1 else None
+    first = toks[comma + 1]
+    head = subject(toks, comma - 1, floor)
+    if head is None or toks[head[0]].word in PRONOUNS:
+        return None
+    if comma + 1 == at or has_verb(toks, comma + 1, comma + 2):
+        return None
+    if first.word in {"who", "which", "whose"} or first.word.endswith("ing"):
+        return head
+    if first.capital or first.word[0].isdigit() or first.word in DETERMINERS or first.word in PREPOSITIONS:
+        if has_verb(toks, comma + 1, at):
+            return None
+        keep = first.capital or toks[head[0]].capital
+        return (head[0], at) if keep and first.word not in PREPOSITIONS and not first.word[0].isdigit() else head
+    return (head[0], head[1]) if not has_verb(toks, comma + 1, at) else None
+
+
+def behind(toks: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """Return the noun phrase that begins at token ``at``, as ``[start, end)`` of tokens."""
+    here = at
+    while here < len(toks) and here - at < MAX_SUBJECT and not _ends_phrase(toks, here, at):
+        here += 1
+    end = here
+    while end > at and (toks[end - 1].word in PREPOSITIONS or toks[end - 1].word in {"and", "(", ".", "late", "early"}):
+        end -= 1
+    found = _checked(toks, at, end)
+    return _with_name(toks, found) if found and found[1] == here else found
+
+
+def _ends_phrase(toks: Sequence[Token], here: int, at: int) -> bool:
+    word = toks[here].word
+    after = toks[here + 1] if here + 1 < len(toks) else None
+    if word in PRONOUNS:
+        return here > at
+    if word == "and":
+        # "police and residents" goes on; "police, and a strike hit" does not.
+        return after is None or after.word in PRONOUNS or after.word in {"that", "the"} or has_verb(toks, here + 1, min(len(toks), here + 6)) 
+    if word in {"on", "after", "during", "in"} and after is not None:
+        timed = after.word in lexicon.DAYS or after.word in lexicon.MONTHS or after.word[0].isdigit()
+        return timed or word in {"after", "during"} or (word == "in" and after.word in {"a", "an"})
+    if word in {"to", "last", "late", "early", "told", "as"}:
+        return here > at
+    if here > at and word in lexicon.WORDS and word not in lexicon.AMBIGUOUS:
+        return True
+    if word in {"(", ")"}:
+        return word == "(" and not (after is not None and after.capital)
+    return _stops(toks, here)
+
+
+def _with_name(toks: Sequence[Token], found: tuple[int, int]) -> tuple[int, int]:
+    """Take in a name or a description set off by a comma."""
+    start, end = found
+    if end + 1 >= len(toks) or toks[end].word != ",":
+        return found
+    first = toks[end + 1]
+    stop = next((k for k in range(end + 1, min(len(toks), end + 14)) if toks[k].word in {",", ".", ";", '"', "”", "“"}), None)
+    if stop is None or has_verb(toks, end + 1, stop) or stop == end + 1:
+        return found
+    named = first.capital and not toks[start].capital and stop - end <= 6
+    inner = (token.word for token in toks[end + 1 : stop])
+    title = first.word in {"a", "an", "the", "head", "director", "chief", "spokesman", "spokeswoman"} and toks[start].capital
+    if named and toks[stop].word in {",", ".", ";"} and not any(word in lexicon.BREAKS for word in inner):
+        return start, stop
+    if title and toks[stop].word in {".", ","} and stop - end <= 12:
+        return start, stop
+    return found
+
+
+def clause_subject(toks: Sequence[Token], at: int, floor: int) -> tuple[int, int] | None:
+    """Return the subject of the clause that token ``at`` stands in: its first noun phrase."""
+    start = floor
+    for here in range(at - 1, floor - 1, -1):
+        if toks[here].word in {";", ":"} | QUOTES:
+            start = here + 1
+            break
+    while start < at and (_opens_adverbial(toks[start]) or toks[start].word == ","):
+        if toks[start].word in {"but", "and", "yet", "still", "also", "so", ","}:
+            start += 1
+            continue
+        comma = next((k for k in range(start, at) if toks[k].word == ","), None)
+        if comma is None:
+            start = min(at, _without_adverbial(toks, start, at - 1))
+            break
+        start = comma + 1
+    stop = next(
+        (k for k in range(start, at) if finite(toks, k) or toks[k].word in lexicon.AUX or toks[k].word in {",", "--", "—", "that", "who"} or toks[k].word in lexicon.WORDS),
+        None,
+    )
+    if stop is None or stop == start:
+        return None
+    return subject(toks, stop - 1, start)

@@ -1,0 +1,223 @@
+"""Cues: words that say who says something.
+
+A row gives all forms of one lemma, what it takes, and what it does:
+
+* ``say``: a clause, before or after it ("X said that …", "…, X said")
+* ``tell``: the same, with a hearer between
+* ``thing``: the content may be a noun phrase ("X announced a truce")
+* ``count``: the content must hold a number or a toll ("X counted 12 bodies")
+* ``of``: the content stands after "of" or "about"
+* ``accuse``: somebody is accused of it
+* ``act``: a speech act about a thing or a hearer ("X condemned the strike", "X urged Y to …")
+* ``quote``: the source stands behind it ("quoting X")
+
+An exclamation mark means that the word always speaks of saying, so that any person or body may be
+its subject; other cues need a subject that is known to be able to speak.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportedly.model.vocabulary import Modality, Stance
+
+N, D, E = Stance.NEUTRAL, Stance.DOUBTING, Stance.ENDORSING
+ALLEGED, DENIED = Modality.ALLEGED, Modality.DENIED
+HYPOTHETICAL, PLANNED = Modality.HYPOTHETICAL, Modality.PLANNED
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What one cue word does.
+
+    Attributes:
+        takes: What it governs; see the module's docstring.
+        stance: The writer's distance.
+        hedge: Modality lent to the content.
+        speech: Code of a STATEMENT where the act itself is worth a claim.
+        strong: Any person or body may be its subject.
+    """
+
+    takes: frozenset[str]
+    stance: Stance = N
+    hedge: Modality | None = None
+    speech: str | None = None
+    strong: bool = False
+
+
+_ROWS: tuple[tuple[str, str, Stance, Modality | None, str | None], ...] = (
+    ("said say says saying", "say !", N, None, None),
+    ("told tell tells telling", "tell !", N, None, None),
+    ("stated states stating", "say !", N, None, None),
+    ("announced announces announce announcing", "say thing !", N, None, None),
+    ("declared declares declare declaring", "say !", N, None, None),
+    ("added adds adding", "say !", N, None, None),
+    ("reported reports report reporting", "say thing", N, None, None),
+    ("wrote writes write writing tweeted tweets posted", "say !", N, None, None),
+    ("replied responded answered commented continued recalled recounted remarked recalls", "say", N, None, None),
+    ("described describes describing", "thing", N, None, None),
+    ("warned warns warn warning", "tell of !", N, None, None),
+    ("informed informs inform", "tell of", N, None, None),
+    ("predicted predicts expects expected", "say", N, HYPOTHETICAL, None),
+    ("feared fears fear", "say", N, HYPOTHETICAL, None),
+    ("believes believe believed thinks think thought", "say", N, None, None),
+    ("argued argues argue arguing stressed stresses stress stressing emphasized emphasised emphasizes underlined reiterated", "say !", N, None, None),
+    ("indicated indicates indicate indicating signalled signaled", "say", N, None, None),
+    ("relays relayed relates related", "say thing", N, None, None),
+    ("testified testifies testify", "say of !", N, None, None),
+    ("counted counts count recorded records record registered registers tallied", "count", N, None, None),
+    ("estimated estimates estimate estimating", "say count", N, None, None),
+    ("boasted boasts boast boasting", "say of", N, None, None),
+    ("spoke speaks speak speaking", "of", N, None, None),
+    ("denied denies deny denying", "say thing act !", N, DENIED, "denial"),
+    ("condemned condemns condemn condemning denounced denounces denounce denouncing deplored", "act", N, None, "condemnation"),
+    ("accused accuses accuse accusing", "accuse", N, ALLEGED, "accusation"),
+    ("blamed blames blame blaming", "accuse", N, ALLEGED, "accusation"),
+    ("urged urges urge urging appealed appeals appealing", "act", N, None, "appeal"),
+    ("demanded demands demand demanding", "say act", N, None, "appeal"),
+    ("threatened threatens threaten threatening", "say act", N, HYPOTHETICAL, "threat"),
+    ("vowed vows vow vowing pledged pledges pledge pledging promised promises promising", "say act", N, PLANNED, None),
+    ("welcomed welcomes welcoming", "act", N, None, "support"),
+    ("claimed claims claim claiming", "say thing", D, None, None),
+    ("alleged alleges allege alleging", "say thing !", D, None, None),
+    ("insisted insists insist insisting", "say of !", D, None, None),
+    ("maintained maintains maintain maintaining", "say", D, None, None),
+    ("asserted asserts assert asserting contended contends", "say", D, None, None),
+    ("purported purports", "say", D, None, None),
+    ("suggested suggests suggest suggesting", "say", D, None, None),
+    ("confirmed confirms confirm confirming", "say thing", E, None, None),
+    ("revealed reveals reveal revealing disclosed discloses", "say thing", E, None, None),
+    ("showed shows show showing shown", "say", E, None, None),
+    ("proved proves disproved disproves exposed exposes", "say", E, None, None),
+    ("noted notes note noting", "say", E, None, None),
+    ("acknowledged acknowledges acknowledge acknowledging", "say thing", E, None, None),
+    ("admitted admits admit admitting conceded concedes concede conceding", "say thing !", E, None, None),
+    ("explained explains explain explaining", "say !", E, None, None),
+    ("documented documents documenting", "say count", E, None, None),
+    ("concluded concludes conclude concluding", "say", E, None, None),
+    ("quoting citing", "quote", N, None, None),
+)
+
+_PHRASES: tuple[tuple[str, str, Stance, Modality | None, str | None], ...] = (
+    ("according to", "quote", N, None, None),
+    ("in the words of|on the word of", "quote", N, None, None),
+    ("pointed out|points out|point out|pointing out", "say !", E, None, None),
+    ("called on|calls on|call on|calling on|appealed to|appeals to", "act", N, None, "appeal"),
+    ("called for|calls for|call for|calling for|pressed for", "act", N, None, "appeal"),
+    ("continues to assert|continue to assert|continued to assert|continues to claim", "say", D, None, None),
+    ("spoke only of|speaks only of", "of", N, None, None),
+    ("made clear|makes clear|made it clear", "say !", N, None, None),
+    ("gave assurances", "say", N, None, None),
+    ("issued a statement saying|released a statement saying", "say !", N, None, None),
+    ("claimed responsibility|claims responsibility|claim responsibility|claiming responsibility|took responsibility|takes responsibility", "act", N, None, "responsibility_claim"),
+    ("expressed concern|expressed deep concern|expressed grave concern|expressed alarm|voiced concern|voices concern|expresses concern", "act", N, None, "concern"),
+    ("expressed support|expressed solidarity|expressed its commitment|expressed readiness", "act", N, None, "support"),
+    ("turned out", "", N, None, None),
+)
+# fmt: off
+
+
+def _cue(takes: str, stance: Stance, hedge: Modality | None, speech: str | None) -> Cue:
+    words = takes.split()
+    return Cue(frozenset(w for w in words if w != "!"), stance, hedge, speech, "!" in words)
+
+
+WORDS: dict[str, Cue] = {
+    form: _cue(takes, stance, hedge, speech)
+    for forms, takes, stance, hedge, speech in _ROWS
+    for form in forms.split()
+}
+"""Single cue words, in lower case."""
+
+PHRASES: dict[tuple[str, ...], Cue] = {
+    tuple(phrase.split()): _cue(takes, stance, hedge, speech)
+    for phrases, takes, stance, hedge, speech in _PHRASES
+    for phrase in phrases.split("|")
+    if takes
+}
+"""Cues of several words; the longest wins."""
+
+PHRASE_HEADS: frozenset[str] = frozenset(words[0] for words in PHRASES)
+
+PUT: dict[str, tuple[str, ...]] = {
+    "put": ("at",), "puts": ("at",), "placed": ("at", "in"), "places": ("at",), "gave": ("as",), "gives": ("as",),
+    "lowered": ("to",), "raised": ("to",), "revised": ("to",), "updated": ("to",),
+}
+"""Verbs that state a toll, with the preposition before the number."""
+
+NOUN_CUES: dict[str, tuple[Stance, Modality | None]] = {
+    "statement": (N, None), "testimony": (N, None), "account": (N, None), "accounts": (N, None), "report": (N, None),
+    "reports": (N, None), "words": (N, None), "claim": (D, None), "claims": (D, None), "allegation": (D, None),
+    "allegations": (D, None), "announcement": (N, None), "assertion": (D, None), "assertions": (D, None),
+    "statements": (N, None), "testimonies": (N, None), "version": (N, None), "accusations": (N, ALLEGED), "accusation": (N, ALLEGED),
+}
+"""Nouns that can carry a source: "a statement by X", "X's account of …"."""
+
+AMBIGUOUS = frozenset(
+    "reports report claims claim counts count notes note states estimates estimate records record documents shows show "
+    "blame fears fear fear expected thought posted demands demand appeals stress warning showing believed feared "
+    "exposed shown purported related registered recorded documented".split()
+)
+"""Forms that are as often a noun, a participle or another verb."""
+
+HEARERS = frozenset(
+    "reporters journalists her him them us me it you parliament lawmakers mps residents people troops supporters "
+    "delegates council members colleagues investigators police families relatives soldiers staff crowds crowd the a an "
+    "visitors everyone".split()
+)
+"""Who is told something without being an outlet."""
+
+BE = frozenset("was were is are been being be".split())
+AUX = frozenset("has have had also later earlier then now just since already reportedly again further never only both all "
+    "did does do will would could can may might to should must".split())  # fmt: skip
+NEGATIONS = frozenset("not never n't neither nor no".split())
+I_WE = frozenset("i we you who whom which that what".split())
+
+ADVERBIAL_STARTS = frozenset(
+    "on in at during after before since by from amid following despite until late early earlier later meanwhile however "
+    "moreover furthermore separately overnight yesterday today tonight but and yet still also so nor monday tuesday wednesday "
+    "thursday friday saturday sunday last this when while as although though if because notably additionally instead elsewhere "
+    "nevertheless according speaking asked with for under over for then there here meantime hours days weeks minutes".split()
+)
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split())
+MONTHS = frozenset("january february march april may june july august september october november december".split())
+
+BREAKS = frozenset(
+    "and but or while as after when because although though whereas that which if since before until where yet who whom whose "
+    "than then so nor what how why whether".split()
+)
+FINITE = frozenset(
+    "was were is are has have had will would could can may might did does do said says died fell left hit went came took saw made "
+    "ran held shot fled broke began fought struck set lost won sent gave got kept stood rose led met found told left blew brought "
+    "became burnt drove flew threw wrote cut built bought caught chose spread entered".split()
+)
+ADJECTIVAL = frozenset(
+    "armed wounded united injured displaced trapped based appointed elected backed led detained named called affiliated "
+    "occupied besieged retired allied aligned unidentified unnamed uniformed captured self-declared disputed "
+    "so-called bearded masked unconfirmed listed authorized concerned informed involved exiled jailed imprisoned "
+    "red hundred advanced mohammed ahmed mohamed hamed saeed khaled walid majed hundred fahed sayed syed".split()
+)
+"""Words in -ed that stand inside noun phrases."""
+
+QUOTED_AS = frozenset("quoted cited".split())
+"""Passive cues: "X was quoted as saying"."""
+
+DENIAL_WORDS = (
+    r"fiction|lies?|fabricat\w+|false\w*|untrue|baseless|unfounded|groundless|never happened|hoax|invent\w+|propaganda|not true|fake|nonsense"
+)
+"""What a claim is called when it is denied without a verb of denying."""
+
+HEDGES: tuple[str, ...] = (
+    r"reportedly", r"allegedly", r"purportedly", r"supposedly", r"apparently", r"ostensibly", r"unconfirmed",
+    r"it (?:is|was|has been) (?:said|reported|claimed|alleged|rumou?red|believed|thought)", r"(?:is|are|was|were) (?:said|reported|believed|thought|rumou?red|alleged|suspected|understood|feared) to",
+    r"suspected", r"alleged",
+)
+"""Hedges in the page's own voice: alleged, without a source."""
+# fmt: on
+
+SILENCE = (
+    r"(?:(?:has|have|had) (?:not|yet to|so far not|made no|given no|offered no|issued no|said nothing)|(?:did|does|do) not|"
+    r"(?:hasn|haven|hadn|didn)['’]t|declined to|refused to|made no|gave no|issued no|said nothing|was not available|were not available|could not be reached)\b"
+    r"(?: \w+){0,4}? ?(?:comment\w*|statement|respon\w+|answer\w*|repl\w+|explanation|for comment|nothing|(?<=said nothing) about|issue\w* a\w* \w+)"
+)
+"""A speaker who says nothing: neither a denial nor a confirmation."""

@@ -1,0 +1,103 @@
+"""Cues and source words of Arabic, Spanish and French, as patterns."""
+
+from __future__ import annotations
+
+_AR_VERB = (
+    r"(?P<cue>(?:و|ف)?(?:أ|ا)?(?:علن|علنت|علنوا|فاد|فادت|كد|كدت|كدوا|وضح|وضحت|ضاف|ضافت|شار|شارت|بلغ|بلغت|دان|دانت)|"
+    r"(?:و|ف)?(?:قال|قالت|قالوا|ذكر|ذكرت|نفى|نفت|زعم|زعمت|ادعى|ادعت|صرح|صرحت|كشف|كشفت|نقل|نقلت|سجل|سجلت|أحصى|أحصت|رصد|وثق|وثقت|اتهم|اتهمت|حذر|حذرت))"
+)
+_AR_LINK = r"(?:\s+(?:في|خلال|عبر)\s+(?:بيان|تصريح|مؤتمر|وقت|حديث|منشور)[^،]{0,50}?|\s+(?:اليوم|أمس|مساء|صباح|يوم)(?:\s+\S+){0,2}?|\s*،)?\s*"
+_AR_WHAT = r"(?:(?:عن\s+)?(?P<what>(?:(?:ب?أن|ب?أنّ?ه?ا?|إن|إنّ?ه?ا?|بأنه|أنه|أنها|إنه|إنها)\s|(?:ال)?مقتل|(?:ال)?إصابة|استشهاد|سقوط|وفاة|وقوع|ارتفاع|استهداف|تدمير|السيطرة|اعتقال|إسقاط|اعتراض|انسحاب|تسجيل|نزوح|وصول|وجود|إطلاق|قصف|\d+|[٠-٩]+|[\"«“:])))"
+
+TONGUES: dict[str, dict[str, tuple[str, ...]]] = {
+    "ar": {
+        "first": (
+            _AR_VERB + r"\s+(?P<who>[^،؛.\n\"«“]{2,90}?)" + _AR_LINK + r"\s*" + _AR_WHAT,
+            r"(?P<cue>نقلا عن|نقلاً عن)\s+(?P<who>[^،؛.\n]{2,70})\s*[،]?\s*(?P<what>(?:أن|إن|بأن|قوله|قولها)\s)",
+        ),
+        "last": (
+            r"[،,]?\s*(?P<cue>بحسب|حسب|وفقا ل|وفقاً ل|وفق|نقلا عن|نقلاً عن|على حد قول)\s*(?P<who>[^،؛.\n]{2,90})\s*\.?\s*\Z",
+            r"[،,]\s*(?P<cue>بحسب|وفقا ل|وفقاً ل|حسبما (?:أفاد|أفادت|ذكر|ذكرت|أعلن|أعلنت|قال|قالت)|كما (?:أفاد|أفادت|ذكرت|أعلنت))\s*(?P<who>[^،؛.\n]{2,90})\s*(?=[.،]|\Z)",
+        ),
+        "lead": (r"و?(?P<cue>بحسب|وفقا ل|وفقاً ل|وفق|حسب)\s*(?P<who>[^،؛.\n]{2,90})،\s*(?P<what>\S)",),
+        "doubting": (r"زعم|ادعى|ادعت",),
+        "endorsing": (r"كد|كشف",),
+        "denying": (r"نف[ىت]",),
+    },
+    "es": {
+        "first": (
+            r"(?P<who>(?:El|La|Los|Las|el|la|los|las|Un|Una|un|una|[A-ZÁÉÍÓÚÑ])[^,;.:\n]{1,80}?)\s+(?:ha |han |había )?(?P<cue>dijo|dijeron|informó(?: de)?|informaron(?: de)?|afirmó|afirmaron|aseguró|aseguraron|anunció|anunciaron|declaró|declararon|confirmó|confirmaron|denunció|denunciaron|negó|negaron|señaló|indicó|reportó|reportaron|explicó|reconoció|admitió|dicho|informado|anunciado)(?: [^,;.]{0,40}?)??\s+(?P<what>(?:que\s|de\s|la\s|el\s|los\s|las\s|un|\d|[\"«“])?\S)",
+            r"(?P<cue>[Cc]itando a)\s+(?P<who>[^,;.\n]{2,70}),\s*(?P<what>\S)",
+        ),
+        "last": (
+            r"[,»”\"]\s*(?P<cue>dijo|dijeron|informó|informaron|afirmó|aseguró|anunció|declaró|según|señaló|indicó|explicó|de acuerdo con|reportó)\s+(?P<who>(?!que\b)[^,;.\n]{2,80})\s*\.?\s*\Z",
+        ),
+        "lead": (r"(?P<cue>Según|De acuerdo con)\s+(?P<who>[^,;\n]{2,80}),\s*(?P<what>\S)",),
+        "doubting": (r"asegur|aleg",),
+        "endorsing": (r"confirm|señal|reconoc|admit|explic",),
+        "denying": (r"neg[óa]",),
+    },
+    "fr": {
+        "first": (
+            r"(?P<who>(?:Le|La|Les|L['’]|le|la|les|l['’]|Un|Une|un|une|[A-ZÉ])[^,;.:\n]{1,80}?)\s+(?:a|ont|avait|avaient)\s+(?P<cue>déclaré|annoncé|affirmé|indiqué|dit|assuré|confirmé|démenti|nié|dénoncé|rapporté|précisé|reconnu|admis|expliqué|fait état|fait savoir)(?: [^,;.]{0,40}?)??\s+(?P<what>(?:que\s|qu['’]|de\s|d['’]|la\s|le\s|les\s|un|\d|[\"«“])?\S)",
+        ),
+        "last": (
+            r"[,»”\"]\s*(?:a |ont )?(?P<cue>selon|d['’]après|déclaré|annoncé|affirmé|indiqué|dit|rapporté|précisé|assuré)\s+(?P<who>(?!que\b)[^,;.\n]{2,80})\s*\.?\s*\Z",
+            r"(?P<cue>selon|d['’]après)\s+(?P<who>[^,;.\n]{2,80})\s*\.?\s*\Z",
+        ),
+        "lead": (r"(?P<cue>Selon|D['’]après)\s+(?P<who>[^,;\n]{2,80}),\s*(?P<what>\S)",),
+        "doubting": (r"assur|préten",),
+        "endorsing": (r"confirm|reconnu|admis|expliqu",),
+        "denying": (r"démenti|nié",),
+    },
+}
+
+TYPES: dict[str, tuple[tuple[str, str, str | None], ...]] = {
+    "ar": (
+        (r"مصادر? (?:طبي|صحي)", "UNNAMED", "medical"),
+        (r"شهود|شاهد", "UNNAMED", "eyewitness"),
+        (r"سكان|أهالي|الأهالي", "UNNAMED", "resident"),
+        (r"(?:مصدر|مصادر) (?:أمني|عسكري)", "UNNAMED", "military"),
+        (r"(?:مصادر|مصدر|نشطاء|ناشطون) (?:محلي|ميداني|إعلامي)", "UNNAMED", None),
+        (r"ناشط|نشطاء", "UNNAMED", "activist"),
+        (r"وسائل إعلام|تقارير", "UNNAMED", "reports"),
+        (r"وزارة الصحة|وزير الصحة|وزارة الصحّة|مديرية الصحة|مستشفى|مشفى|الطب الشرعي", "HEALTH_AUTHORITY", None),
+        (r"الأمم المتحدة|الأونروا|أونروا|يونيسف|اليونيسف|أوتشا|منظمة الصحة العالمية|برنامج الأغذية|المحكمة الجنائية|الاتحاد الأفريقي|الاتحاد الأوروبي|جامعة الدول|مجلس الأمن|بعثة", "INTL_BODY", None),
+        (r"الدفاع المدني|الهلال الأحمر|الصليب الأحمر|الإسعاف|المرصد|حقوق الإنسان|منظمة|منظمات|شبكة أطباء|غرفة طوارئ|غرف طوارئ|لجان المقاومة|الخوذ", "HUMANITARIAN", None),
+        (r"وكالة|صحيفة|قناة|إذاعة|تلفزيون|التلفزيون|مراسل|موقع|رويترز|الجزيرة|العربية|فرانس برس", "MEDIA", None),
+        (r"الشرطة|شرطة|النيابة|محافظ|والي|بلدية|البلدية|الحماية المدنية|محافظة|السلطات المحلية", "GOVERNMENT", "local_authority"),
+        (r"جيش|الجيش|قوات|القوات|كتائب|سرايا|حركة|حماس|حزب الله|الحوثي|داعش|تنظيم|ميليشيا|الدعم السريع|المقاومة|الفصائل|هيئة الأركان|وزارة الدفاع|وزير الدفاع|التحالف|عسكري|القيادة|الناطق باسم (?:الجيش|كتائب)|أنصار الله|وزارة الداخلية|وزارة الخارجية", "PARTY", None),
+        (r"وزارة|الوزارة|الحكومة|حكومة|وزير|الرئيس|رئيس|رئاسة|السلطات|مسؤول|مجلس", "GOVERNMENT", None),
+        (r"نقابة|شركة|اتحاد|محام", "NAMED_OTHER", None),
+        (r"مصدر|مصادر", "UNNAMED", None),
+    ),
+    "es": (
+        (r"fuentes? (?:médicas?|sanitarias?|hospitalarias?)|médicos", "UNNAMED", "medical"),
+        (r"testigos?", "UNNAMED", "eyewitness"),
+        (r"vecinos|residentes|habitantes|pobladores", "UNNAMED", "resident"),
+        (r"medios locales|reportes|fuentes?\b(?! (?:del|de la) )", "UNNAMED", None),
+        (r"salud|hospital|medicina legal|forense", "HEALTH_AUTHORITY", None),
+        (r"\bONU\b|Naciones Unidas|Acnur|OEA|Unicef|CPI|Unión Europea", "INTL_BODY", None),
+        (r"cruz roja|derechos humanos|defensoría|\bONG\b|organizaci[oó]n(?:es)?|observatorio|rescat|voluntari", "HUMANITARIAN", None),
+        (r"agencia|periódico|diario|radio|televisi[oó]n|canal|prensa|corresponsal|\bEFE\b|Reuters|\bAFP\b|noticias", "MEDIA", None),
+        (r"alcald|gobernador|polic[ií]a|fiscal|municip|gobernaci[oó]n|bomberos|protección civil|personero", "GOVERNMENT", "local_authority"),
+        (r"ej[eé]rcito|fuerzas?|milita|guerrill|\bELN\b|\bFARC\b|disidenc|comandante|general\b|coronel|soldados|brigada|ministerio de defensa|ministro de defensa|rebeldes|paramilitar|armada", "PARTY", "military"),
+        (r"gobierno|ministr|president|autoridades|funcionari|vocero del gobierno", "GOVERNMENT", "official"),
+        (r"sindicato|empresa|abogad|analista|asociaci[oó]n|gremio", "NAMED_OTHER", None),
+    ),
+    "fr": (
+        (r"sources? (?:médicales?|hospitalières?)|médecins", "UNNAMED", "medical"),
+        (r"témoins?", "UNNAMED", "eyewitness"),
+        (r"habitants?|riverains|résidents", "UNNAMED", "resident"),
+        (r"médias locaux|sources? (?:sécuritaires?|locales?|concordantes?)|des sources", "UNNAMED", None),
+        (r"santé|hôpital|hospital|légiste|clinique", "HEALTH_AUTHORITY", None),
+        (r"\bONU\b|Nations unies|\bHCR\b|Unicef|Union africaine|Union européenne|\bCPI\b|Monusco|Minusma|Cédéao", "INTL_BODY", None),
+        (r"croix[- ]rouge|croissant[- ]rouge|droits de l['’]homme|\bONG\b|organisation|observatoire|société civile|secouristes|humanitaire|médecins sans", "HUMANITARIAN", None),
+        (r"agence|journal|quotidien|radio|télévision|chaîne|presse|correspondant|\bAFP\b|Reuters|\bRFI\b", "MEDIA", None),
+        (r"maire|gouverneur|police|procureur|mairie|préfet|gendarmerie|pompiers|protection civile|administrateur|bourgmestre", "GOVERNMENT", "local_authority"),
+        (r"armée|forces?|militaire|rebelles?|état-major|soldats|général|colonel|commandant|ministère de la défense|jihadiste|djihadiste|milice|\bM23\b|porte-parole de l['’]armée|groupe armé", "PARTY", "military"),
+        (r"gouvernement|ministère|ministre|président|autorités|responsable", "GOVERNMENT", "official"),
+        (r"syndicat|entreprise|avocat|analyste|association|société", "NAMED_OTHER", None),
+    ),
+}
+"""Source words by language, in order of precedence: pattern, type, role."""
