@@ -174,16 +174,17 @@ def trace(
     text_of: Callable[[str], str],
     sentences: Callable[[str], Sequence[Sentence]],
 ) -> tuple[Relation, ...]:
-    """Relate reports that share their first sentence."""
-    first: dict[str, list[str]] = defaultdict(list)
-    for head in heads:
-        found = sentences(head.id)
-        if found and text_of(head.id):
-            first[found[0].hash].append(head.id)
+    """Relate reports that share a sentence with the next that holds it."""
+    holders: dict[str, list[str]] = defaultdict(list)
+    for head in sorted(heads, key=lambda one: one.id):
+        for sentence in sentences(head.id):
+            if text_of(head.id):
+                holders[sentence.hash].append(head.id)
+    pairs = {pair for group in holders.values() for pair in itertools.pairwise(group)}
     return tuple(
-        Relation(kind=RelationKind.NEAR_COPY, a=min(a, b), b=max(a, b), direction=None)
-        for group in first.values()
-        for a, b in itertools.pairwise(group)
+        Relation(kind=RelationKind.NEAR_COPY, a=a, b=b, direction=None)
+        for a, b in sorted(pairs)
+        if a != b
     )
 
 

@@ -12,4 +12,22 @@ Example::
 Importing this package opens no file, reads no clock and loads no model.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reportedly.api import Ledger, open  # noqa: A004 - `reportedly.open`, as `gzip.open`
+
+__all__ = ["Ledger", "__version__", "open"]
+
 __version__ = "0.1.0"
+
+
+def __getattr__(name: str) -> object:
+    """Load the interface when it is first asked for, so that importing stays cheap."""
+    if name in {"Ledger", "open"}:
+        from reportedly import api  # noqa: PLC0415 - the point of this function
+
+        return getattr(api, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -113,6 +113,12 @@ def connect(path: Path, *, write: bool, journal: str) -> sa.Engine:
     return engine
 
 
+def scratch() -> sa.Engine:
+    """Return an engine on a private database that goes away with it, and to disk when large."""
+    module = driver()
+    return sa.create_engine("sqlite://", module=module, creator=lambda: module.connect(""))
+
+
 def begin_file(path: Path, application: int) -> None:
     """Mark an empty or missing file as one of ours, before anything else is written to it.
 

@@ -156,6 +156,12 @@ def incidents(connection: sa.Connection, chosen: IncidentFilter) -> Iterator[Inc
     yield from stream(connection, query, Incident)
 
 
+def incident_body(connection: sa.Connection, identifier: str) -> Incident:
+    """Return the incident with this whole id, which has to exist."""
+    query = sa.select(incident.c.body).where(incident.c.id == identifier)
+    return decode(connection.execute(query).scalar_one(), Incident)
+
+
 def _conditions(chosen: IncidentFilter) -> Iterator[sa.ColumnElement[bool]]:
     column = incident.c
     for name in ("type", "grade", "corroboration", "country"):

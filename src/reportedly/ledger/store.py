@@ -13,7 +13,16 @@ import sqlalchemy as sa
 
 from reportedly.errors import ChainError, ReadingError, StorageError, UnknownIdError
 from reportedly.ids import canonical
-from reportedly.ledger import chain, database, derived, migrate, projections, reads, verify
+from reportedly.ledger import (
+    chain,
+    database,
+    derived,
+    migrate,
+    projections,
+    reads,
+    schema,
+    verify,
+)
 from reportedly.ledger.chain import Draft
 from reportedly.ledger.intake import Addition, decide
 from reportedly.ledger.lock import WriterLock
@@ -262,6 +271,15 @@ class Store:
             raise ChainError(str(self.path), "the derived rows were not kept")
         return state
 
+    def digest_of(self, resolution: Resolution, findings: Iterable[Finding]) -> str:
+        """Return the digest that these derived rows would have, and store nothing."""
+        scratch = database.scratch()
+        with scratch.begin() as connection:
+            schema.metadata.create_all(connection)
+            found = derived.replace(connection, resolution, findings)
+        scratch.dispose()
+        return found
+
     def rebuild_projections(self) -> None:
         """Drop and remake everything that repeats the entries; the entries stay untouched."""
         with self._writing() as connection:
@@ -413,6 +431,12 @@ class Store:
         """Yield incidents by date, undated ones last."""
         wanted = chosen or IncidentFilter()
         yield from self._stream(lambda connection: derived.incidents(connection, wanted))
+
+    def get_incident(self, key: str) -> Incident:
+        """Return an incident by id or beginning of its id; see ``find_incident``."""
+        with self._reading() as connection:
+            identifier = reads.find_incident(connection, str(self.path), key)
+            return derived.incident_body(connection, identifier)
 
     def links(self, of: str | None = None) -> Iterator[IncidentLink]:
         """Yield links between incidents; those of one incident where its id is given."""

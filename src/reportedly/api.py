@@ -1,0 +1,353 @@
+"""The Python interface: a ledger, what it is told to read and what it answers.
+
+Queries take no lock and see what is stored at that moment. Reading, deciding and rebuilding take
+the writer's lock for as long as they last, and no longer.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, BinaryIO, Self
+
+from reportedly import clock, pipeline
+from reportedly.errors import (
+    LockedError,
+    NoLedgerError,
+    SchemaVersionError,
+    StorageError,
+    UnknownIdError,
+)
+from reportedly.ledger import (
+    Filed,
+    FindingFilter,
+    Hit,
+    IncidentFilter,
+    Mode,
+    Progress,
+    Ruling,
+    Store,
+    Tip,
+)
+from reportedly.model import (
+    Claim,
+    ClaimRef,
+    Decision,
+    Finding,
+    Incident,
+    IncidentLink,
+    Reading,
+    Relation,
+    Report,
+    ReportHead,
+    Root,
+)
+
+if TYPE_CHECKING:
+    from reportedly.collect import CollectOptions
+
+__all__ = ["Ledger", "open"]
+
+
+def open(  # noqa: A001 - `reportedly.open`, as `gzip.open`
+    path: Path | str,
+    *,
+    create: bool = True,
+    places: Sequence[Path | str] = (),
+    actors: Sequence[Path | str] = (),
+) -> Ledger:
+    """Open a ledger.
+
+    Args:
+        path: The file.
+        create: Make it where there is none.
+        places: CSV files of places beside the gazetteer's, for reading.
+        actors: TOML files of actors beside the built-in ones, for reading.
+
+    Raises:
+        LedgerError: One of its kinds: there is none, the file is something else, it was made by
+            another version, another process writes, it cannot be opened or is damaged.
+
+    Example::
+
+        with reportedly.open("gaza.ledger") as ledger:
+            ledger.read("reports/")
+            for incident in ledger.incidents():
+                print(incident.id, incident.grade)
+    """
+    where = Path(path)
+    try:
+        store = Store.open(where, Mode.READ)
+    except (NoLedgerError, SchemaVersionError):
+        if not create:
+            raise
+        # Makes a new one, or brings an older one up to date; says so where it can do neither.
+        Store.open(where, Mode.CREATE).close()
+        store = Store.open(where, Mode.READ)
+    return Ledger(store, tuple(map(Path, places)), tuple(map(Path, actors)))
+
+
+class Ledger:
+    """A ledger that is open; made by ``reportedly.open``, closed by ``close`` or a ``with`` block.
+
+    Reports are named by their id, the first characters of it, or their name in the interchange
+    format; incidents by their id or its first characters.
+    """
+
+    __slots__ = ("_actors", "_places", "_store")
+
+    def __init__(self, store: Store, places: tuple[Path, ...], actors: tuple[Path, ...]) -> None:
+        self._store = store
+        self._places = places
+        self._actors = actors
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self._store.path
+
+    def close(self) -> None:
+        """Close the ledger; a second call does nothing."""
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def _writing(self) -> Iterator[Store]:
+        with Store.open(self.path, Mode.WRITE) as store:
+            yield store
+
+    # Writing.
+
+    def read(
+        self,
+        *inputs: str | Path,
+        options: CollectOptions | None = None,
+        stdin: BinaryIO | None = None,
+        on_outcome: Callable[[pipeline.Outcome], None] | None = None,
+    ) -> pipeline.ReadSummary:
+        """Read reports into the ledger, and rebuild incidents and findings if anything changed.
+
+        What is in the ledger already is skipped, so a read that was stopped goes on where it
+        stopped. An input that cannot be read is recorded with its reason and stops nothing.
+
+        Args:
+            inputs: Files, folders, patterns, or ``-`` for ``stdin``.
+            options: How they are to be read.
+            stdin: What ``-`` stands for.
+            on_outcome: Told of every input, in order.
+
+        Raises:
+            LedgerError: It cannot be written; what was stored before is kept.
+        """
+        # Imported here: queries need neither the readers of files nor the gazetteer.
+        from reportedly.atlas import open_atlas  # noqa: PLC0415
+        from reportedly.collect import CollectOptions, collect  # noqa: PLC0415
+        from reportedly.read import RulesReader  # noqa: PLC0415
+
+        chosen = options or CollectOptions()
+        with (
+            self._writing() as store,
+            open_atlas(places=self._places, actors=self._actors) as atlas,
+        ):
+            reader = RulesReader(atlas)
+            summary = pipeline.read_inputs(
+                store,
+                collect([str(one) for one in inputs], chosen, stdin),
+                reader,
+                run=pipeline.a_run(reader, chosen),
+                on_outcome=on_outcome,
+            )
+            if pipeline.is_fresh(store):
+                return summary
+            pipeline.rebuild(store)
+            return dataclasses.replace(summary, rebuilt=True)
+
+    def decide(
+        self,
+        verb: str,
+        *subject: str,
+        person: str,
+        reason: str,
+        field: str | None = None,
+        value: str | None = None,
+    ) -> str:
+        """Record what a person ruled; incidents obey it from the next question on.
+
+        An earlier ruling on the same subject is superseded and stays on record.
+
+        Args:
+            verb: ``same``, ``different``, ``value`` or ``grade``.
+            subject: Two claims as ``report/claim``, or one claim or incident.
+            person: Who rules.
+            reason: Why.
+            field: For ``value``: which field.
+            value: For ``value`` and ``grade``: canonical JSON of the new value.
+
+        Returns:
+            The decision's id.
+        """
+        decision = Decision(
+            verb=verb,
+            subject=subject,
+            person=person,
+            at=clock.now(),
+            reason=reason,
+            field=field,
+            value=value,
+        )
+        with self._writing() as store:
+            return store.add_decision(decision)
+
+    def rebuild(self) -> None:
+        """Compute incidents and findings anew from reports, claims and decisions.
+
+        Raises:
+            LedgerError: They cannot be written; the old ones are kept.
+        """
+        with self._writing() as store:
+            pipeline.rebuild(store)
+
+    # Asking.
+
+    @property
+    def stale(self) -> bool:
+        """Whether incidents and findings are older than the reports and decisions."""
+        return not pipeline.is_fresh(self._store)
+
+    def _refresh(self) -> None:
+        """Rebuild what is stale, unless another process writes or nothing may be written here."""
+        if self.stale:
+            try:
+                self.rebuild()
+            except (LockedError, StorageError):
+                # A question is answered from what was derived last; `stale` says so.
+                return
+
+    def incidents(self, chosen: IncidentFilter | None = None) -> Iterator[Incident]:
+        """Yield incidents by date, undated ones last."""
+        self._refresh()
+        yield from self._store.incidents(chosen)
+
+    def incident(self, key: str) -> Incident:
+        """Return one incident.
+
+        Raises:
+            UnknownIdError: There is none.
+            AmbiguousIdError: There are several.
+        """
+        self._refresh()
+        return self._store.get_incident(key)
+
+    def links(self, of: str | None = None) -> Iterator[IncidentLink]:
+        """Yield pairs of incidents that may be one, or were ruled apart."""
+        self._refresh()
+        yield from self._store.links(of)
+
+    def roots(self) -> Iterator[Root]:
+        """Yield the origins that claims go back to."""
+        self._refresh()
+        yield from self._store.roots()
+
+    def findings(self, chosen: FindingFilter | None = None) -> Iterator[Finding]:
+        """Yield what the checks found, by report."""
+        self._refresh()
+        yield from self._store.findings(chosen)
+
+    def trace(self, report: str) -> tuple[Relation, ...]:
+        """Return the relations of one report: what it copies and what copies it."""
+        self._refresh()
+        return tuple(self._store.relations(self._store.find_report(report)))
+
+    def reports(self) -> Iterator[ReportHead]:
+        """Yield every report without its text, by id."""
+        yield from self._store.iter_heads()
+
+    def report(self, key: str) -> Report:
+        """Return one report with its text.
+
+        Raises:
+            UnknownIdError: There is none.
+            AmbiguousIdError: There are several.
+        """
+        return self._store.get_report(key)
+
+    def reading(self, key: str) -> Reading | None:
+        """Return what the reader found in one report; ``None`` where no reader managed."""
+        return self._store.reading_of(self._store.find_report(key))
+
+    def claims(self, key: str) -> tuple[Claim, ...]:
+        """Return the claims of one report, in order of its text."""
+        reading = self.reading(key)
+        return () if reading is None else reading.claims
+
+    def claim(self, ref: ClaimRef) -> tuple[ReportHead, Claim]:
+        """Return one claim with its report's head.
+
+        Raises:
+            UnknownIdError: There is none.
+        """
+        for claim in self.claims(ref.report):
+            if claim.id == ref.claim:
+                return self._store.head_of(ref.report), claim
+        raise UnknownIdError(str(self.path), f"no claim {ref.claim} in report {ref.report}")
+
+    def capture(self, key: str) -> bytes:
+        """Return the bytes of one report exactly as they were received."""
+        capture = self._store.get_capture(self.report(key).capture)
+        return self._store.get_blob(capture.sha256)
+
+    def search(self, words: str, *, limit: int = 20) -> tuple[Hit, ...]:
+        """Return the reports that hold all these words, the best match first."""
+        return self._store.search(words, limit=limit)
+
+    def refusals(self) -> Iterator[Filed]:
+        """Yield what could not be read, and why, by address."""
+        yield from self._store.refusals()
+
+    def decisions(self) -> Iterator[Ruling]:
+        """Yield every decision in the order it was made, superseded ones too."""
+        yield from self._store.rulings()
+
+    def tip(self) -> Tip:
+        """Return number and hash of the last row; kept elsewhere, they prove the rest later."""
+        return self._store.tip()
+
+    def export(self, form: str, path: Path | str) -> None:
+        """Write the ledger in a format of the field.
+
+        Raises:
+            ReportedlyError: There is no such format, the place cannot be written, or incidents are
+                out of date and cannot be rebuilt now.
+        """
+        from reportedly.export import write  # noqa: PLC0415 - queries need no format
+
+        if self.stale:
+            self.rebuild()
+        write(self._store, form, Path(path))
+
+    def verify(self, *, rederive: bool = False) -> Iterator[Progress]:
+        """Prove that nothing was changed: chain, bytes, ids, spans, and what was made of them.
+
+        Args:
+            rederive: Also compute incidents and findings once more and compare.
+
+        Raises:
+            ChainError: The first row that fails, by its number.
+        """
+        yield from self._store.verify()
+        if rederive:
+            pipeline.prove_derived(self._store)
+            yield Progress(step="rederived", done=1, total=1)

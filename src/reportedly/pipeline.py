@@ -1,0 +1,418 @@
+"""The stages, in order, and the two things that are done with them: reading and rebuilding.
+
+Reading takes one report after the other: collect, read, store, each report in a transaction of its
+own, so that a process killed at any moment loses at most the report in hand. Rebuilding computes
+everything that several reports say together, from the stored rows alone; from nothing or again, it
+gives the same bytes.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final, Protocol, TypeVar
+
+from reportedly import __version__, clock
+from reportedly.collect.options import Collected, Refused
+from reportedly.errors import ChainError, ReaderError, ReportedlyError
+from reportedly.ids import canonical, digest
+from reportedly.ledger import DerivedState, Intake, Store
+from reportedly.model import (
+    Claim,
+    ClaimRef,
+    ContradictionPair,
+    Decision,
+    Finding,
+    Reading,
+    Refusal,
+    Relation,
+    Report,
+    ReportHead,
+    Resolution,
+    Run,
+    Sentence,
+)
+
+T = TypeVar("T")
+
+RULE_SET: Final = "codebook"
+"""The rules by which estimates are made unless another set is named."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """One step, what it needs and what it gives.
+
+    Attributes:
+        name: The room that does it.
+        version: Raised whenever the same input may give another output.
+        needs: What an earlier stage has to have given.
+        gives: What later stages may need.
+        derived: Its output is dropped and rebuilt, not kept for good.
+    """
+
+    name: str
+    version: int
+    needs: tuple[str, ...]
+    gives: tuple[str, ...]
+    derived: bool = False
+
+
+STAGES: Final = (
+    Stage(name="collect", version=1, needs=(), gives=("captures", "reports")),
+    Stage(name="read", version=1, needs=("reports",), gives=("readings",)),
+    Stage(
+        name="trace",
+        version=1,
+        needs=("reports", "readings"),
+        gives=("relations",),
+        derived=True,
+    ),
+    Stage(
+        name="resolve",
+        version=1,
+        needs=("readings", "relations"),
+        gives=("incidents", "links", "roots", "conflicts"),
+        derived=True,
+    ),
+    Stage(
+        name="check",
+        version=1,
+        needs=("reports", "readings", "relations", "conflicts"),
+        gives=("findings",),
+        derived=True,
+    ),
+)
+
+
+def derivation(rule_set: str = RULE_SET) -> str:
+    """Return the digest of all that decides what derived rows come of the same entries."""
+    stages = [[stage.name, stage.version] for stage in STAGES if stage.derived]
+    return digest(canonical([stages, rule_set]))
+
+
+class Reader(Protocol):
+    """Whatever makes a reading of a report; its versions are part of every reading."""
+
+    @property
+    def name(self) -> str:
+        """Name and revision, for instance ``rules/1``."""
+
+    @property
+    def splitter(self) -> str:
+        """Revision of the sentence splitter."""
+
+    @property
+    def atlas(self) -> str:
+        """Digest of what it consults."""
+
+    def read(self, report: Report, /) -> Reading:
+        """Return what the report says.
+
+        Raises:
+            ReaderError: The reader found that it would break the contract.
+        """
+
+
+class Trace(Protocol):
+    """Reports to relations."""
+
+    def __call__(
+        self,
+        heads: Sequence[ReportHead],
+        text_of: Callable[[str], str],
+        sentences: Callable[[str], Sequence[Sentence]],
+        /,
+    ) -> tuple[Relation, ...]:
+        """Return which reports depend on which."""
+
+
+class Resolve(Protocol):
+    """Claims, relations and decisions to incidents."""
+
+    def __call__(
+        self,
+        readings: Iterable[tuple[ReportHead, Sequence[Claim]]],
+        relations: Sequence[Relation],
+        decisions: Sequence[Decision],
+        /,
+        *,
+        rule_set: str = ...,
+    ) -> Resolution:
+        """Return what the reports say together."""
+
+
+class Check(Protocol):
+    """One report to findings."""
+
+    def __call__(
+        self,
+        head: ReportHead,
+        report: Report,
+        reading: Reading,
+        /,
+        *,
+        relations: Sequence[Relation],
+        conflicts: Sequence[ContradictionPair],
+    ) -> tuple[Finding, ...]:
+        """Return what is odd about the report."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rooms:
+    """The rooms that rebuilding calls."""
+
+    trace: Trace
+    resolve: Resolve
+    check: Check
+
+
+def rooms() -> Rooms:
+    """Return the rooms of this package."""
+    # Imported here, so that a query of a ledger does not load what it does not need.
+    from reportedly.check import check_report  # noqa: PLC0415
+    from reportedly.resolve import resolve  # noqa: PLC0415
+    from reportedly.trace import trace  # noqa: PLC0415
+
+    return Rooms(trace=trace, resolve=resolve, check=check_report)
+
+
+class State(StrEnum):
+    """What became of one input."""
+
+    #: stored, with its reading
+    READ = "read"
+    #: already in the ledger, read by the same reader
+    KNOWN = "known"
+    #: stored, but its reading was refused
+    UNREAD = "unread"
+    #: not stored; the reason is
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What became of one input.
+
+    Attributes:
+        state: What.
+        address: Where it came from.
+        report: Id of the report, where one was found.
+        name: The report's name.
+        claims: How many claims its new reading holds.
+        error: Why it has no reading.
+    """
+
+    state: State
+    address: str
+    report: str | None = None
+    name: str | None = None
+    claims: int = 0
+    error: ReportedlyError | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadSummary:
+    """What one call of reading did.
+
+    Attributes:
+        read: Reports stored with a reading.
+        known: Reports that were there already.
+        unread: Reports stored without a reading.
+        refused: Inputs that could not be read.
+        claims: Claims in the new readings.
+        rebuilt: Whether incidents and findings were computed anew.
+    """
+
+    read: int = 0
+    known: int = 0
+    unread: int = 0
+    refused: int = 0
+    claims: int = 0
+    rebuilt: bool = False
+
+
+def a_run(reader: Reader, configuration: object = None, engine: str = "local") -> Run:
+    """Return the record of a run that begins now."""
+    return Run(
+        version=__version__,
+        reader=reader.name,
+        splitter=reader.splitter,
+        atlas=reader.atlas,
+        configuration=digest(canonical(configuration)),
+        engine=engine,
+        started=clock.now(),
+    )
+
+
+def read_inputs(
+    store: Store,
+    items: Iterable[Collected | Refused],
+    reader: Reader,
+    *,
+    run: Run,
+    on_outcome: Callable[[Outcome], None] | None = None,
+) -> ReadSummary:
+    """Read and store what was collected, one report at a time, and rebuild what follows from it.
+
+    Args:
+        store: Open for writing.
+        items: As ``reportedly.collect.collect`` gives them; taken one by one.
+        reader: Makes the readings.
+        run: Who writes.
+        on_outcome: Told of every input, in order.
+
+    Raises:
+        LedgerError: The ledger cannot be written; what was stored before is kept.
+    """
+    numbers: Counter[State] = Counter()
+    claims = 0
+    for item in items:
+        outcome = _take(store, item, reader, run)
+        numbers[outcome.state] += 1
+        claims += outcome.claims
+        if on_outcome is not None:
+            on_outcome(outcome)
+    return ReadSummary(
+        read=numbers[State.READ],
+        known=numbers[State.KNOWN],
+        unread=numbers[State.UNREAD],
+        refused=numbers[State.REFUSED],
+        claims=claims,
+    )
+
+
+def _take(store: Store, item: Collected | Refused, reader: Reader, run: Run) -> Outcome:
+    """Read and store one input."""
+    if isinstance(item, Refused):
+        error: ReportedlyError = item.error
+        store.add_refusal(_refusal(item.address, error, item.sha256), by=run)
+        return Outcome(state=State.REFUSED, address=item.address, error=error)
+    report, address = item.report, item.capture.address
+    identifier = report.id
+    if store.has_reading(identifier, reader.name, reader.splitter, reader.atlas):
+        return Outcome(state=State.KNOWN, address=address, report=identifier, name=report.name)
+    try:
+        reading = reader.read(report)
+        intake = Intake(capture=item.capture, data=item.data, report=report, reading=reading)
+        # The store holds every span against the text before it writes anything.
+        store.add(intake, by=run)
+    except ReaderError as error:
+        refusal = _refusal(address, error, item.capture.sha256)
+        intake = Intake(capture=item.capture, data=item.data, report=report, refusal=refusal)
+        store.add(intake, by=run)
+        return Outcome(
+            state=State.UNREAD,
+            address=address,
+            report=identifier,
+            name=report.name,
+            error=error,
+        )
+    return Outcome(
+        state=State.READ,
+        address=address,
+        report=identifier,
+        name=report.name,
+        claims=len(reading.claims),
+    )
+
+
+def _refusal(address: str, error: ReportedlyError, sha256: str | None) -> Refusal:
+    return Refusal(address=address, code=error.code, reason=error.reason, sha256=sha256)
+
+
+@dataclass(frozen=True, slots=True)
+class _Claims:
+    """The claims of every report, from the store; may be gone through more than once."""
+
+    store: Store
+
+    def __iter__(self) -> Iterator[tuple[ReportHead, Sequence[Claim]]]:
+        for head, reading in self.store.iter_readings():
+            yield head, reading.claims
+
+
+def is_fresh(store: Store, rule_set: str = RULE_SET) -> bool:
+    """Tell whether the derived rows follow from the entries as they are, by the present stages."""
+    state = store.derived_state()
+    return state is not None and state.fresh and state.stages == derivation(rule_set)
+
+
+def rebuild(store: Store, using: Rooms | None = None, *, rule_set: str = RULE_SET) -> DerivedState:
+    """Compute everything that several reports say together, and put it in place of the old.
+
+    Args:
+        store: Open for writing.
+        using: The rooms to call; those of this package by default.
+        rule_set: Name of the rules for estimates.
+
+    Raises:
+        LedgerError: It cannot be written; what was derived before is kept.
+    """
+    tip = store.tip()
+    found, findings = _derive(store, using or rooms(), rule_set)
+    return store.replace_derived(found, findings, tip=tip, stages=derivation(rule_set))
+
+
+def _derive(store: Store, call: Rooms, rule_set: str) -> tuple[Resolution, Iterator[Finding]]:
+    """Return what several reports say together; the findings come one by one."""
+    relations = call.trace(
+        tuple(store.iter_heads()),
+        lambda identifier: store.report_of(identifier).text,
+        lambda identifier: _sentences(store, identifier),
+    )
+    found = call.resolve(_Claims(store), relations, store.decisions(), rule_set=rule_set)
+    return found, _findings(store, call.check, found)
+
+
+def prove_derived(store: Store, using: Rooms | None = None, *, rule_set: str = RULE_SET) -> None:
+    """Compute everything derived once more and compare, without changing the ledger.
+
+    Stale rows are passed over: they are replaced at the next rebuild and prove nothing.
+
+    Raises:
+        ChainError: The stored rows are not what the entries give.
+    """
+    state = store.derived_state()
+    if state is None or not is_fresh(store, rule_set):
+        return
+    if store.digest_of(*_derive(store, using or rooms(), rule_set)) != state.digest:
+        detail = "the derived rows are not what the reports give; run: reportedly rebuild"
+        raise ChainError(str(store.path), detail)
+
+
+def _sentences(store: Store, identifier: str) -> Sequence[Sentence]:
+    reading = store.reading_of(identifier)
+    return () if reading is None else reading.sentences
+
+
+def _findings(store: Store, check: Check, found: Resolution) -> Iterator[Finding]:
+    """Yield the findings of every report, one report in memory at a time."""
+    relations = _by_report(found.relations, lambda one: (one.a, one.b))
+    pairs = [pair for incident in found.incidents for pair in incident.contradictions]
+    conflicts = _by_report(pairs, lambda one: _reports(one.a, one.b))
+    for head, reading in store.iter_readings():
+        yield from check(
+            head,
+            store.report_of(head.id),
+            reading,
+            relations=relations.get(head.id, ()),
+            conflicts=conflicts.get(head.id, ()),
+        )
+
+
+def _reports(*claims: ClaimRef) -> tuple[str, ...]:
+    return tuple(claim.report for claim in claims)
+
+
+def _by_report(
+    records: Iterable[T], ends: Callable[[T], tuple[str, ...]]
+) -> Mapping[str, Sequence[T]]:
+    """Return the records that touch each report, in their order."""
+    sorted_out: dict[str, list[T]] = {}
+    for record in records:
+        for identifier in dict.fromkeys(ends(record)):
+            sorted_out.setdefault(identifier, []).append(record)
+    return sorted_out
