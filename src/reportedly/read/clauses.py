@@ -133,6 +133,8 @@ def _joined(word: str, right: str, *, comma: bool) -> str:
     if not word or words.VERB_FIRST.match(right):
         return ""
     head = re.split(r"[,;]", right, maxsplit=1)[0][:_REACH]
+    if head.startswith("that "):
+        return word if words.FINITE.search(head) else ""
     verb = words.FINITE.search(head)
     if verb is None or verb.start() == 0:
         return ""

@@ -17,13 +17,59 @@ _FACTIVE = frozenset({"condemnation", "concern", "responsibility_claim", "justif
 _FIRST = ("accusation", "threat", "responsibility_claim", "silence")
 
 
+def is_speech(hit: Hit) -> bool:
+    """Tell whether a trigger names a speech act.
+
+    Args:
+        hit: The trigger.
+    """
+    return hit.role is Role.SPEECH and hit.trigger.type is EventType.STATEMENT
+
+
+def speech_bounds(
+    line: Line, frames: Sequence[Frame], words: tuple[int, int], clause: tuple[int, int]
+) -> tuple[int, int]:
+    """Return the stretch of a speech act: who speaks, the act, and what is said of the sentence.
+
+    Args:
+        line: The sentence.
+        frames: Who says what in the report.
+        words: Code points of the trigger.
+        clause: Code points of its clause.
+    """
+    start, end = clause
+    for frame in frames:
+        cue, source = frame.source.cue, frame.source.span
+        if cue is None or not (cue.start < words[1] and words[0] < cue.end):
+            continue
+        if source is not None and line.start <= source.start <= words[0]:
+            start = min(start, source.start)
+        if words[0] <= frame.start < line.end:
+            end = max(end, min(frame.end, line.end))
+    return start, end
+
+
+def without_denials(found: Sequence[FoundEvent]) -> list[FoundEvent]:
+    """Drop denials whose content is an event of its own: that event carries the denial.
+
+    Args:
+        found: The events of one sentence.
+    """
+    told = [event.trigger_start for event in found if event.type is not EventType.STATEMENT]
+    return [
+        event
+        for event in found
+        if event.rule != "speech.deny" or not any(event.start <= at for at in told)
+    ]
+
+
 def statement_of(hits: Sequence[Hit]) -> Hit | None:
     """Return the trigger of the clause's speech act: the strongest, else the first.
 
     Args:
         hits: Triggers of one clause.
     """
-    speech = [h for h in hits if h.role is Role.SPEECH and h.trigger.type is EventType.STATEMENT]
+    speech = [h for h in hits if is_speech(h)]
     for subtype in _FIRST:
         for hit in speech:
             if hit.trigger.subtype == subtype:

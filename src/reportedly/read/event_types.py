@@ -261,6 +261,8 @@ def parted(sentence: str, sorts: list[Sort]) -> list[Sort]:
         sorts: The events of one clause.
     """
     found = sorted(sorts, key=lambda s: (s.hit.start, s.hit.end, s.type))
+    if len(found) > 1:
+        found = [_adjunct(sentence, sort) for sort in found]
     for number in range(1, len(found)):
         first, second = found[number - 1], found[number]
         cut = _cut(sentence, second)
@@ -268,6 +270,14 @@ def parted(sentence: str, sorts: list[Sort]) -> list[Sort]:
             found[number - 1] = replace(first, end=cut[0])
             found[number] = replace(second, start=cut[1])
     return found
+
+
+def _adjunct(sentence: str, sort: Sort) -> Sort:
+    """Shrink an event told by a noun behind a preposition, beside another event, to its phrase."""
+    left = sentence[: sort.hit.start]
+    if sort.start is None and words.NOUN.search(sort.hit.words) and words.GOVERNED.search(left):
+        return replace(sort, start=sort.phrase)
+    return sort
 
 
 def _cut(sentence: str, sort: Sort) -> tuple[int, int] | None:

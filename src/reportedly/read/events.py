@@ -12,7 +12,14 @@ from reportedly.read.clauses import fold, trimmed
 from reportedly.read.damage import find_damage, find_targets, find_weapons
 from reportedly.read.event_cells import Cell, make_cells
 from reportedly.read.event_hits import Hit, find_hits
-from reportedly.read.event_speech import frame_statements, in_scope, statement_of
+from reportedly.read.event_speech import (
+    frame_statements,
+    in_scope,
+    is_speech,
+    speech_bounds,
+    statement_of,
+    without_denials,
+)
 from reportedly.read.event_types import Sort, parted, sort_acts, sort_force
 from reportedly.read.event_words import find_parties
 from reportedly.read.found import FoundEvent, Frame, Line
@@ -84,33 +91,37 @@ def find_events(
         return []
     sentence = _Sentence(text, folded, line, frames, page_year, is_accident(folded))
     found: list[FoundEvent] = []
+    speech: Hit | None = None
     for cell in make_cells(text, folded, line, frames, hits):
-        found += _in_cell(sentence, cell)
+        # Words that a source's content is cut off from still say what is made of it.
+        before = speech if cell.link == "frame" else None
+        speech = statement_of(cell.hits)
+        found += _in_cell(sentence, cell, speech, before)
+    found = without_denials(found)
     found += frame_statements(line, frames, found)
     return sorted(
         found, key=lambda event: (event.start, event.end, event.trigger_start, event.type)
     )
 
 
-def _in_cell(sentence: _Sentence, cell: Cell) -> list[FoundEvent]:
-    """Find the events of one clause."""
+def _in_cell(
+    sentence: _Sentence, cell: Cell, speech: Hit | None, before: Hit | None
+) -> list[FoundEvent]:
+    """Find the events of one clause; ``before`` is a speech act whose content the clause is."""
     found: list[FoundEvent] = []
-    speech = statement_of(cell.hits)
-    rest = [
-        h
-        for h in cell.hits
-        if h.role is not Role.SPEECH or h.trigger.type is not EventType.STATEMENT
-    ]
-    if speech is not None:
-        rest = in_scope(sentence.folded, speech, rest)
+    rest = [h for h in cell.hits if not is_speech(h)]
+    for act in (before, speech):
+        if act is not None:
+            rest = in_scope(sentence.folded, act, rest)
     clause = sentence.folded[cell.start - sentence.line.start : cell.end - sentence.line.start]
     sorts = [
         *sort_force(sentence.folded, clause, rest, accident=sentence.accident),
         *sort_acts(sentence.folded, rest),
     ]
-    made = (_event(sentence, cell, sort, speech) for sort in parted(sentence.folded, sorts))
+    scope = speech or before
+    made = (_event(sentence, cell, sort, scope) for sort in parted(sentence.folded, sorts))
     found += [event for event in made if not _idle(event)]
-    if speech is not None and not (speech.trigger.subtype == "denial" and found):
+    if speech is not None:
         found.append(_statement(sentence, cell, speech))
     return found
 
@@ -220,14 +231,20 @@ def _kind(sort: Sort, judgement: Judgement) -> ClaimKind:
 def _statement(sentence: _Sentence, cell: Cell, speech: Hit) -> FoundEvent:
     """Build the event of a speech act."""
     base = sentence.line.start
-    left = sentence.folded[cell.start - base : speech.start]
+    start, end = speech_bounds(
+        sentence.line,
+        sentence.frames,
+        (base + speech.start, base + speech.end),
+        (cell.start, cell.end),
+    )
+    left = sentence.folded[start - base : speech.start]
     negative = speech.trigger.subtype == "silence" or _nobody(left, speech.words)
     denial = speech.trigger.subtype == "denial"
     modality = Modality.ALLEGED if speech.trigger.subtype == "accusation" else Modality.ASSERTED
-    clause = sentence.folded[cell.start - base : cell.end - base]
+    clause = sentence.folded[start - base : end - base]
     return FoundEvent(
-        start=cell.start,
-        end=cell.end,
+        start=start,
+        end=end,
         trigger_start=base + speech.start,
         trigger_end=base + speech.end,
         type=EventType.STATEMENT,
@@ -235,7 +252,7 @@ def _statement(sentence: _Sentence, cell: Cell, speech: Hit) -> FoundEvent:
         modality=Modality.DENIED if denial else modality,
         polarity=Polarity.NEGATIVE if negative or denial else Polarity.POSITIVE,
         subtype=speech.trigger.subtype,
-        labels=_labels(sentence, cell.start, cell.end, clause),
+        labels=_labels(sentence, start, end, clause),
         rule=speech.trigger.name,
     )
 

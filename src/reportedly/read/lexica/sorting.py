@@ -52,7 +52,7 @@ SINCE: Final = re.compile(
 )
 ROLLING: Final = re.compile(
     r"\b(?:in|over|during|within) the (?:past|last|previous|preceding)(?: [\w-]+)? (?:hours?|days?|weeks?|months?|year)\b|"
-    r"\b(?:in|over|during) the (?:past|last) (?:day|week|month|24 hours|48 hours)\b|\blast (?:week|month)\b(?=.*\btreated\b)"
+    r"\b(?:in|over|during) the (?:past|last) (?:day|week|month|24 hours|48 hours)\b|\btreated\b.*\blast (?:week|month)\b"
 )
 # More than any one incident is likely to kill.
 THOUSANDS: Final = re.compile(
@@ -111,3 +111,8 @@ SURE: Final[dict[T, int]] = {
     T.CROWD_FORCE: 1,
     T.TARGETED_KILLING: 1,
 }
+
+GOVERNED: Final = re.compile(
+    r"\b(?:of|for|over|after|before|during|following|amid|against|about|despite|since)"
+    r" (?:the |an? |\w+'s )?(?:[\w-]+ ){0,2}$"
+)

@@ -65,7 +65,7 @@ ACT_ROWS: tuple[Row, ...] = (
      r"|alight)|setting (?:[\w']+ ){0,4}?(?:on fire|fire to|ablaze|alight)|arson(?: attacks?)?|fire-?bombed"
      r"|gutted by (?:fire|fire-bombers|arson\w*|flames)")),
     ("property.fire", Role.ACT, T.PROPERTY_DAMAGE, None, (),
-     "fire ablaze", r"(?:to be|was|were|is) on fire|caught fire"),
+     "fire ablaze", r"(?:be|was|were|is) on fire|caught fire"),
     ("property.loot", Role.ACT, T.PROPERTY_DAMAGE, "looting", (),
      "looted looting loot pillaged pillaging ransacked plundered cattle livestock",
      (r"loot(?:ed|ing)|pillag(?:ed|ing)|ransacked|plundered|(?:cattle|livestock|goats|sheep|cows|camels) (?:were|was|had been)"
@@ -89,6 +89,8 @@ ACT_ROWS: tuple[Row, ...] = (
      "seized captured confiscated located discovered found uncovered recovered dismantled destroyed",
      (r"(?:seized|captured|confiscated|located|discovered|found|uncovered|recovered|dismantled|capturing|seizing)"
      r" (?:[\w,-]+ ){0,6}?{ARMS}")),
+    ("toll.total", Role.ACT, T.CASUALTY_TOLL, "cumulative", (), "total toll count",
+     r"the (?:\w+ )?(?:total|death toll|toll|count)(?: since [^,;]{3,40}?)? to (?:at least |more than |over |about )?\d[\d,]*"),
     ("toll.ordinal", Role.ACT, T.CASUALTY_TOLL, "cumulative", (),
      "die killed death victim fatality",
      r"the \d+(?:st|nd|rd|th) (?:[\w-]+ ){0,2}?(?:to (?:die|be killed)|killed|death|victim|fatality)"),
