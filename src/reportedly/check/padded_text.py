@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from reportedly.check.page import Page
-from reportedly.model import Claim, Finding, Sentence, Source
+from reportedly.model import Claim, Finding, Sentence, Source, Span
 from reportedly.model.vocabulary import CheckCode, LinkQuality, Modality, SourceRole, SourceType
 
 SENTENCES = 8
@@ -35,7 +35,7 @@ _NUMBER = re.compile(
     r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
     r"|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty"
     r"|ninety|dozens?|scores|hundreds?|thousands?|millions?)(?:[- ](?:\d+|hundred|thousand|million"
-    r"|one|two|three|four|five|six|seven|eight|nine))*\b",
+    r"|one|two|three|four|five|six|seven|eight|nine))*\b(?: \w+)?",
     re.IGNORECASE,
 )
 _IDIOM = re.compile(
@@ -76,24 +76,30 @@ def _specifics(page: Page, body: tuple[Sentence, ...]) -> int:
         text = _IDIOM.sub(" ", sentence.span.quote)
         for pattern in (_NUMBER, _DAY, _QUOTE):
             found.update(match[0].casefold() for match in pattern.finditer(text))
-        # The first word of a sentence is a capital whatever it is.
-        names = (match[0].casefold() for match in _NAME.finditer(text) if match.start())
-        found.update(name for name in names if name not in known)
+        found.update(name for name in _names(text) if name not in known)
     bearing = sum(one.quality is LinkQuality.ARTICLE for one in page.reading.citations)
     return len(found) + bearing
 
 
-def _known_names(page: Page) -> set[str]:
-    """Return the names of actors, bodies and places that the claims hold, case folded."""
-    names: set[str] = set()
+def _names(text: str) -> Iterator[str]:
+    """Yield names of two words or more, case folded; the first word of a sentence tells nothing."""
+    for match in _NAME.finditer(text):
+        words = match[0].casefold().split()
+        if match.start() == 0:
+            words = words[1:]
+        if len(words) > 1:
+            yield " ".join(words)
+
+
+def _known_names(page: Page) -> str:
+    """Return the words that name actors, bodies and known places in the claims, case folded."""
+    spans: list[Span] = []
     for claim in page.reading.claims:
-        spans = [actor.span for actor in claim.actors if actor.span]
+        spans += [actor.span for actor in claim.actors if actor.span]
         # A place that no gazetteer knows is a site or quarter, and those are specifics.
         spans += [place.mention for place in claim.places if place.mention and place.place_id]
         spans += [link.span for link in claim.attribution if link.span and _body(link)]
-        for span in spans:
-            names.update(match.casefold() for match in _NAME.findall(span.quote))
-    return names
+    return "\n".join(span.quote.casefold() for span in spans)
 
 
 def _body(link: Source) -> bool:
