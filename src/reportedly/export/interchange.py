@@ -35,7 +35,6 @@ from reportedly.model import (
     Span,
     Target,
     TimeRef,
-    WeaponRef,
 )
 
 Json: TypeAlias = bool | int | float | str | list["Json"] | dict[str, "Json"] | None
@@ -180,7 +179,7 @@ def _claim(claim: Claim) -> dict[str, Json]:
             "type_alternatives": list(claim.type_alternatives),
             "actors": [_actor(actor) for actor in claim.actors],
             "targets": [_target(target) for target in claim.targets],
-            "weapons": [_weapon(weapon) for weapon in claim.weapons],
+            "weapons": list(dict.fromkeys(one.weapon for one in claim.weapons)),
             "places": [_place(place) for place in claim.places],
             "time": _time(claim.time) if claim.time else None,
             "figures": [_figure(figure) for figure in claim.figures],
@@ -214,10 +213,6 @@ def _actor(actor: ActorRef) -> dict[str, Json]:
 
 def _target(target: Target) -> dict[str, Json]:
     return _object({"span": _span(target.span), "kind": target.kind, "count": target.count})
-
-
-def _weapon(weapon: WeaponRef) -> dict[str, Json]:
-    return _object({"weapon": weapon.weapon, "span": _span(weapon.span)})
 
 
 def _place(place: PlaceRef) -> dict[str, Json]:

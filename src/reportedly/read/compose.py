@@ -1,13 +1,13 @@
 """Drafts to claims: types, modality, places, times, actors and figures, field by field.
 
-Composition is plain rules over what the facets found. Every rule that fills a field from outside the
-claim's own words says so in ``Claim.basis``.
+Composition is plain rules over what the facets found. Every rule that fills a field from outside
+the claim's own words says so in ``Claim.basis``.
 """
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from reportedly.model import (
@@ -30,7 +30,6 @@ from reportedly.model.vocabulary import (
     Polarity,
     SegmentKind,
 )
-from reportedly.read.actors import ActorFinder
 from reportedly.read.draft import TOLL_SUBTYPE, Draft
 from reportedly.read.found import FoundFigure, FoundPlace, FoundTime, Line
 from reportedly.read.settle import Stretch, places_of, recency, since_of, time_of
@@ -51,14 +50,14 @@ class Facts:
         places: All places of the report.
         times: All times of the report.
         page: The page date.
-        actors: Finds canonical actors in a stretch.
+        actors: Returns the canonical actor named in a stretch, if one is.
     """
 
     text: str
     places: Sequence[FoundPlace]
     times: Sequence[FoundTime]
     page: PageDate | None
-    actors: ActorFinder
+    actors: Callable[[int, int], str | None]
 
 
 @dataclass(frozen=True, slots=True)

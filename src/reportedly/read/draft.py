@@ -131,9 +131,7 @@ def _from_event(text: str, frames: Sequence[Frame], event: FoundEvent) -> Draft:
     start, end = trimmed(text, start, end)
     if not start <= event.trigger_start < end:
         start, end = event.trigger_start, event.trigger_end
-    return Draft(
-        start, end, chain, event=event, toll=event.type is EventType.CASUALTY_TOLL
-    )
+    return Draft(start, end, chain, event=event, toll=event.type is EventType.CASUALTY_TOLL)
 
 
 def _from_figure(
@@ -163,9 +161,10 @@ def _best(open_drafts: Sequence[Draft], item: FoundFigure, chain: Chain) -> int 
     span = item.figure.span
     ranked: list[tuple[bool, int, int, int]] = []
     for index, draft in enumerate(open_drafts):
-        if draft.chain.frames != chain.frames or draft.toll != toll:
-            if not (toll and _becomes_toll(draft, item, chain)):
-                continue
+        if draft.chain.frames != chain.frames:
+            continue
+        if draft.toll != toll and not (toll and _becomes_toll(draft)):
+            continue
         if draft.event is not None and not fits(draft.event, item):
             continue
         inside = draft.start <= span.start and span.end <= draft.end
@@ -176,15 +175,9 @@ def _best(open_drafts: Sequence[Draft], item: FoundFigure, chain: Chain) -> int 
     return min(ranked)[-1] if ranked else None
 
 
-def _becomes_toll(draft: Draft, item: FoundFigure, chain: Chain) -> bool:
+def _becomes_toll(draft: Draft) -> bool:
     """Tell whether a clause that names means is told as one count over an area or a period."""
-    return (
-        draft.chain.frames == chain.frames
-        and draft.event is not None
-        and not draft.toll
-        and not draft.figures
-        and draft.event.kind is ClaimKind.INCIDENT
-    )
+    return draft.event is not None and not draft.figures and draft.event.kind is ClaimKind.INCIDENT
 
 
 def _joined(draft: Draft, item: FoundFigure, line: Line) -> Draft:

@@ -6,12 +6,11 @@ same reading in every process.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from reportedly.atlas import Atlas
-from reportedly.model import PageDate, Reading, Report, Sentence, Span
+from reportedly.model import Reading, Report, Sentence, Span
 from reportedly.model.vocabulary import SegmentKind
-from reportedly.read.actors import actor_finder
 from reportedly.read.attribution import find_frames
 from reportedly.read.citations import find_citations
 from reportedly.read.clauses import clauses
@@ -66,16 +65,19 @@ class RulesReader:
         segments = segment(text, title=report.title)
         page = page_date(text, segments, report.published, language)
         sentences = lines(text, segments)
-        frames = find_frames(text, sentences, language=language, actors=self._atlas.actors)
+        frames = find_frames(
+            text, sentences, language=language, actors=self._atlas.actors, outlet=report.outlet
+        )
         readable = [line for line in sentences if line.segment in READ]
         facts = Facts(
             text=text,
             places=find_places(text, readable, self._atlas, language=language),
             times=find_times(text, readable, page=page, language=language),
             page=page,
-            actors=actor_finder(text, self._atlas.actors),
+            actors=self._actor_in(text),
         )
-        by_line = _drafts(text, readable, frames, language, page)
+        page_year = page.latest.year if page else None
+        by_line = _drafts(text, readable, frames, language, page_year)
         return Reading(
             report=report.id,
             reader=self.name,
@@ -89,6 +91,16 @@ class RulesReader:
             loaded_terms=find_loaded(text, readable, frames),
         )
 
+    def _actor_in(self, text: str) -> Callable[[int, int], str | None]:
+        """Return what names the canonical actor in a stretch of this text."""
+        actors = self._atlas.actors
+
+        def find(start: int, end: int) -> str | None:
+            mentions = actors.mentions(text, start, end)
+            return mentions[0][2].id if mentions else None
+
+        return find
+
 
 def _sentence(text: str, line: Line) -> Sentence:
     span = Span.of(text, line.start, line.end)
@@ -100,13 +112,13 @@ def _drafts(
     readable: Sequence[Line],
     frames: Sequence[Frame],
     language: str | None,
-    page: PageDate | None,
+    page_year: int | None,
 ) -> list[tuple[Line, list[Draft]]]:
     """Find events and figures sentence by sentence; figures know those before them."""
     before: list[FoundFigure] = []
     by_line: list[tuple[Line, list[Draft]]] = []
     for line in readable:
-        events = find_events(text, line, frames, language=language)
+        events = find_events(text, line, frames, language=language, page_year=page_year)
         figures = find_figures(text, line.start, line.end, language=language, previous=before)
         before += figures
         if events or figures:

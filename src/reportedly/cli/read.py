@@ -1,0 +1,147 @@
+"""``reportedly read``: reports into a ledger, one line of outcome each."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+import reportedly
+from reportedly.cli.options import ledger_option
+from reportedly.cli.screen import aside, clean, json_lines
+from reportedly.collect import CollectOptions, count_inputs
+from reportedly.errors import UsageError
+from reportedly.pipeline import Outcome, State
+
+REFUSED_EXIT = 3
+MEBIBYTE = 2**20
+
+
+@click.command()
+@click.argument("inputs", nargs=-1, required=True)
+@ledger_option
+@click.option(
+    "--field",
+    "fields",
+    multiple=True,
+    metavar="FIELD=NAME",
+    help="Where a table or JSON keeps a field: text=body, published=when …",
+)
+@click.option("--encoding", help="Of text that does not say so itself.")
+@click.option(
+    "--max-bytes",
+    type=click.IntRange(min=1),
+    default=8 * MEBIBYTE,
+    show_default=True,
+    help="Longest report to accept.",
+)
+@click.option(
+    "--places",
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="CSV of further places: name, aliases, lat, lon, country, admin1, kind.",
+)
+@click.option(
+    "--actors",
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="TOML of further actors.",
+)
+@click.option("--quiet", is_flag=True, help="Only refusals and the closing line.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object an input, for machines.")
+def command(  # noqa: PLR0913 - one parameter an option
+    inputs: tuple[str, ...],
+    path: Path,
+    *,
+    fields: tuple[str, ...],
+    encoding: str | None,
+    max_bytes: int,
+    places: tuple[Path, ...],
+    actors: tuple[Path, ...],
+    quiet: bool,
+    as_json: bool,
+) -> None:
+    r"""Read INPUTS (files, folders, quoted patterns, or - for stdin) into a ledger.
+
+    Reads .txt .md .html .htm .json .jsonl .csv and gzip of each. What was read before is skipped,
+    so the same command goes on where it was stopped. Exits 3 when an input was refused; the rest
+    is read.
+
+    \b
+    Example:
+        reportedly read reports/ 'archive/**/*.jsonl.gz' --ledger my.ledger
+    """
+    options = CollectOptions(encoding=encoding, fields=_pairs(fields), max_bytes=max_bytes)
+    with reportedly.open(path, places=places, actors=actors) as ledger, _bar() as bar:
+        task = bar.add_task("reading", total=count_inputs(inputs))
+
+        def told(outcome: Outcome) -> None:
+            bar.advance(task)
+            if outcome.error is not None:
+                bar.console.print(_refusal(outcome))
+            if as_json:
+                json_lines([_record(outcome)])
+            elif outcome.error is None and not quiet:
+                bar.console.print(_line(outcome))
+
+        summary = ledger.read(*inputs, options=options, on_outcome=told)
+    unread = summary.refused + summary.unread
+    known = f", {summary.known} known before" if summary.known else ""
+    aside().print(
+        f"{summary.read} read{known}, {unread} refused; {summary.claims} claims; ledger {path}"
+    )
+    if unread:
+        raise click.exceptions.Exit(REFUSED_EXIT)
+
+
+def _pairs(fields: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Split the FIELD=NAME options.
+
+    Raises:
+        UsageError: One has no sign or no name.
+    """
+    pairs = [field.partition("=") for field in fields]
+    for field, (name, sign, column) in zip(fields, pairs, strict=True):
+        if not (name and sign and column):
+            raise UsageError(f"--field takes FIELD=NAME, not {field}")
+    return tuple((name, column) for name, _, column in pairs)
+
+
+def _bar() -> Progress:
+    """Return a bar on stderr; in a pipe it shows nothing."""
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        console=aside(),
+        disable=not sys.stderr.isatty(),
+        transient=True,
+    )
+
+
+def _line(outcome: Outcome) -> str:
+    if outcome.state is State.KNOWN:
+        return clean(f"known     {outcome.name}")
+    claims = "1 claim" if outcome.claims == 1 else f"{outcome.claims} claims"
+    return clean(f"read      {outcome.name}  {claims}")
+
+
+def _refusal(outcome: Outcome) -> str:
+    return clean(f"refused   {outcome.error}")
+
+
+def _record(outcome: Outcome) -> dict[str, object]:
+    error = outcome.error
+    return {
+        "state": outcome.state,
+        "address": outcome.address,
+        "report": outcome.report,
+        "name": outcome.name,
+        "claims": outcome.claims,
+        "code": error.code if error else None,
+        "reason": error.reason if error else None,
+        "remedy": error.remedy if error else None,
+    }
