@@ -19,6 +19,7 @@ from reportedly.read.lexica import casualties as lex
 _PASSIVE: Final = frozenset({"was", "were", "be", "been", "being", "is", "are", "got", "gets"})
 _JOINERS: Final = frozenset({",", "and", "or", "plus", "&", "-", "–", "—", "while"})
 _REACH: Final = 16
+_NEAR: Final = 6
 _GAP: Final = 7
 _QUOTES: Final = frozenset("'\"‘’“”«»")
 _WEAK: Final = frozenset({"captured", "capture", "captures", "capturing", "seized", "seize", "seizes",
@@ -33,7 +34,33 @@ _WRONG: Final = frozenset(
 )
 _LIMBS: Final = frozenset({"crowd", "group", "total", "team", "party", "family", "number", "rest"})
 _SUBJECT_PREPOSITIONS: Final = frozenset(
-    ["in", "with", "by", "near", "from", "to", "on", "at", "for", "into", "against", "about", "between", "among", "over", "under", "of", "including", "around", "behind", "beside", "following", "after", "before", "besides"]
+    [
+        "in",
+        "with",
+        "by",
+        "near",
+        "from",
+        "to",
+        "on",
+        "at",
+        "for",
+        "into",
+        "against",
+        "about",
+        "between",
+        "among",
+        "over",
+        "under",
+        "of",
+        "including",
+        "around",
+        "behind",
+        "beside",
+        "following",
+        "after",
+        "before",
+        "besides",
+    ]
 )
 
 
@@ -180,9 +207,12 @@ def _modal_before(tokens: list[Token], at: int, trigger: Trigger) -> bool:
     if index >= 0 and tokens[index].low == "to" and trigger.form in {"base", "intr"}:
         # "the 38th to die" tells of a death; "to kill" does not.
         return not (index and tokens[index - 1].low.endswith(("st", "nd", "rd", "th", "first")))
-    while index >= 0 and steps < _REACH:
+    reach = _NEAR if trigger.form == "noun" else _REACH
+    while index >= 0 and steps < reach:
         low = tokens[index].low
-        if low in {";", ":", "."} or low in {"after", "when", "which", "where"}:
+        if low in {";", ":", ".", "after", "when", "which", "where", "who"}:
+            return False
+        if low == "that" and index and tokens[index - 1].low not in lex.MODALS:
             return False
         named = low == "may" and tokens[index].capital
         # "an expected incursion after an attack that killed 40" expects no dead.
@@ -221,6 +251,9 @@ def _right_object(
 
 
 def _may_be_object(trigger: Trigger, tokens: list[Token], mention: Mention) -> bool:
+    after = tokens[mention.last].low if mention.last < len(tokens) else ""
+    if mention.kind is MentionKind.BARE and lex.VERB_FORMS.get(after, (None, ""))[1] == "past":
+        return False
     if mention.outcome in {Outcome.CASUALTIES_UNSPECIFIED, Outcome.INJURED} and mention.kind is (
         MentionKind.NOUN
     ):
@@ -231,7 +264,8 @@ def _may_be_object(trigger: Trigger, tokens: list[Token], mention: Mention) -> b
     if mention.kind is MentionKind.MANY:
         # "beheaded babies" after a preposition describes; a subject has to stand before the verb.
         before = tokens[trigger.chain - 1].low if trigger.chain else "of"
-        return trigger.form == "past" and before not in _SUBJECT_PREPOSITIONS | {"the", ",", "and"}
+        describes = before in _SUBJECT_PREPOSITIONS or before in lex.RELEASE
+        return trigger.form == "past" and not describes and before not in {"the", ",", "and"}
     return mention.kind is not MentionKind.ONE or trigger.form in {"past", "ing", "base"}
 
 
@@ -307,6 +341,14 @@ def _participle(
     if mention is None or mention.kind is MentionKind.MANY:
         return None
     nxt = tokens[trigger.last] if trigger.last < len(tokens) else None
+    if nxt is not None and nxt.low in (lex.PERSON.keys() | lex.PERSONS.keys()):
+        return None
+    paired = nxt is not None and nxt.low in {"and", "or"}
+    if paired and any(m.first == trigger.last + 2 for m in mentions):
+        # "three gunmen shot and wounded four men": the second verb shows that both are active.
+        second = tokens[trigger.last + 1].low
+        if lex.VERB_FORMS.get(second, (None, ""))[1] == "past":
+            return None
     active = nxt is not None and (
         nxt.low in {"the", "a", "an", "his", "her", "their", "its", "him", "them", "each"}
         or (nxt.kind is TokenKind.WORD and nxt.capital and nxt.low not in lex.STOPS
@@ -318,6 +360,15 @@ def _participle(
 def _bare_is_enough(tokens: list[Token], trigger: Trigger, mention: Mention) -> bool:
     """Tell whether the mention is sure to be people harmed in this way."""
     words = tuple(t.low for t in tokens[trigger.first : trigger.last])
+    ahead = tokens[trigger.last : trigger.last + 3]
+    after = ahead[0].low if ahead else ""
+    if mention.last < len(tokens) and tokens[mention.last].low in {"each", "apiece"}:
+        return False
+    if words[0] in {"fled", "fleeing"} and not _flees_home(tokens, trigger, mention):
+        return False
+    if words == ("trapped",) and after in {"in", "at", "inside", "between"}:
+        # Trapped in a town is under siege; trapped in rubble is missing.
+        return any(t.low in {"rubble", "debris", "ruins", "wreckage", "building"} for t in tokens)
     if words in lex.NEED_NOUN and mention.kind in {MentionKind.BARE, MentionKind.PART}:
         return False
     if mention.kind is MentionKind.MANY and trigger.outcome is Outcome.DISPLACED:
@@ -325,6 +376,16 @@ def _bare_is_enough(tokens: list[Token], trigger: Trigger, mention: Mention) -> 
     if words[0] in _WEAK and mention.kind is MentionKind.BARE:
         return False
     return mention.noun not in {"casualties", "casualty", "losses", "injuries", "arrests"}
+
+
+def _flees_home(tokens: list[Token], trigger: Trigger, mention: Mention) -> bool:
+    """Tell whether people flee for safety; suspects and fighters who run off are not displaced."""
+    ahead = {t.low for t in tokens[trigger.last : trigger.last + 4]}
+    runs = ahead & {"scene", "foot", "car", "vehicle", "police", "custody", "prison", "jail"}
+    armed = mention.group.value == "combatant" or mention.noun in {
+        "suspects", "suspect", "attackers", "assailants", "inmates", "prisoners", "men", "boys",
+    }  # fmt: skip
+    return not runs and not armed and mention.kind is not MentionKind.ONE
 
 
 def _spread(
@@ -472,6 +533,9 @@ def _wrapped(tokens: list[Token], mention: Mention) -> Outcome | None:
             "lost",
         ]
         return Outcome.KILLED if last in taken or lost or after[:1] == ["lost"] else None
+    if last == "of" and len(before) > 1 and before[0] in {"life", "lives"}:
+        taking = {t.low[:4] for t in tokens[max(mention.first - 5, 0) : mention.first]}
+        return Outcome.KILLED if taking & {"clai", "take", "took", "taki", "cost"} else None
     if mention.kind in {MentionKind.COUNTED, MentionKind.ONE} and after:
         if after[0] in {"hostage", "prisoner", "captive"} and not after[0].endswith("s"):
             return Outcome.DETAINED
@@ -505,7 +569,11 @@ def _merge(pairs: Sequence[tuple[Mention, Trigger]]) -> list[Harmed]:
 def _later(triggers: Sequence[Trigger], best: Trigger) -> Trigger | None:
     """Return the earlier, lesser harm of people who were hurt first and died later."""
     for trigger in triggers:
-        if trigger is not best and trigger.form in {"past", "adj"} and trigger.outcome is not best.outcome:
+        if (
+            trigger is not best
+            and trigger.form in {"past", "adj"}
+            and trigger.outcome is not best.outcome
+        ):
             return trigger
     return None
 

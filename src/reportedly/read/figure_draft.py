@@ -9,7 +9,7 @@ from typing import Final
 from reportedly.model import Update
 from reportedly.model.vocabulary import Group, Outcome, Period, Qualifier
 from reportedly.read.figure_people import Mention
-from reportedly.read.figure_tokens import Token, matches
+from reportedly.read.figure_tokens import PhraseIndex, Token
 from reportedly.read.found import FoundFigure
 from reportedly.read.lexica import casualties as lex
 
@@ -86,6 +86,8 @@ def counts_of(mention: Mention) -> tuple[Qualifier, int | None, int | None, int 
     return Qualifier.VAGUE, None, 2, None
 
 
+_ROLLING: Final = PhraseIndex(lex.ROLLING)
+_CUMULATIVE: Final = PhraseIndex(lex.CUMULATIVE)
 _EDGES: Final = frozenset({";", ":", "—"})
 _TURNS: Final = frozenset({"while", "but", "bringing", "taking", "raising", "pushing", "whereas"})
 _WHOLE: Final = frozenset({"war", "conflict", "genocide", "uprising", "insurgency"})
@@ -99,7 +101,35 @@ _SUPERLATIVE: Final = frozenset(
 )
 _ACROSS: Final = frozenset({"across", "throughout"})
 _NUMBERS: Final = frozenset(
-    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "multiple", "separate", "various", "many", "numerous", "2", "3", "4", "5", "6", "7", "8", "9", "10", "dozens", "series", "different"]
+    [
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "several",
+        "multiple",
+        "separate",
+        "various",
+        "many",
+        "numerous",
+        "2",
+        "3",
+        "4",
+        "5",
+        "6",
+        "7",
+        "8",
+        "9",
+        "10",
+        "dozens",
+        "series",
+        "different",
+    ]
 )
 
 
@@ -134,9 +164,9 @@ def periods_in(tokens: list[Token]) -> list[tuple[int, Period]]:
             nxt = tokens[at + 1]
             if nxt.low in lex.SINCE_AFTER or nxt.text[:1].isdigit() or nxt.capital:
                 found.append((at, Period.CUMULATIVE))
-        elif any(matches(tokens, at, phrase) for phrase in lex.ROLLING):
+        elif _ROLLING.at(tokens, at):
             found.append((at, Period.ROLLING))
-        elif any(matches(tokens, at, phrase) for phrase in lex.CUMULATIVE):
+        elif _CUMULATIVE.at(tokens, at):
             found.append((at, Period.CUMULATIVE))
         elif _area(tokens, at) or _numbered_events(tokens, at):
             found.append((at, Period.UNCLEAR))

@@ -25,7 +25,6 @@ _ZERO_NOUNS: Final[dict[str, Outcome]] = {
     "losses": Outcome.CASUALTIES_UNSPECIFIED, "victims": Outcome.CASUALTIES_UNSPECIFIED,
     "injuries": Outcome.INJURED, "injury": Outcome.INJURED, "wounded": Outcome.INJURED,
     "deaths": Outcome.KILLED, "fatalities": Outcome.KILLED, "dead": Outcome.KILLED,
-    "arrests": Outcome.DETAINED,
 }  # fmt: skip
 _NOBODY: Final = frozenset({"nobody", "none", "no-one"})
 _MASS: Final[dict[str, Outcome]] = {
@@ -33,21 +32,150 @@ _MASS: Final[dict[str, Outcome]] = {
     "injuries": Outcome.INJURED, "deaths": Outcome.KILLED, "fatalities": Outcome.KILLED,
 }  # fmt: skip
 _DEGREE: Final = frozenset(
-    ["heavy", "significant", "severe", "major", "substantial", "huge", "considerable", "human", "serious", "massive", "great", "many", "numerous", "several", "multiple", "civilian", "military", "further", "more", "additional", "mass", "enormous", "painful", "direct", "confirmed"]
+    [
+        "heavy",
+        "significant",
+        "severe",
+        "major",
+        "substantial",
+        "huge",
+        "considerable",
+        "human",
+        "serious",
+        "massive",
+        "great",
+        "many",
+        "numerous",
+        "several",
+        "multiple",
+        "civilian",
+        "military",
+        "further",
+        "more",
+        "additional",
+        "mass",
+        "enormous",
+        "painful",
+        "direct",
+        "confirmed",
+    ]
 )
 _MANY: Final = frozenset({"numerous", "several", "many", "multiple"})
 _CAUSES: Final = frozenset(
-    ["cause", "causes", "caused", "causing", "suffer", "suffers", "suffered", "suffering", "inflict", "inflicts", "inflicted", "inflicting", "sustain", "sustained", "sustaining", "leave", "leaves", "left", "leaving", "took", "taken", "report", "reported", "reporting", "are", "were", "was", "faced", "facing", "claimed", "acknowledged", "admitted", "incurred"]
+    [
+        "cause",
+        "causes",
+        "caused",
+        "causing",
+        "suffer",
+        "suffers",
+        "suffered",
+        "suffering",
+        "inflict",
+        "inflicts",
+        "inflicted",
+        "inflicting",
+        "sustain",
+        "sustained",
+        "sustaining",
+        "leave",
+        "leaves",
+        "left",
+        "leaving",
+        "took",
+        "taken",
+        "report",
+        "reported",
+        "reporting",
+        "are",
+        "were",
+        "was",
+        "faced",
+        "facing",
+        "claimed",
+        "acknowledged",
+        "admitted",
+        "incurred",
+    ]
 )
 _AFTER: Final = frozenset({"mounting", "mount", "rising", "mounted"})
 _LEAD_TO: Final = frozenset(
     {"resulting", "resulted", "result", "results", "led", "leading", "leads", "ended"}
 )
 _WARY: Final = frozenset(
-    ["avoid", "avoiding", "avoided", "prevent", "preventing", "minimize", "minimise", "minimizing", "minimising", "reduce", "reducing", "risk", "number", "any", "potential", "possible", "further", "fear", "fears", "against", "limit", "limiting", "of", "despite", "if", "could", "may", "might", "would", "should", "about", "financial", "economic", "material", "job", "equipment", "crop", "territorial", "to", "for", "estimate", "estimates", "will", "treat", "treating", "assess"]
+    [
+        "avoid",
+        "avoiding",
+        "avoided",
+        "prevent",
+        "preventing",
+        "minimize",
+        "minimise",
+        "minimizing",
+        "minimising",
+        "reduce",
+        "reducing",
+        "risk",
+        "number",
+        "any",
+        "potential",
+        "possible",
+        "further",
+        "fear",
+        "fears",
+        "against",
+        "limit",
+        "limiting",
+        "of",
+        "despite",
+        "if",
+        "could",
+        "may",
+        "might",
+        "would",
+        "should",
+        "about",
+        "financial",
+        "economic",
+        "material",
+        "job",
+        "equipment",
+        "crop",
+        "territorial",
+        "to",
+        "for",
+        "estimate",
+        "estimates",
+        "will",
+        "treat",
+        "treating",
+        "assess",
+    ]
 )
 _PLURAL_EVENTS: Final = frozenset(
-    ["attacks", "strikes", "airstrikes", "clashes", "operations", "raids", "violence", "fighting", "areas", "hostilities", "sides", "battles", "conflict", "war", "months", "weeks", "years", "campaign", "escalation", "incidents", "explosions"]
+    [
+        "attacks",
+        "strikes",
+        "airstrikes",
+        "clashes",
+        "operations",
+        "raids",
+        "violence",
+        "fighting",
+        "areas",
+        "hostilities",
+        "sides",
+        "battles",
+        "conflict",
+        "war",
+        "months",
+        "weeks",
+        "years",
+        "campaign",
+        "escalation",
+        "incidents",
+        "explosions",
+    ]
 )
 
 

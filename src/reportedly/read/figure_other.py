@@ -14,11 +14,27 @@ from reportedly.model.vocabulary import Group, Outcome, Period, Qualifier
 from reportedly.read.figure_draft import Draft
 from reportedly.read.figure_tokens import Token, TokenKind
 from reportedly.read.lexica import casualties as lex
+from reportedly.read.lexica import numbers as number_words
 from reportedly.read.numbers import Quantity, quantities_in
 
 _GAP: Final = 3
 _LINK: Final[dict[str, frozenset[str]]] = {
-    "es": frozenset(["fueron", "fue", "han", "sido", "resultaron", "hay", "quedaron", "habrían", "de", "a", "y", "e"]),
+    "es": frozenset(
+        [
+            "fueron",
+            "fue",
+            "han",
+            "sido",
+            "resultaron",
+            "hay",
+            "quedaron",
+            "habrían",
+            "de",
+            "a",
+            "y",
+            "e",
+        ]
+    ),
     "fr": frozenset(["ont", "été", "a", "sont", "de", "d", "'", "et", "étaient", "personnes"]),
     "ar": frozenset(["من", "في"]),
 }
@@ -27,7 +43,22 @@ _NEGATED: Final = frozenset(
     {"no", "sin", "sans", "aucun", "aucune", "pas", "لا", "لم", "دون", "نفي", "نفت"}
 )
 _DOUBT: Final = frozenset(
-    ["podría", "podrían", "pourrait", "pourraient", "si", "قد", "temen", "teme", "craint", "craignent", "يخشي", "تخشي", "لو", "اذا"]
+    [
+        "podría",
+        "podrían",
+        "pourrait",
+        "pourraient",
+        "si",
+        "قد",
+        "temen",
+        "teme",
+        "craint",
+        "craignent",
+        "يخشي",
+        "تخشي",
+        "لو",
+        "اذا",
+    ]
 )
 _ZERO: Final[dict[str, dict[tuple[str, ...], Outcome]]] = {
     "es": {
@@ -60,6 +91,19 @@ def _plain(token: Token, language: str) -> str:
     return low
 
 
+def without_and(tokens: Sequence[Token]) -> list[Token]:
+    """Take the Arabic "and" off a word that begins a hedge ("and more than")."""
+    heads = {phrase[0] for phrase in number_words.BEFORE_OTHER["ar"]}
+    heads |= {phrase[0] for phrase in number_words.VAGUE_OTHER["ar"]}
+    out: list[Token] = []
+    for token in tokens:
+        cut = token.low[1:]
+        if token.low.startswith("و") and cut in heads:
+            token = replace(token, text=token.text[1:], low=cut, start=token.start + 1)
+        out.append(token)
+    return out
+
+
 def other_figures(tokens: list[Token], language: str) -> list[Draft]:
     """Return the counts of a sentence in ``ar``, ``es`` or ``fr``, in order."""
     words = [_plain(t, language) for t in tokens]
@@ -88,7 +132,8 @@ def _counted(
         return None
     if noun is None and last == quantity.last and _other_noun(tokens, words, last, language):
         return None
-    before = words[max(trigger - 4, 0) : trigger]
+    lead = min(trigger, quantity.first)
+    before = words[max(lead - 4, 0) : lead]
     if any(w in _NEGATED for w in before):
         return None
     return Draft(

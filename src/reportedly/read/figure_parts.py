@@ -14,7 +14,7 @@ from reportedly.model.vocabulary import Group, Outcome, Period, Qualifier
 from reportedly.read.figure_attach import Harmed
 from reportedly.read.figure_draft import Draft, Scene, counts_of
 from reportedly.read.figure_people import Mention, MentionKind, group_of_predicate
-from reportedly.read.figure_tokens import Token, matches
+from reportedly.read.figure_tokens import PhraseIndex, Token, matches
 from reportedly.read.lexica import casualties as lex
 from reportedly.read.lexica import numbers as number_words
 
@@ -24,6 +24,9 @@ _LEADS: Final[tuple[tuple[str, ...], ...]] = (
     ("among", "the", "injured"), ("the", "dead", "included"), ("the", "victims", "included"),
     ("the", "dead", "include"), ("the", "victims", "include"), ("the", "wounded", "included"),
 )  # fmt: skip
+_LEAD_INDEX: Final = PhraseIndex(_LEADS)
+_MOST_INDEX: Final = PhraseIndex(number_words.MOST_EN)
+_FRACTION_INDEX: Final = PhraseIndex(number_words.FRACTIONS_EN)
 _OUT_OF: Final[tuple[tuple[str, ...], ...]] = (
     ("out", "of", "them"), ("of", "them"), ("of", "these"), ("of", "those"), ("of", "whom"),
     ("of", "the", "dead"), ("of", "the", "total"), ("of", "the", "victims"),
@@ -34,18 +37,16 @@ _SITE: Final = frozenset({"at", "outside", "inside", "near"})
 _PLACE: Final = frozenset({"in", "at", "near", "outside", "on", "from"})
 
 
-def is_part(tokens: Sequence[Token], mention: Mention) -> bool:
+def is_part(tokens: list[Token], mention: Mention) -> bool:
     """Tell whether a mention is led as part of another ("including …", "among them …")."""
     at = mention.first
     steps = 0
     while at and steps < 30:  # noqa: PLR2004
-        for lead in _LEADS:
-            if matches(list(tokens), at - len(lead), lead):
-                return True
+        if _LEAD_INDEX.before(tokens, at):
+            return True
         low = tokens[at - 1].low
         if (
-            (low in lex.BE
-            and steps > 1)
+            (low in lex.BE and steps > 1)
             or low in lex.VERB_FORMS
             or low in {";", ":", "when", "while"}
         ):
@@ -138,7 +139,7 @@ def listed_parts(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """Return the parts after "including", "among them were" and their like."""
     out: list[Draft] = []
     for at in range(len(scene.tokens)):
-        lead = next((lead for lead in _LEADS if matches(scene.tokens, at, lead)), None)
+        lead = _LEAD_INDEX.at(scene.tokens, at)
         if lead is None:
             continue
         for mention in _chain(scene, at + len(lead)):
@@ -166,7 +167,7 @@ def told_parts(scene: Scene, drafts: Sequence[Draft], harmed: Sequence[Harmed]) 
         if parent is None:
             continue
         part = _part(scene, mention, parent, mention.group)
-        if part is None:
+        if part is None or (trigger is None and not _stands_alone(scene, mention, parent)):
             continue
         if trigger is not None and trigger.outcome is not part.outcome:
             graver = (
@@ -185,6 +186,16 @@ def told_parts(scene: Scene, drafts: Sequence[Draft], harmed: Sequence[Harmed]) 
     return out
 
 
+def _stands_alone(scene: Scene, mention: Mention, parent: Draft | str) -> bool:
+    """Tell whether "four of them" without a word of harm of its own shares its whole's harm."""
+    if mention.noun is not None or mention.group is not Group.UNKNOWN:
+        return True
+    if not isinstance(parent, Draft):
+        return False
+    after = scene.tokens[mention.last].low if mention.last < len(scene.tokens) else "."
+    return after in _PLACE | _SITE | {",", ".", ";", ")"} or after.endswith("ly")
+
+
 def led_out(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """Make counts led by "out of them" parts of the count told before, where they share its harm."""
     quantities = {m.first: m for m in scene.mentions}
@@ -201,9 +212,7 @@ def led_out(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _parent_of(scene: Scene, drafts: Sequence[Draft], mention: Mention) -> Draft | str | None:
     if mention.total is None:
-        return _parent_before(drafts, mention.first) or _from_previous(
-            scene, counts_of(mention)[2]
-        )
+        return _parent_before(drafts, mention.first) or _from_previous(scene, counts_of(mention)[2])
     for draft in drafts:
         if draft.value == mention.total and draft.parent is None:
             return draft
@@ -276,7 +285,7 @@ def fractions(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 def _most(scene: Scene, drafts: Sequence[Draft], at: int) -> Draft | None:
     """Read "most of them women": more than half of a stated number."""
     tokens = scene.tokens
-    phrase = next((p for p in number_words.MOST_EN if matches(tokens, at, p)), None)
+    phrase = _MOST_INDEX.at(tokens, at)
     if phrase is None:
         return None
     after = at + len(phrase)
@@ -306,9 +315,7 @@ def _group_at(scene: Scene, at: int) -> tuple[Group | None, int]:
 def _fraction(scene: Scene, drafts: Sequence[Draft], at: int) -> Draft | None:
     """Read "a third of the 27 people wounded … were under ten"."""
     tokens = scene.tokens
-    phrase = max(
-        (p for p in number_words.FRACTIONS_EN if matches(tokens, at, p)), key=len, default=None
-    )
+    phrase = _FRACTION_INDEX.at(tokens, at)
     if phrase is None or not matches(tokens, at + len(phrase), ("of", "the")):
         return None
     after = at + len(phrase) + 2

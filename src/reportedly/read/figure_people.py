@@ -123,6 +123,8 @@ def _is_noun_like(tokens: Sequence[Token], at: int) -> bool:
     if at >= len(tokens) or tokens[at].kind is not TokenKind.WORD:
         return False
     low = tokens[at].low
+    if tokens[at].text.isupper() and len(low) > 1:
+        return True
     return (
         low not in lex.STOPS
         and low not in lex.VERB_FORMS
@@ -414,6 +416,10 @@ def _single(tokens: Sequence[Token], at: int) -> Mention | None:
         low = tokens[index + 1].low
         if low in {"lost", "died", "was"} or lex.VERB_FORMS.get(low, ("", ""))[1] == "past":
             return Mention(at, index + 1, MentionKind.ONE, noun="another")
+    if tokens[at].low == "another" and index < limit:
+        low = tokens[index].low
+        if low == "was" or lex.VERB_FORMS.get(low, ("", ""))[1] == "past":
+            return Mention(at, index, MentionKind.ONE, noun="another")
     words: list[str] = []
     while index < limit:
         token = tokens[index]
@@ -464,8 +470,7 @@ def _many(tokens: Sequence[Token], at: int) -> Mention | None:
     if before is not None and not (
         before.kind is TokenKind.MARK
         or before.low in lex.VERB_FORMS
-        or before.low
-        in {"and", "or", "when", "that", "including", "while", "after", "where", "were"}
+        or before.low in {"and", "or", "when", "including", "while", "after", "where", "were"}
     ):
         return None
     group = _settled(lex.PERSONS[low], low, words)

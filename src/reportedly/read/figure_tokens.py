@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -99,3 +100,36 @@ def matches(tokens: list[Token], at: int, phrase: tuple[str, ...]) -> bool:
 def matches_before(tokens: list[Token], at: int, phrase: tuple[str, ...]) -> bool:
     """Tell whether the words of ``phrase`` stand directly before ``at``."""
     return at >= len(phrase) and matches(tokens, at - len(phrase), phrase)
+
+
+class PhraseIndex:
+    """Phrases looked up by their first or last word; the longest that fits wins."""
+
+    __slots__ = ("_by_first", "_by_last")
+
+    def __init__(self, phrases: Iterable[tuple[str, ...]]) -> None:
+        by_first: dict[str, list[tuple[str, ...]]] = {}
+        by_last: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in sorted(phrases, key=lambda p: (-len(p), p)):
+            by_first.setdefault(phrase[0], []).append(phrase)
+            by_last.setdefault(phrase[-1], []).append(phrase)
+        self._by_first = by_first
+        self._by_last = by_last
+
+    def at(self, tokens: list[Token], at: int) -> tuple[str, ...] | None:
+        """Return the longest phrase that begins at ``at``."""
+        if not 0 <= at < len(tokens):
+            return None
+        for phrase in self._by_first.get(tokens[at].low, ()):
+            if matches(tokens, at, phrase):
+                return phrase
+        return None
+
+    def before(self, tokens: list[Token], end: int) -> tuple[str, ...] | None:
+        """Return the longest phrase that ends right before ``end``."""
+        if not 0 < end <= len(tokens):
+            return None
+        for phrase in self._by_last.get(tokens[end - 1].low, ()):
+            if matches_before(tokens, end, phrase):
+                return phrase
+        return None

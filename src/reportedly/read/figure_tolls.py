@@ -14,17 +14,68 @@ from reportedly.model import Update
 from reportedly.model.vocabulary import Group, Outcome, Period, UpdateOp
 from reportedly.read.figure_draft import Draft, Scene, counts_of
 from reportedly.read.figure_people import Mention, MentionKind
-from reportedly.read.figure_tokens import Token, matches
+from reportedly.read.figure_tokens import PhraseIndex, Token, matches
 from reportedly.read.lexica import casualties as lex
 
+_TOLLS: Final = PhraseIndex(lex.TOLL)
 _LINKS: Final = frozenset(
-    ["to", "at", "of", "reached", "reaches", "numbered", "numbers", "exceeded", "exceeds", "passed", "topped", "is", "was", "as", "hit", "hits", "surpassed", "stands", "stood", "were", "are"]
+    [
+        "to",
+        "at",
+        "of",
+        "reached",
+        "reaches",
+        "numbered",
+        "numbers",
+        "exceeded",
+        "exceeds",
+        "passed",
+        "topped",
+        "is",
+        "was",
+        "as",
+        "hit",
+        "hits",
+        "surpassed",
+        "stands",
+        "stood",
+        "were",
+        "are",
+    ]
 )
 _PUTS: Final = frozenset({"put", "puts", "putting", "gave", "gives", "set", "sets"})
 _WORDS_OF_TOTAL: Final = frozenset({"total", "count", "number", "figure", "tally"})
 _REACH: Final = 26
 _EVENTS: Final = frozenset(
-    ["strike", "airstrike", "attack", "bombing", "blast", "explosion", "shelling", "raid", "ambush", "clash", "clashes", "shooting", "massacre", "bomb", "assault", "incident", "attacks", "strikes", "battle", "fire", "collapse", "school", "market", "building", "hospital", "quake", "earthquake"]
+    [
+        "strike",
+        "airstrike",
+        "attack",
+        "bombing",
+        "blast",
+        "explosion",
+        "shelling",
+        "raid",
+        "ambush",
+        "clash",
+        "clashes",
+        "shooting",
+        "massacre",
+        "bomb",
+        "assault",
+        "incident",
+        "attacks",
+        "strikes",
+        "battle",
+        "fire",
+        "collapse",
+        "school",
+        "market",
+        "building",
+        "hospital",
+        "quake",
+        "earthquake",
+    ]
 )
 _ENDS: Final = frozenset({";", ".", ":"})
 
@@ -73,10 +124,10 @@ def _phrase_before(tokens: list[Token], at: int) -> tuple[int, int] | None:
     for index in range(at - 1, max(at - _REACH, -1), -1):
         if tokens[index].low in _ENDS:
             break
-        for phrase in lex.TOLL:
-            if matches(tokens, index, phrase) and index + len(phrase) <= at:
-                if best is None or index + len(phrase) >= best[1]:
-                    best = index, max(index + len(phrase), best[1] if best else 0)
+        phrase = _TOLLS.at(tokens, index)
+        if phrase is not None and index + len(phrase) <= at:
+            if best is None or index + len(phrase) >= best[1]:
+                best = index, max(index + len(phrase), best[1] if best else 0)
         if best is not None and index < best[0] - 2:
             break
     return best

@@ -23,7 +23,7 @@ from reportedly.model.vocabulary import Group, Outcome, Period, Qualifier, Updat
 from reportedly.read.figure_attach import Harmed, attach
 from reportedly.read.figure_draft import Draft, Scene, counts_of, period_for, periods_in
 from reportedly.read.figure_mass import masses, may_hold_figures, zeros
-from reportedly.read.figure_other import other_figures
+from reportedly.read.figure_other import other_figures, without_and
 from reportedly.read.figure_parts import (
     anaphoric_parts,
     fractions,
@@ -74,10 +74,9 @@ def find_figures(
     code = language_of(tokens, language)
     if code is None:
         return []
-    if code != "en":
-        drafts = other_figures(tokens, code)
-    else:
-        drafts = _english(tokens, text[:end], previous)
+    if code == "ar":
+        tokens = without_and(tokens)
+    drafts = _english(tokens, text[:end], previous) if code == "en" else other_figures(tokens, code)
     return _numbered(text, tokens, drafts, previous)
 
 
@@ -91,12 +90,31 @@ def _english(tokens: list[Token], so_far: str, previous: Sequence[FoundFigure]) 
     drafts += [d for d in tolls(scene, drafts) if not _overlaps(d, drafts)]
     drafts = _sorted([*drafts, *refugees(scene, drafts)])
     drafts += [d for d in inherited(scene, drafts) if not _overlaps(d, drafts)]
+    drafts = _sorted([*drafts, *_evacuated(scene, drafts)])
     zero = zeros(scene)
     drafts = [d for d in drafts if not _overlaps(d, zero)] + zero
     drafts += masses(scene, [(d.first, d.last) for d in drafts])
     drafts = led_out(scene, _covered(scene, explained(_sorted(drafts))))
     drafts = _with_parts(scene, drafts, harmed)
     return [d for d in _sorted(drafts) if _sound(d)]
+
+
+def _evacuated(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return fighters evacuated beside fighters killed, which tells of wounds."""
+    fallen = [d for d in drafts if d.group is Group.COMBATANT and d.outcome is Outcome.KILLED]
+    out: list[Draft] = []
+    for mention in scene.mentions:
+        ahead = [t.low for t in scene.tokens[mention.last : mention.last + 2]]
+        bare = mention.kind is MentionKind.BARE or mention.group is Group.COMBATANT
+        if fallen and bare and mention.quantity is not None and ahead == ["were", "evacuated"]:
+            qualifier, value, low, high = counts_of(mention)
+            out.append(
+                Draft(
+                    mention.first, mention.last, Outcome.INJURED, Group.COMBATANT, qualifier, value,
+                    low, high, "evacuated", (mention.last, mention.last + 2), own=fallen[-1].own,
+                )
+            )  # fmt: skip
+    return out
 
 
 def _overlaps(draft: Draft, others: Sequence[Draft]) -> bool:
@@ -313,7 +331,10 @@ def _covered(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         # Who is the 38th to die has died, whatever the words before say.
         at = ordinals[0].first
         out = [
-            replace(d, outcome=Outcome.KILLED) if d.value == 1 and d.last <= at else d for d in out
+            replace(d, outcome=Outcome.KILLED, period=Period.INCIDENT)
+            if d.value == 1 and d.last <= at
+            else d
+            for d in out
         ]
     return out + ordinals
 

@@ -17,10 +17,10 @@ from typing import Final
 from reportedly.model.vocabulary import Qualifier
 from reportedly.read.figure_tokens import (
     THIN,
+    PhraseIndex,
     Token,
     TokenKind,
     matches,
-    matches_before,
     tokens_of,
 )
 from reportedly.read.lexica import numbers as lex
@@ -47,6 +47,20 @@ _SCALES: Final = {
     "fr": lex.SCALES_FR,
     "ar": lex.SCALES_AR,
 }
+_VAGUE: Final = {"en": PhraseIndex(lex.VAGUE_EN)} | {
+    code: PhraseIndex(table) for code, table in lex.VAGUE_OTHER.items()
+}
+_BEFORE: Final = {"en": PhraseIndex(lex.BEFORE_EN)} | {
+    code: PhraseIndex(table) for code, table in lex.BEFORE_OTHER.items()
+}
+_BEGINNINGS: Final = (
+    {phrase[0] for phrase in lex.VAGUE_EN}
+    | {"between", "half", "half-a-dozen", "a", "an"}
+    | lex.UNITS_EN.keys()
+    | lex.TENS_EN.keys()
+    | lex.SCALES_EN.keys()
+)
+_LEADS_EN: Final = PhraseIndex(lex.LEADS_EN)
 _JOINERS: Final = {"en": {"and"}, "es": {"y"}, "fr": {"et"}, "ar": {"و"}}
 
 
@@ -332,6 +346,10 @@ def _is_age(tokens: list[Token], at: int, last: int) -> bool:
     if at == 0:
         return False
     before = tokens[at - 1].low
+    if before in {"and", "to", "or"} and any(
+        t.low in {"aged", "ages", "age"} for t in tokens[max(at - 5, 0) : at]
+    ):
+        return True
     closes = last >= len(tokens) or tokens[last].kind is TokenKind.MARK
     if before == "," and closes and at > 1 and tokens[at - 2].kind is TokenKind.WORD:
         return (
@@ -399,13 +417,13 @@ def _vague_at(
     tokens: list[Token], at: int, language: str
 ) -> tuple[tuple[int, int | None], int] | None:
     """Return (bounds, tokens used) where a vague word begins at ``at``."""
-    table = lex.VAGUE_EN if language == "en" else lex.VAGUE_OTHER[language]
-    best: tuple[tuple[int, int | None], int] | None = None
-    for phrase, limits in table.items():
-        if phrase[0] == tokens[at].low and matches(tokens, at, phrase):
-            if best is None or len(phrase) > best[1]:
-                best = limits, len(phrase)
-    return best
+    table = _vague_table(language)
+    phrase = _VAGUE[language].at(tokens, at)
+    return (table[phrase], len(phrase)) if phrase else None
+
+
+def _vague_table(language: str) -> dict[tuple[str, ...], tuple[int, int | None]]:
+    return lex.VAGUE_EN if language == "en" else lex.VAGUE_OTHER[language]
 
 
 def _dozen(tokens: list[Token], at: int) -> tuple[int, int] | None:
@@ -429,15 +447,13 @@ def _hedge(tokens: list[Token], at: int, language: str) -> tuple[Qualifier | Non
     qualifier: Qualifier | None = None
     more = False
     for _ in range(3):
-        phrase = max((p for p in table if matches_before(tokens, at, p)), key=len, default=None)
+        phrase = _BEFORE[language].before(tokens, at)
         if phrase and qualifier is None:
             qualifier, at = table[phrase], at - len(phrase)
             continue
         lead = None
         if language == "en":
-            lead = max(
-                (p for p in lex.LEADS_EN if matches_before(tokens, at, p)), key=len, default=None
-            )
+            lead = _LEADS_EN.before(tokens, at)
         if lead is None:
             break
         more = more or bool(lex.MORE_EN & set(lead))
@@ -449,7 +465,8 @@ def _tail(tokens: list[Token], last: int, language: str) -> tuple[Qualifier | No
     """Read a hedge after the number: "or more", "or so", a plus sign."""
     table = lex.AFTER_EN if language == "en" else lex.AFTER_OTHER[language]
     for phrase, qualifier in table.items():
-        if matches(tokens, last, phrase):
+        compared = last + 2 < len(tokens) and tokens[last + 2].low == "than"
+        if matches(tokens, last, phrase) and not compared:
             return qualifier, last + len(phrase)
     if (
         last < len(tokens)
@@ -539,6 +556,13 @@ def language_of(tokens: Sequence[Token], language: str | None) -> str | None:
     return base if base in {"en", "es", "fr"} else None
 
 
+def _may_begin(token: Token) -> bool:
+    """Tell quickly whether an English number can begin with this word."""
+    if token.kind is TokenKind.NUMBER:
+        return True
+    return token.low in _BEGINNINGS or token.low.split("-")[0] in _UNITS["en"]
+
+
 def quantities_in(tokens: list[Token], language: str) -> list[Quantity]:
     """Return the quantities of a tokenised sentence in order, none overlapping another.
 
@@ -550,6 +574,9 @@ def quantities_in(tokens: list[Token], language: str) -> list[Quantity]:
     at = 0
     while at < len(tokens):
         if tokens[at].kind not in {TokenKind.WORD, TokenKind.NUMBER}:
+            at += 1
+            continue
+        if language == "en" and not _may_begin(tokens[at]):
             at += 1
             continue
         quantity = _quantity_at(tokens, at, language)
