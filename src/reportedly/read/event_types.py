@@ -54,7 +54,9 @@ def sort_force(sentence: str, clause: str, hits: Sequence[Hit], *, accident: boo
         accident: The sentence speaks of illness, accident or disaster.
     """
     means = [h for h in hits if h.role is Role.MEANS]
-    force = [h for h in hits if h.role is Role.FORCE]
+    # What a place was used for ("to plan attacks") is no attack.
+    used = min((h.start for h in hits if h.trigger.name == "status.use"), default=len(sentence))
+    force = [h for h in hits if h.role is Role.FORCE and h.start < used]
     harm = [h for h in hits if h.role in {Role.HARM, Role.WEAK_HARM}]
     toll = _toll(sentence, clause, means, force, harm)
     if toll is not None:
@@ -260,7 +262,9 @@ def parted(sentence: str, sorts: list[Sort]) -> list[Sort]:
         sentence: The folded sentence.
         sorts: The events of one clause.
     """
-    found = sorted(sorts, key=lambda s: (s.hit.start, s.hit.end, s.type))
+    tolls = any(sort.type is T.CASUALTY_TOLL for sort in sorts)
+    kept = [s for s in sorts if not (tolls and s.type is T.DISPLACEMENT)]
+    found = sorted(kept, key=lambda s: (s.hit.start, s.hit.end, s.type))
     if len(found) > 1:
         found = [_adjunct(sentence, sort) for sort in found]
     for number in range(1, len(found)):
@@ -270,6 +274,15 @@ def parted(sentence: str, sorts: list[Sort]) -> list[Sort]:
             found[number - 1] = replace(first, end=cut[0])
             found[number] = replace(second, start=cut[1])
     return found
+
+
+def tells_harm(clause: str) -> bool:
+    """Tell whether folded words count people harmed.
+
+    Args:
+        clause: Folded words.
+    """
+    return words.OUTCOME.search(clause) is not None and words.NUMBERED.search(clause) is not None
 
 
 def _adjunct(sentence: str, sort: Sort) -> Sort:
@@ -283,6 +296,9 @@ def _adjunct(sentence: str, sort: Sort) -> Sort:
 def _cut(sentence: str, sort: Sort) -> tuple[int, int] | None:
     """Return where the stretch before an event ends and its own begins."""
     left = sentence[: sort.hit.start]
+    beside = list(words.BESIDE.finditer(left))
+    if beside and not tells_harm(left[: beside[-1].start()]):
+        return beside[-1].start(), beside[-1].end()
     pattern = words.RELATIVE if sort.type is T.TARGET_STATUS else words.COORDINATE
     match = pattern.search(left)
     return None if match is None else (match.start(), match.end())

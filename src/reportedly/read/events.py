@@ -20,10 +20,11 @@ from reportedly.read.event_speech import (
     statement_of,
     without_denials,
 )
-from reportedly.read.event_types import Sort, parted, sort_acts, sort_force
+from reportedly.read.event_types import Sort, parted, sort_acts, sort_force, tells_harm
 from reportedly.read.event_words import find_parties
 from reportedly.read.found import FoundEvent, Frame, Line
 from reportedly.read.lexica.loaded import LABELS
+from reportedly.read.lexica.sorting import BESIDE
 from reportedly.read.lexica.triggers import Role
 from reportedly.read.loaded import holder_of
 from reportedly.read.modality import (
@@ -177,6 +178,10 @@ def _stretch(sentence: _Sentence, cell: Cell, sort: Sort, speech: Hit | None) ->
         start = max(start, base + sort.start)
     if sort.end is not None:
         end = min(end, base + sort.end)
+    left = sentence.folded[start - base : sort.hit.start]
+    beside = [m for m in BESIDE.finditer(left) if not tells_harm(left[: m.start()])]
+    if beside:
+        start += beside[-1].end()
     if speech is not None and speech.end <= sort.hit.start:
         start = max(start, base + sort.phrase if sort.phrase is not None else base + speech.end)
     start, end = trimmed(

@@ -166,6 +166,7 @@ LITERAL: Final = re.compile(
     r"|release(?:d)? (?:a|the|its|their|his) (?:report|statement|film|album|video|figures|data|results|single|book)"
     r"|fled? the (?:scene|nest)|kidnap(?:ping)? (?:thriller|plot line)|trade (?:war|talks)|wage talks|"
     r"pay talks|climate talks|salary negotiations"
+    r"|number of casualties (?:remains|is|was) (?:uncertain|unclear|unknown)"
     r"|(?:not (?:yet |immediately )?(?:known|clear)|unclear|unknown|unsure|investigating|asked|wondered) "
     r"(?:who|whether|if|what|how|why)\b[^.;]*)(?!\w)"
 )

@@ -116,3 +116,8 @@ GOVERNED: Final = re.compile(
     r"\b(?:of|for|over|after|before|during|following|amid|against|about|despite|since)"
     r" (?:the |an? |\w+'s )?(?:[\w-]+ ){0,2}$"
 )
+
+#: Behind such words a clause goes on to something else that happens beside it.
+BESIDE: Final = re.compile(
+    r", (?:with(?! the exception)|including|backed by|supported by|accompanied by|as well as|amid) "
+)

@@ -22,7 +22,7 @@ SPEECH_ROWS: tuple[Row, ...] = (
      r"|drew (?:\w+ )?condemnation")),
     ("speech.concern", Role.SPEECH, T.STATEMENT, "concern", (),
      "concern concerned alarm alarmed concerns dismay",
-     (r"(?:express(?:ed|es|ing)?|voic(?:ed|es|ing)|rais(?:ed|es|ing)) (?:[\w'-]+ ){0,4}?(?:concerns?|alarm|dismay|worr(?:y|ies))"
+     (r"(?:express(?:ed|es|ing)?|voic(?:ed|es|ing)) (?:[\w'-]+ ){0,4}?(?:concerns?|alarm|dismay|worr(?:y|ies))"
      r"|(?:is|are|was|were) (?:deeply|gravely|seriously|extremely|very) (?:concerned|alarmed|worried)")),
     ("speech.threat", Role.SPEECH, T.STATEMENT, "threat", (),
      "threatened threatens threatening threaten warned warns vowed vows retaliate revenge avenge",
