@@ -20,6 +20,8 @@ from reportedly.atlas.place import Place
 
 _BEFORE_SETTLEMENTS = "first"
 _NEVER_BARE = "never"
+# States whose bare name as often means a city or a country.
+_SHARED = frozenset({"GA", "NY", "WA"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +144,7 @@ def states() -> dict[str, Place]:
             kind="adm1",
             prec=4,
             country="US",
+            first=code not in _SHARED,
         )
         for code, entry in sorted(json.loads(text).items())
     }

@@ -21,11 +21,13 @@ _TITLE_CASE = 0.6
 _LONGEST = 5
 _SHORT = 4
 _KNOWN = 50_000
+_CODE = 5
 _STRONG = frozenset(
-    {"part", "beside", "near", "off", "along", "between", "towards", "from", "in", "foreign_near"}
+    {"part", "beside", "near", "off", "along", "towards", "from", "in", "foreign_near"}
 )
 _MIDDLE = frozenset({"on", "to", "hit", "of", "foreign_in", "adjective"})
 _UNKNOWN = frozenset({"part", "beside", "near", "off", "in", "foreign_near"})
+_SPEAKS = re.compile(rf" (?:had |has |have |also )?(?:{lexicon.SPEECH})\b", re.IGNORECASE)
 _GENERIC = re.compile(r" (?:refugee |displacement |IDP |displaced )?([\w-]+)")
 _COMPASS = re.compile(r"[- ]")
 
@@ -90,6 +92,24 @@ def titled(line: Sequence[Word]) -> bool:
     """Tell whether capitals in this line tell nothing about names."""
     capitals = sum(word.capital for word in line)
     return len(line) > _SHORT and capitals >= _TITLE_CASE * len(line)
+
+
+def persons(sentence: Sentence, lookup: Lookup) -> Iterator[str]:
+    """Yield words that end a chain of capitalised words which is no place: often surnames."""
+    if sentence.titled:
+        return
+    for first, last in runs(sentence.text, sentence.words):
+        words = sentence.words[first:last]
+        if not 1 < len(words) <= _SHORT or any(_common(word) for word in words[1:]):
+            continue
+        if _common(words[0]) or words[0].text.isupper() or words[0].key in lexicon.COMPASS or _generic_word(words[-1]):
+            continue
+        if not lookup.find(_words(sentence, first, last)) and not lookup.demonym(words[0].text):
+            yield words[-1].key
+
+
+def _generic_word(word: Word) -> bool:
+    return kind_of(word.key) is not None or word.key in lexicon.LANDFORM
 
 
 def collect(sentence: Sentence, lookup: Lookup) -> Iterator[Mention]:
@@ -164,7 +184,13 @@ def _known(
     whole = at == first and (end == last or generic is not None)
     owner = sentence.words[end - 1].owner
     evidence = _evidence(sentence, head, (at, end, last), whole)
-    if evidence is None and generic is None and not (whole and _well_known(found[0])):
+    if evidence is None and _owned(sentence, lookup, at):
+        evidence = "owned"
+    if evidence is None and generic is None and not (whole and _alone(sentence, stop, found)):
+        return None
+    if _acronym(sentence, at, end, found) or _with_article(sentence, at, generic, found):
+        return None
+    if generic is not None and _goes_on(sentence, stop, last):
         return None
     if _is_body(sentence, stop, head, generic) or _is_person(sentence, at, first, whole, found):
         return None
@@ -204,6 +230,48 @@ def _evidence(
         if ahead.startswith(", ") and ahead[2:].isupper():
             return "apposition"
     return None
+
+
+def _owned(sentence: Sentence, lookup: Lookup, at: int) -> bool:
+    """Tell whether a larger place owns the name: "Libya's Zawiya"."""
+    if at == 0 or not sentence.words[at - 1].owner:
+        return False
+    found = lookup.find(sentence.words[at - 1].text)
+    return bool(found) and found[0].kind in {"country", "adm1", "informal"}
+
+
+def _alone(sentence: Sentence, stop: int, found: tuple[Place, ...]) -> bool:
+    """Tell whether a bare name is well known, and not that of somebody who speaks."""
+    if not found or not _well_known(found[0]):
+        return False
+    return found[0].kind != "settlement" or _SPEAKS.match(sentence.text, stop) is None
+
+
+def _acronym(sentence: Sentence, at: int, end: int, found: tuple[Place, ...]) -> bool:
+    name = sentence.words[at].text
+    if end - at > 1 or not found or found[0].kind != "settlement" or sentence.titled:
+        return False
+    return name.isupper() and len(name) <= _CODE
+
+
+def _with_article(
+    sentence: Sentence, at: int, generic: str | None, found: tuple[Place, ...]
+) -> bool:
+    """Tell whether "the" stands before a town, which takes no article in English."""
+    if at == 0 or generic is not None or not found or found[0].kind != "settlement":
+        return False
+    previous = sentence.words[at - 1]
+    gap = sentence.text[previous.end : sentence.words[at].start]
+    return previous.key in {"the", "a", "an"} and gap == " "
+
+
+def _goes_on(sentence: Sentence, stop: int, last: int) -> bool:
+    """Tell whether capitals go on after a generic word: "Box Creek School District"."""
+    if sentence.titled:
+        return False
+    match = _GENERIC.match(sentence.text, stop)
+    end = match.end() if match and match.group(1)[0].isupper() else stop
+    return sentence.words[last - 1].end > end > stop
 
 
 def _well_known(place: Place) -> bool:
@@ -299,7 +367,7 @@ def _unknown(
         stop = match.end()
     elif sentence.words[last - 1].key in lexicon.LANDFORM and last - at > 1:
         kind = "site"
-    elif head.rule not in _UNKNOWN or (match is not None and kind is None and _noun(match)):
+    elif head.rule not in _UNKNOWN or _noun_follows(sentence, last):
         return None, at + 1
     candidates = lookup.loose(_words(sentence, at, last)) if kind is None else ()
     mention = Mention(
@@ -318,8 +386,15 @@ def _unknown(
     return mention, last
 
 
-def _noun(match: re.Match[str]) -> bool:
-    return match.group(1).lower() in lexicon.BODY
+def _noun_follows(sentence: Sentence, last: int) -> bool:
+    """Tell whether an unknown name only qualifies a noun, or owns something."""
+    if sentence.words[last - 1].owner:
+        return True
+    match = _GENERIC.match(sentence.text, sentence.words[last - 1].end)
+    if match is None:
+        return False
+    word = match.group(1)
+    return word not in lexicon.AFTER_NAME and not word.endswith("ed") and not word.isdigit()
 
 
 def _not_a_name(sentence: Sentence, lookup: Lookup, at: int, last: int) -> bool:

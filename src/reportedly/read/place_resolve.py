@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from reportedly.atlas import Place
+from reportedly.atlas import Place, fold
 from reportedly.read.place_mentions import Mention
 
 _CLEAR = 2.0
@@ -26,6 +26,8 @@ _NEAR_KM = 150.0
 _WEIGHT = {"country": 50_000_000, "adm1": 400_000, "adm2": 60_000, "informal": 1_000_000}
 _CURATED = 60_000
 _KEPT = 5
+_SHADOW = 10.0
+_FIRM = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,36 @@ class Choice:
     country: str | None
     candidates: tuple[str, ...] = ()
     basis: str = "unresolved"
+
+
+class Support:
+    """What a report lends to each country, by the name that lends it.
+
+    A name must not settle itself: its own share is taken out when it is settled.
+    """
+
+    def __init__(self) -> None:
+        self.total: Counter[str] = Counter()
+        self._by_name: dict[str, Counter[str]] = {}
+
+    def add(self, name: str, share: Mapping[str, float]) -> None:
+        """Count what one occurrence of a name lends."""
+        if share:
+            self._by_name.setdefault(name, Counter()).update(share)
+            self.total.update(share)
+
+    def without(self, name: str) -> Counter[str]:
+        """Return what all other names lend."""
+        rest: Counter[str] = Counter(self.total)
+        rest.subtract(self._by_name.get(name, Counter()))
+        return rest
+
+    def copy(self) -> Support:
+        """Return an independent copy."""
+        other = Support()
+        other.total = Counter(self.total)
+        other._by_name = {name: Counter(share) for name, share in self._by_name.items()}  # noqa: SLF001
+        return other
 
 
 def weight(place: Place) -> float:
@@ -143,15 +175,38 @@ def _by_support(
         ((support[owner], owner) for owner in owners if support[owner] > 0), reverse=True
     )
     first = candidates[0]
-    if first.first and (not backed or support[_home(first)] > 0 or not _owners(first)):
-        return Choice(first, first.country, basis="name")
+    if first.first and not _rivalled(first, candidates, support):
+        return Choice(first, first.country, basis="gazetteer:name")
     if backed and (len(backed) == 1 or backed[0][0] >= _CLEAR * backed[1][0]):
-        return _within(owners[backed[0][1]], backed[0][1], anchors, "context")
+        chosen = owners[backed[0][1]]
+        if _overshadowed(chosen, candidates, backed[0][0]):
+            return _open(candidates, None)
+        return _within(chosen, backed[0][1], anchors, "context")
     if backed:
         return _by_size([p for _, owner in backed for p in owners[owner]], anchors, "context+size")
-    if first.first:
-        return Choice(first, first.country, basis="name")
     return _unbacked(candidates, support, anchors, mention)
+
+
+def _rivalled(first: Place, candidates: Sequence[Place], support: Counter[str]) -> bool:
+    """Tell whether the report speaks for a namesake of a place that bare names mean.
+
+    A country has no rival in a village; a state or a town of like size is one.
+    """
+    if support[_home(first)] > 0 or not _owners(first):
+        return False
+    small = first.kind == "country"
+    return any(
+        support[_home(place)] > 0 and not (small and place.kind == "settlement")
+        for place in candidates[1:]
+        if weight(place) * _SHADOW >= min(weight(first), _LARGE)
+    )
+
+
+def _overshadowed(chosen: Sequence[Place], candidates: Sequence[Place], backing: float) -> bool:
+    """Tell whether a far larger namesake elsewhere makes a thinly backed choice doubtful."""
+    best = max(weight(place) for place in chosen)
+    largest = max(weight(place) for place in candidates)
+    return largest >= _SHADOW * best and backing < _FIRM
 
 
 def _home(place: Place) -> str:
@@ -164,7 +219,7 @@ def _unbacked(
     """Settle a name whose countries nothing else in the report names."""
     about = country_of(support)
     largest = max(weight(place) for place in candidates)
-    elsewhere = any(support.values())
+    elsewhere = max(support.values(), default=0.0) >= _FIRM - 1
     if elsewhere and largest < _LARGE:
         # The report is about another country, where the gazetteer lacks this name.
         return _open(candidates, about)
@@ -191,12 +246,28 @@ def _within(
     rivals = [p for p in ranked[1:] if not _together(best, p)]
     if not rivals or best.first:
         return Choice(best, best.country or country, basis=f"gazetteer:{basis}")
-    near = [p for p in (best, *rivals) if any(_distance(p, a) < _NEAR_KM for a in anchors)]
+    told = [p for p in (best, *rivals) if _division_named(p, anchors)]
+    if len(told) == 1:
+        return Choice(told[0], told[0].country or country, basis=f"gazetteer:{basis}+division")
+    near = [p for p in (best, *rivals) if any(_distance(p, a) < _NEAR_KM for a in anchors if a.prec == 1)]
     if len(near) == 1:
         return Choice(near[0], near[0].country or country, basis=f"gazetteer:{basis}+spread")
     if weight(best) >= _INSIDE * weight(rivals[0]):
         return Choice(best, best.country or country, basis=f"gazetteer:{basis}+size")
     return _open(ranked, country)
+
+
+def _division_named(place: Place, anchors: Sequence[Place]) -> bool:
+    """Tell whether the report names the first-order division that a place lies in."""
+    if place.admin1 is None:
+        return False
+    division = fold(place.admin1)
+    return any(
+        anchor.kind == "adm1"
+        and anchor.country == place.country
+        and f"{fold(anchor.name)} ".startswith(f"{division} ")
+        for anchor in anchors
+    )
 
 
 def _together(one: Place, other: Place) -> bool:
@@ -220,8 +291,10 @@ def kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
 
 
 def _open(candidates: Sequence[Place], country: str | None) -> Choice:
-    countries = {place.country for place in candidates}
-    shared = next(iter(countries)) if len(countries) == 1 else None
+    """Leave a name open; a country is kept where candidates and report do not disagree on it."""
+    owners = sorted({owner for place in candidates for owner in _owners(place)})
     ids = tuple(dict.fromkeys(place.id for place in candidates))[:_KEPT]
-    agreed = shared if country is None or country == shared else None
-    return Choice(None, agreed or country, ids, "unresolved:homonym")
+    agreed = owners[0] if len(owners) == 1 and country in {None, owners[0]} else None
+    if country in owners:
+        agreed = country
+    return Choice(None, agreed, ids, "unresolved:homonym")

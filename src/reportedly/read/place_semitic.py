@@ -50,6 +50,9 @@ def collect_semitic(
             continue
         (start, length, places), (leader, relation, generic) = found, _leader(text, words, at)
         end = words[at + length - 1][1]
+        if relation.value.endswith("_of") and places[0].kind not in {"settlement", "site"}:
+            # "South" before a region means its south, before a town what lies beyond it.
+            relation = PlaceRelation(f"part_of_{relation.value.removesuffix('_of')}")
         yield Mention(
             start=start,
             end=end,

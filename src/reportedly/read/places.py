@@ -9,7 +9,6 @@ name keeps its words and no coordinates.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -18,8 +17,8 @@ from reportedly.model import PlaceRef, Span
 from reportedly.model.vocabulary import PlaceRelation, PlaceRole, SegmentKind
 from reportedly.read.found import FoundPlace, Line
 from reportedly.read.place_lookup import Lookup
-from reportedly.read.place_mentions import Mention, Sentence, collect, titled
-from reportedly.read.place_resolve import Choice, choose, country_of, lent
+from reportedly.read.place_mentions import Mention, Sentence, collect, persons, titled
+from reportedly.read.place_resolve import Choice, Support, choose, country_of, lent
 from reportedly.read.place_roles import dateline_end, role_of
 from reportedly.read.place_semitic import collect_semitic, present
 from reportedly.read.place_words import split
@@ -39,12 +38,17 @@ _JOIN = re.compile(
     r"|,? (?:a|the) [\w -]{0,30}(?:city|town|village|district|province|state|port) in(?: the)?"
     r"|[’']s(?: [\w-]+ern)?) (?:the )?\Z"
 )
+_OWNED = re.compile(
+    r" (?:[\w-]+ )?(?:city|town|village|port|camp|district|neighbou?rhood|suburb|settlement|capital"
+    r"|locality|area|province|governorate) of (?:the )?"
+)
 _LISTED = re.compile(r"(?:,| and| or|, and|, or) (?:in |near )?\Z")
 _SPREAD = {
     PlaceRelation.NEAR,
     *(r for r in PlaceRelation if r.value.endswith("_of")),
 }
 _PARTS = frozenset(r for r in PlaceRelation if r.value.startswith("part_of"))
+_PLAIN_PLACE = frozenset({"near", "beside", "part", "in"})
 _DEMONYM, _ACTOR, _CAPITAL = 1.5, 0.5, 1.0
 
 
@@ -81,6 +85,8 @@ def find_places(
             span = (sentence.start, sentence.end)
             mentions += collect_semitic(text, span, sentence.index, lookup)
     mentions.sort(key=lambda m: (m.start, m.end))
+    people = {name for sentence in sentences for name in persons(sentence, lookup)}
+    mentions = [mention for mention in mentions if not _surname(mention, people)]
     support = _support(text, sentences, mentions, lookup, atlas)
     drafts = _settle(_linked(text, mentions), support)
     kept = _kept(drafts)
@@ -92,7 +98,7 @@ def country_hint(text: str, lines: Sequence[Line], atlas: Atlas) -> str | None:
     lookup = Lookup.of(atlas)
     sentences = _sentences(text, lines)
     mentions = [m for sentence in sentences for m in collect(sentence, lookup)]
-    return country_of(_support(text, sentences, mentions, lookup, atlas))
+    return country_of(_support(text, sentences, mentions, lookup, atlas).total)
 
 
 def last_settlement(places: Sequence[FoundPlace], position: int) -> FoundPlace | None:
@@ -121,25 +127,36 @@ def _sentences(text: str, lines: Sequence[Line]) -> list[Sentence]:
     return found
 
 
+def _surname(mention: Mention, people: set[str]) -> bool:
+    """Tell whether a name ends the name of a person elsewhere in the report."""
+    if mention.name.lower() not in people or mention.generic is not None:
+        return False
+    first = mention.candidates[0] if mention.candidates else None
+    if first is not None and (first.first or first.kind != "settlement"):
+        return False
+    return mention.rule not in _PLAIN_PLACE
+
+
 def _support(
     text: str,
     sentences: Sequence[Sentence],
     mentions: Sequence[Mention],
     lookup: Lookup,
     atlas: Atlas,
-) -> Counter[str]:
-    support: Counter[str] = Counter()
+) -> Support:
+    support = Support()
+    # A capital inside a longer name ("Mexico City") speaks for nothing of its own.
+    longer = [(m.start, m.end) for m in mentions if " " in m.name]
+    covered = {at for start, end in longer for at in range(start, end)}
     for sentence in sentences:
         for word in sentence.words:
-            if word.capital:
-                support.update(_of_word(word.text, lookup))
-        if sentence.words:
-            hits = atlas.actors.mentions(text, sentence.start, sentence.end)
-            for _, _, actor in hits:
-                if len(actor.countries) == 1:
-                    support[actor.countries[0]] += _ACTOR
+            if word.capital and word.start not in covered:
+                support.add(fold(word.text), _of_word(word.text, lookup))
+        for start, end, actor in atlas.actors.mentions(text, sentence.start, sentence.end):
+            if len(actor.countries) == 1:
+                support.add(fold(text[start:end]), {actor.countries[0]: _ACTOR})
     for mention in mentions:
-        support.update(lent(mention, None))
+        support.add(fold(mention.name), lent(mention, None))
     return support
 
 
@@ -178,6 +195,9 @@ def _linked(text: str, mentions: Sequence[Mention]) -> list[tuple[Mention, int |
     for at in range(len(mentions) - 1):
         one, other = mentions[at], mentions[at + 1]
         gap = text[one.end : other.start]
+        if _OWNED.fullmatch(gap) and _rank(one) > _rank(other):
+            holder[at + 1] = at
+            continue
         if not _JOIN.match(gap) and not _JOIN.fullmatch(gap):
             continue
         first, second = _rank(one), _rank(other)
@@ -213,13 +233,13 @@ def _scope(mentions: Sequence[Mention], holder: dict[int, int], at: int) -> str 
 
 
 def _settle(
-    linked: Sequence[tuple[Mention, int | None]], support: Counter[str]
+    linked: Sequence[tuple[Mention, int | None]], support: Support
 ) -> list[_Draft]:
     choices: list[Choice] = []
     for _ in range(2):
-        anchors = [c.place for c in choices if c.place is not None and c.place.prec == 1]
+        anchors = [c.place for c in choices if c.place is not None]
         backing = _backing(support, linked, choices)
-        choices = [choose(mention, backing, anchors) for mention, _ in linked]
+        choices = [choose(m, backing.without(fold(m.name)), anchors) for m, _ in linked]
     drafts = [
         _Draft(mention, choice, inside)
         for (mention, inside), choice in zip(linked, choices, strict=True)
@@ -228,14 +248,14 @@ def _settle(
 
 
 def _backing(
-    support: Counter[str],
+    support: Support,
     linked: Sequence[tuple[Mention, int | None]],
     choices: Sequence[Choice],
-) -> Counter[str]:
-    backing = Counter(support)
+) -> Support:
+    backing = support.copy()
     for (mention, _), choice in zip(linked, choices, strict=False):
         if choice.place is not None and not lent(mention, None):
-            backing.update(lent(mention, choice.place))
+            backing.add(fold(mention.name), lent(mention, choice.place))
     return backing
 
 
@@ -291,6 +311,9 @@ def _found(
     sentence = next(s for s in sentences if s.index == mention.line)
     place = _gaza(text, drafts, number, place)
     role = role_of(text, sentence, mention.outer, mention.start, mention.end)
+    if _OWNED.match(text, mention.end):
+        # "the West Bank town of X": only tells where X lies.
+        role = PlaceRole.BACKGROUND
     if mention.start < dateline_end(text, sentence):
         role = PlaceRole.DATELINE
     relation = PlaceRelation.ALONG if mention.generic == "line" else mention.relation

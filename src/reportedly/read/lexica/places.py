@@ -17,7 +17,7 @@ COMPASS = {
 # Generic words beside a name, by what they say about it.
 ADM1 = frozenset({
     "province", "provinces", "governorate", "governorates", "oblast", "state", "region", "regions",
-    "department", "wilaya", "prefecture", "muhafazah", "states",
+    "department", "wilaya", "prefecture", "muhafazah",
 })  # fmt: skip
 ADM2 = frozenset({
     "district", "districts", "county", "territory", "zone", "raion", "commune", "municipality",
@@ -125,7 +125,21 @@ NEVER = frozenset({
     "communique", "communiqué", "brief", "border", "convention", "protocol", "mr", "independence",
     "liberation", "freedom", "victory", "peace", "hope", "mass", "ours", "young", "long", "brown",
     "white", "black", "green", "early", "best", "same", "police", "marines", "navy", "media",
+    "several", "various", "certain", "another", "every", "olympic", "olympics", "euro", "nato", "eu",
+    "pope", "foreign", "justice", "time", "conservation", "interior", "defence", "defense", "health",
+    "finance", "wall", "trump", "putin", "biden", "bush", "obama", "first", "second", "third",
     "gmt", "am", "pm", "est", "utc", "a.m", "p.m",
+})  # fmt: skip
+
+# Words that may follow a name without making it part of what they name.
+AFTER_NAME = frozenset({
+    "and", "or", "but", "in", "on", "at", "by", "to", "from", "for", "with", "of", "as", "after",
+    "before", "when", "where", "while", "which", "who", "that", "since", "during", "until", "over",
+    "under", "between", "near", "was", "were", "is", "are", "has", "have", "had", "will", "would",
+    "could", "can", "may", "might", "overnight", "late", "early", "last", "this", "alone", "again",
+    "into", "along", "amid", "then", "says", "said", "saw", "yesterday", "today", "tonight", "just",
+    "about", "around", "because", "if", "so", "though", "although", "without", "shortly", "around",
+    "via", "through", "against", "also", "told", "left", "fell", "came", "earlier", "later", "now",
 })  # fmt: skip
 
 # Nouns for those who speak: a place after them locates the speaker when a verb of speech follows.

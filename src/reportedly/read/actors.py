@@ -1,0 +1,124 @@
+"""Actors: who is named in a stretch of text, and what sort of people plain words mean.
+
+Known actors come from the atlas. Words that name nobody in particular ("gunmen", "residents") give
+a sort: combatants, forces of a state, officials, civilians. Nationality is no status, so "Syrians"
+have no sort.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+
+from reportedly.atlas import ActorEntry, Actors
+
+
+class Sort(StrEnum):
+    """What sort of people or body some words mean."""
+
+    COMBATANTS = "combatants"
+    FORCES = "forces"
+    POLICE = "police"
+    OFFICIALS = "officials"
+    CIVILIANS = "civilians"
+
+
+_SORTS: tuple[tuple[Sort, str], ...] = (
+    (
+        Sort.COMBATANTS,
+        r"gunm[ae]n|militants?|militiam[ae]n|militias?|rebels?|insurgents?|fighters?|combatants?"
+        r"|attackers?|assailants?|jihadists?|guerrillas?|terrorists?|extremists?|raiders?|gangs?"
+        r"|gang members?|bandits?|mercenar(?:y|ies)|warriors?|partisans?|mutineers?|separatists?"
+        r"|kidnappers?|snipers?|bombers?|suicide bombers?|armed (?:men|group|groups|persons|people)"
+        r"|مسلح(?:ون|ين)?|مقاتل(?:ون|ين)?",
+    ),
+    (
+        Sort.FORCES,
+        r"soldiers?|troops?|army|armies|military|armed forces|security forces|servicem[ae]n"
+        r"|servicewom[ae]n|forces|conscripts?|recruits?|paratroopers?|commandos?|marines?|navy"
+        r"|air force|warplanes?|fighter jets?|garrison|battalion|brigade|regiment|infantry"
+        r"|peacekeepers?|coast ?guards?|border guards?|gendarmes?|جنود|الجيش|جندي(?:ا|ان|ين)?",
+    ),
+    (
+        Sort.POLICE,
+        r"police|policem[ae]n|policewom[ae]n|police officers?|prison guards?|الشرطة",
+    ),
+    (
+        Sort.OFFICIALS,
+        r"officials?|authorities|ministers?|mayors?|governors?|spokesm[ae]n|spokeswom[ae]n"
+        r"|spokespersons?|government|ministry|lawmakers?|judges?|prosecutors?|diplomats?",
+    ),
+    (
+        Sort.CIVILIANS,
+        r"civilians?|residents?|villagers?|locals?|families|family|famil(?:y|ies)|children|child"
+        r"|wom[ae]n|girls?|boys?|students?|pupils?|teachers?|schoolgirls?|schoolboys?|patients?"
+        r"|worshippers?|farmers?|herders?|fishermen|fisherman|traders?|shoppers?|passengers?"
+        r"|passers-by|bystanders?|refugees?|migrants?|pilgrims?|miners?|nurses?|doctors?|medics?"
+        r"|paramedics?|journalists?|reporters?|aid workers?|humanitarian workers?|clerks?|commuters?"
+        r"|mourners?|babies|baby|infants?|toddlers?|pensioners?|mothers?|fathers?|مدني(?:ا|ون|ين)?"
+        r"|أطفال|نساء",
+    ),
+)
+_PATTERN = re.compile(
+    r"(?<![\w-])(?:" + "|".join(f"(?P<{sort.name}>{words})" for sort, words in _SORTS) + r")(?![\w])",
+    re.IGNORECASE,
+)  # fmt: skip
+_PREPOSITION = re.compile(r" (?:of|from|in|at|with|near|by|against|outside|for) ", re.IGNORECASE)
+_FIGHT = {Sort.COMBATANTS, Sort.FORCES}
+
+
+def find_actors(
+    text: str, start: int, end: int, actors: Actors, *, country_hint: str | None = None
+) -> list[tuple[int, int, ActorEntry]]:
+    """Return the known actors named in ``text[start:end]``, in order, without overlaps.
+
+    Args:
+        text: The whole report.
+        start: First code point looked at.
+        end: One past the last.
+        actors: The atlas's actors.
+        country_hint: The one country the report is about, which settles "the army" and shared
+            acronyms; such words are left out without it.
+
+    Returns:
+        Triples of start, end and actor; offsets leave out an article before the name.
+    """
+    return actors.mentions(text, start, end, country_hint)
+
+
+def sort_of(words: str) -> Sort | None:
+    """Return what sort of people a noun phrase means by its head, or ``None``.
+
+    The head is the last such word before a preposition: "two police officers from the army" are
+    police, "army doctors" are civilians, "the family of a soldier" is one too.
+    """
+    cut = _PREPOSITION.search(words)
+    head = words[: cut.start()] if cut and _PATTERN.search(words, 0, cut.start()) else words
+    last: re.Match[str] | None = None
+    for last in _PATTERN.finditer(head):  # noqa: B007
+        pass
+    return None if last is None or last.lastgroup is None else Sort[last.lastgroup]
+
+
+def sort_of_actor(entry: ActorEntry) -> Sort | None:
+    """Return what sort of body a known actor is; ``None`` for media, aid and the like."""
+    if entry.kind in {"armed_group", "armed_group_set", "political_armed"}:
+        return Sort.COMBATANTS
+    if entry.kind in {"state_forces", "coalition"}:
+        return Sort.POLICE if "olice" in entry.name else Sort.FORCES
+    if entry.kind in {"state", "government"}:
+        return Sort.OFFICIALS
+    return Sort.CIVILIANS if entry.kind == "civilians" else None
+
+
+def is_fighting(words: str) -> bool:
+    """Tell whether a noun phrase means people who fight, whoever they fight for."""
+    return sort_of(words) in _FIGHT
+
+
+def first_actor(
+    found: Sequence[tuple[int, int, ActorEntry]], start: int, end: int
+) -> ActorEntry | None:
+    """Return the first actor of a list whose mention lies wholly inside ``[start, end)``."""
+    return next((entry for at, to, entry in found if start <= at and to <= end), None)
