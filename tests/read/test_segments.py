@@ -14,10 +14,25 @@ from reportedly.read.segments import segment
 from reportedly.read.sentences import lines
 
 PIECES = st.sampled_from(
-    ["Shells Fall on Ostra", "Shells fell. Two men died.", "Sources:", "– [A](https://a.test/)",
-     "Leave a Comment", "1. Who fired?", "Nobody knows.", "3 May 2021", "By Ana Petrov", "", " ", "#",
-     "date 2021-05-03 Shells fell.", "Source :", "قصف على أوسترا", "؟"]
-)  # fmt: skip
+    [
+        "Shells Fall on Ostra",
+        "Shells fell. Two men died.",
+        "Sources:",
+        "– [A](https://a.test/)",
+        "Leave a Comment",
+        "1. Who fired?",
+        "Nobody knows.",
+        "3 May 2021",
+        "By Ana Petrov",
+        "",
+        " ",
+        "#",
+        "date 2021-05-03 Shells fell.",
+        "Source :",
+        "قصف على أوسترا",
+        "؟",
+    ]
+)
 
 
 def parts(text: str, title: str | None = None) -> list[tuple[Kind, str]]:
@@ -66,7 +81,7 @@ def test_a_page_with_everything_falls_into_its_parts() -> None:
     ("text", "expected"),
     [
         (
-            "date 2021-05-03 Shells fell.",
+            "date 2021-05-03 Shells fell on Ostra.",
             [(Kind.DATE_LINE, "date 2021-05-03"), (Kind.BODY, "Shells fell on Ostra.")],
         ),
         (

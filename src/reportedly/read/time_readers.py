@@ -19,8 +19,10 @@ from reportedly.read.page_date import parse_date
 from reportedly.read.time_calendar import Expression, Shift
 from reportedly.read.time_frame import (
     IGNORE,
+    LOOK_BACK,
     ONE_DAY,
     OWNED,
+    SINCE,
     TAIL,
     Frame,
     Sentence,
@@ -29,8 +31,12 @@ from reportedly.read.time_frame import (
 )
 
 SATURDAY = 5
+AHEAD = ("next", "coming", "this coming")
+_THE_AFTER = re.compile(r"\bthe\s\w+day\s(?:after|following|of|when|that|in)\b", IGNORE)
+_WEEK_OF = re.compile(r"\b(?:in\s+|during\s+)?the\s+week\s+of\s+$", IGNORE)
 
 _NAME_AFTER = re.compile(rf"\s+(?:{NAME_NOUNS})\b")
+_NOUN_AFTER = re.compile(r"\s+[a-z]{3,}")
 _FEAST_BEFORE = re.compile(rf"\b(?:{FEASTS})\s+$", IGNORE)
 _NOT_DAY_AFTER = re.compile(rf"\s+(?:{NOT_DAYS})\b", IGNORE)
 _YEAR_AFTER_OF = re.compile(
@@ -71,6 +77,10 @@ def read_dated(sentence: Sentence, match: re.Match[str]) -> Expression | None:
         if last is None or last < first:
             first = None
     rule = "day_month_year" if absolute else "day_month"
+    week = _WEEK_OF.search(sentence.text, max(sentence.start, frame.start - 24), frame.start)
+    if week is not None and first is not None:
+        frame = Frame(week.start(), frame.end, None, frame.ahead)
+        last, rule = first + (cal.WEEK - 1) * ONE_DAY, "week_of"
     wrong = _wrong_weekday(match, first)
     days = None if first is None or wrong else (first, last)
     return made_of(sentence, frame, rule, days, absolute=absolute)
@@ -154,6 +164,8 @@ def read_whole_month(sentence: Sentence, match: re.Match[str]) -> Expression | N
     if not match["year"] and frame.start == match.start() and not match.groupdict().get("mod"):
         return None
     days = _month_days(sentence, match, ahead=frame.ahead or (match["mod"] or "").lower() == "next")
+    if frame.bound in {"by", "until", "till", "before"} and not match["year"] and not frame.ahead:
+        days = None  # a term or an upper end: the year is open
     page, last = sentence.page, (match["mod"] or "").lower() == "last"
     if page is not None and days is not None and last and days[0] <= page <= days[1]:
         days = cal.months_back(days[0], 12)
@@ -171,22 +183,22 @@ def read_year(sentence: Sentence, match: re.Match[str]) -> Expression | None:
     lead = match["lead"].lower()
     if lead == "of" and not _YEAR_AFTER_OF.match(sentence.text, match.end(), sentence.end):
         return None
+    if lead == "the" and not _NOUN_AFTER.match(sentence.text, match.end(), sentence.end):
+        return None
     number = int(match["year"])
     days = cal.year(number)
     bound = lead if lead in {"since", "until", "by", "before", "after", "from", "between"} else None
-    start = match.start("year") if lead == "of" else match.start()
+    start = match.start("year") if lead in {"of", "the"} else match.start()
+    since = SINCE.search(sentence.text, max(sentence.start, start - LOOK_BACK), match.start("year"))
+    if since is not None:
+        start, bound = since.start(), "since"
     frame = Frame(start, match.end(), bound, sentence.ahead(start))
     return made_of(sentence, frame, "year", days, absolute=True)
 
 
 def read_weekday(sentence: Sentence, match: re.Match[str]) -> Expression | None:
     """Read a day of the week."""
-    if not _capital(sentence, match["weekday"]) or match["plural"]:
-        return None
-    before = (max(sentence.start, match.start() - 12), match.start())
-    if _FEAST_BEFORE.search(sentence.text, *before):
-        return None
-    if _NOT_DAY_AFTER.match(sentence.text, match.end(), sentence.end):
+    if not _is_day(sentence, match):
         return None
     frame = framed(sentence, match)
     page, weekday = sentence.page, WEEKDAYS[match["weekday"].lower()]
@@ -194,22 +206,38 @@ def read_weekday(sentence: Sentence, match: re.Match[str]) -> Expression | None:
     rule = "weekday"
     if page is None:
         return made_of(sentence, frame, rule, None)
-    if mod in {"next", "coming", "this coming"}:
+    if _THE_AFTER.search(sentence.text[max(0, match.start() - 4) : match.end() + 12]):
+        return made_of(sentence, frame, "weekday_of_another", None)
+    owned = sentence.text[match.end() : frame.end].strip()[-2:] in OWNED
+    if mod in AHEAD or (mod == "this" and weekday > page.weekday()):
         frame = Frame(frame.start, frame.end, frame.bound, ahead=True)
         one, rule = cal.weekday_after(page, weekday), "next_weekday"
     elif mod == "last":
         one, rule = cal.weekday_before(page, weekday), "last_weekday"
-    elif frame.ahead and sentence.text[match.end() : frame.end].strip()[-2:] not in OWNED:
+    elif frame.ahead and not owned:
         one, rule = cal.weekday_after(page, weekday), "weekday_ahead"
     else:
         one = cal.weekday_at_or_before(page, weekday)
-    days = (one - ONE_DAY, one) if _overnight(sentence, frame, match) else (one, one)
-    return made_of(sentence, frame, rule, days)
-
-
-def _overnight(sentence: Sentence, frame: Frame, match: re.Match[str]) -> bool:
     words = sentence.text[frame.start : match.start()].lower()
-    return "overnight" in words and "into" in words
+    return made_of(sentence, frame, rule, _night(one, page, words))
+
+
+def _is_day(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Tell whether a weekday stands for one day, not for a habit, a feast or a name."""
+    if not _capital(sentence, match["weekday"]) or match["plural"]:
+        return False
+    before = (max(sentence.start, match.start() - 12), match.start())
+    if _FEAST_BEFORE.search(sentence.text, *before):
+        return False
+    return _NOT_DAY_AFTER.match(sentence.text, match.end(), sentence.end) is None
+
+
+def _night(day: dt.date, page: dt.date, words: str) -> cal.Days:
+    """Return the day, or the days a night before it or after it may touch."""
+    if "overnight" not in words:
+        return day, day
+    later = day if "into" in words else max(day, min(day + ONE_DAY, page))
+    return day - ONE_DAY, later
 
 
 def read_weekday_before(_sentence: Sentence, match: re.Match[str]) -> Expression | None:

@@ -146,7 +146,7 @@ def _range(first: Expression, last: Expression, page: dt.date | None) -> Express
     if first.days is not None and last.days is not None and last.days[1] is not None:
         begin, end = first.days[0], last.days[1]
         if begin > end and not first.absolute:
-            begin = _moved(begin, end) or begin
+            begin = _moved(first, end) or begin
         days = (begin, end) if begin <= end else None
     use = last.use if last.use != "other" else "event"
     if days is not None and page is not None and use == "event":
@@ -162,8 +162,13 @@ def _range(first: Expression, last: Expression, page: dt.date | None) -> Express
     )
 
 
-def _moved(begin: dt.date, end: dt.date) -> dt.date | None:
-    """Return the first day of a range in the year of its last, or in the year before."""
+def _moved(first: Expression, end: dt.date) -> dt.date | None:
+    """Return the first day of a range, moved back so that it lies before its last."""
+    if first.days is None:
+        return None
+    begin = first.days[0]
+    if "weekday" in first.rule:
+        return cal.weekday_before(end, begin.weekday())
     for year in (end.year, end.year - 1):
         day = cal.day(year, begin.month, begin.day)
         if day is not None and day <= end:

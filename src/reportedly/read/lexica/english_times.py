@@ -78,7 +78,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "year",
         (
-            rf"\b(?P<lead>in|since|during|of|by|until|before|after|from|between|early|late|mid|back in)\s+(?:the\s+year\s+)?(?P<year>{YEAR})\b"
+            rf"\b(?P<lead>the|in|since|during|of|by|until|before|after|from|between|early|late|mid|back in)\s+(?:the\s+year\s+)?(?P<year>{YEAR})\b"
             r"(?!\s+(?:people|men|women|children|homes|houses|soldiers|troops|fighters|dead|deaths|wounded|injured|civilians|"
             r"families|trucks|tons|tonnes|metres|meters|kilometres|miles|GMT|hours|local))"
         ),
@@ -102,6 +102,10 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "ago",
         rf"\b(?P<count>{COUNTS})\s+{_UNIT}\s+ago\b",
+    ),
+    (
+        "beside",
+        rf"\b(?P<count>{COUNTS})\s+{_UNIT}\s+(?P<side>after|before|earlier|later|afterwards?|previously)\b(?!\s+(?:than|this|that\s+(?:week|month|year)))",
     ),
     (
         "vague",
@@ -128,10 +132,6 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "calendar_unit",
         r"\b(?:(?P<when>earlier|later|late|early)\s+)?(?P<mod>last|this|next)\s+(?P<unit>week|month|year)\b",
-    ),
-    (
-        "beside",
-        rf"\b(?P<count>{COUNTS})\s+{_UNIT}\s+(?P<side>after|before|earlier|later|afterwards?|previously)\b(?!\s+(?:than|this|that\s+(?:week|month|year)))",
     ),
     (
         "same",
