@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from reportedly import pipeline
-from reportedly.collect.options import Collected, Refused
+from reportedly.collect import Collected, Refused
 from reportedly.errors import BinaryInputError, ChainError
 from reportedly.ledger import Mode, Store
 from reportedly.model import Decision

@@ -15,7 +15,7 @@ from enum import StrEnum
 from typing import Final, Protocol, TypeVar
 
 from reportedly import __version__, clock
-from reportedly.collect.options import Collected, Refused
+from reportedly.collect import Collected, Refused
 from reportedly.errors import ChainError, ReaderError, ReportedlyError
 from reportedly.ids import canonical, digest
 from reportedly.ledger import DerivedState, Intake, Store
