@@ -1,4 +1,152 @@
 """Files, folders and streams to captures and reports; one adapter a file.
 
-Nothing here understands a text. A report's text is the decoded text unchanged.
+Nothing here understands a text. A report's text is the decoded text unchanged: no blank, line end
+or letter of it is altered, so that offsets into a given text hold. Whatever cannot be read is
+refused with one coded error, and the rest is read. Records of a container are read one at a time,
+in memory that does not grow with their number.
+
+What it does not decide: what a date means (``published`` is kept verbatim), where a headline or
+byline stands in the text, and whether two reports are copies.
 """
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from typing import BinaryIO
+
+from reportedly.collect.encoding import check_codec, decide
+from reportedly.collect.fields import check_mapping
+from reportedly.collect.find import STDIN, Found, find
+from reportedly.collect.formats import ENDINGS, Format, format_of, is_packed, sniff
+from reportedly.collect.json_document import read_json_document
+from reportedly.collect.json_lines import read_json_lines
+from reportedly.collect.language import detect_language
+from reportedly.collect.options import DEFAULT, MAX_BYTES, Collected, CollectOptions, Refused
+from reportedly.collect.page import read_page
+from reportedly.collect.plain import read_plain
+from reportedly.collect.source import Content, content, gunzip, open_file, peek
+from reportedly.collect.table import read_table
+from reportedly.errors import CompressedError, InputError, UnknownFormatError
+
+__all__ = [
+    "ENDINGS",
+    "MAX_BYTES",
+    "CollectOptions",
+    "Collected",
+    "Refused",
+    "collect",
+    "count_inputs",
+    "detect_language",
+]
+
+SNIFFED = 1 << 20
+"""Bytes of a stream that are looked at to tell its format."""
+
+
+def collect(
+    inputs: Sequence[str], options: CollectOptions = DEFAULT, stdin: BinaryIO | None = None
+) -> Iterator[Collected | Refused]:
+    """Read every report that some inputs name.
+
+    Args:
+        inputs: Files, folders (read with all below them), patterns with ``*``, ``?``, ``[...]`` or
+            ``**``, and ``-`` for standard input. A file named twice is read once.
+        options: Encoding, mapping of fields and size limit.
+        stdin: What ``-`` stands for; the process's own standard input by default.
+
+    Returns:
+        Reports and refusals in the order of the inputs, then of names, then of records; the same
+        files give the same sequence. No input that is wrong ends it.
+
+    Raises:
+        UsageError: The options name an encoding or a field there is not.
+    """
+    check_mapping(options)
+    if options.encoding is not None:
+        check_codec(options.encoding)
+    return _collect(inputs, options, stdin)
+
+
+def count_inputs(inputs: Sequence[str]) -> int | None:
+    """Return how many files the inputs name, for a progress bar.
+
+    Returns:
+        Files, not reports; ``None`` where standard input is among them. Folders are listed for
+        this, and nothing is opened.
+    """
+    if STDIN in inputs:
+        return None
+    return sum(isinstance(found, Found) for found in find(inputs))
+
+
+def _collect(
+    inputs: Sequence[str], options: CollectOptions, stdin: BinaryIO | None
+) -> Iterator[Collected | Refused]:
+    """Yield what each file that is found gives; the one place where an error becomes a refusal."""
+    for found in find(inputs):
+        if isinstance(found, Refused):
+            yield found
+            continue
+        try:
+            if found.path == STDIN:
+                yield from _read_stream(stdin or sys.stdin.buffer, found, options)
+            else:
+                yield from _read_file(found, options)
+        except InputError as error:
+            yield Refused(address=found.item.address, error=error)
+
+
+def _read_file(found: Found, options: CollectOptions) -> Iterator[Collected | Refused]:
+    """Yield what a file holds."""
+    item = found.item
+    kind = format_of(item.address)
+    if kind is None:
+        raise UnknownFormatError(item.where, "no adapter reads files with this ending")
+    with open_file(found.path, item.where) as stream:
+        held = content(stream, item, packed=is_packed(item.address))
+        yield from _read(kind, held, options)
+
+
+def _read_stream(
+    stream: BinaryIO, found: Found, options: CollectOptions
+) -> Iterator[Collected | Refused]:
+    """Yield what standard input holds, its format told by how it begins."""
+    held = content(stream, found.item)
+    head, raw = peek(held.raw, SNIFFED)
+    begin = _unpacked(head) if held.compression else head
+    decoding = decide(begin, options.encoding, found.item.where, cut=True)
+    words = begin[decoding.signature :].decode(decoding.codec, "ignore")
+    again = Content(item=held.item, raw=raw, compression=held.compression)
+    yield from _read(sniff(words), again, options)
+
+
+def _unpacked(head: bytes) -> bytes:
+    """Return what the beginning of gzip data unpacks to; how it ends does not matter here."""
+    pieces: list[bytes] = []
+    try:
+        for piece in gunzip(iter([head]), STDIN):
+            pieces.append(piece)
+            if sum(map(len, pieces)) >= SNIFFED:
+                break
+    except CompressedError:
+        # The beginning of a stream ends early; damage is found when it is read.
+        return b"".join(pieces)
+    return b"".join(pieces)
+
+
+def _read(kind: Format, held: Content, options: CollectOptions) -> Iterator[Collected | Refused]:
+    """Yield what an input of a known format holds."""
+    match kind:
+        case Format.TEXT:
+            yield from read_plain(held, "text/plain", options)
+        case Format.MARKDOWN:
+            yield from read_plain(held, "text/markdown", options)
+        case Format.HTML:
+            yield from read_page(held, options)
+        case Format.JSON:
+            yield from read_json_document(held, options)
+        case Format.JSON_LINES:
+            yield from read_json_lines(held, options)
+        case Format.CSV:
+            yield from read_table(held, options)

@@ -1,0 +1,84 @@
+"""Which adapter reads which file: by its ending, or for a stream by how it begins."""
+
+from __future__ import annotations
+
+import json
+from enum import StrEnum
+from pathlib import PurePosixPath
+
+
+class Format(StrEnum):
+    """A kind of file that is read."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    JSON = "json"
+    JSON_LINES = "json lines"
+    CSV = "csv"
+
+
+ENDINGS = {
+    ".txt": Format.TEXT,
+    ".md": Format.MARKDOWN,
+    ".html": Format.HTML,
+    ".htm": Format.HTML,
+    ".json": Format.JSON,
+    ".jsonl": Format.JSON_LINES,
+    ".ndjson": Format.JSON_LINES,
+    ".csv": Format.CSV,
+}
+"""Endings, whatever their capitals; each may be followed by ``.gz``."""
+
+PACKED = ".gz"
+
+
+def is_packed(name: str) -> bool:
+    """Tell whether a file's name says that it is gzip."""
+    return name.lower().endswith(PACKED)
+
+
+def format_of(name: str) -> Format | None:
+    """Return the format that a file's name says it has."""
+    plain = name[: -len(PACKED)] if is_packed(name) else name
+    return ENDINGS.get(PurePosixPath(plain).suffix.lower())
+
+
+def stem(address: str) -> str:
+    """Return the name of a file without the endings that say its format."""
+    name = PurePosixPath(address).name
+    plain = name[: -len(PACKED)] if is_packed(name) else name
+    path = PurePosixPath(plain)
+    return (path.stem if path.suffix.lower() in ENDINGS else plain) or name
+
+
+def sniff(head: str) -> Format:
+    """Return the format that the beginning of a stream looks like.
+
+    A table cannot be told from text by looks, so it has to come as a file.
+    """
+    begin = head.lstrip()
+    if begin.startswith("{"):
+        first, _, rest = begin.partition("\n")
+        return Format.JSON_LINES if _is_value(first) and rest.strip() else Format.JSON
+    if begin.startswith("[") and _is_list(begin):
+        return Format.JSON
+    lower = begin[:1024].lower()
+    if lower.startswith("<") and ("<html" in lower or lower.startswith("<!doctype html")):
+        return Format.HTML
+    return Format.TEXT
+
+
+def _is_value(line: str) -> bool:
+    """Tell whether a line is a whole JSON value."""
+    try:
+        json.loads(line)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def _is_list(begin: str) -> bool:
+    """Tell whether a text that opens a bracket goes on as JSON; a bracketed word does not."""
+    rest = begin[1:].lstrip()
+    return rest[:1] in {"{", "]"}

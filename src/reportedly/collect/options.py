@@ -1,0 +1,61 @@
+"""What collecting is asked for and what it gives back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportedly.errors import InputError
+from reportedly.model import Capture, Report
+
+MAX_BYTES = 8 * 2**20
+"""Largest text, page or record that is read, unless an option says otherwise."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CollectOptions:
+    """How inputs are to be read.
+
+    Attributes:
+        encoding: Text encoding of every input without a byte order mark; ``None`` to find out.
+        fields: Pairs of a report's field and the column or key of the input it stands in, for
+            instance ``("text", "story")``. A field named here is looked for nowhere else.
+        max_bytes: Of one text, page or record; larger ones are refused. A JSON document may be
+            eight times as large, since it can hold many records.
+    """
+
+    encoding: str | None = None
+    fields: tuple[tuple[str, str], ...] = ()
+    max_bytes: int = MAX_BYTES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collected:
+    """One report, with the bytes it was found in.
+
+    Attributes:
+        capture: How and where the bytes were received.
+        data: The bytes; their SHA-256 is ``capture.sha256``.
+        report: The text and what was given beside it.
+    """
+
+    capture: Capture
+    data: bytes
+    report: Report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """An input that could not be read, and why.
+
+    Attributes:
+        address: As in ``Capture.address``.
+        error: What is wrong, where, and what to do.
+        sha256: Of the bytes, where they could be read whole.
+    """
+
+    address: str
+    error: InputError
+    sha256: str | None = None
+
+
+DEFAULT = CollectOptions()
