@@ -7,6 +7,7 @@ letters, a final ``h``. Two names with one loose form are only candidates for ea
 texts and quotations are never changed by any of this.
 """
 
+# ruff: noqa: RUF001 (letters that look alike are what this table is about)
 from __future__ import annotations
 
 import re

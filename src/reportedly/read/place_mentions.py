@@ -102,7 +102,12 @@ def persons(sentence: Sentence, lookup: Lookup) -> Iterator[str]:
         words = sentence.words[first:last]
         if not 1 < len(words) <= _SHORT or any(_common(word) for word in words[1:]):
             continue
-        if _common(words[0]) or words[0].text.isupper() or words[0].key in lexicon.COMPASS or _generic_word(words[-1]):
+        if (
+            _common(words[0])
+            or words[0].text.isupper()
+            or words[0].key in lexicon.COMPASS
+            or _generic_word(words[-1])
+        ):
             continue
         if not lookup.find(_words(sentence, first, last)) and not lookup.demonym(words[0].text):
             yield words[-1].key
@@ -184,6 +189,9 @@ def _known(
     whole = at == first and (end == last or generic is not None)
     owner = sentence.words[end - 1].owner
     evidence = _evidence(sentence, head, (at, end, last), whole)
+    if evidence == "apposition" and found and found[0].kind == "country":
+        # "Turkey, Jordan and Iran condemned": governments in a row.
+        evidence = None
     if evidence is None and _owned(sentence, lookup, at):
         evidence = "owned"
     if evidence is None and generic is None and not (whole and _alone(sentence, stop, found)):
@@ -219,9 +227,12 @@ def _outer(head: Before, start: int) -> int:
 
 
 def _evidence(
-    sentence: Sentence, head: Before, place: tuple[int, int, int], whole: bool  # noqa: FBT001
+    sentence: Sentence,
+    head: Before,
+    place: tuple[int, int, int],
+    whole: bool,  # noqa: FBT001
 ) -> str | None:
-    at, end, last = place
+    _, end, last = place
     if head.rule in _STRONG or head.rule in _MIDDLE:
         # "in Paris Hilton's words": a preposition vouches for a whole run only.
         return head.rule if end == last or whole or sentence.titled else None
@@ -243,6 +254,8 @@ def _owned(sentence: Sentence, lookup: Lookup, at: int) -> bool:
 def _alone(sentence: Sentence, stop: int, found: tuple[Place, ...]) -> bool:
     """Tell whether a bare name is well known, and not that of somebody who speaks."""
     if not found or not _well_known(found[0]):
+        return False
+    if sentence.text[stop : stop + 2].strip().isdigit():
         return False
     return found[0].kind != "settlement" or _SPEAKS.match(sentence.text, stop) is None
 
@@ -285,28 +298,32 @@ def _generic_after(
 ) -> tuple[str | None, int, tuple[Place, ...]]:
     """Read the generic word after a name; a division or site of that name replaces the place."""
     stop = sentence.words[end - 1].end
-    if sentence.words[end - 1].owner:
-        return None, stop, found
-    match = _GENERIC.match(sentence.text, stop)
-    word = match.group(1).lower() if match else ""
-    name = _words(sentence, at, end)
+    match = None if sentence.words[end - 1].owner else _GENERIC.match(sentence.text, stop)
     if match is None:
         return None, stop, found
+    word = match.group(1).lower()
+    kind = kind_of(word)
     longer = lookup.find(sentence.text[sentence.words[at].start : match.end()])
     if longer:
-        return kind_of(word), match.end(), longer
+        return kind, match.end(), longer
     if word in lexicon.ADM1 | lexicon.ADM2:
-        divisions = lookup.division(name, word)
-        if divisions:
-            return divisions[0].kind, match.end(), divisions
-        if found[0].kind in {"site", "informal"}:
-            return kind_of(word), stop, found
-        # The package knows the town, not the division that bears its name.
-        return kind_of(word), match.end(), () if word not in lexicon.SETTLEMENT else found
-    kind = kind_of(word)
+        return _division(lookup, _words(sentence, at, end), (word, stop, match.end()), found)
     if kind in {"camp", "line"} and found[0].kind not in {"camp", "line", "water", "site"}:
         return kind, match.end(), ()
     return kind, stop, found
+
+
+def _division(
+    lookup: Lookup, name: str, word: tuple[str, int, int], found: tuple[Place, ...]
+) -> tuple[str | None, int, tuple[Place, ...]]:
+    generic, short, long = word
+    divisions = lookup.division(name, generic)
+    if divisions:
+        return divisions[0].kind, long, divisions
+    if found[0].kind in {"site", "informal"}:
+        return kind_of(generic), short, found
+    # The package knows the town, not the division that bears its name.
+    return kind_of(generic), long, found if generic in lexicon.SETTLEMENT else ()
 
 
 def kind_of(word: str) -> str | None:
@@ -334,7 +351,7 @@ def _is_body(sentence: Sentence, stop: int, head: Before, generic: str | None) -
     if word not in lexicon.BODY:
         return False
     # "in Gaza police said": a preposition right before the name outweighs a lower-case noun.
-    return head.rule not in {"in", "near", "beside"} or (match is not None and word in {"times"})
+    return head.rule not in {"in", "near", "beside"} or (match is not None and word == "times")
 
 
 def _is_person(
@@ -348,8 +365,10 @@ def _is_person(
         return False
     previous = sentence.words[at - 1]
     gap = sentence.text[previous.end : sentence.words[at].start]
-    return gap.strip(".") == " " and previous.key in lexicon.TITLES and not (
-        whole and at == first and previous.key in {"st", "governor", "mayor", "sheikh"}
+    return (
+        gap.strip(".") == " "
+        and previous.key in lexicon.TITLES
+        and not (whole and at == first and previous.key in {"st", "governor", "mayor", "sheikh"})
     )
 
 
@@ -401,7 +420,7 @@ def _not_a_name(sentence: Sentence, lookup: Lookup, at: int, last: int) -> bool:
     chain = sentence.words[at:last]
     if any(word.key in lexicon.NEVER or word.key in lexicon.ORG_WORDS for word in chain):
         return True
-    if len(chain) > 3 or sum(map(lambda w: len(w.text), chain)) < _SHORT:  # noqa: PLR2004
+    if len(chain) > 3 or sum(len(w.text) for w in chain) < _SHORT:  # noqa: PLR2004
         return True
     if any(lookup.demonym(word.text) for word in chain) or any(w.text.isupper() for w in chain):
         return True

@@ -73,7 +73,7 @@ class Support:
         """Return an independent copy."""
         other = Support()
         other.total = Counter(self.total)
-        other._by_name = {name: Counter(share) for name, share in self._by_name.items()}  # noqa: SLF001
+        other._by_name = {name: Counter(share) for name, share in self._by_name.items()}
         return other
 
 
@@ -249,7 +249,11 @@ def _within(
     told = [p for p in (best, *rivals) if _division_named(p, anchors)]
     if len(told) == 1:
         return Choice(told[0], told[0].country or country, basis=f"gazetteer:{basis}+division")
-    near = [p for p in (best, *rivals) if any(_distance(p, a) < _NEAR_KM for a in anchors if a.prec == 1)]
+    near = [
+        p
+        for p in (best, *rivals)
+        if any(_distance(p, a) < _NEAR_KM for a in anchors if a.prec == 1)
+    ]
     if len(near) == 1:
         return Choice(near[0], near[0].country or country, basis=f"gazetteer:{basis}+spread")
     if weight(best) >= _INSIDE * weight(rivals[0]):
@@ -272,7 +276,7 @@ def _division_named(place: Place, anchors: Sequence[Place]) -> bool:
 
 def _together(one: Place, other: Place) -> bool:
     if one.kind != other.kind:
-        return one.kind == "settlement" or one.kind == "country"
+        return one.kind in {"settlement", "country"}
     return _distance(one, other) < _CLOSE_KM
 
 

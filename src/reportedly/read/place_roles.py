@@ -24,7 +24,8 @@ _SAYS_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _REPORTER = re.compile(
-    r"(?<!\w)(?:reporting|reports|reported|report|speaking|broadcasting|told [\w ]{0,40}?|writes|correspondent)"
+    r"(?<!\w)(?:reporting|reports|reported|report|speaking|broadcasting|told [\w ]{0,40}?"
+    r"|writes|correspondent)"
     r" (?:live )?(?:from|in)(?: the)? \Z",
     re.IGNORECASE,
 )
@@ -32,7 +33,8 @@ _FROM_TO = re.compile(r"\A[^.;,]{0,40}? to (?=(?:the )?[A-Z])")
 _TO_AFTER_FROM = re.compile(r"\bfrom [^.;,]{2,40} to (?:the )?\Z")
 _ORIGIN = re.compile(
     r"(?:fired|launched|fled|flown|crossed|sent|came|coming|moved|departed|displaced|transferred|"
-    r"deported|travel(?:l)?ed|arriv\w+|returned) (?:[\w-]+ ){0,3}from(?: the| [\w-]+ern| central)? \Z",
+    r"deported|travel(?:l)?ed|arriv\w+|returned) (?:[\w-]+ ){0,3}from"
+    r"(?: the| [\w-]+ern| central)? \Z",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reportedly.atlas import Place
 from reportedly.model.vocabulary import PlaceRelation
@@ -113,9 +114,7 @@ def _stands_alone(place: Place) -> bool:
 
 
 def _broken(text: str, words: Sequence[tuple[int, int]]) -> bool:
-    return any(
-        text[one[1] : other[0]] != " " for one, other in zip(words, words[1:], strict=False)
-    )
+    return any(text[one[1] : other[0]] != " " for one, other in pairwise(words))
 
 
 def _bare(text: str, word: tuple[int, int]) -> str:

@@ -14,13 +14,43 @@ from dataclasses import dataclass
 from reportedly.model.vocabulary import PlaceRelation
 from reportedly.read.lexica import places as words
 
-_WORD = re.compile(r"\w[\w’'ʿʾʼ]*(?:[-‑]\w[\w’'ʿʾʼ]*)*|[A-Z](?:\.[A-Z])+\.?")
+_WORD = re.compile(r"\w[\w’'ʿʾʼ]*(?:[-\u2011]\w[\w’'ʿʾʼ]*)*|[A-Z](?:\.[A-Z])+\.?")
 _POSSESSIVE = re.compile(r"[’']s$|(?<=s)[’']$")
 _SMALL = frozenset(
-    "de da do di du des del della la le les el al ul ad ar as ash an ibn bin e i sur am der den"
-    " of the und".split()
+    [
+        "de",
+        "da",
+        "do",
+        "di",
+        "du",
+        "des",
+        "del",
+        "della",
+        "la",
+        "le",
+        "les",
+        "el",
+        "al",
+        "ul",
+        "ad",
+        "ar",
+        "as",
+        "ash",
+        "an",
+        "ibn",
+        "bin",
+        "e",
+        "i",
+        "sur",
+        "am",
+        "der",
+        "den",
+        "of",
+        "the",
+        "und",
+    ]
 )
-_ARTICLE = re.compile(r"(?:al|el|ul|ad|ar|as|ash|at|az|an|an-|es|ez)[-‑](?=\w)")
+_ARTICLE = re.compile(r"(?:al|el|ul|ad|ar|as|ash|at|az|an|an-|es|ez)[-\u2011](?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,36 +127,13 @@ def _joined(text: str, line: Sequence[Word], at: int) -> bool:
 
 # ------------------------------------------------------------------ what stands before
 
-_DIR = r"(?:north|south)(?:[- ]?(?:east|west))?|east|west"
-_FAR = r"(?:(?:[\d.,]+|a few|several|some|two|three|four|five|six|ten|twenty|dozens of) ?(?:km|kms|kilomet(?:re|er)s?|miles?|mi|met(?:re|er)s|m) )"
-_DIST = _FAR + "?"
-_HEAD = r"(?:the )?(?:[\w'’-]+ ){0,2}?(?:city|town|village|port|district|province|region|state|governorate|neighbou?rhood|suburb|quarter|camp|settlement|capital|island|oblast|county|territory|commune|locality|area|hamlet|municipality|department) of (?:the )?"
-_TAIL = rf"(?:{_HEAD}|the )?"
-_PARTS = rf"(?:in |into |across |inside |throughout |from |to |towards |near )?(?:the )?(?:far )?(?P<part>(?:{_DIR})ern|central) (?:parts?|areas?|regions?|side|suburbs|districts?|outskirts|countryside|fringes|half) of "
-_RULES: tuple[tuple[str, str], ...] = (
-    ("part", _PARTS + _TAIL),
-    ("part", rf"(?:in|into|across|hit|struck|to) (?:the )(?P<part2>{_DIR}|centre|center|heart) of {_TAIL}"),
-    ("beside", rf"{_DIST}(?:to the |on the |just )?(?P<dir>{_DIR}) of {_TAIL}"),
-    ("near", rf"(?:just )?(?:{_DIST}outside|{_FAR}(?:away )?from|near|nearby|outside|close to|next to|adjacent to|not far from|short of|around|in the vicinity of|(?:on |at |to |from |in )?the (?:[\w-]+ )?(?:outskirts|edge|edges|gates|fringes|entrance|entrances|approaches) (?:of|to)) {_TAIL}"),
-    ("off", rf"(?:off|in (?:the )?waters (?:off|near)|at sea off) (?:the (?:[\w-]+ )?(?:coast|shore|port|coastline) of )?{_TAIL}"),
-    ("along", rf"(?:along|alongside) {_TAIL}|on the (?:road|highway) (?:from|to|between|linking) {_TAIL}"),
-    ("between", rf"between (?:the )?[^,.;:]{{2,40}}? and {_TAIL}|between {_TAIL}"),
-    ("towards", rf"(?:towards|toward|en route to|bound for|heading (?:for|to)|on (?:its|their|the) way to) {_TAIL}"),
-    ("from", rf"(?:from|out of) {_TAIL}"),
-    ("adjective", rf"(?:(?P<lead>in|into|across|inside|throughout|from|to|towards|near|over|at|on|of) )?(?:the )?(?P<adj>(?:{_DIR})(?:ern)?|central|downtown|upper|lower) "),
-    ("in", rf"(?:in|inside|within|at|across|throughout|into|over|through) {_TAIL}"),
-    ("on", rf"(?:on|upon|against) {_TAIL}"),
-    ("to", rf"to {_TAIL}"),
-    ("hit", rf"(?:{words.HIT}) {_TAIL}"),
-    ("of", rf"(?:{words.LOCATIVE_OF}) of (?:the )?"),
-    ("foreign_near", rf"(?:{words.FOREIGN_NEAR}) (?:la |el |le )?"),
-    ("foreign_in", rf"(?:{words.FOREIGN_IN}) (?:la |el |le |los )?"),
-)  # fmt: skip
 _PREFIX = re.compile(
-    r"(?<![\w’'])(?:" + "|".join(f"(?P<{name}{n}>{rule})" for n, (name, rule) in enumerate(_RULES)) + r")\Z",
+    r"(?<![\w’'])(?:"
+    + "|".join(f"(?P<{name}{n}>{rule})" for n, (name, rule) in enumerate(words.BEFORE))
+    + r")\Z",
     re.IGNORECASE,
 )
-_NAMES = {f"{name}{n}": name for n, (name, _) in enumerate(_RULES)}
+_NAMES = {f"{name}{n}": name for n, (name, _) in enumerate(words.BEFORE)}
 _REACH = 64
 
 
@@ -190,5 +197,5 @@ def _joined_compass(word: str) -> str:
 
 def _part(word: str) -> PlaceRelation:
     key = _joined_compass(word)
-    code = words.COMPASS.get(key, "centre" if key in {"heart"} else None)
+    code = words.COMPASS.get(key, "centre" if key == "heart" else None)
     return PlaceRelation.IN if code is None else PlaceRelation(f"part_of_{code}")

@@ -232,9 +232,7 @@ def _scope(mentions: Sequence[Mention], holder: dict[int, int], at: int) -> str 
 # ------------------------------------------------------------------ settling
 
 
-def _settle(
-    linked: Sequence[tuple[Mention, int | None]], support: Support
-) -> list[_Draft]:
+def _settle(linked: Sequence[tuple[Mention, int | None]], support: Support) -> list[_Draft]:
     choices: list[Choice] = []
     for _ in range(2):
         anchors = [c.place for c in choices if c.place is not None]
@@ -311,7 +309,7 @@ def _found(
     sentence = next(s for s in sentences if s.index == mention.line)
     place = _gaza(text, drafts, number, place)
     role = role_of(text, sentence, mention.outer, mention.start, mention.end)
-    if _OWNED.match(text, mention.end):
+    if _tells_where(text, drafts, number):
         # "the West Bank town of X": only tells where X lies.
         role = PlaceRole.BACKGROUND
     if mention.start < dateline_end(text, sentence):
@@ -329,14 +327,28 @@ def _found(
         relation=relation,
         where_prec=_precision(mention, place, relation),
         candidates=draft.choice.candidates if place is None else (),
-        basis=draft.choice.basis,
+        basis=_basis(draft.choice, place),
     )
     return FoundPlace(record, mention.outer, mention.end, draft.inside)
 
 
-def _gaza(
-    text: str, drafts: Sequence[_Draft], number: int, place: Place | None
-) -> Place | None:
+def _basis(choice: Choice, place: Place | None) -> str:
+    """Return the rule that decided; a disputed place names every country that claims it."""
+    if place is None or len(place.claimed) < 2:  # noqa: PLR2004
+        return choice.basis
+    return f"{choice.basis};claimed:{','.join(place.claimed)}"
+
+
+def _tells_where(text: str, drafts: Sequence[_Draft], number: int) -> bool:
+    if number + 1 >= len(drafts) or drafts[number + 1].inside != number:
+        return False
+    return (
+        _OWNED.fullmatch(text[drafts[number].mention.end : drafts[number + 1].mention.start])
+        is not None
+    )
+
+
+def _gaza(text: str, drafts: Sequence[_Draft], number: int, place: Place | None) -> Place | None:
     """Read a division as its town where it stands in a row with other towns.
 
     "Gaza" alone is the Strip; "Gaza and Khan Younis" contrasts the city with another.

@@ -37,7 +37,7 @@ SITE = frozenset({
     "bridge", "base", "airbase", "airfield", "prison", "jail", "university", "station", "port",
     "refinery", "dam", "monastery", "clinic", "checkpoint", "border", "college", "factory",
     "building", "hotel", "stadium", "cemetery", "barracks", "garrison", "plant", "bus", "rail",
-    "train", "railway", "square", "bakery", "stadium", "harbour", "harbor", "mine", "dormitory",
+    "train", "railway", "square", "bakery", "harbour", "harbor", "mine", "dormitory",
     "seaport", "synagogue", "temple", "monument", "courthouse", "warehouse", "depot", "outskirts",
     "airstrip", "terminal", "shopping", "medical", "power", "nuclear", "police", "military", "air",
 })  # fmt: skip
@@ -116,7 +116,8 @@ NEVER = frozenset({
     "update", "updated", "read", "photo", "image", "video", "source", "sources", "report",
     "reports", "reporting", "live", "watch", "middle", "men", "women", "children", "people",
     "islamic", "christian", "muslim", "jewish", "arab", "kurdish", "kurds", "western", "eastern",
-    "northern", "southern", "central", "north", "south", "east", "west", "european", "african",
+    "northern", "southern", "central", "northwest", "northeast", "southwest", "southeast",
+    "northwestern", "northeastern", "southwestern", "southeastern", "north", "south", "east", "west", "european", "african",
     "asian", "latin", "democrat", "democrats", "republican", "republicans", "house", "state",
     "city", "town", "village", "province", "region", "district", "county", "river", "sea",
     "university", "school", "hospital", "street", "road", "gulf", "bank", "church", "mosque",
@@ -124,7 +125,7 @@ NEVER = frozenset({
     "united", "new", "old", "san", "santa", "saint", "al", "el", "de", "la", "le", "los", "las",
     "communique", "communiqué", "brief", "border", "convention", "protocol", "mr", "independence",
     "liberation", "freedom", "victory", "peace", "hope", "mass", "ours", "young", "long", "brown",
-    "white", "black", "green", "early", "best", "same", "police", "marines", "navy", "media",
+    "white", "black", "green", "early", "best", "same", "marines", "navy", "media",
     "several", "various", "certain", "another", "every", "olympic", "olympics", "euro", "nato", "eu",
     "pope", "foreign", "justice", "time", "conservation", "interior", "defence", "defense", "health",
     "finance", "wall", "trump", "putin", "biden", "bush", "obama", "first", "second", "third",
@@ -138,8 +139,7 @@ AFTER_NAME = frozenset({
     "under", "between", "near", "was", "were", "is", "are", "has", "have", "had", "will", "would",
     "could", "can", "may", "might", "overnight", "late", "early", "last", "this", "alone", "again",
     "into", "along", "amid", "then", "says", "said", "saw", "yesterday", "today", "tonight", "just",
-    "about", "around", "because", "if", "so", "though", "although", "without", "shortly", "around",
-    "via", "through", "against", "also", "told", "left", "fell", "came", "earlier", "later", "now",
+    "about", "around", "because", "if", "so", "though", "although", "without", "shortly", "via", "through", "against", "also", "told", "left", "fell", "came", "earlier", "later", "now",
 })  # fmt: skip
 
 # Nouns for those who speak: a place after them locates the speaker when a verb of speech follows.
@@ -178,9 +178,7 @@ LOCATIVE_OF = (
 
 # Prepositions of other languages in Latin and Cyrillic script, by relation.
 FOREIGN_IN = "en|à|au|aux|dans|sur|em|no|na|nas|nos|in|bei|aus|nach|a|в|во|у|на|під|під час"
-FOREIGN_NEAR = (
-    "cerca de|cerca del|près de|près du|aux abords de|perto de|nahe|bei|под|возле|около|біля|поблизу"
-)
+FOREIGN_NEAR = "cerca de|cerca del|près de|près du|aux abords de|perto de|nahe|bei|под|возле|около|біля|поблизу"
 
 # Arabic and Hebrew words before a place, by relation.
 SEMITIC = {
@@ -199,3 +197,30 @@ SEMITIC = {
 }  # fmt: skip
 SEMITIC_DIVISION = frozenset({"محافظة", "بمحافظة", "ولاية", "بولاية", "إقليم"})
 SEMITIC_CAMP = frozenset({"مخيم", "بمخيم"})
+
+# What stands before a name, first match first: the name of the rule and its pattern.
+_DIR = r"(?:north|south)(?:[- ]?(?:east|west))?|east|west"
+_FAR = r"(?:(?:[\d.,]+|a few|several|some|two|three|four|five|six|ten|twenty|dozens of) ?(?:km|kms|kilomet(?:re|er)s?|miles?|mi|met(?:re|er)s|m) )"
+_DIST = _FAR + "?"
+_HEAD = r"(?:the )?(?:[\w'’-]+ ){0,2}?(?:city|town|village|port|district|province|region|state|governorate|neighbou?rhood|suburb|quarter|camp|settlement|capital|island|oblast|county|territory|commune|locality|area|hamlet|municipality|department) of (?:the )?"
+_TAIL = rf"(?:{_HEAD}|the )?"
+_PARTS = rf"(?:in |into |across |inside |throughout |from |to |towards |near )?(?:the )?(?:far )?(?P<part>(?:{_DIR})ern|central) (?:parts?|areas?|regions?|side|suburbs|districts?|outskirts|countryside|fringes|half) of "
+BEFORE: tuple[tuple[str, str], ...] = (
+    ("part", _PARTS + _TAIL),
+    ("part", rf"(?:in|into|across|hit|struck|to) (?:the )(?P<part2>{_DIR}|centre|center|heart) of {_TAIL}"),
+    ("beside", rf"{_DIST}(?:to the |on the |just )?(?P<dir>{_DIR}) of {_TAIL}"),
+    ("near", rf"(?:just )?(?:{_DIST}outside|{_FAR}(?:away )?from|near|nearby|outside|close to|next to|adjacent to|not far from|short of|around|in the vicinity of|(?:on |at |to |from |in )?the (?:[\w-]+ )?(?:outskirts|edge|edges|gates|fringes|entrance|entrances|approaches) (?:of|to)) {_TAIL}"),
+    ("off", rf"(?:off|in (?:the )?waters (?:off|near)|at sea off) (?:the (?:[\w-]+ )?(?:coast|shore|port|coastline) of )?{_TAIL}"),
+    ("along", rf"(?:along|alongside) {_TAIL}|on the (?:road|highway) (?:from|to|between|linking) {_TAIL}"),
+    ("between", rf"between (?:the )?[^,.;:]{{2,40}}? and {_TAIL}|between {_TAIL}"),
+    ("towards", rf"(?:towards|toward|en route to|bound for|heading (?:for|to)|on (?:its|their|the) way to) {_TAIL}"),
+    ("from", rf"(?:from|out of) {_TAIL}"),
+    ("adjective", rf"(?:(?P<lead>in|into|across|inside|throughout|from|to|towards|near|over|at|on|of) )?(?:the )?(?P<adj>(?:{_DIR})(?:ern)?|central|downtown|upper|lower) "),
+    ("in", rf"(?:in|inside|within|at|across|throughout|into|over|through) {_TAIL}"),
+    ("on", rf"(?:on|upon|against) {_TAIL}"),
+    ("to", rf"to {_TAIL}"),
+    ("hit", rf"(?:{HIT}) {_TAIL}"),
+    ("of", rf"(?:{LOCATIVE_OF}) of (?:the )?"),
+    ("foreign_near", rf"(?:{FOREIGN_NEAR}) (?:la |el |le )?"),
+    ("foreign_in", rf"(?:{FOREIGN_IN}) (?:la |el |le |los )?"),
+)  # fmt: skip
