@@ -89,7 +89,7 @@ def _object(match: re.Match[str]) -> int:
 
 def _count(match: re.Match[str]) -> int | None:
     """Return the stated number of things; an open or vague number is none."""
-    lead = match["lead"]
+    lead = match["lead"] or ""
     if re.search(r"\b(?:more than|at least|over|about|around|nearly|several|many|some)\b", lead):
         return None
     for word in reversed(lead.split()):

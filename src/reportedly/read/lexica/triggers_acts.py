@@ -67,7 +67,7 @@ ACT_ROWS: tuple[Row, ...] = (
     ("property.fire", Role.ACT, T.PROPERTY_DAMAGE, None, (),
      "fire ablaze", r"(?:be|was|were|is) on fire|caught fire"),
     ("property.loot", Role.ACT, T.PROPERTY_DAMAGE, "looting", (),
-     "looted looting loot pillaged pillaging ransacked plundered cattle livestock",
+     "looted looting loot pillaged pillaging ransacked plundered cattle livestock goats sheep cows camels stole rustled",
      (r"loot(?:ed|ing)|pillag(?:ed|ing)|ransacked|plundered|(?:cattle|livestock|goats|sheep|cows|camels) (?:were|was|had been)"
      r" (?:taken|stolen|rustled|driven off)|(?:stole|rustled) (?:[\w,]+ ){0,3}?(?:cattle|livestock|goats|sheep|cows|camels)")),
     ("property.demolish", Role.ACT, T.PROPERTY_DAMAGE, "demolition", (),

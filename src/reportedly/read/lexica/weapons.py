@@ -124,10 +124,11 @@ WEAPON_PATTERN: Final = re.compile(
     "|".join(rf"(?P<w{i}>\b(?:{pattern})\b)" for i, (_, pattern) in enumerate(WEAPONS))
 )
 OBJECT_PATTERN: Final = re.compile(
-    r"\b(?P<lead>(?:(?:the|an?|its|their|his|her|several|many|some|all|more than|at least|over|about|around|"
+    r"\b(?:(?P<lead>(?:(?:the|an?|its|their|his|her|several|many|some|all|more than|at least|over|about|around|"
     r"nearly|another|\d[\d,.]*|[a-z]+(?:-[a-z]+)?'s|"
     + "|".join(sorted(NUMBER_WORDS, key=lambda w: (-len(w), w)))
-    + r") )*)(?P<adj>(?:[a-z-]+ ){0,2}?)(?P<object>"
+    # A verb among the words before the thing would belong to somebody who acts.
+    + r") )+)(?:(?!\w+ed\b|\w+ing\b|hit\b|struck\b|by\b|on\b|in\b|at\b|and\b|of\b)[a-z-]+ ){0,2}?)?(?P<object>"
     + "|".join(f"(?P<o{i}>{pattern})" for i, (pattern, _, _) in enumerate(OBJECTS))
     + r")\b"
 )
