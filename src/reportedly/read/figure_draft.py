@@ -96,8 +96,21 @@ _NO_AREA: Final = frozenset({"road", "border", "street", "river", "fence", "fron
 _LOOSE: Final = frozenset({"last", "this"})
 _BACKS: Final = frozenset({"when", "which", "who", "that", "where", "after"})
 _SUPERLATIVE: Final = frozenset(
-    """worst deadliest highest largest biggest first bloodiest heaviest most lowest only fiercest
-    latest""".split()
+    [
+        "worst",
+        "deadliest",
+        "highest",
+        "largest",
+        "biggest",
+        "first",
+        "bloodiest",
+        "heaviest",
+        "most",
+        "lowest",
+        "only",
+        "fiercest",
+        "latest",
+    ]
 )
 _ACROSS: Final = frozenset({"across", "throughout"})
 _NUMBERS: Final = frozenset(

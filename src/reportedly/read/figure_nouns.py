@@ -1,0 +1,152 @@
+"""Nouns and set phrases that carry harm: "48 deaths", "the death of three miners", "lives lost"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from reportedly.model.vocabulary import Group, Outcome
+from reportedly.read.figure_people import Mention, MentionKind
+from reportedly.read.figure_tokens import Token
+from reportedly.read.figure_triggers import Trigger, modal_before
+from reportedly.read.lexica import casualties as lex
+
+_WRONG: Final = frozenset(
+    [
+        "exaggerated",
+        "false",
+        "untrue",
+        "baseless",
+        "unfounded",
+        "denied",
+        "denies",
+        "rejected",
+        "rejects",
+        "fabricated",
+        "inaccurate",
+        "incorrect",
+        "wrong",
+        "misleading",
+    ]
+)
+_TELLING: Final = frozenset(
+    [
+        "reports",
+        "report",
+        "claims",
+        "allegations",
+        "rumours",
+        "rumors",
+        "claim",
+        "account",
+        "accounts",
+    ]
+)
+_TAKES_LIVES: Final = frozenset(
+    [
+        "claimed",
+        "claiming",
+        "claim",
+        "claims",
+        "taken",
+        "took",
+        "take",
+        "takes",
+        "taking",
+        "cost",
+        "costing",
+        "costs",
+    ]
+)
+
+
+def noun_pairs(tokens: list[Token], mentions: Sequence[Mention]) -> list[tuple[Mention, Trigger]]:
+    """Attach mentions whose noun carries the outcome, and those after "the death of"."""
+    found: list[tuple[Mention, Trigger]] = []
+    for mention in mentions:
+        trigger = _own_noun(tokens, mention) if mention.outcome else _noun_before(tokens, mention)
+        if trigger is not None:
+            doubtful = modal_before(tokens, trigger.first, trigger)
+            found.append((mention, replace(trigger, hypothetical=doubtful)))
+    return found
+
+
+def _own_noun(tokens: list[Token], mention: Mention) -> Trigger | None:
+    if mention.outcome is None or _rejected(tokens, mention) or _released(tokens, mention):
+        return None
+    return Trigger(mention.first, mention.last, mention.outcome, "noun", mention.first)
+
+
+def _noun_before(tokens: list[Token], mention: Mention) -> Trigger | None:
+    at = mention.first - 2
+    if at < 0 or tokens[at + 1].low != "of" or mention.kind is MentionKind.MANY:
+        return None
+    noun = tokens[at].low
+    if noun not in lex.OF_NOUNS or (noun == "loss" and mention.group is not Group.COMBATANT):
+        return None
+    return Trigger(at, at + 1, lex.OF_NOUNS[noun], "noun", at)
+
+
+def _rejected(tokens: list[Token], mention: Mention) -> bool:
+    """Tell whether the sentence calls reports of such harm wrong."""
+    at = mention.first
+    told = at > 1 and tokens[at - 1].low == "of" and tokens[at - 2].low in _TELLING
+    return told and any(t.low in _WRONG for t in tokens)
+
+
+def _released(tokens: list[Token], mention: Mention) -> bool:
+    """Tell whether people held are told of as being let go."""
+    if mention.outcome is not Outcome.DETAINED:
+        return False
+    return any(t.low in lex.RELEASE for t in tokens)
+
+
+def phrase_pairs(tokens: list[Token], mentions: Sequence[Mention]) -> list[tuple[Mention, Trigger]]:
+    """Attach people that a phrase wraps around: lives lost or taken, hostages, lost men."""
+    found: list[tuple[Mention, Trigger]] = []
+    for mention in mentions:
+        outcome = _wrapped(tokens, mention)
+        if outcome is not None:
+            at = mention.last if mention.last < len(tokens) else mention.first
+            trigger = Trigger(at, at + 1, outcome, "wrap", mention.first)
+            doubtful = modal_before(tokens, mention.first, trigger)
+            found.append((mention, replace(trigger, hypothetical=doubtful)))
+    return found
+
+
+def _wrapped(tokens: list[Token], mention: Mention) -> Outcome | None:
+    after = [t.low for t in tokens[mention.last : mention.last + 3]]
+    before = [t.low for t in tokens[max(mention.first - 5, 0) : mention.first]]
+    if mention.noun == "lives" or (
+        before[-1:] == ["of"] and before[-2:-1] in (["life"], ["lives"])
+    ):
+        return _lives(mention, before, after)
+    if _counted(mention) and after and after[0] in {"hostage", "prisoner", "captive"}:
+        return Outcome.DETAINED
+    if before[-1:] == ["shot"] and after[:1] == ["dead"] and _counted(mention):
+        return Outcome.KILLED
+    if before[-1:] == ["treated"] and mention.quantity is not None and "for" in after:
+        return Outcome.INJURED
+    return Outcome.KILLED if _fighters_lost(mention, before, after) else None
+
+
+def _counted(mention: Mention) -> bool:
+    return mention.kind in {MentionKind.COUNTED, MentionKind.ONE}
+
+
+def _lives(mention: Mention, before: Sequence[str], after: Sequence[str]) -> Outcome | None:
+    """Read "claimed 40 lives", "40 lives were lost", "claiming the lives of 40 people"."""
+    lost = after[:1] == ["lost"] or after[1:2] == ["lost"] or after[:3] == ["have", "been", "lost"]
+    taken = before[-1:] if mention.noun == "lives" else before
+    return Outcome.KILLED if lost or _TAKES_LIVES & set(taken) else None
+
+
+def _fighters_lost(mention: Mention, before: Sequence[str], after: Sequence[str]) -> bool:
+    """Read "lost three soldiers" and "two of our men fell", said of fighters alone."""
+    if mention.group is not Group.COMBATANT:
+        return False
+    if before[-1:] in (["lost"], ["losing"]) and mention.kind is MentionKind.COUNTED:
+        return True
+    ends = len(after) == 1 or after[1:2] in (["."], [","], [";"], ["and"], ["in"], ["there"])
+    return after[:1] == ["fell"] and ends
