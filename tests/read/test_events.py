@@ -14,16 +14,6 @@ from reportedly.read.lexica.triggers import by_key, triggers
 T = EventType
 EXTRA = ("the", "in", "Orven", ",", ";", "killed", "two", "and", "not", "if")
 WORDS = [*sorted(by_key())[::7], *EXTRA]
-    "in",
-    "Orven",
-    ",",
-    ";",
-    "killed",
-    "two",
-    "and",
-    "not",
-    "if",
-]
 
 
 def read(text: str, page_year: int | None = None) -> list[FoundEvent]:
