@@ -272,7 +272,7 @@ def _gap(tokens: list[Token], before: Mention, after: Mention) -> list[str]:
 
 
 def _joined_after(tokens: list[Token], before: Mention, after: Mention, trigger: Trigger) -> bool:
-    """Tell whether ``after`` goes on the object that ``before`` began: "4 soldiers and 3 others"."""
+    """Tell whether ``after`` goes on what ``before`` began: "4 soldiers and 3 others"."""
     gap = _gap(tokens, before, after)
     if not gap or (gap[-1] not in {"and", ",", "plus"} and gap[-2:] != ["well", "as"]):
         return False

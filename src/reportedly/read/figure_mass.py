@@ -26,6 +26,9 @@ _ZERO_NOUNS: Final[dict[str, Outcome]] = {
     "injuries": Outcome.INJURED, "injury": Outcome.INJURED, "wounded": Outcome.INJURED,
     "deaths": Outcome.KILLED, "fatalities": Outcome.KILLED, "dead": Outcome.KILLED,
 }  # fmt: skip
+_MIDDLE_GROUPS: Final = {"civilian": Group.CIVILIAN, "military": Group.COMBATANT}
+_HOPES: Final = frozenset({"if", "hope", "hoped", "hopes", "ensure", "ensuring"})
+_BE_OR_HAVE: Final = frozenset({"was", "were", "is", "has", "have", "had"})
 _NOBODY: Final = frozenset({"nobody", "none", "no-one"})
 _MASS: Final[dict[str, Outcome]] = {
     "casualties": Outcome.CASUALTIES_UNSPECIFIED, "losses": Outcome.CASUALTIES_UNSPECIFIED,
@@ -199,34 +202,34 @@ def _zero(first: int, last: int, outcome: Outcome, group: Group) -> Draft:
 
 def _no_noun(tokens: Sequence[Token], at: int) -> Draft | None:
     """Read "no casualties", "without injury", "not cause any injuries"."""
-    first = at
-    if tokens[at].low == "any" and not _denied_cause(tokens, at):
-        return None
-    if tokens[at].low == "cause" and not (at and tokens[at - 1].low in {"not", "n't", "didn't"}):
+    low = tokens[at].low
+    if (low == "any" and not _denied_cause(tokens, at)) or (
+        low == "cause" and not (at and tokens[at - 1].low.endswith(("not", "n't")))
+    ):
         return None
     index, group = at + 1, Group.UNKNOWN
     while index < len(tokens) and (tokens[index].low in _MIDDLE or tokens[index].capital):
-        group = {"civilian": Group.CIVILIAN, "military": Group.COMBATANT}.get(
-            tokens[index].low, group
-        )
+        group = _MIDDLE_GROUPS.get(tokens[index].low, group)
         index += 1
-    if index >= len(tokens):
+    hoped = {t.low for t in tokens[max(at - 4, 0) : at]} & _HOPES
+    if index >= len(tokens) or hoped:
         return None
-    outcome = _ZERO_NOUNS.get(tokens[index].low)
-    if tokens[index].low == "loss" and index + 2 < len(tokens) and tokens[index + 2].low == "life":
-        outcome, index = Outcome.KILLED, index + 2
-    uncertain = {t.low for t in tokens[max(at - 4, 0) : at]} & {"if", "hope", "hoped", "ensure"}
-    if outcome is None or uncertain:
+    found = _zero_noun(tokens, index)
+    return _zero(at, found[1], found[0], group) if found else None
+
+
+def _zero_noun(tokens: Sequence[Token], at: int) -> tuple[Outcome, int] | None:
+    """Return (outcome, index past it) of the noun denied; "deaths or injuries" is joint."""
+    if tokens[at].low == "loss" and at + 2 < len(tokens) and tokens[at + 2].low == "life":
+        return Outcome.KILLED, at + 3
+    outcome = _ZERO_NOUNS.get(tokens[at].low)
+    if outcome is None:
         return None
-    if (
-        index + 2 < len(tokens)
-        and tokens[index + 1].low == "or"
-        and outcome is not Outcome.DETAINED
-    ):
-        other = _ZERO_NOUNS.get(tokens[index + 2].low)
+    if at + 2 < len(tokens) and tokens[at + 1].low == "or":
+        other = _ZERO_NOUNS.get(tokens[at + 2].low)
         if other is not None and other is not outcome:
-            outcome, index = Outcome.CASUALTIES_UNSPECIFIED, index + 2
-    return _zero(first, index + 1, outcome, group)
+            return Outcome.CASUALTIES_UNSPECIFIED, at + 3
+    return outcome, at + 1
 
 
 def _denied_cause(tokens: Sequence[Token], at: int) -> bool:
@@ -240,34 +243,32 @@ def _nobody(tokens: Sequence[Token], at: int) -> Draft | None:
     """Read "nobody was hurt", "no one was killed or injured", "no civilians were harmed"."""
     index, group = at + 1, Group.UNKNOWN
     if tokens[at].low == "no":
-        if index >= len(tokens):
-            return None
-        noun = tokens[index].low
+        noun = tokens[index].low if index < len(tokens) else ""
         if noun != "one" and noun not in lex.PERSONS:
             return None
-        group = lex.PERSONS.get(noun, Group.UNKNOWN)
-        index += 1
-    if index + 1 >= len(tokens) or tokens[index].low not in {
-        "was",
-        "were",
-        "is",
-        "has",
-        "have",
-        "had",
-    }:
+        index, group = index + 1, lex.PERSONS.get(noun, Group.UNKNOWN)
+    if index + 1 >= len(tokens) or tokens[index].low not in _BE_OR_HAVE | {"died"}:
         return None
     while index < len(tokens) and (tokens[index].low in lex.BE or tokens[index].low in lex.ADVERBS):
         index += 1
-    word = tokens[index].low if index < len(tokens) else ""
-    outcome = lex.VERB_FORMS.get(word, (None, ""))[0]
-    outcome = {"died": Outcome.KILLED, "harmed": Outcome.INJURED}.get(word, outcome)
+    outcome = _verb_outcome(tokens, index)
     if outcome is None or outcome is Outcome.CASUALTIES_UNSPECIFIED:
         return None
-    if index + 2 < len(tokens) and tokens[index + 1].low == "or":
-        other = lex.VERB_FORMS.get(tokens[index + 2].low, (outcome, ""))[0]
-        if other is not outcome:
-            return _zero(at, index + 3, Outcome.CASUALTIES_UNSPECIFIED, group)
+    other = _verb_outcome(tokens, index + 2) if _is_or(tokens, index + 1) else None
+    if other is not None and other is not outcome:
+        return _zero(at, index + 3, Outcome.CASUALTIES_UNSPECIFIED, group)
     return _zero(at, index + 1, outcome, group)
+
+
+def _is_or(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].low == "or"
+
+
+def _verb_outcome(tokens: Sequence[Token], at: int) -> Outcome | None:
+    low = tokens[at].low if at < len(tokens) else ""
+    if low in lex.VERB_FORMS:
+        return lex.VERB_FORMS[low][0]
+    return {"died": Outcome.KILLED, "harmed": Outcome.INJURED}.get(low)
 
 
 def masses(scene: Scene, taken: Sequence[tuple[int, int]]) -> list[Draft]:
@@ -301,11 +302,9 @@ def _mass(tokens: Sequence[Token], at: int) -> Draft | None:
     caused = _caused(before)
     if not caused and after not in _AFTER:
         return None
-    if tokens[at].low == "losses" and (
-        after in {"of", "in"} or not (heavy or _meant(before, words))
-    ):
-        if after == "of" or not heavy:
-            return None
+    doubtful = after in {"of", "in"} or not (heavy or _meant(before, words))
+    if tokens[at].low == "losses" and doubtful and (after == "of" or not heavy):
+        return None
     group = Group.UNKNOWN
     if "civilian" in words:
         group = Group.CIVILIAN
@@ -337,16 +336,17 @@ def _meant(before: Sequence[str], words: Sequence[str]) -> bool:
     return inflicted or bool({"human", "civilian", "military"} & set(words))
 
 
+#: Stems of all words that an English count can rest on; most sentences have none.
 _HINT: Final = re.compile(
-    r"kill|dead|die[ds]?\b|death|wound|injur|hurt|casualt|fatalit|bod(?:y|ies)|corpse|grave|martyr|"
+    r"kill|dead|die[ds]?\b|death|wound|injur|hurt|casualt|fatal|bod(?:y|ies)|corpse|grave|martyr|"
     r"slain|slay|murder|massacr|execut|assassin|behead|slaughter|butcher|lynch|toll|total|perish|"
     r"drown|succumb|li(?:fe|ves)\b|lost|losing|loss|missing|unaccounted|trapped|buried|disappear|"
-    r"displac|uproot|homeless|fle[de]|forced|driven|homes|detain|detention|arrest|abduct|kidnap|captur|"
-    r"seiz|hostage|prison|captive|custody|carried off|taken|rounded|surrender|laid down|eliminat|"
-    r"neutrali|liquidat|wiped out|battlefield|out of action|fate|shot|shoot|gunned|stab|maim|hospital|"
-    r"treat|condition|hit\b|fell\b|burn|hacked|beaten|put to|electrocut|['\u2018]\w+ed['\u2019]|evacuat|"
-    r"tortur|starv|froze|blown|of them|of wh|of th[eo]se|of the \d|among them|including|all (?:\d|[a-z]+) were|"
-    r"cross|arriv|regist|numbered|harmed|no one|nobody|arms\b|spoke|treated|crew|inmate",
+    r"displac|uproot|homeless|fle[de]|forced|driven|homes|detain|detention|arrest|abduct|kidnap|"
+    r"captur|seiz|hostage|prison|captive|custody|carried|taken|rounded|surrender|laid|eliminat|"
+    r"neutrali|liquidat|wiped|battlefield|action|fate|shot|shoot|gunned|stab|maim|hospital|treat|"
+    r"condition|hit\b|fell\b|burn|hacked|beaten|electrocut|[\u2018']\w+ed['\u2019]|evacuat|tortur|"
+    r"starv|froze|blown|of\sthem|of\swh|of\sth[eo]se|of\sthe\s\d|among\sthem|including|spoke|"
+    r"inmate|all\s\w+\swere|cross|arriv|regist|numbered|harmed|no\sone|nobody|crew",
     re.IGNORECASE,
 )
 

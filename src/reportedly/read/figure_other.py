@@ -1,7 +1,8 @@
 """Counts in Arabic, Spanish and French: a number beside a word of harm.
 
-Simpler than the English grammar on purpose: a number and its noun must touch a word that gives the
-outcome, or a verb or noun of harm must come right before it. Part-and-whole and totals are left out.
+Simpler than the English grammar on purpose: a number and its noun must touch a word that gives
+the outcome, or a verb or noun of harm must come right before it. Part-and-whole and totals are
+left out.
 """
 
 from __future__ import annotations
@@ -18,6 +19,10 @@ from reportedly.read.lexica import numbers as number_words
 from reportedly.read.numbers import Quantity, quantities_in
 
 _GAP: Final = 3
+#: Verbs that take the people counted after them ("mató", "tuant").
+_ACTIVE: Final = frozenset(
+    ["mató", "mataron", "hirió", "hirieron", "secuestró", "secuestraron", "tuant", "blessant"]
+)
 _LINK: Final[dict[str, frozenset[str]]] = {
     "es": frozenset(
         [
@@ -99,8 +104,9 @@ def without_and(tokens: Sequence[Token]) -> list[Token]:
     for token in tokens:
         cut = token.low[1:]
         if token.low.startswith("و") and cut in heads:
-            token = replace(token, text=token.text[1:], low=cut, start=token.start + 1)
-        out.append(token)
+            out.append(replace(token, text=token.text[1:], low=cut, start=token.start + 1))
+        else:
+            out.append(token)
     return out
 
 
@@ -113,10 +119,10 @@ def other_figures(tokens: list[Token], language: str) -> list[Draft]:
         if (d := _counted(tokens, words, q, language)) is not None
     ]
     if language == "ar":
-        drafts += _duals(tokens, words, drafts)
+        drafts += _duals(words, drafts)
     drafts += _zeros(words, language)
     drafts = sorted(drafts, key=lambda d: (d.first, d.last))
-    drafts = _same_as_before(tokens, words, drafts)
+    drafts = _apart(drafts)
     since = any(w in _SINCE for w in words)
     area = len(drafts) > 1 and any(d.outcome is Outcome.DISPLACED for d in drafts)
     period = Period.CUMULATIVE if since else Period.UNCLEAR if area else Period.INCIDENT
@@ -168,14 +174,14 @@ def _outcome(
     index = last
     while index < min(last + _GAP, len(words)) and words[index] in _LINK[language]:
         index += 1
-    if language != "ar" and index < len(words) and words[index] in table:
-        if index > last or noun is not None or not words[index].endswith(("ó", "ron", "ant")):
-            return table[words[index]], index
+    passive = index < len(words) and words[index] not in _ACTIVE
+    if language != "ar" and passive and words[index] in table:
+        return table[words[index]], index
     index = quantity.first - 1
     while index >= max(quantity.first - _GAP, 0) and words[index] in _LINK[language]:
         index -= 1
     if index >= 0 and words[index] in table:
-        takes_people = language == "ar" or words[index].endswith(("ó", "ron", "ant"))
+        takes_people = language == "ar" or words[index] in _ACTIVE
         if takes_people:
             return table[words[index]], index
     return None, quantity.first
@@ -188,7 +194,7 @@ def _other_noun(tokens: list[Token], words: Sequence[str], at: int, language: st
     return words[at] not in _LINK[language] and words[at] not in lex.OTHER_OUTCOMES[language]
 
 
-def _duals(tokens: list[Token], words: Sequence[str], drafts: Sequence[Draft]) -> list[Draft]:
+def _duals(words: Sequence[str], drafts: Sequence[Draft]) -> list[Draft]:
     """Return Arabic duals beside a word of harm: two of the noun."""
     out: list[Draft] = []
     for at, word in enumerate(words):
@@ -210,10 +216,8 @@ def _duals(tokens: list[Token], words: Sequence[str], drafts: Sequence[Draft]) -
     return out
 
 
-def _same_as_before(
-    tokens: list[Token], words: Sequence[str], drafts: Sequence[Draft]
-) -> list[Draft]:
-    """Leave counts whose words another count already uses."""
+def _apart(drafts: Sequence[Draft]) -> list[Draft]:
+    """Leave out counts whose words another count already uses."""
     out: list[Draft] = []
     for draft in drafts:
         if not out or draft.first >= out[-1].last:
@@ -222,14 +226,12 @@ def _same_as_before(
 
 
 def _zeros(words: Sequence[str], language: str) -> list[Draft]:
-    out: list[Draft] = []
-    for phrase, outcome in _ZERO[language].items():
-        for at in range(len(words) - len(phrase) + 1):
-            if tuple(words[at : at + len(phrase)]) == phrase:
-                out.append(
-                    Draft(
-                        at, at + len(phrase), outcome, Group.UNKNOWN, Qualifier.NONE, 0, 0, 0,
-                        f"{language}:zero", (at, at + len(phrase)),
-                    )
-                )  # fmt: skip
-    return out
+    return [
+        Draft(
+            at, at + len(phrase), outcome, Group.UNKNOWN, Qualifier.NONE, 0, 0, 0,
+            f"{language}:zero", (at, at + len(phrase)),
+        )
+        for phrase, outcome in _ZERO[language].items()
+        for at in range(len(words) - len(phrase) + 1)
+        if tuple(words[at : at + len(phrase)]) == phrase
+    ]  # fmt: skip

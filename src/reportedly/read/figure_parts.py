@@ -197,7 +197,7 @@ def _stands_alone(scene: Scene, mention: Mention, parent: Draft | str) -> bool:
 
 
 def led_out(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
-    """Make counts led by "out of them" parts of the count told before, where they share its harm."""
+    """Make counts led by "out of them" parts of the count told before, of like harm."""
     quantities = {m.first: m for m in scene.mentions}
     out: list[Draft] = []
     for draft in drafts:
@@ -336,7 +336,7 @@ def _fraction(scene: Scene, drafts: Sequence[Draft], at: int) -> Draft | None:
 
 
 def spread_out(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
-    """Return the parts of a list by place: "eight were killed: five in one town, three in another"."""
+    """Return the parts of a list by place: "eight killed: five in one town, three in another"."""
     taken = {d.first for d in drafts}
     bare = [
         m

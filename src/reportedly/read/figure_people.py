@@ -30,7 +30,8 @@ _TOLD: Final = frozenset(
     {"dead", "wounded", "injured", "missing", "victims", "fatalities", "killed"}
 )
 _ADJECTIVES: Final = frozenset(
-    {"wounded", "injured", "missing", "dead", "displaced", "slain", "captured", "killed", "kidnapped",
+    {"wounded", "injured", "missing", "dead", "displaced", "slain", "captured", "killed",
+     "kidnapped",
      "abducted", "detained", "trapped", "eliminated", "neutralised", "neutralized", "liquidated"}
 )  # fmt: skip
 _NOUNS: Final = frozenset(
@@ -43,8 +44,11 @@ _COLLECTIVE: Final = frozenset({"police", "crew", "staff", "militia", "personnel
 
 #: Verbs that begin a phrase of harm ("laid down their arms") and are no nouns.
 _HARM_FIRST: Final = frozenset(
-    phrase[0] for phrase in lex.PHRASES if len(phrase) > 1 and len(phrase[0]) > 2
+    phrase[0] for phrase in lex.PHRASES if len(phrase) > 1 and phrase[0] != "in"
 )
+
+
+_ADDING: Final = frozenset({"more", "other"})
 
 
 class MentionKind(StrEnum):
@@ -183,9 +187,7 @@ def _head(tokens: Sequence[Token], at: int, *, one: bool) -> _Head | int | None:
     for index in range(at, min(at + _MAX_RUN, len(tokens))):
         token = tokens[index]
         low = token.low
-        if index + 1 < len(tokens) and tokens[index + 1].kind is TokenKind.OWNS:
-            return None
-        if low in lex.ANIMALS_AND_THINGS:
+        if _owns(tokens, index + 1) or low in lex.ANIMALS_AND_THINGS:
             return None
         found = _head_here(tokens, index, words, one=one)
         if found:
@@ -195,16 +197,23 @@ def _head(tokens: Sequence[Token], at: int, *, one: bool) -> _Head | int | None:
             )
         if low in _ADJECTIVES and _person_soon(tokens, index + 1):
             adjective = _adjective_outcome(low)
-        elif low == "dead":
-            return index if all(w in {"more", "other"} for w in words) else None
-        elif low in {"more", "other", "new"} or _is_age(low):
-            pass
-        elif not _is_noun_like(tokens, index) and low not in lex.NOUN_ADJECTIVES:
-            return None if any(w not in {"more", "other"} for w in words) else index
+        elif low == "dead" or not _goes_on(tokens, index):
+            return index if set(words) <= _ADDING else None
         words.append(low)
     return (
         None if any(w not in {"more", "other"} for w in words) else min(at + _MAX_RUN, len(tokens))
     )
+
+
+def _owns(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].kind is TokenKind.OWNS
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a counted noun phrase goes on with the token at ``at``."""
+    low = tokens[at].low
+    known = low in _ADDING or low == "new" or low in lex.NOUN_ADJECTIVES
+    return known or _is_age(low) or _is_noun_like(tokens, at)
 
 
 def _adjective_outcome(low: str) -> Outcome:
@@ -307,19 +316,25 @@ def _after_of(
     if at + 1 >= len(tokens) or tokens[at].low != "of":
         return at, False, None, None
     nxt = tokens[at + 1].low
-    if nxt in _THEM:
-        return at + 2, False, MentionKind.PART, None
-    if nxt == "the" and at + 2 < len(tokens) and tokens[at + 2].low in _TOLD:
-        return at + 3, False, MentionKind.PART, None
     if nxt in _POSSESSIVE:
         return at + 2, True, None, None
-    if quantity.value is None and nxt not in {"the", "those"}:
-        return at + 1, False, None, None
+    if nxt in _THEM:
+        return at + 2, False, MentionKind.PART, None
     if nxt == "the" and at + 2 < len(tokens):
-        total = _plain_number(tokens[at + 2])
-        if total is not None:
-            return at + 3, False, MentionKind.PART, total
-        return at + 2, False, None, None
+        return _after_of_the(tokens, at + 2)
+    vague = quantity.value is None
+    return (at + 1 if vague else at), False, None, None
+
+
+def _after_of_the(
+    tokens: Sequence[Token], at: int
+) -> tuple[int, bool, MentionKind | None, int | None]:
+    """Read what follows "of the": people told of before, their number, or a plain noun."""
+    total = _plain_number(tokens[at])
+    if total is not None:
+        return at + 1, False, MentionKind.PART, total
+    if tokens[at].low in _TOLD:
+        return at + 1, False, MentionKind.PART, None
     return at, False, None, None
 
 
@@ -409,36 +424,47 @@ _ORDINALS: Final = frozenset({"second", "third", "fourth", "fifth", "sixth"})
 
 def _single(tokens: Sequence[Token], at: int) -> Mention | None:
     """Return one person led by an article or possessive at ``at``."""
-    index = at + 1
-    limit = min(at + _MAX_RUN, len(tokens))
-    ordinal = index < limit and tokens[index].low in _ORDINALS
-    if ordinal and index + 1 < len(tokens) and tokens[at].low == "a":
-        low = tokens[index + 1].low
-        if low in {"lost", "died", "was"} or lex.VERB_FORMS.get(low, ("", ""))[1] == "past":
-            return Mention(at, index + 1, MentionKind.ONE, noun="another")
-    if tokens[at].low == "another" and index < limit:
-        low = tokens[index].low
-        if low == "was" or lex.VERB_FORMS.get(low, ("", ""))[1] == "past":
-            return Mention(at, index, MentionKind.ONE, noun="another")
+    pronoun = _pronoun(tokens, at)
+    if pronoun is not None:
+        return pronoun
+    index, limit = at + 1, min(at + _MAX_RUN, len(tokens))
     words: list[str] = []
     while index < limit:
-        token = tokens[index]
-        owned = index + 1 < len(tokens) and tokens[index + 1].kind is TokenKind.OWNS
-        if owned:
-            index += 2
-            words = []
+        if _owns(tokens, index + 1):
+            # "the driver's mother": what comes before the possessive is not counted.
+            index, words = index + 2, []
             continue
         head = _singular_head(tokens, index, words)
         if head:
             return _one(tokens, at, head)
-        going_on = _is_noun_like(tokens, index) or _is_age(token.low) or token.low in _ADJECTIVES
-        if not going_on and not token.low.endswith("ed"):
+        if not _describes(tokens, index):
             return None
-        if token.low in lex.ANIMALS_AND_THINGS or _plural_group(token):
-            return None
-        words.append(token.low)
+        words.append(tokens[index].low)
         index += 1
     return None
+
+
+def _pronoun(tokens: Sequence[Token], at: int) -> Mention | None:
+    """Read "another was wounded" and "a third lost a foot": one more of those just counted."""
+    index = at + 1
+    ordinal = tokens[at].low == "a" and index < len(tokens) and tokens[index].low in _ORDINALS
+    if not ordinal and tokens[at].low != "another":
+        return None
+    index += ordinal
+    low = tokens[index].low if index < len(tokens) else ""
+    verb = low in lex.VERB_FORMS and lex.VERB_FORMS[low][1] == "past"
+    if verb or low in {"was", "lost", "died"}:
+        return Mention(at, index, MentionKind.ONE, noun="another")
+    return None
+
+
+def _describes(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a word may stand between an article and the person."""
+    low = tokens[at].low
+    if low in lex.ANIMALS_AND_THINGS or _plural_group(tokens[at]):
+        return False
+    known = _is_age(low) or low in _ADJECTIVES or low.endswith("ed")
+    return known or _is_noun_like(tokens, at)
 
 
 def _one(tokens: Sequence[Token], at: int, head: _Head) -> Mention:

@@ -27,9 +27,16 @@ _TOKEN: Final = re.compile(
     r"|(?P<mark>\S)"
 )
 _ARABIC_MARKS: Final = re.compile("[\u064b-\u0652\u0640]")
-_ARABIC_FOLD: Final = str.maketrans(
-    {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك"}
-)
+# Alef with hamza or madda, final ya written without dots, and the Persian forms.
+_ARABIC_FOLD: Final = {
+    0x0623: 0x0627,
+    0x0625: 0x0627,
+    0x0622: 0x0627,
+    0x0671: 0x0627,
+    0x0649: 0x064A,
+    0x06CC: 0x064A,
+    0x06A9: 0x0643,
+}
 
 
 class TokenKind(StrEnum):

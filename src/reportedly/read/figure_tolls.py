@@ -1,7 +1,7 @@
 """Totals and their changes: "the death toll has risen to 17 from 12", "bringing the total to 212".
 
-One change is one count with an ``Update``; the earlier number is never a count of its own. Also here:
-numbers that take over the outcome of the count before them ("… and a civil group of more than 30").
+One change is one count with an ``Update``; the earlier number is never a count of its own. Also
+here: numbers that take over the outcome of the count before them ("… and a civil group of more than 30").
 """
 
 from __future__ import annotations
@@ -95,7 +95,7 @@ def tolls(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 def _toll(scene: Scene, drafts: Sequence[Draft], mention: Mention) -> Draft | None:
     tokens = scene.tokens
     link = tokens[mention.first - 1].low if mention.first else ""
-    if link not in _LINKS or mention.noun in {"bodies"}:
+    if link not in _LINKS or mention.noun == "bodies":
         return None
     phrase = _phrase_before(tokens, mention.first)
     if phrase is None or not _moves(tokens, phrase, mention.first, link):
@@ -126,8 +126,8 @@ def _phrase_before(tokens: list[Token], at: int) -> tuple[int, int] | None:
             break
         phrase = _TOLLS.at(tokens, index)
         if phrase is not None and index + len(phrase) <= at:
-            if best is None or index + len(phrase) >= best[1]:
-                best = index, max(index + len(phrase), best[1] if best else 0)
+            end = index + len(phrase)
+            best = (index, max(end, best[1])) if best else (index, end)
         if best is not None and index < best[0] - 2:
             break
     return best
@@ -179,7 +179,7 @@ def _outcome(
 
 
 def _superseded(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether the number is told as an earlier count: "the service had put the dead at one"."""
+    """Tell whether the number is told as an earlier count: "they had put the dead at one"."""
     words = [t.low for t in tokens[max(at - 3, 0) : at]]
     return "had" in words and bool(_PUTS & set(words))
 

@@ -164,4 +164,5 @@ def modal_before(tokens: list[Token], at: int, trigger: Trigger) -> bool:
 
 
 def opens_clause(low: str) -> bool:
+    """Tell whether a word begins another clause, or ends this one."""
     return low in lex.CLAUSE_OPENERS or low in {"said", "says", ";", ":", "told", "say"}

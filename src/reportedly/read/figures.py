@@ -1,9 +1,9 @@
 """Counts of people harmed, read from one sentence.
 
 ``find_figures`` gives the counts of killed, injured, missing, displaced, detained and unspecified
-casualties with their bounds, the part-and-whole between them, what they cover and how they change an
-earlier count. English goes through the modules ``figure_people``, ``figure_attach``, ``figure_parts``,
-``figure_tolls`` and ``figure_mass``; Arabic, Spanish and French through ``figure_other``.
+casualties with their bounds, the part-and-whole between them, what they cover and how they change
+an earlier count. English goes through the modules ``figure_people``, ``figure_attach``,
+``figure_parts``, ``figure_tolls`` and ``figure_mass``; Arabic, Spanish and French through ``figure_other``.
 
 It does not decide: dates (``FigurePeriod.since`` and ``until`` stay ``None``), whose people were
 counted beyond the words "own", and who says so. When no rule is sure, there is no figure.
@@ -145,7 +145,7 @@ def _wholes(scene: Scene, harmed: Sequence[Harmed]) -> list[Draft]:
     while at < len(whole):
         run = _run(scene, whole, at)
         if len(run) > 1:
-            drafts += _listed(scene, run)
+            drafts += _listed(run)
         else:
             drafts += _drafts_of(scene, whole[at], drafts)
         at += len(run)
@@ -250,7 +250,7 @@ def _drawn(scene: Scene, harmed: Harmed) -> str | None:
 
 
 def _run(scene: Scene, whole: Sequence[Harmed], at: int) -> list[Harmed]:
-    """Return the single victims listed one after the other from ``at``: "a couple and their son"."""
+    """Return the single victims listed one by one from ``at``: "a couple and their son"."""
     run = [whole[at]]
     if not _countable(whole[at].mention, first=True):
         return run
@@ -282,7 +282,7 @@ def _is_couple(mention: Mention) -> bool:
     )
 
 
-def _listed(scene: Scene, run: Sequence[Harmed]) -> list[Draft]:
+def _listed(run: Sequence[Harmed]) -> list[Draft]:
     """Return one count for single victims that are listed, and the parts it is sure of."""
     couple = _is_couple(run[0].mention)
     total = len(run) + couple

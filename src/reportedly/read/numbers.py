@@ -104,23 +104,23 @@ def bounds(qualifier: Qualifier, number: int) -> tuple[int | None, int | None]:
     Source:
         Codebook part 5, Bounds.
     """
-    match qualifier:
-        case Qualifier.AT_LEAST:
-            return number, None
-        case Qualifier.MORE_THAN:
-            return number + 1, None
-        case Qualifier.UP_TO:
-            return None, number
-        case Qualifier.LESS_THAN:
-            return None, number - 1
-        case Qualifier.ABOUT:
-            return number * 9 // 10, -(-number * 11 // 10)
-        case Qualifier.NEARLY:
-            return number * 9 // 10, number - 1
-        case Qualifier.NONE:
-            return 0, 0
-        case Qualifier.EXACT | Qualifier.RANGE | Qualifier.VAGUE:
-            return number, number
+    low: dict[Qualifier, int | None] = {
+        Qualifier.MORE_THAN: number + 1,
+        Qualifier.UP_TO: None,
+        Qualifier.LESS_THAN: None,
+        Qualifier.ABOUT: number * 9 // 10,
+        Qualifier.NEARLY: number * 9 // 10,
+        Qualifier.NONE: 0,
+    }
+    high: dict[Qualifier, int | None] = {
+        Qualifier.AT_LEAST: None,
+        Qualifier.MORE_THAN: None,
+        Qualifier.LESS_THAN: number - 1,
+        Qualifier.ABOUT: -(-number * 11 // 10),
+        Qualifier.NEARLY: number - 1,
+        Qualifier.NONE: 0,
+    }
+    return low.get(qualifier, number), high.get(qualifier, number)
 
 
 def parse_digits(digits: str, language: str | None = None) -> float | None:
@@ -231,7 +231,7 @@ def _read_words(words: Sequence[str], language: str) -> tuple[int, int] | None:
 
 
 def _may_join(before: tuple[int, int], after: tuple[int, int], language: str) -> bool:
-    """Tell whether "and" may stand inside the number: "one hundred and four", not "two and three"."""
+    """Tell whether "and" may stand inside: "one hundred and four", not "two and three"."""
     if language != "en":
         return True
     added = sum(after) - sum(before)

@@ -640,7 +640,7 @@ PHRASES: Final[dict[tuple[str, ...], tuple[Outcome, str]]] = {
 }
 #: Predicates said of persons named by a noun alone; a bare number before them counts nothing sure.
 NEED_NOUN: Final[frozenset[tuple[str, ...]]] = frozenset(
-    {("was", "hit"), ("were", "hit"), ("surrendered",), ("disappeared",), 
+    {("was", "hit"), ("were", "hit"), ("surrendered",), ("disappeared",),
      ("taken", "away"), ("blown", "up"), ("wiped", "out"), ("fleeing",), ("taken", "out")}
 )  # fmt: skip
 
@@ -1275,7 +1275,7 @@ OTHER_OUTCOMES: Final[dict[str, dict[str, Outcome]]] = {
         "desaparecidos": Outcome.MISSING, "desaparecidas": Outcome.MISSING,
         "detenidos": Outcome.DETAINED, "detenidas": Outcome.DETAINED, "detenido": Outcome.DETAINED,
         "secuestrados": Outcome.DETAINED, "secuestradas": Outcome.DETAINED,
-        "capturados": Outcome.DETAINED, "secuestraron": Outcome.DETAINED,
+        "capturados": Outcome.DETAINED, "secuestraron": Outcome.DETAINED, "secuestró": Outcome.DETAINED,
         "bajas": Outcome.CASUALTIES_UNSPECIFIED, "víctimas": Outcome.CASUALTIES_UNSPECIFIED,
     },
     "fr": {
