@@ -50,7 +50,7 @@ from reportedly.model.vocabulary import (
     Weapon,
 )
 from reportedly.resolve import resolve
-from reportedly.resolve.candidates import Part, compact
+from reportedly.resolve.candidates import Part, Pool, compact
 from reportedly.resolve.pairs import judge
 from reportedly.resolve.strands import Strand, strands_of
 from tests.resolve.interchange_claims import claims_of, head_of, ledger_of
@@ -166,7 +166,7 @@ def test_lists_are_sorted_and_claims_stand_once(given_: list[Reading]) -> None:
 def _strands(given_: list[Reading]) -> dict[ClaimRef, Strand]:
     found: dict[ClaimRef, Strand] = {}
     for one, told in given_:
-        items = [compact(one, n, c) for n, c in enumerate(told)]
+        items = [compact(one, n, c, Pool()) for n, c in enumerate(told)]
         for strand in strands_of([i for i in items if i.part is not Part.NONE], frozenset()):
             found |= {item.ref: strand for item in strand.items}
     return found

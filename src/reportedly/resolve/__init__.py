@@ -25,7 +25,7 @@ from reportedly.model import (
     TimeRef,
 )
 from reportedly.model.vocabulary import EventType, Verdict
-from reportedly.resolve.candidates import Item, Part, bounded, compact
+from reportedly.resolve.candidates import Item, Part, Pool, bounded, compact
 from reportedly.resolve.cluster import Clusters, by_cluster, cluster
 from reportedly.resolve.contradictions import contradictions_of
 from reportedly.resolve.estimates import RULE_SET, estimates_of
@@ -92,9 +92,10 @@ def _gather(
     """Keep of the readings what is needed; claims sorted by report, then in order."""
     heads: dict[str, ReportHead] = {}
     items: list[Item] = []
+    pool = Pool()
     for head, claims in readings:
         heads[head.id] = head
-        items.extend(compact(head, number, claim) for number, claim in enumerate(claims))
+        items.extend(compact(head, number, claim, pool) for number, claim in enumerate(claims))
     items.sort(key=lambda item: (item.ref.report, item.number))
     return heads, items
 

@@ -8,7 +8,7 @@ history, statements and totals of several events do neither.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from reportedly.model import (
@@ -163,11 +163,43 @@ def _denied(claim: Claim) -> bool:
     return claim.modality is Modality.DENIED or claim.polarity is Polarity.NEGATIVE
 
 
-def compact(head: ReportHead, number: int, claim: Claim) -> Item:
-    """Keep of a claim what resolving needs."""
+@dataclass(slots=True)
+class Pool:
+    """Places and times met before, kept once without the words that name them."""
+
+    places: dict[PlaceRef, PlaceRef] = field(default_factory=dict)
+    times: dict[TimeRef, TimeRef] = field(default_factory=dict)
+    origins: dict[Origin, Origin] = field(default_factory=dict)
+
+    def place(self, place: PlaceRef) -> PlaceRef:
+        """Return the one record of a place."""
+        bare = replace(place, mention=None)
+        return self.places.setdefault(bare, bare)
+
+    def time(self, time: TimeRef | None) -> TimeRef | None:
+        """Return the one record of a time."""
+        if time is None:
+            return None
+        bare = replace(time, mention=None)
+        return self.times.setdefault(bare, bare)
+
+    def origin(self, origin: Origin | None) -> Origin | None:
+        """Return the one record of an origin."""
+        return None if origin is None else self.origins.setdefault(origin, origin)
+
+
+def compact(head: ReportHead, number: int, claim: Claim, pool: Pool) -> Item:
+    """Keep of a claim what resolving needs.
+
+    Args:
+        head: Its report.
+        number: Its place in the reading.
+        claim: The claim.
+        pool: What is shared between claims; grows.
+    """
     part = part_of(claim)
     ref = ClaimRef(head.id, claim.id)
-    origin = _origin(head, claim.attribution)
+    origin = pool.origin(_origin(head, claim.attribution))
     if part is Part.NONE:
         return Item(ref, number, part, claim.type, origin=origin)
     places = tuple(place for place in claim.places if place.role is PlaceRole.EVENT)
@@ -183,8 +215,8 @@ def compact(head: ReportHead, number: int, claim: Claim) -> Item:
         denied=_denied(claim),
         alleged=claim.modality is Modality.ALLEGED,
         doers=tuple(sorted({a.actor_id for a in claim.actors if a.role in _DOERS and a.actor_id})),
-        places=places,
-        time=claim.time,
+        places=tuple(map(pool.place, places)),
+        time=pool.time(claim.time),
         figures=claim.figures,
         weapons=frozenset(str(weapon.weapon) for weapon in claim.weapons),
         objects=frozenset().union(*map(content, objects)),

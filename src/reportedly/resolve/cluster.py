@@ -8,7 +8,8 @@ compared. A person's ruling stands above every test.
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
+from array import array
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
@@ -20,11 +21,14 @@ from reportedly.resolve.pairs import Judgement, judge
 from reportedly.resolve.strands import DAY, Strand
 from reportedly.resolve.words import fold
 
-CROWD = 120
+CROWD = 80
 """Strands; a block of more is divided by shared words and numbers."""
 
-NEIGHBOURS = 40
+NEIGHBOURS = 12
 """Strands that each is compared with where even a divided block is crowded."""
+
+LINKS = 10
+"""Possible links that are kept for a strand."""
 
 CELL_DEGREES = 0.5
 """Side of a place cell; wider than the largest sum of radii, 50 km, but for high latitudes."""
@@ -36,6 +40,9 @@ ANY_DAY = "any"
 """The day under which all strands of a place name are filed, for those without one."""
 
 _COARSE = 3
+_BITS = 28
+_LOW = (1 << _BITS) - 1
+_STRONGEST = 15
 
 Key = tuple[str, ...]
 Pair = tuple[int, int]
@@ -124,51 +131,96 @@ def cluster(
         if len(numbers) == 2:  # noqa: PLR2004 - both ends known
             grown.merge(numbers[0], numbers[1], ruled=True)
     edges: list[tuple[int, int, int]] = []
-    possible: list[tuple[int, int, str]] = []
+    possible = array("Q")
     for a, b in candidate_pairs(strands):
         found = grown.judge(a, b)
         if found.verdict is Verdict.SAME:
             edges.append((-found.strength, a, b))
         elif found.verdict is Verdict.POSSIBLE:
-            possible.append((a, b, found.reason))
+            possible.append(_ranked(found.strength, a, b))
     for _, a, b in sorted(edges):
         grown.merge(a, b, ruled=False)
-    kept = [(a, b, "the rest of what they are joined with differs") for _, a, b in edges]
-    links = [link for link in (*possible, *kept) if grown.home[link[0]] != grown.home[link[1]]]
-    return grown, sorted(links)
+    possible.extend(_ranked(-rank, a, b) for rank, a, b in edges if grown.home[a] != grown.home[b])
+    return grown, _strongest(grown, possible)
+
+
+def _ranked(strength: int, a: int, b: int) -> int:
+    """Return one number for a pair, smaller for a stronger one; flat arrays hold millions."""
+    return (_STRONGEST - min(strength, _STRONGEST)) << 2 * _BITS | a << _BITS | b
+
+
+def _strongest(grown: Clusters, possible: Iterable[int]) -> list[tuple[int, int, str]]:
+    """Keep the strongest links, up to ``LINKS`` for each strand; beyond that they tell nothing."""
+    taken: Counter[int] = Counter()
+    kept: list[tuple[int, int, str]] = []
+    for code in sorted(possible):
+        a, b = code >> _BITS & _LOW, code & _LOW
+        if grown.home[a] == grown.home[b] or max(taken[a], taken[b]) >= LINKS:
+            continue
+        taken.update((a, b))
+        found = grown.judge(a, b)
+        joined = found.verdict is Verdict.SAME
+        reason = "the rest of what they are joined with differs" if joined else found.reason
+        kept.append((a, b, reason))
+    return sorted(kept)
 
 
 # ------------------------------------------------------------------ blocks
 
 
-def candidate_pairs(strands: Sequence[Strand]) -> list[Pair]:
-    """Return the pairs of strands of different reports that are worth judging, sorted."""
+def candidate_pairs(strands: Sequence[Strand]) -> Iterator[Pair]:
+    """Yield the pairs of strands of different reports that are worth judging, sorted."""
     blocks: defaultdict[Key, list[int]] = defaultdict(list)
     for number, strand in enumerate(strands):
         for key in sorted(_keys(strand)):
             blocks[key].append(number)
-    pairs: set[Pair] = set()
+    codes = array("Q")
     for key in sorted(blocks):
-        found = _pairs(strands, blocks[key])
-        if key[-1] == ANY_DAY:
-            # Filed here to meet what is not dated, not each other.
-            found = ((a, b) for a, b in found if _undated(strands[a]) or _undated(strands[b]))
-        pairs.update(found)
-    return sorted(pair for pair in pairs if strands[pair[0]].report != strands[pair[1]].report)
+        pairs = _pairs(strands, blocks[key], _askers(strands, key, blocks[key]))
+        codes.extend(a << _BITS | b for a, b in pairs if strands[a].report != strands[b].report)
+    previous = -1
+    for code in sorted(codes):
+        if code != previous:
+            yield code >> _BITS, code & _LOW
+        previous = code
 
 
-def _pairs(strands: Sequence[Strand], block: Sequence[int]) -> Iterator[Pair]:
+def _askers(strands: Sequence[Strand], key: Key, block: Sequence[int]) -> frozenset[int]:
+    """Return the strands for whose sake a block is there: one of each pair must be among them.
+
+    Under a place's name all days are filed for those that have none, and under a division all its
+    towns for those that name the division alone.
+    """
+    if key[-1] == ANY_DAY:
+        return frozenset(number for number in block if _undated(strands[number]))
+    if key[0] == "division":
+        return frozenset(number for number in block if _coarse(strands[number]))
+    return frozenset(block)
+
+
+def _coarse(strand: Strand) -> bool:
+    return any((place.where_prec or 1) >= _COARSE for place in strand.places)
+
+
+def _pairs(
+    strands: Sequence[Strand], block: Sequence[int], askers: frozenset[int]
+) -> Iterator[Pair]:
     if len(block) <= CROWD:
-        yield from combinations(block, 2)
+        yield from ((a, b) for a, b in combinations(block, 2) if a in askers or b in askers)
         return
+    for alike in _alike(strands, block) if askers else ():
+        for at, number in enumerate(alike):
+            near = alike[at + 1 : at + 1 + NEIGHBOURS]
+            yield from ((number, b) for b in near if number in askers or b in askers)
+
+
+def _alike(strands: Sequence[Strand], block: Sequence[int]) -> Iterator[list[int]]:
+    """Yield the strands of a block that share a mark, mark by mark."""
     shared: defaultdict[str, list[int]] = defaultdict(list)
     for number in block:
         for mark in sorted(_marks(strands[number])):
             shared[mark].append(number)
-    for mark in sorted(shared):
-        alike = shared[mark]
-        for at, number in enumerate(alike):
-            yield from ((number, other) for other in alike[at + 1 : at + 1 + NEIGHBOURS])
+    yield from (shared[mark] for mark in sorted(shared))
 
 
 def _marks(strand: Strand) -> Iterable[str]:
