@@ -25,7 +25,7 @@ CASES = [
     ["Bus No. 5 stood at No. 12 Quay St. near the port.", "It burned."],
     ["He waited...", "It never came."],
     ["Who fired?!", "Nobody knows."],
-    ["The dead include Fadi Z. Karam and M.A. Hadad.", "Both were medics."],
+    ["They named Karim Z. Lutfi and B.A. Sorn.", "Both drove lorries."],
     ["He declined to comment (the line was cut.)", "She did not."],
     ["PORT SELA, May 29 (Levant Wire) - Three died.", "Two were hurt."],
     ["هل قصفوا المستشفى؟", "قال د. سامي إنه لا يعلم.", "انتهى البيان."],

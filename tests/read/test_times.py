@@ -98,7 +98,7 @@ def test_a_weekday_is_the_latest_one_that_is_not_after_the_page(page: dt.date, n
         ("Nine died in April.", "2024-04-01..2024-04-30", "event"),
         ("Nine died in early April.", "2024-04-01..2024-04-10", "event"),
         ("Nine died over the weekend.", "2024-05-11..2024-05-12", "event"),
-        ("Nine died on the night of 4 to 5 May.", "2024-05-04..2024-05-05", "event"),
+        ("Nine died on the night of 6 to 7 May.", "2024-05-06..2024-05-07", "event"),
         ("Nine died between 27 April and 3 May.", "2024-04-27..2024-05-03", "event"),
         ("Nine died between Monday and Tuesday.", "2024-05-13..2024-05-14", "event"),
         ("Nine died in the past 24 hours.", "2024-05-14..2024-05-15", "rolling"),

@@ -33,6 +33,9 @@ HEADLINE_LENGTH = 200
 SUBHEADING_WORDS = 16
 """Longest subheading, in words."""
 
+LABEL_WORDS = 5
+"""Longest heading that ends in a colon, in words; longer ones introduce a quotation."""
+
 HEAD = 6
 """Paragraphs from the top in which dates, bylines and headlines of the page are looked for."""
 
@@ -51,9 +54,6 @@ _FIELD = re.compile(rf"[\W_]*(?:{SOURCE_FIELDS})\s*:(.*)", _I | re.DOTALL)
 _FIELD_BACK = re.compile(
     rf"(?<=[.!?,\u201d\"\u061f])\s+((?:{SOURCE_LISTS}|{SOURCE_FIELDS})\s*:.{{0,400}})$", _I
 )
-_ITEM = re.compile(
-    rf"[\s\-\u2013\u2014*\u2022\u25aa\d.)\[\]]*(?:{_LINK})?[^.!?]{{0,120}}(?:{_LINK})?[\s.]*"
-)
 _ANY_LINK = re.compile(_LINK)
 _BYLINE = re.compile(rf"(?:{BYLINE})\s+(.{{3,100}})", _I)
 _CREDIT = re.compile(CREDIT, _I)
@@ -62,9 +62,13 @@ _NUMBERED = re.compile(r"\W*(?:q\s?\d{0,3}|question\s\d{0,3}|\d{1,3})\s?[.:)]\s?
 _ANSWER = re.compile(r"\W*(?:a\s?\d{0,3}|answer)\s?[.:)]\s", _I)
 _BULLET = re.compile(r"[-\u2013\u2014*\u2022\u25aa\u25cf\u2023]\s")
 _QUESTION = ("?", "\u061f", "\uff1f")
+_INNER_STOP = re.compile(r"[a-z]{3}[.;][\u201d\"']?\s+[A-Z]")
+_PLACE_LINE = re.compile(
+    r"[A-Z][A-Z .,'\u2019-]{2,40}(?:,\s[A-Z][\w. ]{1,20})?(?:\s\([^()]{2,40}\))?"
+    r"\s?(?:--?|[\u2013\u2014])"
+)
 _STOPS = frozenset(".!?\u2026;" + ALWAYS)
 _TRAILING = "\"'\u201d\u2019\u00bb)]*_ "
-_NAME = re.compile(r"(?:[^\W\d_a-z]|al-|el-|de |van |von |and |, |\W)", 0)
 _SPEAKS = re.compile(r"\b(?:is|are|was|were|has|have|had|said|says|will|would)\b")
 
 Range = tuple[int, int]
@@ -84,6 +88,7 @@ class _Page:
         furniture: The paragraphs that follow are links to other pages.
         sources: The paragraphs that follow are items of a list of sources.
         asked: The paragraph before was a question.
+        faq: A heading over questions and answers has been met.
     """
 
     text: str
@@ -95,6 +100,7 @@ class _Page:
     furniture: bool = False
     sources: bool = False
     asked: bool = False
+    faq: bool = False
 
     def add(self, kind: SegmentKind, start: int, end: int) -> None:
         """Add a segment without the blanks around it; nothing where nothing is left."""
@@ -234,7 +240,8 @@ def _is_item(words: str) -> bool:
 
 def _head(page: _Page, index: int, words: str) -> SegmentKind | None:
     """Recognise what stands at the top of a page: dates, bylines, headlines."""
-    if is_date_line(words) or (index < HEAD and not page.body and is_issuer_line(words)):
+    top = index < HEAD and not page.body
+    if is_date_line(words) or (top and (is_issuer_line(words) or _PLACE_LINE.fullmatch(words))):
         return SegmentKind.DATE_LINE
     if index < HEAD and _is_byline(words):
         return SegmentKind.BYLINE
@@ -266,7 +273,7 @@ def _questions(page: _Page, words: str) -> SegmentKind | None:
     short = len(words.split()) <= 2 * SUBHEADING_WORDS
     if short and words.endswith(_QUESTION) and not page.asked:
         one = not any(stop in words[:-1] for stop in ("? ", "! ", "\u061f "))
-        if one and (_NUMBERED.match(words) or page.body) and words[0] not in "\"'\u201c\u2018":
+        if one and (_NUMBERED.match(words) or page.faq) and words[0] not in "\"'\u201c\u2018":
             return SegmentKind.QUESTION
     if _ANSWER.match(words) and page.asked:
         return SegmentKind.ANSWER
@@ -281,15 +288,25 @@ def _heading(page: _Page, index: int, words: str) -> SegmentKind | None:
         return None
     if len(words.split()) > SUBHEADING_WORDS or not _is_heading(words, HEADLINE_LENGTH):
         return None
-    before = page.found[-1][0] if page.found else None
-    return None if before is SegmentKind.SUBHEADING else SegmentKind.SUBHEADING
+    kind, start, end = page.found[-1]
+    if kind is SegmentKind.SUBHEADING or _broken(page, index, page.text[start:end]):
+        return None
+    return SegmentKind.SUBHEADING
+
+
+def _broken(page: _Page, index: int, before: str) -> bool:
+    """Tell whether the paragraphs around a line show that it is a piece of a broken sentence."""
+    below = page.text[page.parts[index + 1][0]]
+    return below.islower() or not (_stops(before) or before.endswith((":", ",")))
 
 
 def _is_heading(words: str, longest: int) -> bool:
     """Tell whether a line has the shape of a heading."""
     if len(words) > longest or _stops(words.rstrip("!?\u061f,")) or words[0].islower():
         return False
-    return not words.endswith((":", "?", "\u061f")) or words.count("?") == 1 or words.endswith(":")
+    if words.endswith(":") and len(words.split()) > LABEL_WORDS:
+        return False
+    return _INNER_STOP.search(words) is None
 
 
 def _stops(words: str) -> bool:
@@ -301,6 +318,8 @@ def _stops(words: str) -> bool:
 def _remember(page: _Page, kind: SegmentKind) -> None:
     """Note what a paragraph means for those below it."""
     page.asked = kind is SegmentKind.QUESTION
+    if kind is SegmentKind.SUBHEADING and not page.faq:
+        page.faq = _FAQ.fullmatch(page.text, *page.found[-1][1:]) is not None
     page.sources = kind is SegmentKind.SOURCE_LIST
     page.headlines += kind is SegmentKind.HEADLINE
     if kind in {SegmentKind.BODY, SegmentKind.ANSWER}:

@@ -45,9 +45,10 @@ BLOCK = 3
 WORD = 3
 """Letters of a word that ends a sentence where the blank after the stop is missing."""
 
-_STOP = re.compile(
-    rf"([.!?…{ALWAYS}]+)([{CLOSERS}]*)([\s,]*)([{OPENERS}\u2013\u2014•*-]*\s?)(\S)|(\s[•▪●‣]\s)"
-)
+_CORE = rf"([.!?…{ALWAYS}]+)([{CLOSERS}]*)([\s,]*)([{OPENERS}\u2013\u2014•*-]*\s?)(\S)"
+_STOP = re.compile(_CORE + "()")
+_STOP_OR_BULLET = re.compile(_CORE + r"|(\s[•▪●‣]\s)")
+_BULLET_SIGN = re.compile("[•▪●‣]")
 _WORD_BEFORE = re.compile(r"([^\W_][\w.\u2019'&-]*)$")
 _WORD = re.compile(r"[^\W\d_][\w\u2019'-]*")
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -152,7 +153,9 @@ def _split_paragraph(text: str, start: int, end: int, found: list[tuple[int, int
     """Append the sentences of one paragraph to ``found``."""
     uncased = text[start:end].islower()
     opened = start
-    for match in _STOP.finditer(text, start, end):
+    # The wider pattern tries every blank; most paragraphs hold no bullet and are spared it.
+    stops = _STOP_OR_BULLET if _BULLET_SIGN.search(text, start, end) else _STOP
+    for match in stops.finditer(text, start, end):
         if match[6]:
             cut = resume = match.start(6)
         elif _ends(text, match, opened, uncased):
