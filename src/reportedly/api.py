@@ -222,18 +222,17 @@ class Ledger:
 
     # Asking.
 
-    @property
-    def stale(self) -> bool:
-        """Whether incidents and findings are older than the reports and decisions."""
+    def is_stale(self) -> bool:
+        """Tell whether incidents and findings are older than the reports and decisions."""
         return not pipeline.is_fresh(self._store)
 
     def _refresh(self) -> None:
         """Rebuild what is stale, unless another process writes or nothing may be written here."""
-        if self.stale:
+        if self.is_stale():
             try:
                 self.rebuild()
             except (LockedError, StorageError):
-                # A question is answered from what was derived last; `stale` says so.
+                # A question is answered from what was derived last; `is_stale` says so.
                 return
 
     def incidents(self, chosen: IncidentFilter | None = None) -> Iterator[Incident]:
@@ -334,7 +333,7 @@ class Ledger:
         """
         from reportedly.export import write  # noqa: PLC0415 - queries need no format
 
-        if self.stale:
+        if self.is_stale():
             self.rebuild()
         write(self._store, form, Path(path))
 
