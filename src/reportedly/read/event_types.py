@@ -63,12 +63,19 @@ def sort_force(sentence: str, clause: str, hits: Sequence[Hit], *, accident: boo
         return [toll]
     if means:
         return [_means(sentence, clause, hit) for hit in _chosen(sentence, means)]
-    if force:
+    if force and not (words.RHETORIC.search(sentence) and _rhetoric(clause, force)):
         best = next((h for h in force if not _points_back(sentence, h)), force[0])
         return [_generic(sentence, clause, best)]
     if harm and not accident:
         return _harm(hits, harm)
     return []
+
+
+def _rhetoric(clause: str, force: Sequence[Hit]) -> bool:
+    """Whether all that speaks of force is a bare "attack", without harm or arms."""
+    bare = all(h.trigger.name == "force.attack" for h in force)
+    armed = words.OUTCOME.search(clause) or words.ARMED.search(clause)
+    return bare and not armed
 
 
 def _harm(hits: Sequence[Hit], harm: Sequence[Hit]) -> list[Sort]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from reportedly.read.lexica import parties as lexicon
+from reportedly.read.lexica.sorting import NOUN
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,10 @@ def find_parties(clause: str, cased: str, start: int, end: int) -> Parties:
     if lexicon.PASSIVE.search(left) or lexicon.PASSIVE.search(clause[:end].rsplit(" ", 1)[0] + " "):
         return Parties(None, _before(clause, left))
     subject = _before(clause, left)
+    if subject is not None and NOUN.search(clause[start:end]):
+        # Before a noun only an adjective of origin or an owner can be who acts.
+        owner = lexicon.OWNER.fullmatch(cased[slice(*subject)])
+        return Parties(subject if owner else None, None)
     if subject is None or not _acts(clause[slice(*subject)], cased[slice(*subject)]):
         return Parties(None, None)
     behind = lexicon.OBJECT.match(right)

@@ -36,6 +36,7 @@ from reportedly.read.modality import (
     segment_of,
 )
 
+_NO_ONE = re.compile(r"\b(?:no|nobody|none|neither|no-one|not|yet to)\b(?: [\w-]+){0,3} ?$")
 _HELD_SINCE = re.compile(r"\bheld by\b.*\bsince\b")
 _STATES = frozenset({EventType.TERRITORY_CONTROL, EventType.RESTRICTION})
 _SITUATIONS = frozenset({EventType.TALKS_AGREEMENT})
@@ -264,11 +265,7 @@ def _statement(sentence: _Sentence, cell: Cell, speech: Hit) -> FoundEvent:
 
 def _nobody(left: str, words: str) -> bool:
     """Whether nobody is said to have spoken."""
-    before = f" {left} {words} "
-    return any(
-        f" {word} " in before
-        for word in ("no", "nobody", "none", "neither", "not", "no-one", "yet to")
-    )
+    return _NO_ONE.search(left) is not None or words.startswith(("no ", "nobody "))
 
 
 def _labels(sentence: _Sentence, start: int, end: int, clause: str) -> tuple[Label, ...]:

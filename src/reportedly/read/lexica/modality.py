@@ -77,7 +77,7 @@ HABIT: Final = re.compile(
     r"commonly|over the years|for (?:decades|years|centuries|generations)|in the past(?! (?:\d|few|two|three|four|"
     r"five|six|seven|day|week|month|hours?|24|48))|history of|every (?:day|night|week|month|year)|"
     r"(?:years|decades|centuries) ago|has (?:long )?been subject to|last saw|^known for|dates? back|"
-    r"has a record of|since time|ongoing (?:conflict|war|clashes|fighting))\b"
+    r"has a record of|since time|ongoing (?:clashes|fighting))\b"
 )
 YEAR: Final = re.compile(
     r"\b(?:(?P<prep>in|since|of|from|during|until|after|before|by|around|the)\s)?(?:the )?"

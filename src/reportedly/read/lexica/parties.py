@@ -82,3 +82,7 @@ LEADING: Final = re.compile(
     r"^(?:(?:on|in|at|during|early|late|since|by|over) [^,]{1,40}, |(?:overnight|meanwhile|earlier|later|yesterday|today|this "
     r"morning|then|also|separately)[ ,]+|(?:two|three|a few|several) (?:days?|hours?) ago )+"
 )
+
+OWNER: Final = re.compile(
+    r"(?:(?:[Tt]he|[Aa]n?) )?[A-Z][\w-]+(?:(?:'|’)s?)?(?: (?:army|military|forces|police)(?:(?:'|’)s?)?)?"
+)

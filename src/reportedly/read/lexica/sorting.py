@@ -121,3 +121,12 @@ GOVERNED: Final = re.compile(
 BESIDE: Final = re.compile(
     r", (?:with(?! the exception)|including|backed by|supported by|accompanied by|as well as|amid) "
 )
+
+#: Words of politics and the press, beside which a bare "attack" is one of words.
+RHETORIC: Final = re.compile(
+    r"\b(?:tweet(?:s|ed)?|twitter|campaign(?:s|ed|ing)?|candidates?|nominee|debate[sd]?|rivals?|senators?|opponents?|"
+    r"elections?|interview|speech|lawsuit|ads?|editorial|op-ed|critics?|criticism|republicans?|democrats?|ballot|voters?)\b"
+)
+ARMED: Final = re.compile(
+    rf"\b(?:{CLASSES['ARMED']}|{CLASSES['FORCES']}|terror\w*|armed|suicide|bombs?|rockets?|compound|weapons?)\b"
+)

@@ -39,9 +39,9 @@ ACT_ROWS: tuple[Row, ...] = (
     ("crowd.protest", Role.ACT, T.DEMONSTRATION, "unspecified", (),
      ("protest protests protested protesting protesters demonstration demonstrations demonstrated"
      " demonstrators rally rallied rallies marched streets sit-in riot riots rioted rioters rioting"),
-     (r"protests?(?! (?:letter|note|vote))|protested|protesting|(?:protesters|demonstrators) (?:\w+ ){0,2}?(?:gathered"
+     (r"(?<!acts of )(?<!in )protest(?! (?:letter|note|vote))|(?<!acts of )protests(?! (?:letter|note|vote))|protested|protesting|(?:protesters|demonstrators) (?:\w+ ){0,2}?(?:gathered"
      r"|blocked|marched|took|clashed|threw|set|stormed)|demonstrations?|demonstrated (?=against|in|outside|over)"
-     r"|(?:rally|rallies) (?=in|against|outside|for|was|were)|rallied (?=in|against|outside)"
+     r"|(?:rally|rallies) (?=against|outside|in support|in solidarity)|rallied (?=in|against|outside)"
      r"|marched (?=through|to|on|in|against)|took to the streets|sit-ins?|riot(?:s|ed|ing)(?! (?:police|gear))")),
     ("crowd.force", Role.ACT, T.CROWD_FORCE, "less_lethal", (),
      "tear teargas rubber water dispersed disperse dispersing",
@@ -120,7 +120,7 @@ ACT_ROWS: tuple[Row, ...] = (
     ("move.deploy", Role.ACT, T.FORCE_MOVEMENT, "deploy", (),
      ("deployed deploy deploys deploying deployment deployments redeployed send sent sends sending"
      " dispatched reinforcements massed massing reached arrived lending"),
-     (r"(?:re)?deploy(?:ed|s|ing|ments?)?(?! (?:airbags?|parachutes?))"
+     (r"(?:re)?deploy(?:ed|s|ing|ments? of)(?! (?:airbags?|parachutes?))"
      r"|(?:send|sent|sends|sending|dispatched|massed|massing|lending) (?:[\w,']+ ){0,4}?(?:troops|soldiers|forces"
      r"|instructors|reinforcements|warships?|advisers|fighters|pilots|battalions?|brigades?|peacekeepers)"
      r"|(?:reinforcements|convoys?(?! (?:with|carrying) (?:food|aid|relief))|troops) (?:[\w']+ ){0,4}?(?:reached|arrived)")),

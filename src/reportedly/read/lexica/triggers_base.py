@@ -97,6 +97,10 @@ CLASSES: dict[str, str] = {
         r"|commandos?|brigades?|battalions?|fighters?|rebels?|militias?|militiamen|paramilitaries"
         r"|gunmen|guerrillas|units?|marines|patrols?|convoys?)"
     ),
+    "OPERATION": (
+        r"(?:(?:military|ground|security|army|police|counter-?terrorism|clearance|cordon|offensive)"
+        r" (?:operations?|sweeps?))"
+    ),
     "POST": (
         r"(?:(?:army|military|police|security|naval|air|border|national guard) (?:\w+ ){0,1}?"
         r"(?:posts?|bases?|positions?|convoys?|patrols?|checkpoints?|barracks|garrisons?|outposts?"

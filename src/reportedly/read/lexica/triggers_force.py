@@ -175,8 +175,9 @@ FORCE_ROWS: tuple[Row, ...] = (
      r"|(?:ground|full-scale|land) invasion")),
     ("raid.operation", Role.FORCE, T.GROUND_RAID, "operation", (),
      "operation operations sweep sweeps",
-     (r"(?:military|ground|security|army|police|counter-?terrorism|clearance|cordon|offensive) "
-     r"(?:operations?|sweeps?)(?! (?:room|cent))")),
+     (r"(?:launch(?:ed|ing)|conduct(?:ed|ing|s)?|carr(?:ied|ying|y) out|mounted|began|started|staged|resumed|ended|during|in|continu(?:e|es|ed|ing))"
+     r" (?:an? |the |its |their |\w+ ){0,3}?{OPERATION}(?! (?:room|cent))"
+     r"|{OPERATION} (?:in|on|against|near|at|around|began|targeted)(?! (?:general|the agenda))")),
     ("raid.search", Role.MEANS, T.GROUND_RAID, "search", (),
      "searched searching",
      (r"{FORCES} (?:\w+ ){0,2}?search(?:ed|ing) (?:\w+ ){0,2}?(?:houses?|homes?|cars?|vehicles?|buildings?|shops?"
@@ -193,7 +194,7 @@ FORCE_ROWS: tuple[Row, ...] = (
      r"|shot (?:at )?(?:an? |the |two |three |four |five |six |\d+ |several |her |him |them |his |their |our )"
      r"?(?:[\w-]+ ){0,3}?(?:{PERSONS}|him|them|her|himself)"
      r"|{PERSONS} (?:\w+ ){0,2}?(?:was |were |been |being )?shot(?= (?:on|in|by|at|near|while|as|after|when|dead|outside)|$|[,.;])"
-     r"|(?:shooting|shootings)(?! (?:stars?|range|a (?:film|video)|the film))|sniper fire|opened fire|police firing")),
+     r"|(?<!thousands of )(?<!every )(?<!hundreds of )shootings?(?! (?:victims?|incidents?|statistics|spree in the (?:film|movie)|stars?|range|a (?:film|video)|the film))|sniper fire|opened fire|police firing")),
     ("persons.blade", Role.MEANS, T.DIRECT_VIOLENCE, None, (),
      "stabbed stabbing stabbings hacked machete machetes knifed slaughtered lynched lynching",
      r"stabb(?:ed|ings?)|hacked (?=\w+ (?:to death|\w+))(?!into)|(?:with|wielding) machetes?|knifed|lynch(?:ed|ing)"),
