@@ -72,7 +72,7 @@ def test_every_trigger_is_of_the_vocabulary(trigger: object) -> None:
         ("Two rockets landed near the market", T.SHELLING_ROCKET),
         ("Artillery fire killed a farmer in Orven", T.SHELLING_ROCKET),
         ("A car bomb went off in Tolmar", T.EXPLOSIVE_DEVICE),
-        ("Three men died when their cart ran over a mine", T.EXPLOSIVE_DEVICE),
+        ("A shepherd died when his tractor struck a landmine", T.EXPLOSIVE_DEVICE),
         ("The strike killed nine people", T.UNSPECIFIED_FORCE),
         ("Fighters clashed with soldiers near Vesk", T.ARMED_CLASH),
         ("Rebels attacked an army post in Tolmar", T.ARMED_CLASH),
@@ -123,7 +123,7 @@ def test_the_trigger_gives_the_type(text: str, type_: EventType) -> None:
         "A cholera outbreak killed forty people",
         "The bus overturned and nine people died",
         "Markets were hit by inflation",
-        "It is not known who fired the rockets",
+        "It remains unclear who shelled the granary",
     ],
 )
 def test_metaphor_drill_accident_and_guess_are_no_event(text: str) -> None:

@@ -37,7 +37,8 @@ def find_parties(clause: str, cased: str, start: int, end: int) -> Parties:
     if subject is not None and NOUN.search(clause[start:end]):
         # Before a noun only an adjective of origin or an owner can be who acts.
         owner = lexicon.OWNER.fullmatch(cased[slice(*subject)])
-        return Parties(subject if owner else None, None)
+        named = owner and clause[slice(*subject)].rsplit(" ", 1)[-1] not in lexicon.FUNCTION
+        return Parties(subject if named else None, None)
     if subject is None or not _acts(clause[slice(*subject)], cased[slice(*subject)]):
         return Parties(None, None)
     behind = lexicon.OBJECT.match(right)

@@ -56,7 +56,7 @@ ROLLING: Final = re.compile(
 )
 # More than any one incident is likely to kill.
 THOUSANDS: Final = re.compile(
-    r"\b\d{1,3},\d{3}\b(?: [\w-]+){0,6}? (?:killed|dead|deaths|died|wounded|injured)\b|\b(?:tens|hundreds) of thousands\b|\bthousands (?:have been |were |of people )?(?:killed|dead)\b"
+    r"\b(?:\d{1,3},\d{3}|(?!(?:19|20)\d\d\b)\d{4,})\b(?: [\w-]+){0,6}? (?:killed|dead|deaths|died|wounded|injured)\b|\b(?:tens|hundreds) of thousands\b|\bthousands (?:have been |were |of people )?(?:killed|dead)\b"
 )
 SINCE_LEAD: Final = re.compile(r"(?:since|between|from) [^,]{5,80}, ")
 UPROOTED: Final = re.compile(r"\b(?:displaced|desplazad[oa]s|déplacé(?:e?s)?)\b")
