@@ -141,7 +141,7 @@ def _ago(sentence: Sentence, match: re.Match[str]) -> Expression | None:
     if sentence.page is not None and count and unit.startswith(("يوم", "أيام")):
         day = sentence.page - count * ONE_DAY
         days = (day, day)
-    since = match[0].startswith("منذ")
+    since = match[0].lstrip("وف").startswith("منذ")
     frame = _frame(sentence, match)
     if since:
         return Expression(start=frame.start, end=frame.end, rule="duration", use="duration")

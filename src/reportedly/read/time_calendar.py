@@ -18,6 +18,9 @@ HISTORY = 366
 NEAR_FUTURE = 10
 """Days after the page within which a date without a year may lie ahead rather than a year back."""
 
+SOON = 60
+"""Days after the page within which a date with its weekday may lie."""
+
 LIMITS = ((1, 1), (6, 2), (10, 3), (31, 4), (366, 5))
 """Longest interval in days, and its precision code.
 

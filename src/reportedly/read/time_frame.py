@@ -26,12 +26,20 @@ ONE_DAY = dt.timedelta(days=1)
 IGNORE = re.IGNORECASE
 _LEAD = re.compile(LEAD, IGNORE)
 TAIL = re.compile(rf"(?:\s+{PART}\b|,?\s+{POINT}(?!\w))?(?:['\u2019]s?\b)?", IGNORE)
-_SINCE = re.compile(r"\b(?:since)\s+(?:the\s+\w+|it|they|\w+s?)\s[^,.;:()\d]{2,70}\bon\s+$", IGNORE)
+SINCE = re.compile(
+    r"\bsince\s+(?:the\s+\w+|it|they|this)\s[^,.;:()\d]{2,70}\b(?:on|in)\s+$", IGNORE
+)
 _FUTURE = re.compile(FUTURE, IGNORE)
-_DONE = re.compile(r"(?<!\bbe )(?:\w{2}ed|said|told|wrote|held|made|began|took|came)\s+$", IGNORE)
+_DONE = re.compile(
+    r"(?<!\bbe )\b(?!(?:expect|schedul|plann|slat|suppos)ed)"
+    r"(?:\w{2,}ed|said|told|wrote|held|made|began|took|came)\s+$",
+    IGNORE,
+)
 _DEADLINE = re.compile(DEADLINE, IGNORE)
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\b|\sof\s", IGNORE)
-_BREAK = re.compile(r"[;:.](?=\s)|,\s(?:and|but|while|who)\b|\bbut\b|\u2014")
+_BREAK = re.compile(
+    r"[;:.](?=\s)|,\s(?:and|but|while|who)\b|\bbut\b|\u2014|(?:day|night|morning|evening|week|month|year|\d)\s?,\s"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +98,7 @@ def framed(sentence: Sentence, match: re.Match[str]) -> Frame:
     if lead is not None and any(lead.group("bound", "hours", "point", "prep")):
         start = lead.start()
         bound = lead["bound"].lower() if lead["bound"] else None
-    since = _SINCE.search(sentence.text, max(sentence.start, match.start() - 90), match.start())
+    since = SINCE.search(sentence.text, max(sentence.start, match.start() - 90), match.start())
     if since is not None and bound is None:
         start, bound = since.start(), "since"
     tail = TAIL.match(sentence.text, match.end(), sentence.end)

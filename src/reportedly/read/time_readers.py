@@ -33,6 +33,11 @@ from reportedly.read.time_frame import (
 SATURDAY = 5
 AHEAD = ("next", "coming", "this coming")
 _THE_AFTER = re.compile(r"\bthe\s\w+day\s(?:after|following|of|when|that|in)\b", IGNORE)
+_MONTH_TO = re.compile(
+    r"\b(?:from|between|in|during|since)\s(?:January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)\s(?:to|and|until|through)\s$",
+    IGNORE,
+)
 _WEEK_OF = re.compile(r"\b(?:in\s+|during\s+)?the\s+week\s+of\s+$", IGNORE)
 
 _NAME_AFTER = re.compile(rf"\s+(?:{NAME_NOUNS})\b")
@@ -105,8 +110,10 @@ def _fitting_year(page: dt.date, match: re.Match[str], frame: Frame) -> int | No
     for year in (page.year - 1, page.year, page.year + 1):
         found = cal.day(year, month, number)
         if found is not None and found.weekday() == WEEKDAYS[named.lower().rstrip(".")]:
-            fits.append((abs((found - page).days), year))
-    return min(fits)[1] if fits else None
+            fits.append(((page - found).days, year))
+    soonest = -cal.HISTORY if frame.ahead else -cal.SOON
+    near = [(abs(gap), year) for gap, year in fits if soonest <= gap <= cal.HISTORY]
+    return min(near)[1] if near else None
 
 
 def _wrong_weekday(match: re.Match[str], day: dt.date | None) -> bool:
@@ -157,11 +164,7 @@ def read_whole_month(sentence: Sentence, match: re.Match[str]) -> Expression | N
     if not _capital(sentence, match["month"]) or _is_name(sentence, match):
         return None
     frame = framed(sentence, match)
-    if not match["year"] and (
-        match["month"].lower() in {"may", "march"} and not _in(sentence, match)
-    ):
-        return None
-    if not match["year"] and frame.start == match.start() and not match.groupdict().get("mod"):
+    if not match["year"] and not match["of"] and not _is_month(sentence, match, frame):
         return None
     days = _month_days(sentence, match, ahead=frame.ahead or (match["mod"] or "").lower() == "next")
     if frame.bound in {"by", "until", "till", "before"} and not match["year"] and not frame.ahead:
@@ -170,6 +173,16 @@ def read_whole_month(sentence: Sentence, match: re.Match[str]) -> Expression | N
     if page is not None and days is not None and last and days[0] <= page <= days[1]:
         days = cal.months_back(days[0], 12)
     return made_of(sentence, frame, "month", days, absolute=bool(match["year"]))
+
+
+def _is_month(sentence: Sentence, match: re.Match[str], frame: Frame) -> bool:
+    """Tell whether a month without a year is one, by the words before it."""
+    before = sentence.text[max(sentence.start, match.start() - 30) : match.start()]
+    if _MONTH_TO.search(before):
+        return True
+    if match["month"].lower() in {"may", "march"} and not _in(sentence, match):
+        return False
+    return frame.start < match.start() or bool(match["mod"])
 
 
 def _in(sentence: Sentence, match: re.Match[str]) -> bool:
