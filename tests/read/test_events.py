@@ -138,6 +138,21 @@ def test_the_means_gives_the_type_and_the_dead_only_the_outcome() -> None:
     assert told(text) == [(T.AIR_STRIKE, text)]
 
 
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("Nobody was hurt", ":zero"),
+        ("Four people died in Orven", ":weak"),
+        ("Two men were killed", ":outcome"),
+    ],
+)
+def test_an_outcome_alone_says_how_much_it_shows(text: str, mark: str) -> None:
+    """An asserted zero and a death of unknown cause are told apart from killing."""
+    (event,) = read(text)
+
+    assert event.rule.endswith(mark)
+
+
 def test_two_happenings_are_two_events() -> None:
     """Coordinated clauses with subjects of their own are told apart."""
     text = "Two barns were burned and forty goats were stolen near Vesk"

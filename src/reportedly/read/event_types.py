@@ -67,7 +67,7 @@ def sort_force(sentence: str, clause: str, hits: Sequence[Hit], *, accident: boo
         best = next((h for h in force if not _points_back(sentence, h)), force[0])
         return [_generic(sentence, clause, best)]
     if harm and not accident:
-        return _harm(hits, harm)
+        return _harm(sentence, hits, harm)
     return []
 
 
@@ -78,7 +78,7 @@ def _rhetoric(clause: str, force: Sequence[Hit]) -> bool:
     return bare and not armed
 
 
-def _harm(hits: Sequence[Hit], harm: Sequence[Hit]) -> list[Sort]:
+def _harm(sentence: str, hits: Sequence[Hit], harm: Sequence[Hit]) -> list[Sort]:
     """An outcome without a word for the force; beside another event it is that event's outcome."""
     strong = [h for h in harm if h.role is Role.HARM]
     others = [h for h in hits if h.role is Role.ACT and h.trigger.type not in words.RECORDS]
@@ -88,6 +88,8 @@ def _harm(hits: Sequence[Hit], harm: Sequence[Hit]) -> list[Sort]:
         return []
     hit = strong[0] if strong else harm[0]
     rule = f"{hit.trigger.name}:outcome" + ("" if strong else ":weak")
+    if words.NOBODY.search(sentence[: hit.start]):
+        rule = f"{hit.trigger.name}:outcome:zero"
     return [Sort(hit, hit.trigger.type, hit.trigger.subtype, rule=rule)]
 
 

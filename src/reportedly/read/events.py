@@ -82,7 +82,7 @@ def find_events(
     Returns:
         The events in order of the text. ``rule`` begins with the trigger's name; ``outcome:weak``
         marks an event told by words such as "died" alone, which holds only where its surroundings
-        tell of force.
+        tell of force; ``outcome:zero`` one that only says that nobody was harmed.
     """
     del language
     folded = fold(text[line.start : line.end])

@@ -130,3 +130,7 @@ RHETORIC: Final = re.compile(
 ARMED: Final = re.compile(
     rf"\b(?:{CLASSES['ARMED']}|{CLASSES['FORCES']}|terror\w*|armed|suicide|bombs?|rockets?|compound|weapons?)\b"
 )
+#: Before an outcome: that nobody suffered it.
+NOBODY: Final = re.compile(
+    r"\b(?:no|nobody|none|without|neither|zero)\b(?! (?:fewer|less|longer))(?: [\w-]+){0,3} ?$"
+)
