@@ -4,7 +4,7 @@
 frames that cover it, outermost first. In doubt there is no frame: a wrong root costs more than the
 page's own voice.
 
-Speech acts worth a claim of their own carry their code in ``Frame.speech``, and their stretch begins
+Speech acts worth a claim of their own carry their code in ``Frame.speech``; their stretch begins
 with the cue, so that the act itself stands on the speaker's word. A speaker's silence is a frame of
 no length: nothing stands on it.
 """
@@ -15,21 +15,24 @@ import dataclasses
 import functools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reportedly.model import Source, Span
 from reportedly.model.vocabulary import Modality, SegmentKind, SourceRole, SourceType, Stance
-from reportedly.read.attribution_cues import Hit, find_hits
+from reportedly.read.attribution_context import Page, go_on_quoting, inherit, silences, special
+from reportedly.read.attribution_cues import find_hits
 from reportedly.read.attribution_documents import behind_the_rest, find_issuer, find_wire
 from reportedly.read.attribution_foreign import foreign_frames
+from reportedly.read.attribution_hit import Hit
 from reportedly.read.attribution_memory import BODY, PLURAL, SINGULAR, Memory
-from reportedly.read.attribution_quotes import Quotes, find_quotes
+from reportedly.read.attribution_quotes import find_quotes
 from reportedly.read.attribution_scope import gapped, scopes
 from reportedly.read.attribution_words import Token, clause_subject, tokens
 from reportedly.read.found import Frame, Line
 from reportedly.read.lexica import cues as lexicon
 from reportedly.read.source_types import ActorLookup, Setting, Typed, parties_of, type_source
 
+RANKS = {"wire": 0, "has_read": 0, "told_outlet": 1, "quoting": 3}
+"""Which of two frames over the same stretch is the outer one; the lower."""
 UNREAD = {SegmentKind.SOURCE_LIST, SegmentKind.SOURCE_FIELD, SegmentKind.DATE_LINE}
 MAX_SENTENCE = 4000
 """Longest sentence that is read, in code points."""
@@ -42,23 +45,10 @@ _SAW_AHEAD = 240
 def _gate() -> re.Pattern[str]:
     words = sorted(
         set(lexicon.WORDS) | set(lexicon.PUT) | set(lexicon.NOUN_CUES) | lexicon.PHRASE_HEADS
-        | {"read", "seen", "obtained", "reviewed", "word", "charge"}
+        | lexicon.SEEN
+        | {"word", "charge", "comment", "answer", "respond", "explanation"}
     )  # fmt: skip
     return re.compile(r"(?<!\w)(?:" + "|".join(words) + r")(?!\w)", re.IGNORECASE)
-
-
-@dataclass(slots=True)
-class _Page:
-    """One report while it is being read."""
-
-    text: str
-    lines: Sequence[Line]
-    setting: Setting
-    quotes: Quotes
-    memory: Memory
-    frames: list[Frame]
-    own: frozenset[str]
-    last: Frame | None = None
 
 
 def find_frames(
@@ -89,17 +79,25 @@ def find_frames(
     if language in {"ar", "es", "fr", "fa"}:
         frames = foreign_frames(text, readable, language, setting)
     else:
-        page = _Page(text, readable, setting, find_quotes(text), Memory(), [], _own(text, lines, outlet))
+        wire = find_wire(text, lines)
+        page = Page(
+            text, readable, setting, find_quotes(text), Memory(), [], _own(text, lines, outlet)
+        )
+        page.body = wire[1] if wire is not None else 0
         for line in readable:
             _read_line(page, line)
-        _go_on_quoting(page)
+        go_on_quoting(page)
         frames = page.frames
         frames += _wired(text, readable, frames, outlet)
     issuer = issuer or find_issuer(text, lines, setting)
     if issuer is not None:
         frames += behind_the_rest(text, readable, frames, issuer)
-    order = sorted(range(len(frames)), key=lambda k: (frames[k].start, -frames[k].end, k))
-    return [frames[k] for k in order]
+
+    def place(index: int) -> tuple[int, int, int, int]:
+        frame = frames[index]
+        return frame.start, -frame.end, RANKS.get(frame.rule, 2), index
+
+    return [frames[index] for index in sorted(range(len(frames)), key=place)]
 
 
 def _own(text: str, lines: Sequence[Line], outlet: str | None) -> frozenset[str]:
@@ -111,58 +109,61 @@ def _own(text: str, lines: Sequence[Line], outlet: str | None) -> frozenset[str]
     names = {outlet.lower()} if outlet else set()
     wire = find_wire(text, lines)
     if wire is not None and not outlet:
-        names.add(wire[0].lower())
+        names.add(wire[0].quote.lower())
     told = re.findall(r"\btold (?:the )?((?:[A-Z][\w'’]+ ?)+)", text)
     heads = [name.split()[-1] for name in told if name.split()]
     for head in sorted(set(heads)):
-        cited = re.search(rf"\b{re.escape(head)} (?:\w+ )?(?:reported|reports|said|says)\b|(?:according to|citing) [\w ]*{re.escape(head)}", text)
+        cited = re.search(
+            rf"\b{re.escape(head)} (?:\w+ )?(?:reported|reports|said|says)\b|"
+            rf"(?:according to|citing) [\w ]*{re.escape(head)}",
+            text,
+        )
         if heads.count(head) > 1 and not cited:
             names.update(name.strip().lower() for name in told if name.split()[-1] == head)
     return frozenset(names)
 
 
-def _wired(text: str, lines: Sequence[Line], frames: Sequence[Frame], outlet: str | None) -> list[Frame]:
+def _wired(
+    text: str, lines: Sequence[Line], frames: Sequence[Frame], outlet: str | None
+) -> list[Frame]:
     """Return the agency of a wire credit around every stretch that has a source.
 
     Only on another outlet's page: there the speakers are heard through the agency.
     """
     wire = find_wire(text, lines)
-    if wire is None or outlet is None or wire[0].lower() in outlet.lower():
+    if wire is None or outlet is None or wire[0].quote.lower() in outlet.lower():
         return []
-    name, start, end = wire
+    span = wire[0]
     source = Source(
-        name=name, type=SourceType.MEDIA, span=Span.of(text, start, end), stance=Stance.NEUTRAL, named=True
+        name=span.quote, type=SourceType.MEDIA, span=span, stance=Stance.NEUTRAL, named=True
     )
-    covered = {(f.start, f.end) for f in frames if f.source.name == name}
-    found = [
-        Frame(source, max(0, frame.start - 1), frame.end + 1, rule="wire")
-        for frame in frames
-        if frame.end > frame.start and (frame.start, frame.end) not in covered and frame.start > end
-    ]
-    return [f for f in found if not any(s <= f.start and f.end <= e for s, e in covered)]
+    told = {(f.start, f.end) for f in frames if f.source.name == span.quote}
+    ranges = {(f.start, f.end) for f in frames if f.end > max(f.start, span.end)} - told
+    return [Frame(source, start, end, rule="wire") for start, end in sorted(ranges)]
 
 
-def _read_line(page: _Page, line: Line) -> None:
+def _read_line(page: Page, line: Line) -> None:
     text = page.text
     if line.end - line.start > MAX_SENTENCE:
         return
     if _gate().search(text, line.start, line.end) is None:
-        _inherit(page, line, [])
+        inherit(page, line, [])
         return
-    toks = tokens(text, line.start, line.end)
+    inside = line.start < page.body < line.end
+    toks = tokens(text, page.body if inside else line.start, line.end)
     hits = find_hits(toks)
     ranges = scopes(toks, hits)
     before = len(page.frames)
     made: list[Frame | None] = []
-    _silences(page, line, toks)
+    silences(page, line, toks)
     for index, hit in enumerate(hits):
         made.append(_frame(page, line, toks, (hit, ranges[index]), made))
-    _special(page, line, toks)
-    _inherit(page, line, page.frames[before:])
+    special(page, line)
+    inherit(page, line, page.frames[before:])
 
 
 def _frame(
-    page: _Page,
+    page: Page,
     line: Line,
     toks: Sequence[Token],
     found: tuple[Hit, list[tuple[int, int]]],
@@ -189,7 +190,12 @@ def _frame(
     for number, (start, end) in enumerate(spread):
         speech = hit.cue.speech if number == 0 else None
         frame = Frame(
-            source, start, end, hedge=_hedge(hit, text[start:end]), speech=_speech(hit, source, text[start:end], speech), rule=hit.rule
+            source,
+            start,
+            end,
+            hedge=_hedge(hit, text[start:end]),
+            speech=_speech(hit, source, text[start:end], speech),
+            rule=hit.rule,
         )
         if frame.speech not in {None, "denial"}:
             frame = _with_act(frame, cue)
@@ -217,7 +223,9 @@ def _cue_span(text: str, toks: Sequence[Token], hit: Hit, cue: Span) -> Span:
 
 def _hedge(hit: Hit, content: str) -> Modality | None:
     if toks_warn(hit):
-        future = re.search(r"\b(?:will|would|could|may|might|if|risk\w*|shall)\b", content, re.IGNORECASE)
+        future = re.search(
+            r"\b(?:will|would|could|may|might|if|risk\w*|shall)\b", content, re.IGNORECASE
+        )
         return Modality.HYPOTHETICAL if future else None
     return hit.cue.hedge
 
@@ -241,14 +249,18 @@ def _with_act(frame: Frame, cue: Span) -> Frame:
     return dataclasses.replace(frame, start=min(start, cue.start), end=max(end, cue.end))
 
 
-def _source(page: _Page, toks: Sequence[Token], hit: Hit) -> Source | None:
+def _source(page: Page, toks: Sequence[Token], hit: Hit) -> Source | None:
     """Return the source of a hit with its type; ``None`` where it can be no speaker."""
     if hit.source is None:
         return None
     first, last = hit.source
     start, end = toks[first].start, toks[last - 1].end
     words = page.text[start:end]
-    owner = re.search(r"(?:['’]s|(?<=s)['’])\Z", words) if hit.rule in {"cue_noun", "in_words_of"} else None
+    owner = (
+        re.search(r"(?:['’]s|(?<=s)['’])\Z", words)
+        if hit.rule in {"cue_noun", "in_words_of"}
+        else None
+    )
     if owner is not None:
         words, end = words[: owner.start()], start + owner.start()
     around = page.text[max(0, toks[0].start) : end + _SAW_AHEAD]
@@ -263,7 +275,9 @@ def _source(page: _Page, toks: Sequence[Token], hit: Hit) -> Source | None:
     if low not in SINGULAR | BODY | PLURAL:
         page.memory.keep(words if name == words else name, typed, start)
     if hit.rule == "reports_of":
-        typed = dataclasses.replace(typed, type=SourceType.UNNAMED, role=SourceRole.REPORTS, named=False)
+        typed = dataclasses.replace(
+            typed, type=SourceType.UNNAMED, role=SourceRole.REPORTS, named=False
+        )
     return Source(
         name=name if low in SINGULAR | BODY | PLURAL else words,
         type=typed.type,
@@ -276,7 +290,7 @@ def _source(page: _Page, toks: Sequence[Token], hit: Hit) -> Source | None:
 
 
 def _subject_before(
-    page: _Page, toks: Sequence[Token], hit: Hit, setting: Setting
+    page: Page, toks: Sequence[Token], hit: Hit, setting: Setting
 ) -> tuple[str, Typed] | None:
     """Read a pronoun without an earlier source: the subject of its sentence."""
     if hit.source is None:
@@ -296,7 +310,13 @@ def _can_speak(hit: Hit, words: str, typed: Typed) -> bool:
         return hit.cue.strong or not _thing(words)
     if _thing(words):
         return False
-    if hit.cue.strong or hit.rule in {"according_to", "inverted", "quoting", "has_read", "in_words_of"}:
+    if hit.cue.strong or hit.rule in {
+        "according_to",
+        "inverted",
+        "quoting",
+        "has_read",
+        "in_words_of",
+    }:
         return len(words) > 1
     return typed.type is SourceType.NAMED_OTHER
 
@@ -314,7 +334,7 @@ def _thing(words: str) -> bool:
 
 
 def _spread(
-    page: _Page, line: Line, toks: Sequence[Token], hit: Hit, ranges: list[tuple[int, int]]
+    page: Page, line: Line, toks: Sequence[Token], hit: Hit, ranges: list[tuple[int, int]]
 ) -> list[tuple[int, int]]:
     """Turn ranges of tokens into code points, and let quotations run over sentences."""
     spread = [(toks[a].start, toks[b - 1].end) for a, b in ranges]
@@ -337,7 +357,7 @@ def _spread(
     return spread
 
 
-def _outlet(page: _Page, toks: Sequence[Token], hit: Hit, frame: Frame) -> None:
+def _outlet(page: Page, toks: Sequence[Token], hit: Hit, frame: Frame) -> None:
     """Put the outlet that was told around what was said."""
     if hit.outlet is None:
         return
@@ -348,7 +368,9 @@ def _outlet(page: _Page, toks: Sequence[Token], hit: Hit, frame: Frame) -> None:
     acronym = re.fullmatch(r"(?:the )?[A-Z]{2,6}", words) is not None and not typed.sure
     if typed.type is not SourceType.MEDIA and not acronym:
         return
-    if typed.role is SourceRole.CORRESPONDENT or any(low in name or name in low for name in page.own):
+    if typed.role is SourceRole.CORRESPONDENT or any(
+        low in name or name in low for name in page.own
+    ):
         return
     source = Source(
         name=words,
@@ -362,13 +384,15 @@ def _outlet(page: _Page, toks: Sequence[Token], hit: Hit, frame: Frame) -> None:
     page.frames.append(Frame(source, frame.start, frame.end, rule="told_outlet"))
 
 
-def _gap(page: _Page, toks: Sequence[Token], hit: Hit, scope: tuple[int, int] | None) -> None:
+def _gap(page: Page, toks: Sequence[Token], hit: Hit, scope: tuple[int, int] | None) -> None:
     """Add a second source whose verb is left out, and end the first one's stretch before it."""
     found = gapped(toks, hit, scope) if scope is not None else None
     if found is None:
         return
     (first, last), (begin, end) = found
-    again = Hit(hit.cue, hit.first, hit.last, (first, last), "before", content=begin, rule="gapping")
+    again = Hit(
+        hit.cue, hit.first, hit.last, (first, last), "before", content=begin, rule="gapping"
+    )
     source = _source(page, toks, again)
     if source is None:
         return
@@ -377,133 +401,6 @@ def _gap(page: _Page, toks: Sequence[Token], hit: Hit, scope: tuple[int, int] | 
     cue = Span.of(page.text, toks[hit.first].start, toks[hit.last - 1].end)
     source = dataclasses.replace(source, cue=cue, stance=hit.cue.stance)
     page.frames.append(Frame(source, toks[begin].start, toks[end - 1].end, rule="gapping"))
-
-
-_WORD_FROM = re.compile(r"(?P<who>(?:Word|News|Rumou?rs?) from (?:the )?[\w' -]{2,40}?) (?:is|was|has it) that (?P<what>[^;]+)")
-_CHARGE = re.compile(
-    rf"\b(?:charge|claim|allegation|accusation|report|suggestion|assertion)s? that (?P<what>[^,;]+?),? (?:is|was|are|were)\b(?P<rest>.*?\b(?:{lexicon.DENIAL_WORDS})\b)",
-    re.IGNORECASE,
-)
-_HEADLINE = re.compile(r"\b[Hh]eadline[,:]?\s+(?P<mark>['‘\"“])(?P<what>[^'’\"”]{4,160})['’\"”]")
-
-
-def _special(page: _Page, line: Line, toks: Sequence[Token]) -> None:
-    """Read constructions that are no cue word with a subject."""
-    text = page.text
-    found = _WORD_FROM.search(text, line.start, line.end)
-    if found is not None:
-        span = Span.of(text, found.start("who"), found.end("who"))
-        source = Source(
-            name=span.quote, type=SourceType.UNNAMED, span=span, stance=Stance.NEUTRAL, role=SourceRole.REPORTS, named=False
-        )
-        end = found.start("what") + len(found["what"].rstrip(" ."))
-        page.frames.append(Frame(source, found.start("what"), end, hedge=Modality.ALLEGED, rule="word_from"))
-    charge = _CHARGE.search(text, line.start, line.end)
-    inside = [f for f in page.frames if f.rule in {"in_words_of", "cue_verb", "according_to", "inverted"} and f.start >= line.start]
-    if charge is not None and inside:
-        frame = inside[-1]
-        page.frames.remove(frame)
-        page.frames.append(
-            dataclasses.replace(frame, start=charge.start("what"), end=charge.end("what"), hedge=Modality.DENIED, speech="denial", rule="charge_denied")
-        )
-    headline = _HEADLINE.search(text, line.start, line.end)
-    if headline is not None and page.last is not None and page.last.start >= line.start:
-        cue = Span.of(text, headline.start(), headline.start() + len("headline"))
-        source = dataclasses.replace(page.last.source, cue=cue, stance=Stance.NEUTRAL)
-        page.frames.append(Frame(source, headline.start("what"), headline.end("what"), rule="headline"))
-
-
-@functools.cache
-def _silence() -> re.Pattern[str]:
-    return re.compile(lexicon.SILENCE, re.IGNORECASE)
-
-
-def _silences(page: _Page, line: Line, toks: Sequence[Token]) -> None:
-    found = _silence().search(page.text, line.start, line.end)
-    if found is None:
-        return
-    at = next((k for k, tok in enumerate(toks) if tok.start >= found.start()), None)
-    who = clause_subject(toks, at, 0) if at else None
-    if who is None:
-        return
-    start, end = toks[who[0]].start, toks[who[1] - 1].end
-    words = page.text[start:end]
-    known = page.memory.resolve(words, page.setting)
-    if known is None or not known[1].sure:
-        return
-    typed = known[1]
-    if words.lower() not in SINGULAR | BODY | PLURAL:
-        page.memory.keep(known[0], typed, start)
-    source = Source(
-        name=words,
-        type=typed.type,
-        span=Span.of(page.text, start, end),
-        cue=Span.of(page.text, found.start(), found.end()),
-        stance=Stance.NEUTRAL,
-        role=typed.role,
-        named=typed.named,
-        actor_id=typed.actor_id,
-        aligned=typed.aligned,
-    )
-    page.frames.append(Frame(source, found.end(), found.end(), speech="silence", rule="silence"))
-
-
-_PARTITIVE = re.compile(
-    r"(?:Out of|Of|Among) (?:them|those|these|the (?:\d+|dead|wounded|injured|victims|killed))\b|"
-    r"(?:All|Both|Most|Half|Some|None|Many|Several|Another|A further|A quarter|A third|The other|The others|The rest)? ?"
-    r"(?:of (?:them|those)|(?:(?:\d{1,3}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]wenty|[Tt]hirty) )?)"
-    r"(?:more |others? )?(?:were|was|are|is|had|have|died|remain\w*)\b"
-)
-_HEADLESS = re.compile(r"(?:Out of|Of|Among|Another|All|Both|Most|Half|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Twenty|Thirty|The other|A further|The rest|Some of|None of|\d{1,3})\b")
-
-
-def _inherit(page: _Page, line: Line, here: Sequence[Frame]) -> None:
-    """Let a sentence that breaks down the figure before it stay with that figure's source.
-
-    "Of them, 12 were children." or "Another four are being treated." tells of people whom only the
-    sentence before has counted.
-    """
-    text = page.text
-    last = page.last
-    if any(frame.end > frame.start for frame in here) or last is None or last.rule in {"silence"}:
-        return
-    if not _HEADLESS.match(text, line.start) or not _PARTITIVE.match(text, line.start, line.end):
-        return
-    between = text[last.end : line.start]
-    if "\n" in between.strip("\n") or len(between) > 160 or last.speech is not None:
-        return
-    source = dataclasses.replace(last.source, cue=None)
-    frame = Frame(source, line.start, line.end, rule="inherited")
-    page.frames.append(frame)
-    page.last = frame
-
-
-def _go_on_quoting(page: _Page) -> None:
-    """Give quotations without a cue of their own to the speaker before them."""
-    numbers = {line.start: line.paragraph for line in page.lines}
-    for start, end in page.quotes.spans:
-        begins = next((at for at in (start, start + 1) if at in numbers), None)
-        if end - start < 25 or any(_shares(frame, start, end) for frame in page.frames):
-            continue
-        before = [f for f in page.frames if f.source.span is not None and _place(f) < start and f.speech != "silence"]
-        if not before:
-            continue
-        last = max(before, key=_place)
-        paragraphs = page.text.count("\n\n", _place(last), start)
-        same_sentence = start - _place(last) < 80 and "." not in page.text[_place(last) : start].rstrip(" .,")
-        if (begins is None and not same_sentence) or paragraphs > 1 or start - max(last.end, _place(last)) > 300:
-            continue
-        source = dataclasses.replace(last.source, cue=None)
-        page.frames.append(Frame(source, start, end, rule="quotation_goes_on"))
-
-
-def _place(frame: Frame) -> int:
-    span = frame.source.cue or frame.source.span
-    return span.end if span is not None else frame.end
-
-
-def _shares(frame: Frame, start: int, end: int) -> bool:
-    return min(frame.end, end) - max(frame.start, start) > (end - start) / 2
 
 
 @functools.cache

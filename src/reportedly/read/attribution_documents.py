@@ -25,22 +25,33 @@ _MONTHS = (
     "january|february|march|april|may|june|july|august|september|october|november|december|"
     "jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec"
 )
-_DATE = rf"(?:\d{{1,2}}\.? (?:{_MONTHS})\.? \d{{4}}|(?:{_MONTHS})\.? \d{{1,2}}, \d{{4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}})"
+_DATE = (
+    rf"(?:\d{{1,2}}\.? (?:{_MONTHS})\.? \d{{4}}|(?:{_MONTHS})\.? \d{{1,2}}, \d{{4}}|"
+    r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})"
+)
 _ISSUER_LINE = re.compile(rf"\s*(?P<who>[^\n,;:.!?]{{3,90}}),\s+{_DATE}\.?\s*\Z", re.IGNORECASE)
 _HEADING = re.compile(
-    r"\s*(?P<who>(?:(?:[\w-]+ )?COMMUNIQU[EÉ]|(?:PRESS |OFFICIAL |MILITARY )?STATEMENT|SITUATION REPORT|BULLETIN|DECLARATION)"
+    r"\s*(?P<who>(?:(?:[\w-]+ )?COMMUNIQU[EÉ]|"
+    r"(?:PRESS |OFFICIAL |MILITARY )?STATEMENT|SITUATION REPORT|BULLETIN|DECLARATION)"
     r"(?: (?:NO|No|N)\.? ?\d+)? (?:OF|BY|FROM|ISSUED BY) [^\n.;:–—-]{3,90}?)\s*(?:[-–—:.\n]|\Z)"
 )
 _TITLED = re.compile(
-    r"\s*(?P<who>(?:[Cc]ommuniqu[eé]|(?:[Pp]ress |[Oo]fficial |[Mm]ilitary )?[Ss]tatement) (?:of|by|from|issued by) the [^\n.;:–—]{3,70})\s*\Z"
+    r"\s*(?P<who>(?:[Cc]ommuniqu[eé]|"
+    r"(?:[Pp]ress |[Oo]fficial |[Mm]ilitary )?[Ss]tatement) "
+    r"(?:of|by|from|issued by) the [^\n.;:–—]{3,70})\s*\Z"
 )
-_WIRE = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]*(?:[ ,/][\w'’.]+){0,5}) ?\((?P<who>[A-Z][\w ]{1,30})\) ?[-–—]{1,2}\s")
+_WIRE = re.compile(
+    r"(?:[A-ZÀ-Þ][\w'’.-]*(?:[ ,/][\w'’.]+){0,5}) ?\((?P<who>[A-Z][\w ]{1,30})\) ?[-–—]{1,2}\s"
+)
 TOP_LINES = 6
+"""Sentences at the top in which a page can say who issues it."""
+LONGEST_LINE = 160
+"""Longest printed line that can be an issuer's, in code points."""
+SHORTEST = 2
+"""Gaps up to this length are punctuation."""
 
 
-def find_issuer(
-    text: str, lines: Sequence[Line], setting: Setting
-) -> Source | None:
+def find_issuer(text: str, lines: Sequence[Line], setting: Setting) -> Source | None:
     """Return who issues the document, where its own head says so.
 
     Only two forms count: a heading such as "Communiqué of …", and a line of its own near the top
@@ -65,7 +76,9 @@ def find_issuer(
             type=typed.type,
             span=Span.of(text, at, at + len(who)),
             stance=Stance.NEUTRAL,
-            role=SourceRole.SPOKESPERSON if typed.role is SourceRole.SPOKESPERSON else SourceRole.DOCUMENT,
+            role=SourceRole.SPOKESPERSON
+            if typed.role is SourceRole.SPOKESPERSON
+            else SourceRole.DOCUMENT,
             named=True,
             actor_id=typed.actor_id,
             aligned=typed.aligned,
@@ -78,7 +91,7 @@ def _whole_line(text: str, line: Line) -> re.Match[str] | None:
     start = text.rfind("\n", 0, line.start) + 1
     end = text.find("\n", line.start)
     end = len(text) if end < 0 else end
-    return _ISSUER_LINE.match(text[start:end]) if end - start < 160 else None
+    return _ISSUER_LINE.match(text[start:end]) if end - start < LONGEST_LINE else None
 
 
 def _title_case(words: str) -> str:
@@ -101,7 +114,7 @@ def behind_the_rest(
         for start, end in taken:
             if end <= at or start >= line.end:
                 continue
-            if start - at > 2 and any(char.isalnum() for char in text[at:start]):
+            if start - at > SHORTEST and any(char.isalnum() for char in text[at:start]):
                 found.append(Frame(issuer, at, start, rule="issuer"))
             at = max(at, end)
         if at < line.end and any(char.isalnum() for char in text[at : line.end]):
@@ -109,10 +122,10 @@ def behind_the_rest(
     return found
 
 
-def find_wire(text: str, lines: Sequence[Line]) -> tuple[str, int, int] | None:
-    """Return the agency of a credit "CITY (AGENCY) -" with its range."""
+def find_wire(text: str, lines: Sequence[Line]) -> tuple[Span, int] | None:
+    """Return the agency of a credit "CITY (AGENCY) -" and where the text behind it begins."""
     for line in lines[:TOP_LINES]:
         found = _WIRE.match(text, line.start, min(len(text), line.start + 120))
         if found is not None:
-            return found["who"], found.start("who"), found.end("who")
+            return Span.of(text, found.start("who"), found.end("who")), found.end()
     return None

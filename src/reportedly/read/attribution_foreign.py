@@ -13,6 +13,11 @@ from reportedly.read.found import Frame, Line
 from reportedly.read.lexica import foreign as lexicon
 from reportedly.read.source_types import Setting, parties_of
 
+LONGEST_SOURCE = 120
+"""Longest source, in code points."""
+SHORTEST = 3
+"""Shortest thing said, in code points."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tongue:
@@ -44,7 +49,11 @@ def _tongue(language: str) -> Tongue:
         last=tuple(re.compile(p) for p in table["last"]),
         lead=tuple(re.compile(p) for p in table["lead"]),
         types=tuple(
-            (re.compile(pattern, re.IGNORECASE), SourceType(kind), SourceRole(role) if role else None)
+            (
+                re.compile(pattern, re.IGNORECASE),
+                SourceType(kind),
+                SourceRole(role) if role else None,
+            )
             for pattern, kind, role in lexicon.TYPES["ar" if language == "fa" else language]
         ),
         stances=re.compile(table["doubting"][0]),
@@ -64,14 +73,11 @@ def foreign_frames(
     tongue = _tongue(language)
     frames: list[Frame] = []
     for line in lines:
-        inner = _match(text, line, tongue, setting, frames)
-        frames += inner
+        frames += _match(text, line, tongue, setting)
     return frames
 
 
-def _match(
-    text: str, line: Line, tongue: Tongue, setting: Setting, before: Sequence[Frame]
-) -> list[Frame]:
+def _match(text: str, line: Line, tongue: Tongue, setting: Setting) -> list[Frame]:
     found: list[Frame] = []
     end = line.end
     for pattern in tongue.last:
@@ -103,13 +109,13 @@ def _frame(
     stretch: tuple[int, int],
 ) -> Frame | None:
     who_start = match.start("who")
-    who = match["who"].strip(" ،,:\"«»“”")
+    who = match["who"].strip(' ،,:"«»“”')
     who_start += match["who"].index(who) if who else 0
     start, end = stretch
     while end > start and text[end - 1] in " .,،؛\n":
         end -= 1
     typed = _type(who, tongue, setting)
-    if not who or len(who) > 120 or typed is None or end - start < 3:
+    if not who or len(who) > LONGEST_SOURCE or typed is None or end - start < SHORTEST:
         return None
     kind, role, actor_id, aligned = typed
     cue = match["cue"]

@@ -7,19 +7,37 @@ import re
 from dataclasses import dataclass, field
 
 from reportedly.model.vocabulary import SourceRole, SourceType
-from reportedly.read.source_types import Setting, Typed, type_source
+from reportedly.read.lexica.sources import CAPITALS
+from reportedly.read.source_types import Setting, Typed, parties_of, type_source
 
+SHORT_NAME = 2
+"""Words of a definite phrase that can point back, without its article."""
 SINGULAR = {"he", "she"}
 BODY = {"it"}
 PLURAL = {"they"}
 _PLURAL_HEAD = re.compile(
-    r"\b(?:\w+(?:ers|ents|ists|als|ors|ians|ses|ts|ics|ens|ives|ants|ees|ins)|men|women|people|police|staff|sources|two|three|several|countries|forces|troops|brigades|rebels|fighters)\b",
+    r"\b(?:\w+(?:ers|ents|ists|als|ors|ians|ses|ts|ics|ens|"
+    r"ives|ants|ees|ins)|men|women|people|police|staff|sources|two|three|"
+    r"several|countries|forces|troops|brigades|rebels|fighters)\b",
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(r"(?:the|this|that)\s+((?:[a-z'-]+\s+){0,2}[a-z'-]+)\Z", re.IGNORECASE)
 _OWNED = re.compile(r"(?:its|their)\s", re.IGNORECASE)
-_SPEAKERS = re.compile(r"(?:(?:a|an|the|another|one|its|their)\s+)?(?:army |military |police )?(?:spokes\w+|statement|official|report|communiqué|note)\Z", re.IGNORECASE)
-_PARTY_NOUNS = {"group", "movement", "militia", "rebels", "force", "organisation", "organization", "faction"}
+_SPEAKERS = re.compile(
+    r"(?:(?:a|an|the|another|one|its|their)\s+)?"
+    r"(?:army |military |police )?(?:spokes\w+|statement|official|report|communiqué|note)\Z",
+    re.IGNORECASE,
+)
+_PARTY_NOUNS = {
+    "group",
+    "movement",
+    "militia",
+    "rebels",
+    "force",
+    "organisation",
+    "organization",
+    "faction",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +91,7 @@ class Memory:
         typed = type_source(words, setting)
         if before is not None:
             return before.name, dataclasses.replace(
-                before.typed, role=before.typed.role if before.typed.role else typed.role
+                before.typed, role=before.typed.role or typed.role
             )
         owner = self._owner(low)
         if owner is not None and self._inherits(low, typed):
@@ -104,17 +122,21 @@ class Memory:
 
     def _named(self, words: str) -> Known | None:
         """Find the full name that a surname or short form belongs to."""
-        if not re.fullmatch(r"(?:(?:Mr|Mrs|Ms|Dr|Gen|Col)\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?", words):
+        if not re.fullmatch(
+            r"(?:(?:Mr|Mrs|Ms|Dr|Gen|Col)\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?", words
+        ):
             return None
         last = words.rsplit(" ", maxsplit=1)[-1]
         for before in reversed(self.known):
-            if before.typed.person and re.search(rf"[A-Z][\w'’-]+ (?:\S+ )*{re.escape(last)}\b", before.name):
+            if before.typed.person and re.search(
+                rf"[A-Z][\w'’-]+ (?:\S+ )*{re.escape(last)}\b", before.name
+            ):
                 return before
         return None
 
     def _definite(self, low: str) -> Known | None:
         found = _DEFINITE.fullmatch(low)
-        if found is None or low.startswith("the ") and len(found[1].split()) > 2:
+        if found is None or (low.startswith("the ") and len(found[1].split()) > SHORT_NAME):
             return None
         nouns = found[1].split()
         head = nouns[-1].rstrip("s")
@@ -132,7 +154,9 @@ class Memory:
         if head not in _PARTY_NOUNS:
             return None
         for before in reversed(self.known):
-            if before.typed.type is SourceType.PARTY and not before.typed.person:
+            speaks = before.typed.type in {SourceType.PARTY, SourceType.HUMANITARIAN}
+            state = parties_of(before.name) or before.name.lower() in CAPITALS
+            if speaks and not before.typed.person and not state:
                 return before
         return None
 

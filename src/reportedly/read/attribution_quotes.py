@@ -53,7 +53,7 @@ def find_quotes(text: str) -> Quotes:
     """Return the quotations of a text that double marks or guillemets set off.
 
     A quotation without a closing mark at the end of its paragraph goes on where the next paragraph
-    opens with a mark again; otherwise it is none.
+    opens with a mark again, or closes with one; otherwise it is none.
     """
     spans: list[tuple[int, int]] = []
     opened: int | None = None
@@ -61,18 +61,36 @@ def find_quotes(text: str) -> Quotes:
     for match in _MARK.finditer(text):
         mark = match[0]
         if mark[0] == "\n":
-            if opened is not None:
-                waiting = True
+            waiting = opened is not None
             continue
         if opened is not None and waiting:
-            resumes = not text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip()
             waiting = False
-            if resumes and mark in "\"“«„" and match.start() - opened < LONGEST:
+            if _resumes(text, opened, match):
                 continue
-            opened = None
+            if not _closes(text, opened, match):
+                opened = None
         if opened is None:
-            opened = match.start() if mark in "\"“«„" else None
-        elif mark in "\"”»“" and not (mark == "“" and text[opened] == "“"):
+            opened = match.start() if mark in _OPENING else None
+        elif mark in _CLOSING and not (mark == "“" and text[opened] == "“"):
             spans.append((opened, match.end()))
             opened = None
     return Quotes(tuple(spans), tuple(start for start, _ in spans))
+
+
+_OPENING = '"“«„'
+_CLOSING = '"”»“'
+
+
+def _resumes(text: str, opened: int, match: re.Match[str]) -> bool:
+    """Tell whether a mark opens a further paragraph of a quotation."""
+    led = text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip()
+    return not led and match[0] in _OPENING and match.start() - opened < LONGEST
+
+
+def _closes(text: str, opened: int, match: re.Match[str]) -> bool:
+    """Tell whether a mark closes a quotation opened in the paragraph before."""
+    return match[0] in "”»" and text.count("\n", opened, match.start()) <= PARAGRAPH_END
+
+
+PARAGRAPH_END = 2
+"""Line ends between one paragraph and the next."""

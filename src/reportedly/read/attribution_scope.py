@@ -9,11 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportedly.read.attribution_cues import Hit
-from reportedly.read.attribution_words import PRONOUNS, QUOTES, Token, has_verb
+from reportedly.read.attribution_hit import Hit
+from reportedly.read.attribution_words import DETERMINERS, PRONOUNS, QUOTES, Token, has_verb
 from reportedly.read.lexica import cues as lexicon
 
 BESIDE = frozenset({"and", "but", "while", "whereas", "although", "though", "yet", "or"})
+SUBORDINATING = frozenset(
+    {"although", "though", "while", "whereas", "as", "after", "when", "since", "if", "because"}
+)
+EARLY = 6
+"""A subordinate clause that opens a sentence has its subject within so many tokens."""
+QUOTATION = 2
+"""Fewer tokens than these before a cue are no content."""
 TRIM = frozenset(",;:.-–—")
 
 
@@ -30,7 +37,10 @@ def scopes(toks: Sequence[Token], hits: Sequence[Hit]) -> list[list[tuple[int, i
         else:
             found.append([_before_content(toks, hits, index)])
     _share_with_hosts(toks, hits, found)
-    return [[_trim(toks, a, b) for a, b in ranges if _trim(toks, a, b)[0] < _trim(toks, a, b)[1]] for ranges in found]
+    return [
+        [_trim(toks, a, b) for a, b in ranges if _trim(toks, a, b)[0] < _trim(toks, a, b)[1]]
+        for ranges in found
+    ]
 
 
 def _before_content(toks: Sequence[Token], hits: Sequence[Hit], index: int) -> tuple[int, int]:
@@ -39,8 +49,13 @@ def _before_content(toks: Sequence[Token], hits: Sequence[Hit], index: int) -> t
     semicolon = next((k for k in range(start, end) if toks[k].word == ";"), None)
     if semicolon is not None and not _goes_on(toks, semicolon, end):
         end = semicolon
-    if hit.rule == "reports_of" or (hit.cue.takes <= {"act"} and hit.cue.speech) or (hit.place == "noun" and toks[hit.content - 1].word == "of"):
+    if (
+        hit.rule == "reports_of"
+        or (hit.cue.takes <= {"act"} and hit.cue.speech)
+        or (hit.place == "noun" and toks[hit.content - 1].word == "of")
+    ):
         end = min(end, _phrase_end(toks, start, end))
+    end = _main_clause(toks, hit, start, end)
     for other in hits[index + 1 :]:
         if other.first < hit.last or other.place in {"host", "inside"}:
             continue
@@ -48,6 +63,17 @@ def _before_content(toks: Sequence[Token], hits: Sequence[Hit], index: int) -> t
         if cut is not None and start < cut < end:
             end = cut
     return start, end
+
+
+def _main_clause(toks: Sequence[Token], hit: Hit, start: int, end: int) -> int:
+    """In "Although X says that …, the footage shows …" X's words end at the comma."""
+    if toks[0].word not in SUBORDINATING or hit.begin > EARLY:
+        return end
+    for at in range(start + 1, end - 2):
+        subject_like = toks[at + 1].capital or toks[at + 1].word in DETERMINERS | PRONOUNS
+        if toks[at].word == "," and subject_like and has_verb(toks, at + 2, end):
+            return at
+    return end
 
 
 def _phrase_end(toks: Sequence[Token], start: int, end: int) -> int:
@@ -68,7 +94,11 @@ def _cut(toks: Sequence[Token], hit: Hit, other: Hit) -> int | None:
     if toks[at].word in {"said", "that"} and other.source is not None:
         return None
     if other.source is None or (other.rule == "participle" and toks[other.first - 1].word == ","):
-        while at > 0 and toks[at].word in BESIDE | {",", "also", "has", "have", "had"} and at > hit.last:
+        while (
+            at > 0
+            and toks[at].word in BESIDE | {",", "also", "has", "have", "had"}
+            and at > hit.last
+        ):
             at -= 1
         return at + 1
     if toks[at].word == "the" and at:
@@ -83,7 +113,11 @@ def _cut(toks: Sequence[Token], hit: Hit, other: Hit) -> int | None:
 def _listed(toks: Sequence[Token], hit: Hit, comma: int) -> bool:
     """Tell whether the comma belongs to an adverbial inside what the first source says."""
     first = toks[hit.content] if hit.content < len(toks) else None
-    return first is not None and (first.word in lexicon.ADVERBIAL_STARTS) and not has_verb(toks, hit.content, comma)
+    return (
+        first is not None
+        and (first.word in lexicon.ADVERBIAL_STARTS)
+        and not has_verb(toks, hit.content, comma)
+    )
 
 
 def _goes_on(toks: Sequence[Token], semicolon: int, end: int) -> bool:
@@ -92,7 +126,9 @@ def _goes_on(toks: Sequence[Token], semicolon: int, end: int) -> bool:
     return bool(after) and (after[0] == "that" or after == ["and", "that"])
 
 
-def _behind_content(toks: Sequence[Token], hits: Sequence[Hit], index: int) -> list[tuple[int, int]]:
+def _behind_content(
+    toks: Sequence[Token], hits: Sequence[Hit], index: int
+) -> list[tuple[int, int]]:
     hit = hits[index]
     start = 0
     for other in hits[:index]:
@@ -102,7 +138,9 @@ def _behind_content(toks: Sequence[Token], hits: Sequence[Hit], index: int) -> l
             beside = _beside(toks, other.last, hit.begin)
             if beside is not None:
                 start = max(start, beside)
-    quoted = hit.begin > 2 and any(toks[k].word in QUOTES | {"'", "’"} for k in (hit.begin - 1, hit.begin - 2))
+    quoted = hit.begin > QUOTATION and any(
+        toks[k].word in QUOTES | {"'", "’"} for k in (hit.begin - 1, hit.begin - 2)
+    )
     for at in range(hit.begin - 1, start, -1):
         if toks[at].word == ";" and (quoted or any(other.end <= at for other in hits[:index])):
             start = at + 1
@@ -120,7 +158,9 @@ def _beside(toks: Sequence[Token], start: int, end: int) -> int | None:
     return None
 
 
-def _following(toks: Sequence[Token], hits: Sequence[Hit], index: int, start: int) -> list[tuple[int, int]]:
+def _following(
+    toks: Sequence[Token], hits: Sequence[Hit], index: int, start: int
+) -> list[tuple[int, int]]:
     """What goes on behind a cue that stands after what is said."""
     hit = hits[index]
     after = next((other.begin for other in hits[index + 1 :] if other.place != "host"), len(toks))
@@ -131,7 +171,11 @@ def _following(toks: Sequence[Token], hits: Sequence[Hit], index: int, start: in
         return []
     if toks[at].word == ";":
         return [(at + 1, len(toks))] if after == len(toks) else []
-    if toks[at].word == "," and not has_verb(toks, start, hit.begin) and not _quoted(toks, hit.begin):
+    if (
+        toks[at].word == ","
+        and not has_verb(toks, start, hit.begin)
+        and not _quoted(toks, hit.begin)
+    ):
         stop = next((k for k in range(at, len(toks)) if toks[k].word == ";"), len(toks))
         return [(at + 1, min(stop, after))] if after > at + 1 else []
     semicolon = next((k for k in range(at, min(after, len(toks))) if toks[k].word == ";"), None)
@@ -142,7 +186,9 @@ def _quoted(toks: Sequence[Token], begin: int) -> bool:
     return begin > 0 and (toks[begin - 1].word in QUOTES or toks[begin - 2].word in QUOTES)
 
 
-def _share_with_hosts(toks: Sequence[Token], hits: Sequence[Hit], found: list[list[tuple[int, int]]]) -> None:
+def _share_with_hosts(
+    toks: Sequence[Token], hits: Sequence[Hit], found: list[list[tuple[int, int]]]
+) -> None:
     """Give "quoting X" and "which Y has read" what the sentence's other cue introduces."""
     for index, hit in enumerate(hits):
         if hit.place != "host":
@@ -163,21 +209,28 @@ def _share_with_hosts(toks: Sequence[Token], hits: Sequence[Hit], found: list[li
 
 def _alone(toks: Sequence[Token], hit: Hit) -> tuple[int, int]:
     """Without another cue, a citation covers what stands before it, or else what follows."""
-    if hit.first > 2:
+    if hit.first > QUOTATION:
         return 0, hit.first
     at = hit.end
     return (at + 1, len(toks)) if at < len(toks) and toks[at].word == "," else (0, 0)
 
 
 def _trim(toks: Sequence[Token], start: int, end: int) -> tuple[int, int]:
-    while start < end and (toks[start].word in TRIM or toks[start].word in {"and", "but", "that", "while"} and toks[start].word != "that"):
+    while start < end and (
+        toks[start].word in TRIM
+        or (toks[start].word in {"and", "but", "that", "while"} and toks[start].word != "that")
+    ):
         start += 1
-    while end > start and (toks[end - 1].word in TRIM or toks[end - 1].word in {"and", "but", "while"}):
+    while end > start and (
+        toks[end - 1].word in TRIM or toks[end - 1].word in {"and", "but", "while"}
+    ):
         end -= 1
     return start, end
 
 
-def gapped(toks: Sequence[Token], hit: Hit, scope: tuple[int, int]) -> tuple[tuple[int, int], tuple[int, int]] | None:
+def gapped(
+    toks: Sequence[Token], hit: Hit, scope: tuple[int, int]
+) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """Read a second source whose verb is left out.
 
     "X spoke of 19 dead and Y of more than 30"; "X says a shell fell short, Y that it was bombed".
@@ -192,12 +245,22 @@ def gapped(toks: Sequence[Token], hit: Hit, scope: tuple[int, int]) -> tuple[tup
     for at in range(start + 2, end - 1):
         if toks[at].word != link or toks[at - 1].word in {",", "and", "but"} | PRONOUNS:
             continue
-        opening = next((k for k in range(at - 1, max(start, at - 8), -1) if toks[k].word in {",", "and", "but", "while"}), None)
+        opening = next(
+            (
+                k
+                for k in range(at - 1, max(start, at - 8), -1)
+                if toks[k].word in {",", "and", "but", "while"}
+            ),
+            None,
+        )
         if opening is None or opening + 1 >= at or has_verb(toks, opening + 1, at):
             continue
         if link == "of" and not any(tok.word[0].isdigit() for tok in toks[at + 1 : at + 4]):
             continue
-        if link == "that" and (toks[opening].word != "," or toks[opening + 1].word not in {"the", "a", "its"} and not toks[opening + 1].capital):
+        if link == "that" and (
+            toks[opening].word != ","
+            or (toks[opening + 1].word not in {"the", "a", "its"} and not toks[opening + 1].capital)
+        ):
             continue
         return (opening + 1, at), (at + 1, end)
     return None

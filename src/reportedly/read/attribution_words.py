@@ -17,12 +17,66 @@ _TOKEN = re.compile(
     r"\d[\d.,]*\d|(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'.\-][^\W_]+)*[’'](?=\s[^\W\d_])|[^\W_]+(?:[’'\-][^\W_]+)*|\S"
 )
 MARKS = frozenset(",;:.!?—–-\"“”«»()[]‘’'…")
-QUOTES = frozenset("\"“”«»„")
-DETERMINERS = frozenset("the a an its their his her our my this that these those one two three four five several some many".split())
-PREPOSITIONS = frozenset("of in at for from with near to by between inside within under against on around outside along close".split())
-PRONOUNS = frozenset("he she it they".split())
+QUOTES = frozenset('"“”«»„')
+DETERMINERS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "my",
+        "this",
+        "that",
+        "these",
+        "those",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "several",
+        "some",
+        "many",
+    ]
+)
+PREPOSITIONS = frozenset(
+    [
+        "of",
+        "in",
+        "at",
+        "for",
+        "from",
+        "with",
+        "near",
+        "to",
+        "by",
+        "between",
+        "inside",
+        "within",
+        "under",
+        "against",
+        "on",
+        "around",
+        "outside",
+        "along",
+        "close",
+    ]
+)
+PRONOUNS = frozenset(["he", "she", "it", "they"])
 MAX_SUBJECT = 24
 """Longest subject, in tokens."""
+MAX_ASIDE = 22
+"""Longest aside between a subject and its verb, in tokens."""
+MAX_NAME = 6
+"""Longest name set off by a comma, with the comma."""
+MAX_TITLE = 12
+"""Longest description set off by a comma, with the comma."""
+SHORT = 5
+"""Words in -ed and -ly shorter than this are something else."""
 
 
 class Token(NamedTuple):
@@ -44,7 +98,12 @@ class Token(NamedTuple):
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """Return words and marks of a stretch of text, in order."""
     return [
-        Token(m.start(), m.end(), m[0].lower().replace("’", "'") if len(m[0]) > 1 else m[0].lower(), m[0][0].isupper())
+        Token(
+            m.start(),
+            m.end(),
+            m[0].lower().replace("’", "'") if len(m[0]) > 1 else m[0].lower(),
+            m[0][0].isupper(),
+        )
         for m in _TOKEN.finditer(text, start, end)
     ]
 
@@ -54,7 +113,7 @@ def finite(toks: Sequence[Token], at: int) -> bool:
     word = toks[at].word
     if word in lexicon.FINITE:
         return True
-    if not word.endswith("ed") or len(word) < 5 or toks[at].capital or "-" in word:
+    if not word.endswith("ed") or len(word) < SHORT or toks[at].capital or "-" in word:
         return False
     if word in lexicon.ADJECTIVAL:
         return False
@@ -62,7 +121,7 @@ def finite(toks: Sequence[Token], at: int) -> bool:
     after = toks[at + 1].word if at + 1 < len(toks) else ""
     if before in DETERMINERS or before.endswith("ly") or before in PREPOSITIONS:
         return False
-    return after not in {"by"}
+    return after != "by"
 
 
 def has_verb(toks: Sequence[Token], start: int, end: int) -> bool:
@@ -90,7 +149,11 @@ def skip_auxiliaries(toks: Sequence[Token], at: int) -> tuple[int, bool]:
 
 
 def _adverb(word: str) -> bool:
-    return word.endswith("ly") and len(word) > 5 and word not in {"family", "assembly", "italy", "weekly", "anomaly", "monthly"}
+    return (
+        word.endswith("ly")
+        and len(word) > SHORT
+        and word not in {"family", "assembly", "italy", "weekly", "anomaly", "monthly"}
+    )
 
 
 def subject(toks: Sequence[Token], at: int, floor: int) -> tuple[int, int] | None:
@@ -121,7 +184,9 @@ def _walk(toks: Sequence[Token], at: int, floor: int) -> int:
     while here >= floor and at - here < MAX_SUBJECT:
         token = toks[here]
         if token.word == ")":
-            opening = next((k for k in range(here, max(floor, here - 8) - 1, -1) if toks[k].word == "("), None)
+            opening = next(
+                (k for k in range(here, max(floor, here - 8) - 1, -1) if toks[k].word == "("), None
+            )
             if opening is None:
                 break
             here, start = opening - 1, opening
@@ -130,7 +195,11 @@ def _walk(toks: Sequence[Token], at: int, floor: int) -> int:
             break
         start = here
         before = toks[here - 1].word if here > floor else ""
-        if token.word in {"the", "a", "an"} and before not in PREPOSITIONS and before not in {"both", "all"}:
+        if (
+            token.word in {"the", "a", "an"}
+            and before not in PREPOSITIONS
+            and before not in {"both", "all"}
+        ):
             break
         here -= 1
     return start
@@ -155,7 +224,11 @@ def _stops(toks: Sequence[Token], here: int) -> bool:
 def _reduced(toks: Sequence[Token], here: int) -> bool:
     """Tell whether a form in -ed opens a reduced clause ("a person briefed on the matter")."""
     after = toks[here + 1].word if here + 1 < len(toks) else ""
-    return toks[here].word.endswith("ed") and after in {"by", "with", "on", "to", "in"} and toks[here].word not in lexicon.WORDS
+    return (
+        toks[here].word.endswith("ed")
+        and after in {"by", "with", "on", "to", "in"}
+        and toks[here].word not in lexicon.WORDS
+    )
 
 
 def _joined(toks: Sequence[Token], start: int, floor: int) -> int:
@@ -185,7 +258,12 @@ def _without_adverbial(toks: Sequence[Token], start: int, at: int) -> int:
     """Drop what leads up to the subject: "On Tuesday the army", "In Kyiv officials"."""
     while start < at and _opens_adverbial(toks[start]):
         here = start + 1
-        if toks[start].word in PREPOSITIONS or toks[start].word in {"during", "after", "before", "since"}:
+        if toks[start].word in PREPOSITIONS or toks[start].word in {
+            "during",
+            "after",
+            "before",
+            "since",
+        }:
             if here <= at and toks[here].word in DETERMINERS:
                 here += 1
                 while here <= at and toks[here].word not in DETERMINERS and not toks[here].capital:
@@ -206,7 +284,10 @@ def _checked(toks: Sequence[Token], start: int, end: int) -> tuple[int, int] | N
     if end <= start:
         return None
     words = [token.word for token in toks[start:end]]
-    if words[0] in {"there", "no", "nobody", "none", "nothing", "neither"} or words[-1] in DETERMINERS:
+    if (
+        words[0] in {"there", "no", "nobody", "none", "nothing", "neither"}
+        or words[-1] in DETERMINERS
+    ):
         return None
     if all(word in DETERMINERS or word in MARKS or word[0].isdigit() for word in words):
         return None
@@ -215,24 +296,35 @@ def _checked(toks: Sequence[Token], start: int, end: int) -> tuple[int, int] | N
 
 def _with_aside(toks: Sequence[Token], at: int, floor: int) -> tuple[int, int] | None:
     """Read a subject closed by an aside: "a fisherman, Salim Ali, said"."""
-    comma = next((k for k in range(at - 1, max(floor, at - 22) - 1, -1) if toks[k].word == ","), None)
+    span = range(at - 1, max(floor, at - MAX_ASIDE) - 1, -1)
+    listed = next((k for k in span if k > floor + 1 and toks[k].word == "including"), None)
+    if listed is not None and toks[listed - 1].word == "," and not has_verb(toks, listed, at):
+        head = subject(toks, listed - 2, floor)
+        return (head[0], at) if head else None
+    comma = next((k for k in span if toks[k].word == ","), None)
     if comma is None:
+        # A comma too many: "The minister of health, said that …"
         start = _walk(toks, at - 1, floor)
-        return _checked(toks, _without_adverbial(toks, start, at - 1), at) if start <= floor + 1 else None
-    first = toks[comma + 1]
+        start = _without_adverbial(toks, start, at - 1) if start <= floor + 1 else at
+        return _checked(toks, start, at)
     head = subject(toks, comma - 1, floor)
-    if head is None or toks[head[0]].word in PRONOUNS:
+    if head is None or toks[head[0]].word in PRONOUNS or comma + 1 == at:
         return None
-    if comma + 1 == at or has_verb(toks, comma + 1, comma + 2):
-        return None
+    return _aside_of(toks, head, comma, at)
+
+
+def _aside_of(
+    toks: Sequence[Token], head: tuple[int, int], comma: int, at: int
+) -> tuple[int, int] | None:
+    """Return the source with an aside that names it, without one that only tells of it."""
+    first = toks[comma + 1]
     if first.word in {"who", "which", "whose"} or first.word.endswith("ing"):
         return head
-    if first.capital or first.word[0].isdigit() or first.word in DETERMINERS or first.word in PREPOSITIONS:
-        if has_verb(toks, comma + 1, at):
-            return None
-        keep = first.capital or toks[head[0]].capital
-        return (head[0], at) if keep and first.word not in PREPOSITIONS and not first.word[0].isdigit() else head
-    return (head[0], head[1]) if not has_verb(toks, comma + 1, at) else None
+    if has_verb(toks, comma + 1, at):
+        return None
+    names = first.capital or (first.word in DETERMINERS and toks[head[0]].capital)
+    number = first.word[0].isdigit() or first.word in PREPOSITIONS
+    return (head[0], at) if names and not number else head
 
 
 def behind(toks: Sequence[Token], at: int) -> tuple[int, int] | None:
@@ -241,30 +333,53 @@ def behind(toks: Sequence[Token], at: int) -> tuple[int, int] | None:
     while here < len(toks) and here - at < MAX_SUBJECT and not _ends_phrase(toks, here, at):
         here += 1
     end = here
-    while end > at and (toks[end - 1].word in PREPOSITIONS or toks[end - 1].word in {"and", "(", ".", "late", "early"}):
+    while end > at and (
+        toks[end - 1].word in PREPOSITIONS
+        or toks[end - 1].word in {"and", "(", ".", "late", "early"}
+    ):
         end -= 1
     found = _checked(toks, at, end)
     return _with_name(toks, found) if found and found[1] == here else found
 
 
 def _ends_phrase(toks: Sequence[Token], here: int, at: int) -> bool:
+    """Tell whether a source behind a cue ends before token ``here``."""
     word = toks[here].word
     after = toks[here + 1] if here + 1 < len(toks) else None
-    if word in PRONOUNS:
-        return here > at
     if word == "and":
-        # "police and residents" goes on; "police, and a strike hit" does not.
-        return after is None or after.word in PRONOUNS or after.word in {"that", "the"} or has_verb(toks, here + 1, min(len(toks), here + 6)) 
-    if word in {"on", "after", "during", "in"} and after is not None:
-        timed = after.word in lexicon.DAYS or after.word in lexicon.MONTHS or after.word[0].isdigit()
-        return timed or word in {"after", "during"} or (word == "in" and after.word in {"a", "an"})
-    if word in {"to", "last", "late", "early", "told", "as"}:
-        return here > at
-    if here > at and word in lexicon.WORDS and word not in lexicon.AMBIGUOUS:
+        return _and_ends(toks, here, after)
+    if word == "(":
+        return after is None or not after.capital
+    if word == ")":
+        return False
+    inside = here > at
+    if inside and (word in PRONOUNS | _AFTER_SOURCE or _new_part(toks, here, after)):
         return True
-    if word in {"(", ")"}:
-        return word == "(" and not (after is not None and after.capital)
-    return _stops(toks, here)
+    return _stops(toks, here) if word not in PRONOUNS else inside
+
+
+_AFTER_SOURCE = frozenset({"to", "last", "late", "early", "told", "as", "after", "during"})
+
+
+def _and_ends(toks: Sequence[Token], here: int, after: Token | None) -> bool:
+    """Tell: "police and residents" is one source; "police, and a strike hit" is not."""
+    if after is None or after.word in PRONOUNS or after.word in {"that", "the"}:
+        return True
+    return has_verb(toks, here + 1, min(len(toks), here + 6))
+
+
+def _new_part(toks: Sequence[Token], here: int, after: Token | None) -> bool:
+    """Tell whether a cue, a number or a date begins here rather than more of the name."""
+    word = toks[here].word
+    if (word in lexicon.WORDS and word not in lexicon.AMBIGUOUS) or word[0].isdigit():
+        return True
+    if after is None:
+        return False
+    if word in {"on", "in"}:
+        dated = after.word in lexicon.DAYS or after.word in lexicon.MONTHS
+        return dated or after.word[0].isdigit() or (word == "in" and after.word in {"a", "an"})
+    bound = after.word in {"least", "most", "than"} or after.word[0].isdigit()
+    return bound and word in {"at", "more", "nearly", "about", "around", "over"}
 
 
 def _with_name(toks: Sequence[Token], found: tuple[int, int]) -> tuple[int, int]:
@@ -273,15 +388,29 @@ def _with_name(toks: Sequence[Token], found: tuple[int, int]) -> tuple[int, int]
     if end + 1 >= len(toks) or toks[end].word != ",":
         return found
     first = toks[end + 1]
-    stop = next((k for k in range(end + 1, min(len(toks), end + 14)) if toks[k].word in {",", ".", ";", '"', "”", "“"}), None)
+    stop = next(
+        (
+            k
+            for k in range(end + 1, min(len(toks), end + 14))
+            if toks[k].word in {",", ".", ";", '"', "”", "“"}
+        ),
+        None,
+    )
     if stop is None or has_verb(toks, end + 1, stop) or stop == end + 1:
         return found
-    named = first.capital and not toks[start].capital and stop - end <= 6
+    named = first.capital and not toks[start].capital and stop - end <= MAX_NAME
     inner = (token.word for token in toks[end + 1 : stop])
-    title = first.word in {"a", "an", "the", "head", "director", "chief", "spokesman", "spokeswoman"} and toks[start].capital
-    if named and toks[stop].word in {",", ".", ";"} and not any(word in lexicon.BREAKS for word in inner):
+    title = (
+        first.word in {"a", "an", "the", "head", "director", "chief", "spokesman", "spokeswoman"}
+        and toks[start].capital
+    )
+    if (
+        named
+        and toks[stop].word in {",", ".", ";"}
+        and not any(word in lexicon.BREAKS for word in inner)
+    ):
         return start, stop
-    if title and toks[stop].word in {".", ","} and stop - end <= 12:
+    if title and toks[stop].word in {".", ","} and stop - end <= MAX_TITLE:
         return start, stop
     return found
 
@@ -303,9 +432,16 @@ def clause_subject(toks: Sequence[Token], at: int, floor: int) -> tuple[int, int
             break
         start = comma + 1
     stop = next(
-        (k for k in range(start, at) if finite(toks, k) or toks[k].word in lexicon.AUX or toks[k].word in {",", "--", "—", "that", "who"} or toks[k].word in lexicon.WORDS),
-        None,
+        (
+            k
+            for k in range(start, at)
+            if finite(toks, k)
+            or toks[k].word in lexicon.AUX
+            or toks[k].word in {",", "--", "—", "that", "who"}
+            or toks[k].word in lexicon.WORDS
+        ),
+        at,
     )
-    if stop is None or stop == start:
+    if stop == start:
         return None
     return subject(toks, stop - 1, start)

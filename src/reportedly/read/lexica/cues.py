@@ -54,29 +54,59 @@ _ROWS: tuple[tuple[str, str, Stance, Modality | None, str | None], ...] = (
     ("added adds adding", "say !", N, None, None),
     ("reported reports report reporting", "say thing", N, None, None),
     ("wrote writes write writing tweeted tweets posted", "say !", N, None, None),
-    ("replied responded answered commented continued recalled recounted remarked recalls", "say", N, None, None),
+    (
+        "replied responded answered commented continued recalled recounted remarked recalls",
+        "say",
+        N,
+        None,
+        None,
+    ),
     ("described describes describing", "thing", N, None, None),
     ("warned warns warn warning", "tell of !", N, None, None),
     ("informed informs inform", "tell of", N, None, None),
     ("predicted predicts expects expected", "say", N, HYPOTHETICAL, None),
     ("feared fears fear", "say", N, HYPOTHETICAL, None),
     ("believes believe believed thinks think thought", "say", N, None, None),
-    ("argued argues argue arguing stressed stresses stress stressing emphasized emphasised emphasizes underlined reiterated", "say !", N, None, None),
+    (
+        "argued argues argue arguing stressed stresses stress stressing emphasized emphasised emphasizes underlined reiterated",
+        "say !",
+        N,
+        None,
+        None,
+    ),
     ("indicated indicates indicate indicating signalled signaled", "say", N, None, None),
     ("relays relayed relates related", "say thing", N, None, None),
     ("testified testifies testify", "say of !", N, None, None),
-    ("counted counts count recorded records record registered registers tallied", "count", N, None, None),
+    (
+        "counted counts count recorded records record registered registers tallied",
+        "count",
+        N,
+        None,
+        None,
+    ),
     ("estimated estimates estimate estimating", "say count", N, None, None),
     ("boasted boasts boast boasting", "say of", N, None, None),
     ("spoke speaks speak speaking", "of", N, None, None),
     ("denied denies deny denying", "say thing act !", N, DENIED, "denial"),
-    ("condemned condemns condemn condemning denounced denounces denounce denouncing deplored", "act", N, None, "condemnation"),
+    (
+        "condemned condemns condemn condemning denounced denounces denounce denouncing deplored",
+        "act",
+        N,
+        None,
+        "condemnation",
+    ),
     ("accused accuses accuse accusing", "accuse", N, ALLEGED, "accusation"),
     ("blamed blames blame blaming", "accuse", N, ALLEGED, "accusation"),
     ("urged urges urge urging appealed appeals appealing", "act", N, None, "appeal"),
     ("demanded demands demand demanding", "say act", N, None, "appeal"),
     ("threatened threatens threaten threatening", "say act", N, HYPOTHETICAL, "threat"),
-    ("vowed vows vow vowing pledged pledges pledge pledging promised promises promising", "say act", N, PLANNED, None),
+    (
+        "vowed vows vow vowing pledged pledges pledge pledging promised promises promising",
+        "say act",
+        N,
+        PLANNED,
+        None,
+    ),
     ("welcomed welcomes welcoming", "act", N, None, "support"),
     ("claimed claims claim claiming", "say thing", D, None, None),
     ("alleged alleges allege alleging", "say thing !", D, None, None),
@@ -91,7 +121,13 @@ _ROWS: tuple[tuple[str, str, Stance, Modality | None, str | None], ...] = (
     ("proved proves disproved disproves exposed exposes", "say", E, None, None),
     ("noted notes note noting", "say", E, None, None),
     ("acknowledged acknowledges acknowledge acknowledging", "say thing", E, None, None),
-    ("admitted admits admit admitting conceded concedes concede conceding", "say thing !", E, None, None),
+    (
+        "admitted admits admit admitting conceded concedes concede conceding",
+        "say thing !",
+        E,
+        None,
+        None,
+    ),
     ("explained explains explain explaining", "say !", E, None, None),
     ("documented documents documenting", "say count", E, None, None),
     ("concluded concludes conclude concluding", "say", E, None, None),
@@ -104,14 +140,38 @@ _PHRASES: tuple[tuple[str, str, Stance, Modality | None, str | None], ...] = (
     ("pointed out|points out|point out|pointing out", "say !", E, None, None),
     ("called on|calls on|call on|calling on|appealed to|appeals to", "act", N, None, "appeal"),
     ("called for|calls for|call for|calling for|pressed for", "act", N, None, "appeal"),
-    ("continues to assert|continue to assert|continued to assert|continues to claim", "say", D, None, None),
+    (
+        "continues to assert|continue to assert|continued to assert|continues to claim",
+        "say",
+        D,
+        None,
+        None,
+    ),
     ("spoke only of|speaks only of", "of", N, None, None),
     ("made clear|makes clear|made it clear", "say !", N, None, None),
     ("gave assurances", "say", N, None, None),
     ("issued a statement saying|released a statement saying", "say !", N, None, None),
-    ("claimed responsibility|claims responsibility|claim responsibility|claiming responsibility|took responsibility|takes responsibility", "act", N, None, "responsibility_claim"),
-    ("expressed concern|expressed deep concern|expressed grave concern|expressed alarm|voiced concern|voices concern|expresses concern", "act", N, None, "concern"),
-    ("expressed support|expressed solidarity|expressed its commitment|expressed readiness", "act", N, None, "support"),
+    (
+        "claimed responsibility|claims responsibility|claim responsibility|claiming responsibility|took responsibility|takes responsibility",
+        "act",
+        N,
+        None,
+        "responsibility_claim",
+    ),
+    (
+        "expressed concern|expressed deep concern|expressed grave concern|expressed alarm|voiced concern|voices concern|expresses concern",
+        "act",
+        N,
+        None,
+        "concern",
+    ),
+    (
+        "expressed support|expressed solidarity|expressed its commitment|expressed readiness",
+        "act",
+        N,
+        None,
+        "support",
+    ),
     ("turned out", "", N, None, None),
 )
 # fmt: off
@@ -154,52 +214,38 @@ NOUN_CUES: dict[str, tuple[Stance, Modality | None]] = {
 """Nouns that can carry a source: "a statement by X", "X's account of …"."""
 
 AMBIGUOUS = frozenset(
-    "reports report claims claim counts count notes note states estimates estimate records record documents shows show "
-    "blame fears fear fear expected thought posted demands demand appeals stress warning showing believed feared "
-    "exposed shown purported related registered recorded documented".split()
+    ["reports", "report", "claims", "claim", "counts", "count", "notes", "note", "states", "estimates", "estimate", "records", "record", "documents", "shows", "show", "blame", "fears", "fear", "fear", "expected", "thought", "posted", "demands", "demand", "appeals", "stress", "warning", "showing", "believed", "feared", "exposed", "shown", "purported", "related", "registered", "recorded", "documented"]
 )
 """Forms that are as often a noun, a participle or another verb."""
 
 HEARERS = frozenset(
-    "reporters journalists her him them us me it you parliament lawmakers mps residents people troops supporters "
-    "delegates council members colleagues investigators police families relatives soldiers staff crowds crowd the a an "
-    "visitors everyone".split()
+    ["reporters", "journalists", "her", "him", "them", "us", "me", "it", "you", "parliament", "lawmakers", "mps", "residents", "people", "troops", "supporters", "delegates", "council", "members", "colleagues", "investigators", "police", "families", "relatives", "soldiers", "staff", "crowds", "crowd", "the", "a", "an", "visitors", "everyone"]
 )
 """Who is told something without being an outlet."""
 
-BE = frozenset("was were is are been being be".split())
-AUX = frozenset("has have had also later earlier then now just since already reportedly again further never only both all "
-    "did does do will would could can may might to should must".split())  # fmt: skip
-NEGATIONS = frozenset("not never n't neither nor no".split())
-I_WE = frozenset("i we you who whom which that what".split())
+BE = frozenset(["was", "were", "is", "are", "been", "being", "be"])
+AUX = frozenset(["has", "have", "had", "also", "later", "earlier", "then", "now", "just", "since", "already", "reportedly", "again", "further", "never", "only", "both", "all", "did", "does", "do", "will", "would", "could", "can", "may", "might", "to", "should", "must"])  # fmt: skip
+NEGATIONS = frozenset(["not", "never", "n't", "neither", "nor", "no"])
+I_WE = frozenset(["i", "we", "you", "who", "whom", "which", "that", "what"])
 
 ADVERBIAL_STARTS = frozenset(
-    "on in at during after before since by from amid following despite until late early earlier later meanwhile however "
-    "moreover furthermore separately overnight yesterday today tonight but and yet still also so nor monday tuesday wednesday "
-    "thursday friday saturday sunday last this when while as although though if because notably additionally instead elsewhere "
-    "nevertheless according speaking asked with for under over for then there here meantime hours days weeks minutes".split()
+    ["on", "in", "at", "during", "after", "before", "since", "by", "from", "amid", "following", "despite", "until", "late", "early", "earlier", "later", "meanwhile", "however", "moreover", "furthermore", "separately", "overnight", "yesterday", "today", "tonight", "but", "and", "yet", "still", "also", "so", "nor", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "last", "this", "when", "while", "as", "although", "though", "if", "because", "notably", "additionally", "instead", "elsewhere", "nevertheless", "according", "speaking", "asked", "with", "for", "under", "over", "for", "then", "there", "here", "meantime", "hours", "days", "weeks", "minutes"]
 )
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split())
-MONTHS = frozenset("january february march april may june july august september october november december".split())
+DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow"])
+MONTHS = frozenset(["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"])
 
 BREAKS = frozenset(
-    "and but or while as after when because although though whereas that which if since before until where yet who whom whose "
-    "than then so nor what how why whether".split()
+    ["and", "but", "or", "while", "as", "after", "when", "because", "although", "though", "whereas", "that", "which", "if", "since", "before", "until", "where", "yet", "who", "whom", "whose", "than", "then", "so", "nor", "what", "how", "why", "whether"]
 )
 FINITE = frozenset(
-    "was were is are has have had will would could can may might did does do said says died fell left hit went came took saw made "
-    "ran held shot fled broke began fought struck set lost won sent gave got kept stood rose led met found told left blew brought "
-    "became burnt drove flew threw wrote cut built bought caught chose spread entered".split()
+    ["was", "were", "is", "are", "has", "have", "had", "will", "would", "could", "can", "may", "might", "did", "does", "do", "said", "says", "died", "fell", "left", "hit", "went", "came", "took", "saw", "made", "ran", "held", "shot", "fled", "broke", "began", "fought", "struck", "set", "lost", "won", "sent", "gave", "got", "kept", "stood", "rose", "led", "met", "found", "told", "left", "blew", "brought", "became", "burnt", "drove", "flew", "threw", "wrote", "cut", "built", "bought", "caught", "chose", "spread", "entered"]
 )
 ADJECTIVAL = frozenset(
-    "armed wounded united injured displaced trapped based appointed elected backed led detained named called affiliated "
-    "occupied besieged retired allied aligned unidentified unnamed uniformed captured self-declared disputed "
-    "so-called bearded masked unconfirmed listed authorized concerned informed involved exiled jailed imprisoned "
-    "red hundred advanced mohammed ahmed mohamed hamed saeed khaled walid majed hundred fahed sayed syed".split()
+    ["armed", "wounded", "united", "injured", "displaced", "trapped", "based", "appointed", "elected", "backed", "led", "detained", "named", "called", "affiliated", "occupied", "besieged", "retired", "allied", "aligned", "unidentified", "unnamed", "uniformed", "captured", "self-declared", "disputed", "so-called", "bearded", "masked", "unconfirmed", "listed", "authorized", "concerned", "informed", "involved", "exiled", "jailed", "imprisoned", "red", "hundred", "advanced", "mohammed", "ahmed", "mohamed", "hamed", "saeed", "khaled", "walid", "majed", "hundred", "fahed", "sayed", "syed"]
 )
 """Words in -ed that stand inside noun phrases."""
 
-QUOTED_AS = frozenset("quoted cited".split())
+QUOTED_AS = frozenset(["quoted", "cited"])
 """Passive cues: "X was quoted as saying"."""
 
 DENIAL_WORDS = (
@@ -221,3 +267,188 @@ SILENCE = (
     r"(?: \w+){0,4}? ?(?:comment\w*|statement|respon\w+|answer\w*|repl\w+|explanation|for comment|nothing|(?<=said nothing) about|issue\w* a\w* \w+)"
 )
 """A speaker who says nothing: neither a denial nor a confirmation."""
+
+INVERTING = frozenset(
+    [
+        "said",
+        "says",
+        "say",
+        "reported",
+        "reports",
+        "added",
+        "announced",
+        "wrote",
+        "warned",
+        "confirmed",
+        "explained",
+        "claimed",
+        "stated",
+        "declared",
+        "insisted",
+        "noted",
+    ]
+)
+
+NUMBERS = frozenset(
+    [
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+        "twenty",
+        "thirty",
+        "forty",
+        "fifty",
+        "sixty",
+        "seventy",
+        "eighty",
+        "ninety",
+        "hundred",
+        "hundreds",
+        "thousand",
+        "thousands",
+        "dozens",
+        "dozen",
+        "scores",
+        "several",
+    ]
+)
+
+SPEAKERS = frozenset(
+    [
+        "sources",
+        "source",
+        "residents",
+        "witnesses",
+        "eyewitnesses",
+        "officials",
+        "activists",
+        "medics",
+        "doctors",
+        "police",
+        "media",
+        "rescuers",
+        "monitors",
+        "villagers",
+        "relatives",
+        "authorities",
+        "locals",
+    ]
+)
+
+BEFORE_SPEAKERS = frozenset(
+    [
+        "local",
+        "medical",
+        "security",
+        "military",
+        "health",
+        "hospital",
+        "government",
+        "opposition",
+        "rebel",
+        "state",
+        "official",
+        "senior",
+        "several",
+        "two",
+        "three",
+        "tribal",
+        "field",
+        "diplomatic",
+        "aid",
+        "rescue",
+        "provincial",
+        "district",
+        "police",
+        "un",
+        "us",
+        "other",
+        "western",
+        "the",
+        "some",
+        "many",
+        "community",
+        "informed",
+        "well-informed",
+    ]
+)
+
+PLURALS = frozenset(["media", "police", "people", "they", "men", "women", "staff"])
+"""Heads that take a plural verb without an s."""
+AFTER_NOUN = frozenset(
+    [
+        "of",
+        "by",
+        "on",
+        "about",
+        "in",
+        "is",
+        "was",
+        "were",
+        "are",
+        "for",
+        "and",
+        "came",
+        "from",
+        "to",
+        "has",
+        "had",
+    ]
+)
+"""What follows a noun rather than a verb of saying."""
+SEEN = frozenset(["read", "seen", "obtained", "reviewed"])
+"""What an outlet has done with a document: "a draft, which X has seen"."""
+AFTERWARDS = frozenset(["after", "when", "while", "before"])
+"""Conjunctions behind a cue that stands after what is said."""
+IN_OUTLET_NAMES = frozenset(
+    [
+        "news",
+        "radio",
+        "television",
+        "tv",
+        "agency",
+        "satellite",
+        "channel",
+        "newspaper",
+        "of",
+        "al",
+        "for",
+    ]
+)
+"""Lower-case words inside the name of an outlet."""
+AFTER_HEARER = frozenset(
+    ["that", "on", "the", "he", "she", "it", "they", "there", "a", "an", "how", "in", "to"]
+)
+"""What begins behind a hearer."""
+UTTERANCES = frozenset(["statement", "report", "interview", "message", "post"])
+
+WORD_FROM = r"(?P<who>(?:Word|News|Rumou?rs?) from (?:the )?[\w' -]{2,40}?) (?:is|was|has it) that (?P<what>[^;]+)"
+CHARGE = (
+    r"\b(?:charge|claim|allegation|accusation|report|suggestion|assertion)s? that (?P<what>[^,;]+?),? (?:is|was|are|were)\b"
+    rf"(?P<rest>.*?\b(?:{DENIAL_WORDS})\b)"
+)
+HEADLINE = r"\b[Hh]eadline[,:]?\s+(?P<mark>['‘\"“])(?P<what>[^'’\"”]{4,160})['’\"”]"
+_COUNT_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty"
+PARTITIVE = (
+    r"(?:Out of|Of|Among) (?:them|those|these|the (?:\d+|dead|wounded|injured|victims|killed))\b|"
+    r"(?:All|Both|Most|Half|Some|None|Many|Several|Another|A further|A quarter|A third|The other|The others|The rest)? ?"
+    rf"(?:of (?:them|those)|(?:(?:\d{{1,3}}|(?i:{_COUNT_WORDS})) )?)"
+    r"(?:more |others? )?(?:were|was|are|is|had|have|died|remain\w*)\b"
+)
+"""A count without a noun: of people whom only the sentence before has counted."""
+HEADLESS = rf"(?:Out of|Of|Among|Another|All|Both|Most|Half|(?i:{_COUNT_WORDS})|The other|A further|The rest|Some of|None of|\d{{1,3}})\b"

@@ -44,16 +44,102 @@ PARTIES: dict[str, str] = {
 }  # fmt: skip
 """Names, peoples and capitals of states party to a conflict, to ISO 3166-1 codes."""
 
-CAPITALS = (
-    "kabul yerevan baku ouagadougou bujumbura yaoundé bangui ndjamena n'djamena kinshasa asmara "
-    "tbilisi tehran baghdad jerusalem tripoli bamako maputo naypyidaw niamey abuja islamabad manila "
-    "moscow kremlin kigali mogadishu juba khartoum damascus kyiv kiev sanaa sana'a delhi beirut "
-    "washington london paris berlin beijing ankara cairo doha riyadh amman warsaw brussels geneva "
-    "vienna rome madrid tokyo canberra ottawa pretoria nairobi kampala luanda algiers rabat tunis "
-    "muscat kuwait manama seoul pyongyang hanoi bangkok jakarta bogotá caracas havana "
-    "budapest bucharest vilnius riga tallinn helsinki stockholm oslo copenhagen athens belgrade "
-    "sofia minsk astana tashkent bishkek dushanbe islamabad dhaka colombo kathmandu"
-).split()
+CAPITALS = [
+    "kabul",
+    "yerevan",
+    "baku",
+    "ouagadougou",
+    "bujumbura",
+    "yaoundé",
+    "bangui",
+    "ndjamena",
+    "n'djamena",
+    "kinshasa",
+    "asmara",
+    "tbilisi",
+    "tehran",
+    "baghdad",
+    "jerusalem",
+    "tripoli",
+    "bamako",
+    "maputo",
+    "naypyidaw",
+    "niamey",
+    "abuja",
+    "islamabad",
+    "manila",
+    "moscow",
+    "kremlin",
+    "kigali",
+    "mogadishu",
+    "juba",
+    "khartoum",
+    "damascus",
+    "kyiv",
+    "kiev",
+    "sanaa",
+    "sana'a",
+    "delhi",
+    "beirut",
+    "washington",
+    "london",
+    "paris",
+    "berlin",
+    "beijing",
+    "ankara",
+    "cairo",
+    "doha",
+    "riyadh",
+    "amman",
+    "warsaw",
+    "brussels",
+    "geneva",
+    "vienna",
+    "rome",
+    "madrid",
+    "tokyo",
+    "canberra",
+    "ottawa",
+    "pretoria",
+    "nairobi",
+    "kampala",
+    "luanda",
+    "algiers",
+    "rabat",
+    "tunis",
+    "muscat",
+    "kuwait",
+    "manama",
+    "seoul",
+    "pyongyang",
+    "hanoi",
+    "bangkok",
+    "jakarta",
+    "bogotá",
+    "caracas",
+    "havana",
+    "budapest",
+    "bucharest",
+    "vilnius",
+    "riga",
+    "tallinn",
+    "helsinki",
+    "stockholm",
+    "oslo",
+    "copenhagen",
+    "athens",
+    "belgrade",
+    "sofia",
+    "minsk",
+    "astana",
+    "tashkent",
+    "bishkek",
+    "dushanbe",
+    "islamabad",
+    "dhaka",
+    "colombo",
+    "kathmandu",
+]
 """Capitals that speak for their government when they stand as a speaker."""
 
 COUNTRIES = (
@@ -119,6 +205,7 @@ INTL = (
 )
 
 HUMANITARIAN = (
+    r"\w+-based (?:rights |monitoring |advocacy |aid )*(?:group|organi[sz]ation|network)|"
     r"red cross|red crescent|icrc|civil defen[cs]e|white helmets|ambulances?|rescuers?|rescue (?:workers?|service|"
     r"services|teams?|crews?|volunteers?|officials?)|first responders|human rights|rights (?:group|groups|organi[sz]ation|"
     r"organi[sz]ations|watch\w*|activists? group|body|monitors?)|monitors?|monitoring (?:group|groups|network|organi[sz]ation)|"
@@ -193,7 +280,10 @@ SAW = (
 
 ACRONYMS: dict[str, tuple[tuple[str, str], ...]] = {
     "rsf": ((r"press|reporters?|journalists?|media freedom", "HUMANITARIAN"), (r"", "PARTY")),
-    "agency": ((r"aid|relief|refugees?|food|humanitarian|displaced|shelter", "HUMANITARIAN"), (r"", "MEDIA")),
+    "agency": (
+        (r"aid|relief|refugees?|food|humanitarian|displaced|shelter", "HUMANITARIAN"),
+        (r"", "MEDIA"),
+    ),
     "sna": ((r"", "PARTY"),),
     "saf": ((r"", "PARTY"),),
     "pdf": ((r"", "PARTY"),),
@@ -202,26 +292,87 @@ ACRONYMS: dict[str, tuple[tuple[str, str], ...]] = {
 
 ROLES: tuple[tuple[str, str], ...] = (
     ("spokesperson", r"spokes(?:man|woman|men|person|people|persons)\w*|spokesperson's"),
-    ("document", r"statement|communiqué|communique|report|draft|note|document|memo|letter|bulletin|findings|dossier"),
+    (
+        "document",
+        r"statement|communiqué|communique|report|draft|note|document|memo|letter|bulletin|findings|dossier",
+    ),
     ("footage", r"footage|video|images|photographs|pictures|photos"),
     ("correspondent", r"correspondents?|journalists?|reporters?"),
     ("medical", MEDICAL + r"|hospitals?|clinics?|medical|coroner|matron|morgue|forensic"),
-    ("rescue", r"rescuers?|rescue|ambulances?|civil defen[cs]e|civil protection|white helmets|first responders|firefighters"),
-    ("local_authority", r"mayor|governor|municipal\w*|commissioner|local|provincial|district|city|village|locality"),
+    (
+        "rescue",
+        r"rescuers?|rescue|ambulances?|civil defen[cs]e|civil protection|white helmets|first responders|firefighters",
+    ),
+    (
+        "local_authority",
+        r"mayor|governor|municipal\w*|commissioner|local|provincial|district|city|village|locality",
+    ),
     ("human_rights", r"human rights|rights (?:group|groups|organi[sz]ation|monitors?)|observatory"),
     ("activist", r"activists?"),
     ("analyst", r"analysts?|experts?|researchers?|professor"),
-    ("relative", r"relatives?|cousins?|father|mother|brother|sister|son|daughter|wife|husband|uncle|aunt|widow|famil(?:y|ies)|parents?"),
+    (
+        "relative",
+        r"relatives?|cousins?|father|mother|brother|sister|son|daughter|wife|husband|uncle|aunt|widow|famil(?:y|ies)|parents?",
+    ),
     ("resident", r"residents?|villagers?|inhabitants|locals|neighbou?rs?|townspeople"),
     ("eyewitness", r"(?:eye-?)?witness(?:es)?|survivors?|travell?ers?|" + WITNESS),
-    ("military", r"army|military|soldiers?|commanders?|command|security|fighters?|general|colonel|force|deserters?"),
-    ("official", r"officials?|authorities|minister|president|diplomats?|police|secretary|secretary-general"),
+    (
+        "military",
+        r"army|military|soldiers?|commanders?|command|security|fighters?|general|colonel|force|deserters?",
+    ),
+    (
+        "official",
+        r"officials?|authorities|minister|president|diplomats?|police|secretary|secretary-general",
+    ),
     ("political", r"politburo|polit bureau|political|party|deputy|lawmakers?|leaders?"),
     ("collective", r"community|countries|nations|world"),
 )
 """Role codes by words, the first that fits."""
 
-PEOPLE_TITLES = (
-    "mr mrs ms dr prof professor gen general col colonel lt lieutenant maj major capt captain sgt brig brigadier cmdr commander "
-    "president minister governor mayor sheikh imam father bishop alhaji haji mullah ayatollah sir lady lord judge sen rep"
-).split()
+PEOPLE_TITLES = [
+    "mr",
+    "mrs",
+    "ms",
+    "dr",
+    "prof",
+    "professor",
+    "gen",
+    "general",
+    "col",
+    "colonel",
+    "lt",
+    "lieutenant",
+    "maj",
+    "major",
+    "capt",
+    "captain",
+    "sgt",
+    "brig",
+    "brigadier",
+    "cmdr",
+    "commander",
+    "president",
+    "minister",
+    "governor",
+    "mayor",
+    "sheikh",
+    "imam",
+    "father",
+    "bishop",
+    "alhaji",
+    "haji",
+    "mullah",
+    "ayatollah",
+    "sir",
+    "lady",
+    "lord",
+    "judge",
+    "sen",
+    "rep",
+]
+
+NO_INSTITUTION = (
+    r"(?:(?:a|an|the|two|three|several|senior|local) )*(?:security|western|foreign) (?:officials?|diplomats?)|"
+    r"(?:(?:a|an|two|three|several|western|senior) )*(?:\w+ )?diplomats?(?:[ ,].*)?"
+)
+"""Officials of whom nobody says whose they are."""

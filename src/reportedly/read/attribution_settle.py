@@ -1,0 +1,251 @@
+"""Where what a cue introduces stands, and whether the cue can take it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reportedly.model.vocabulary import Modality
+from reportedly.read.attribution_hit import ENDS, Hit
+from reportedly.read.attribution_words import (
+    MARKS,
+    PREPOSITIONS,
+    QUOTES,
+    Token,
+    finite,
+    has_verb,
+)
+from reportedly.read.lexica import cues as lexicon
+from reportedly.read.lexica.cues import Cue
+
+LONGEST_HEARER = 9
+"""Most tokens of a described hearer."""
+LONGEST_ADJUNCT = 16
+"""Most tokens between a cue and its content."""
+COUNT_WITHIN = 9
+"""Tokens behind a counting verb in which the number must stand."""
+
+
+def takes_clause(cue: Cue) -> bool:
+    """Tell whether a cue can stand behind what is said."""
+    return bool(cue.takes & {"say", "tell", "thing"})
+
+
+def settle(toks: Sequence[Token], hit: Hit) -> None:
+    """Find out where what is said stands, and who was told."""
+    at = hit.last
+    if "of" in hit.cue.takes and at < len(toks) and toks[at].word in {"of", "about"}:
+        hit.content = at + 1
+        return
+    if "tell" in hit.cue.takes:
+        at = _told(toks, hit)
+    hit.content = at
+    if (hit.cue.speech is not None and "say" not in hit.cue.takes) or "accuse" in hit.cue.takes:
+        return
+    at = _past_adjunct(toks, at, hit)
+    hit.content = at
+    begun = hit.begin
+    led = toks[clause_start(toks, begun) : begun]
+    opened = any(tok.word not in MARKS and tok.word not in {"and", "but", "as"} for tok in led)
+    closed = at >= len(toks) or toks[at].word in ENDS - {":", '"'} | lexicon.AFTERWARDS
+    if closed and (opened or _led_by_quote(toks, begun)) and hit.same is None:
+        hit.place = "after"
+        if hit.source is not None and not _led_by_quote(toks, begun):
+            hit.source = _shortest(toks, hit.source)
+
+
+def _shortest(toks: Sequence[Token], source: tuple[int, int]) -> tuple[int, int]:
+    """Where no comma parts speakers from what they say, keep only the words that name them."""
+    start, end = source
+    if toks[end - 1].word not in lexicon.SPEAKERS:
+        return source
+    at = end - 1
+    while at > start and (
+        toks[at - 1].word in lexicon.BEFORE_SPEAKERS
+        or re.search(r"(?:ian|ish|ese|aqi|eli)$", toks[at - 1].word)
+    ):
+        at -= 1
+    return at, end
+
+
+def _led_by_quote(toks: Sequence[Token], begun: int) -> bool:
+    return begun > 0 and toks[begun - 1].word in QUOTES | {","}
+
+
+def clause_start(toks: Sequence[Token], begun: int) -> int:
+    """Return the first token behind the last semicolon before ``begun``."""
+    return next((at + 1 for at in range(begun - 1, -1, -1) if toks[at].word == ";"), 0)
+
+
+def _told(toks: Sequence[Token], hit: Hit) -> int:
+    """Step over the hearer; keep it where it can be an outlet."""
+    at = hit.last
+    if at >= len(toks):
+        return at
+    first = toks[at]
+    described = first.word in {"the", "a", "an", "state", "local"}
+    if first.word in lexicon.HEARERS and not described:
+        return at + 1
+    if first.capital and first.word not in lexicon.DAYS:
+        return _named_hearer(toks, hit, at)
+    return _described_hearer(toks, hit, at) if described else at
+
+
+def _named_hearer(toks: Sequence[Token], hit: Hit, at: int) -> int:
+    end = at
+    while end < len(toks) and (toks[end].capital or toks[end].word in lexicon.IN_OUTLET_NAMES):
+        end += 1
+    while toks[end - 1].word in {"of", "for"}:
+        end -= 1
+    hit.outlet = (at, end)
+    beside = end < len(toks) and toks[end].word in {"correspondent", "reporter", "reporters"}
+    return end + 1 if beside else end
+
+
+def _described_hearer(toks: Sequence[Token], hit: Hit, at: int) -> int:
+    end = at + 1
+    stop = min(len(toks), at + LONGEST_HEARER)
+    while end < stop and not _after_hearer(toks, end):
+        end += 1
+    if end < len(toks) and toks[end].word == "to":
+        return at
+    hit.outlet = (at, end)
+    return end
+
+
+def _after_hearer(toks: Sequence[Token], at: int) -> bool:
+    word = toks[at].word
+    return word in MARKS or word in lexicon.AFTER_HEARER or finite(toks, at)
+
+
+def _past_adjunct(toks: Sequence[Token], at: int, hit: Hit) -> int:
+    """Step over "on Tuesday", "in a statement", "late Monday" between cue and content."""
+    stop = at
+    while stop < min(len(toks), at + LONGEST_ADJUNCT) and toks[stop].word not in _ADJUNCT_ENDS:
+        stop += 1
+    if stop == at:
+        if at < len(toks) and toks[at].word == "that":
+            return at + 1
+        return _aside(toks, at)  # "said, in a statement, that"
+    if not _opens_adjunct(toks[at]) or has_verb(toks, at, stop):
+        return at + _short_adjunct(toks, at)
+    if stop < len(toks) and toks[stop].word == "that":
+        return stop + 1
+    rest = stop >= len(toks) or toks[stop].word in ENDS
+    if rest and (hit.begin > 0 or stop >= len(toks)):
+        return stop
+    return at + _short_adjunct(toks, at)
+
+
+_ADJUNCT_ENDS = frozenset({";", ",", ".", '"', "“", "«", ":", "that"})
+
+
+def _short_adjunct(toks: Sequence[Token], at: int) -> int:
+    """Return how many tokens of a day or of "in a statement" stand here."""
+    words = [tok.word for tok in toks[at : at + 3]] + ["", "", ""]
+    if words[0] in {"on", "late", "early", "last", "in"} and words[1] in lexicon.DAYS:
+        return 2
+    if words[0] in lexicon.DAYS or words[0] in {"earlier", "later"}:
+        return 1
+    return 3 if words[0] == "in" and words[2] in lexicon.UTTERANCES else 0
+
+
+def _aside(toks: Sequence[Token], at: int) -> int:
+    if at < len(toks) and toks[at].word == ",":
+        comma = next(
+            (k for k in range(at + 1, min(len(toks) - 1, at + 12)) if toks[k].word == ","), None
+        )
+        if comma is not None and comma + 1 < len(toks) and toks[comma + 1].word == "that":
+            return comma + 2
+    return at
+
+
+def _opens_adjunct(token: Token) -> bool:
+    return (
+        token.word
+        in PREPOSITIONS
+        | {
+            "on",
+            "in",
+            "at",
+            "during",
+            "after",
+            "late",
+            "early",
+            "last",
+            "earlier",
+            "later",
+            "via",
+            "through",
+            "by",
+            "when",
+            "as",
+            "while",
+            "this",
+            "yesterday",
+            "today",
+            "and",
+        }
+        or token.word in lexicon.DAYS
+        or token.word.endswith("ly")
+    )
+
+
+def fits(toks: Sequence[Token], hit: Hit) -> bool:
+    """Tell whether the cue has something said in a form that it can take."""
+    takes = hit.cue.takes
+    if hit.place == "after":
+        return bool(takes & {"say", "tell", "thing", "count"})
+    after = toks[hit.last].word if hit.last < len(toks) else "."
+    if hit.content >= len(toks) or toks[hit.content].word in {".", ";", "!", "?", ")"}:
+        return hit.cue.speech == "responsibility_claim"
+    infinitive = after == "to" and not hit.cue.speech and hit.cue.hedge is not Modality.PLANNED
+    if after in {"nothing", "goodbye", "hello", "so"} or infinitive:
+        return False
+    return _takes(toks, hit, after)
+
+
+def _takes(toks: Sequence[Token], hit: Hit, after: str) -> bool:
+    """Tell whether what stands behind a cue is of the form that this cue takes."""
+    takes, at = hit.cue.takes, hit.content
+    if "of" in takes and not takes & {"say", "tell"}:
+        return toks[hit.last - 1].word == "of" or after in {"of", "about"}
+    if takes == {"thing"}:
+        return toks[at].word != "as"
+    if "count" in takes:
+        return _counts(toks, at) or ("say" in takes and _clausal(toks, at))
+    if takes == {"say"} and not hit.cue.strong:
+        return _clausal(toks, at)
+    return True
+
+
+def _counts(toks: Sequence[Token], at: int) -> bool:
+    return any(
+        tok.word[0].isdigit()
+        or tok.word in lexicon.NUMBERS
+        or tok.word in {"toll", "dead", "deaths"}
+        for tok in toks[at : at + COUNT_WITHIN]
+    )
+
+
+def _clausal(toks: Sequence[Token], at: int) -> bool:
+    """Tell whether a clause begins here: "that", how, a quotation, or words with a verb."""
+    word = toks[at].word
+    if (
+        word in {"that", "how", "why", "what", "whether", "where"}
+        or word in QUOTES | {":", ","}
+        or toks[at - 1].word == "that"
+    ):
+        return True
+    stop = next((k for k in range(at, len(toks)) if toks[k].word in {",", ";"}), len(toks))
+    return has_verb(toks, at + 1, stop)
+
+
+def floor_of(toks: Sequence[Token], at: int, hits: Sequence[Hit]) -> int:
+    """The first token a subject may hold: not those of an earlier cue, except an aside's."""
+    for hit in reversed(hits):
+        if hit.place == "host" and toks[at].word == ",":
+            continue
+        if hit.last <= at:
+            return hit.last
+    return 0
