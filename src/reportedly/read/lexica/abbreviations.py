@@ -15,9 +15,16 @@ CLOSERS = "\"”’'»)\\]」』）"
 OPENERS = "\"“„‘'«(\\[「『（¿¡"
 """What may stand between the blank and the next sentence's first word, as a character class."""
 
-TITLES = frozenset(
-    ["dr", "mr", "mrs", "ms", "mx", "messrs", "prof", "gen", "lt", "col", "sgt", "maj", "capt", "cmdr", "cdr", "brig", "adm", "rep", "sen", "gov", "rev", "hon", "pres", "st", "ste", "fr", "msgr", "supt", "det", "cpl", "pvt", "insp", "spc", "ssgt", "msgt", "wo", "cmd", "comm", "amb", "atty", "sens", "reps", "gens", "profs", "drs", "adj", "ft", "mt", "asst", "assoc", "dep", "sec", "sr", "sra", "srta", "dña", "mme", "mlle", "mgr", "hr", "dipl", "ing", "mag", "eng", "sh", "vs", "v", "cf", "viz", "eg", "ie", "د", "م", "أ", "ا", "أ.د", "م.م"]  # doctor, engineer, professor, lawyer
+_TITLES = (
+    "dr mr mrs ms mx messrs prof gen lt col sgt maj capt cmdr cdr brig adm rep sen gov "
+    "rev hon pres st ste fr msgr supt det cpl pvt insp spc ssgt msgt wo cmd comm amb atty "
+    "sens reps gens profs drs adj ft mt asst assoc dep sec sr sra srta dña mme mlle mgr "
+    "hr dipl ing mag eng sh vs v cf viz eg ie "
+    # Arabic: doctor, engineer, professor, lawyer
+    "د م أ ا أ.د م.م"
 )
+
+TITLES = frozenset(_TITLES.split())
 """What stands before a name or a second party: never ends a sentence before a capital."""
 
 NUMBERED = frozenset(
