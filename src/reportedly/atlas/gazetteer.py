@@ -135,6 +135,9 @@ class Gazetteer:
         rest = tuple(p for p in fixed if p.kind != "settlement" and not p.first)
         named = {place.id for place in (*first, *own)}
         found = tuple(p for p in map(tables.settlement, rows) if p.id not in named)
+        if not key.isascii():
+            # Canonical names are Latin; in another script every name is as good.
+            found = tuple(replace(place, main=True) for place in found)
         return (*first, *_ordered((*own, *found)), *rest)
 
     def _look_up_loose(self, key: str) -> tuple[Place, ...]:

@@ -91,7 +91,7 @@ class Sentence:
 def titled(line: Sequence[Word]) -> bool:
     """Tell whether capitals in this line tell nothing about names."""
     capitals = sum(word.capital for word in line)
-    return len(line) > _SHORT and capitals >= _TITLE_CASE * len(line)
+    return len(line) > _SHORT + 1 and capitals >= _TITLE_CASE * len(line)
 
 
 def persons(sentence: Sentence, lookup: Lookup) -> Iterator[str]:
