@@ -1,7 +1,8 @@
 """Totals and their changes: "the death toll has risen to 17 from 12", "bringing the total to 212".
 
 One change is one count with an ``Update``; the earlier number is never a count of its own. Also
-here: numbers that take over the outcome of the count before them ("… and a civil group of more than 30").
+here: numbers that take over the outcome of the count before them, as in "... and another group of
+more than 30".
 """
 
 from __future__ import annotations

@@ -3,7 +3,8 @@
 ``find_figures`` gives the counts of killed, injured, missing, displaced, detained and unspecified
 casualties with their bounds, the part-and-whole between them, what they cover and how they change
 an earlier count. English goes through the modules ``figure_people``, ``figure_attach``,
-``figure_parts``, ``figure_tolls`` and ``figure_mass``; Arabic, Spanish and French through ``figure_other``.
+``figure_parts``, ``figure_tolls`` and ``figure_mass``; Arabic, Spanish and French go through
+``figure_other``.
 
 It does not decide: dates (``FigurePeriod.since`` and ``until`` stay ``None``), whose people were
 counted beyond the words "own", and who says so. When no rule is sure, there is no figure.
@@ -308,8 +309,7 @@ def _listed(run: Sequence[Harmed]) -> list[Draft]:
             high=None if least else 1, parent=whole.first,
             qualifier=Qualifier.AT_LEAST if least else Qualifier.EXACT,
         )  # fmt: skip
-        if part.first != whole.first:
-            out.append(part)
+        out.append(part)
     return out
 
 

@@ -417,6 +417,8 @@ def _vague_at(
     tokens: list[Token], at: int, language: str
 ) -> tuple[tuple[int, int | None], int] | None:
     """Return (bounds, tokens used) where a vague word begins at ``at``."""
+    if language == "en" and matches(tokens, at - 1, ("as", "many", "as")):
+        return None
     table = _vague_table(language)
     phrase = _VAGUE[language].at(tokens, at)
     return (table[phrase], len(phrase)) if phrase else None
