@@ -12,41 +12,17 @@ from reportedly.model.vocabulary import Qualifier
 from reportedly.read.numbers import Quantity, bounds, find_quantities, parse_digits, parse_words
 
 ONES = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
     "nineteen",
-]
+]  # fmt: skip
 TENS = ["zero", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 HEDGES = {
-    "": Qualifier.EXACT,
-    "at least": Qualifier.AT_LEAST,
-    "no fewer than": Qualifier.AT_LEAST,
-    "more than": Qualifier.MORE_THAN,
-    "in excess of": Qualifier.MORE_THAN,
-    "up to": Qualifier.UP_TO,
-    "as many as": Qualifier.UP_TO,
-    "fewer than": Qualifier.LESS_THAN,
-    "about": Qualifier.ABOUT,
-    "some": Qualifier.ABOUT,
-    "nearly": Qualifier.NEARLY,
-}
+    "": Qualifier.EXACT, "at least": Qualifier.AT_LEAST, "no fewer than": Qualifier.AT_LEAST,
+    "more than": Qualifier.MORE_THAN, "in excess of": Qualifier.MORE_THAN,
+    "up to": Qualifier.UP_TO, "as many as": Qualifier.UP_TO, "fewer than": Qualifier.LESS_THAN,
+    "about": Qualifier.ABOUT, "some": Qualifier.ABOUT, "nearly": Qualifier.NEARLY,
+}  # fmt: skip
 
 
 def spell(number: int, *, joiner: str) -> str:
@@ -170,18 +146,13 @@ def test_ranges_vague_words_and_languages(
 @pytest.mark.parametrize(
     "text",
     [
-        "At 06:45 they left by Route 12.",
-        "On 14 May 2021 and on June 3 it was calm.",
-        "In 1998 it was calm.",
-        "A 9-year-old boy, a man of 44 and a girl aged 7 stayed.",
-        "The 31st Brigade stood 40 kilometres off.",
-        "It cost $5,000, or 30 percent more.",
-        "They won 3-1 after 90 minutes.",
-        "Nine in ten agreed.",
-        "Resolution 1701 and No. 7 were read.",
-        "Idris Vallo, 63, stayed.",
+        "At 06:45 they left by Route 12.", "On 14 May 2021 and on June 3 it was calm.",
+        "In 1998 it was calm.", "A 9-year-old boy, a man of 44 and a girl aged 7 stayed.",
+        "The 31st Brigade stood 40 kilometres off.", "It cost $5,000, or 30 percent more.",
+        "They won 3-1 after 90 minutes.", "Nine in ten agreed.",
+        "Resolution 1701 and No. 7 were read.", "Idris Vallo, 63, stayed.",
     ],
-)
+)  # fmt: skip
 def test_what_names_dates_or_measures_is_no_count(text: str) -> None:
     """Times, dates, ages, routes, units, distances, money and scores count nobody."""
     assert read(text) == []

@@ -26,19 +26,10 @@ _SHORT: Final = 3
 #: Verbs that are said of things as often as of people.
 _WEAK: Final = frozenset(
     [
-        "captured",
-        "capture",
-        "captures",
-        "capturing",
-        "seized",
-        "seize",
-        "seizes",
-        "seizing",
-        "executed",
-        "execute",
-        "executing",
+        "captured", "capture", "captures", "capturing", "seized", "seize", "seizes", "seizing",
+        "executed", "execute", "executing",
     ]
-)
+)  # fmt: skip
 _STRENGTH: Final = {
     Outcome.KILLED: 5,
     Outcome.CASUALTIES_UNSPECIFIED: 4,
@@ -50,33 +41,11 @@ _STRENGTH: Final = {
 _LIMBS: Final = frozenset({"crowd", "group", "total", "team", "party", "family", "number", "rest"})
 _SUBJECT_PREPOSITIONS: Final = frozenset(
     [
-        "in",
-        "with",
-        "by",
-        "near",
-        "from",
-        "to",
-        "on",
-        "at",
-        "for",
-        "into",
-        "against",
-        "about",
-        "between",
-        "among",
-        "over",
-        "under",
-        "of",
-        "including",
-        "around",
-        "behind",
-        "beside",
-        "following",
-        "after",
-        "before",
-        "besides",
+        "in", "with", "by", "near", "from", "to", "on", "at", "for", "into", "against", "about",
+        "between", "among", "over", "under", "of", "including", "around", "behind", "beside",
+        "following", "after", "before", "besides",
     ]
-)
+)  # fmt: skip
 _RUNS: Final = frozenset(["scene", "foot", "car", "vehicle", "police", "custody", "prison", "jail"])
 _RUNNERS: Final = frozenset(
     ["suspects", "suspect", "attackers", "assailants", "inmates", "prisoners", "men", "boys"]

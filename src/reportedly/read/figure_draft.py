@@ -97,53 +97,18 @@ _LOOSE: Final = frozenset({"last", "this"})
 _BACKS: Final = frozenset({"when", "which", "who", "that", "where", "after"})
 _SUPERLATIVE: Final = frozenset(
     [
-        "worst",
-        "deadliest",
-        "highest",
-        "largest",
-        "biggest",
-        "first",
-        "bloodiest",
-        "heaviest",
-        "most",
-        "lowest",
-        "only",
-        "fiercest",
-        "latest",
+        "worst", "deadliest", "highest", "largest", "biggest", "first", "bloodiest", "heaviest",
+        "most", "lowest", "only", "fiercest", "latest",
     ]
-)
+)  # fmt: skip
 _ACROSS: Final = frozenset({"across", "throughout"})
 _NUMBERS: Final = frozenset(
     [
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "several",
-        "multiple",
-        "separate",
-        "various",
-        "many",
-        "numerous",
-        "2",
-        "3",
-        "4",
-        "5",
-        "6",
-        "7",
-        "8",
-        "9",
-        "10",
-        "dozens",
-        "series",
-        "different",
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several",
+        "multiple", "separate", "various", "many", "numerous", "2", "3", "4", "5", "6", "7", "8",
+        "9", "10", "dozens", "series", "different",
     ]
-)
+)  # fmt: skip
 
 
 def segment(tokens: Sequence[Token], at: int) -> tuple[int, int]:

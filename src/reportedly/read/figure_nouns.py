@@ -14,51 +14,22 @@ from reportedly.read.lexica import casualties as lex
 
 _WRONG: Final = frozenset(
     [
-        "exaggerated",
-        "false",
-        "untrue",
-        "baseless",
-        "unfounded",
-        "denied",
-        "denies",
-        "rejected",
-        "rejects",
-        "fabricated",
-        "inaccurate",
-        "incorrect",
-        "wrong",
-        "misleading",
+        "exaggerated", "false", "untrue", "baseless", "unfounded", "denied", "denies", "rejected",
+        "rejects", "fabricated", "inaccurate", "incorrect", "wrong", "misleading",
     ]
-)
+)  # fmt: skip
 _TELLING: Final = frozenset(
     [
-        "reports",
-        "report",
-        "claims",
-        "allegations",
-        "rumours",
-        "rumors",
-        "claim",
-        "account",
+        "reports", "report", "claims", "allegations", "rumours", "rumors", "claim", "account",
         "accounts",
     ]
-)
+)  # fmt: skip
 _TAKES_LIVES: Final = frozenset(
     [
-        "claimed",
-        "claiming",
-        "claim",
-        "claims",
-        "taken",
-        "took",
-        "take",
-        "takes",
-        "taking",
-        "cost",
-        "costing",
-        "costs",
+        "claimed", "claiming", "claim", "claims", "taken", "took", "take", "takes", "taking",
+        "cost", "costing", "costs",
     ]
-)
+)  # fmt: skip
 
 
 def noun_pairs(tokens: list[Token], mentions: Sequence[Mention]) -> list[tuple[Mention, Trigger]]:

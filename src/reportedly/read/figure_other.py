@@ -14,7 +14,7 @@ from typing import Final
 from reportedly.model.vocabulary import Group, Outcome, Period, Qualifier
 from reportedly.read.figure_draft import Draft
 from reportedly.read.figure_tokens import Token, TokenKind
-from reportedly.read.lexica import casualties as lex
+from reportedly.read.lexica import casualties_other as lex
 from reportedly.read.lexica import numbers as number_words
 from reportedly.read.numbers import Quantity, quantities_in
 
@@ -26,45 +26,23 @@ _ACTIVE: Final = frozenset(
 _LINK: Final[dict[str, frozenset[str]]] = {
     "es": frozenset(
         [
-            "fueron",
-            "fue",
-            "han",
-            "sido",
-            "resultaron",
-            "hay",
-            "quedaron",
-            "habrían",
-            "de",
-            "a",
-            "y",
-            "e",
+            "fueron", "fue", "han", "sido", "resultaron", "hay", "quedaron", "habrían", "de", "a",
+            "y", "e",
         ]
     ),
     "fr": frozenset(["ont", "été", "a", "sont", "de", "d", "'", "et", "étaient", "personnes"]),
     "ar": frozenset(["من", "في"]),
-}
+}  # fmt: skip
 _SINCE: Final = frozenset({"desde", "depuis", "منذ"})
 _NEGATED: Final = frozenset(
     {"no", "sin", "sans", "aucun", "aucune", "pas", "لا", "لم", "دون", "نفي", "نفت"}
 )
 _DOUBT: Final = frozenset(
     [
-        "podría",
-        "podrían",
-        "pourrait",
-        "pourraient",
-        "si",
-        "قد",
-        "temen",
-        "teme",
-        "craint",
-        "craignent",
-        "يخشي",
-        "تخشي",
-        "لو",
-        "اذا",
+        "podría", "podrían", "pourrait", "pourraient", "si", "قد", "temen", "teme", "craint",
+        "craignent", "يخشي", "تخشي", "لو", "اذا",
     ]
-)
+)  # fmt: skip
 _ZERO: Final[dict[str, dict[tuple[str, ...], Outcome]]] = {
     "es": {
         ("sin", "víctimas"): Outcome.CASUALTIES_UNSPECIFIED, ("sin", "heridos"): Outcome.INJURED,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -107,6 +107,18 @@ def matches(tokens: list[Token], at: int, phrase: tuple[str, ...]) -> bool:
 def matches_before(tokens: list[Token], at: int, phrase: tuple[str, ...]) -> bool:
     """Tell whether the words of ``phrase`` stand directly before ``at``."""
     return at >= len(phrase) and matches(tokens, at - len(phrase), phrase)
+
+
+def language_of(tokens: Sequence[Token], language: str | None) -> str | None:
+    """Return the lexicon to read with: ``en``, ``ar``, ``es`` or ``fr``, ``None`` for no lexicon.
+
+    Arabic script decides for Arabic whatever the report's language is said to be.
+    """
+    arabic = sum("\u0620" <= t.low[:1] <= "\u06ff" for t in tokens if t.kind is TokenKind.WORD)
+    if arabic * 2 > sum(t.kind is TokenKind.WORD for t in tokens):
+        return "ar" if language in {None, "ar", "en"} else None
+    base = (language or "en").lower().split("-")[0]
+    return base if base in {"en", "es", "fr"} else None
 
 
 class PhraseIndex:

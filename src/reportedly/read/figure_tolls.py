@@ -21,63 +21,22 @@ from reportedly.read.lexica import casualties as lex
 _TOLLS: Final = PhraseIndex(lex.TOLL)
 _LINKS: Final = frozenset(
     [
-        "to",
-        "at",
-        "of",
-        "reached",
-        "reaches",
-        "numbered",
-        "numbers",
-        "exceeded",
-        "exceeds",
-        "passed",
-        "topped",
-        "is",
-        "was",
-        "as",
-        "hit",
-        "hits",
-        "surpassed",
-        "stands",
-        "stood",
-        "were",
-        "are",
+        "to", "at", "of", "reached", "reaches", "numbered", "numbers", "exceeded", "exceeds",
+        "passed", "topped", "is", "was", "as", "hit", "hits", "surpassed", "stands", "stood",
+        "were", "are",
     ]
-)
+)  # fmt: skip
 _PUTS: Final = frozenset({"put", "puts", "putting", "gave", "gives", "set", "sets"})
 _WORDS_OF_TOTAL: Final = frozenset({"total", "count", "number", "figure", "tally"})
 _REACH: Final = 26
 _EVENTS: Final = frozenset(
     [
-        "strike",
-        "airstrike",
-        "attack",
-        "bombing",
-        "blast",
-        "explosion",
-        "shelling",
-        "raid",
-        "ambush",
-        "clash",
-        "clashes",
-        "shooting",
-        "massacre",
-        "bomb",
-        "assault",
-        "incident",
-        "attacks",
-        "strikes",
-        "battle",
-        "fire",
-        "collapse",
-        "school",
-        "market",
-        "building",
-        "hospital",
-        "quake",
-        "earthquake",
+        "strike", "airstrike", "attack", "bombing", "blast", "explosion", "shelling", "raid",
+        "ambush", "clash", "clashes", "shooting", "massacre", "bomb", "assault", "incident",
+        "attacks", "strikes", "battle", "fire", "collapse", "school", "market", "building",
+        "hospital", "quake", "earthquake",
     ]
-)
+)  # fmt: skip
 _ENDS: Final = frozenset({";", ".", ":"})
 
 

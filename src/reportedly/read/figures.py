@@ -35,11 +35,11 @@ from reportedly.read.figure_parts import (
     told_parts,
 )
 from reportedly.read.figure_people import Mention, MentionKind, find_mentions
-from reportedly.read.figure_tokens import Token, TokenKind, tokens_of
+from reportedly.read.figure_tokens import Token, TokenKind, language_of, tokens_of
 from reportedly.read.figure_tolls import explained, inherited, refugees, tolls
 from reportedly.read.found import FoundFigure
 from reportedly.read.lexica import casualties as lex
-from reportedly.read.numbers import language_of, quantities_in
+from reportedly.read.numbers import quantities_in
 
 _NEAR: Final = 160
 

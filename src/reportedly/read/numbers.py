@@ -20,6 +20,7 @@ from reportedly.read.figure_tokens import (
     PhraseIndex,
     Token,
     TokenKind,
+    language_of,
     matches,
     tokens_of,
 )
@@ -544,18 +545,6 @@ def _bare_year(tokens: list[Token], at: int, last: int) -> bool:
     if not _YEAR_FIRST <= int(text) <= _YEAR_LAST:
         return False
     return last >= len(tokens) or tokens[last].kind is not TokenKind.WORD
-
-
-def language_of(tokens: Sequence[Token], language: str | None) -> str | None:
-    """Return the lexicon to read with: ``en``, ``ar``, ``es`` or ``fr``, ``None`` for no lexicon.
-
-    Arabic script decides for Arabic whatever the report's language is said to be.
-    """
-    arabic = sum("\u0620" <= t.low[:1] <= "\u06ff" for t in tokens if t.kind is TokenKind.WORD)
-    if arabic * 2 > sum(t.kind is TokenKind.WORD for t in tokens):
-        return "ar" if language in {None, "ar", "en"} else None
-    base = (language or "en").lower().split("-")[0]
-    return base if base in {"en", "es", "fr"} else None
 
 
 def _may_begin(token: Token) -> bool:
