@@ -56,6 +56,15 @@ def test_an_event_does_not_depend_on_where_its_sentence_stands(text: str, shift:
     ]
 
 
+@pytest.mark.parametrize("word", ["killed ", "raid and ", "attack, ", "the attack ", " " * 40])
+def test_a_line_without_end_is_read_in_parts(word: str) -> None:
+    """Thirty thousand characters without a stop take moments, and events stay short."""
+    events = read("Rebels attacked Orven " + word * (30_000 // len(word)))
+
+    assert events
+    assert all(event.end - event.start <= 2000 for event in events)
+
+
 @pytest.mark.parametrize("trigger", triggers(), ids=lambda t: t.name)
 def test_every_trigger_is_of_the_vocabulary(trigger: object) -> None:
     """Subtypes are codes of their type, and no trigger matches the empty word."""

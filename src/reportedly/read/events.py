@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.model import Label, Span
 from reportedly.model.vocabulary import TYPES, ClaimKind, EventType, Modality, Polarity
@@ -38,6 +38,8 @@ from reportedly.read.modality import (
 
 _NO_ONE = re.compile(r"\b(?:no|nobody|none|neither|no-one|not|yet to)\b(?: [\w-]+){0,3} ?$")
 _HELD_SINCE = re.compile(r"\bheld by\b.*\bsince\b")
+# Longer lines are tables, lists or lost line ends; no sentence of the corpora comes near it.
+_LONGEST = 2000
 _STATES = frozenset({EventType.TERRITORY_CONTROL, EventType.RESTRICTION})
 _SITUATIONS = frozenset({EventType.TALKS_AGREEMENT})
 _KINDS = {
@@ -85,6 +87,26 @@ def find_events(
         tell of force; ``outcome:zero`` one that only says that nobody was harmed.
     """
     del language
+    parts = _parts(text, line)
+    return [event for part in parts for event in _in_line(text, part, frames, page_year)]
+
+
+def _parts(text: str, line: Line) -> list[Line]:
+    """Cut what is too long to be a sentence at blanks, so that no text takes forever."""
+    found = []
+    start = line.start
+    while line.end - start > _LONGEST:
+        blank = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+        stop = blank + 1 if blank >= 0 else start + _LONGEST
+        found.append(replace(line, start=start, end=stop))
+        start = stop
+    return [*found, replace(line, start=start)]
+
+
+def _in_line(
+    text: str, line: Line, frames: Sequence[Frame], page_year: int | None
+) -> list[FoundEvent]:
+    """Find the events of a sentence of ordinary length."""
     folded = fold(text[line.start : line.end])
     hits = find_hits(folded)
     if not hits:
