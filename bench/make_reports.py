@@ -60,13 +60,13 @@ _DETAIL: Final = (
     "The road between {town} and {other} has been closed since {weekday}.",
 )
 _FILLER: Final = (
-    "{person}, a teacher in {town}, said lessons would go on in {n} classrooms that still stand.",
-    "Traders in {other} said the price of flour had risen by {n} percent since the harvest.",
-    "A ferry with {n} passengers left {other} for the islands, the port office said.",
-    "Talks between the two sides in {other} ended after {n} hours without a statement.",
-    "The council of {town} met for the first time in {n} weeks, {person} said.",
-    "Power returned to {n} streets of {other} before noon, according to the grid company.",
-    "{person} said the well at {town} would serve {n} households by spring.",
+    "{person}, a teacher in {town}, said lessons would go on for {n} pupils near {street}.",
+    "Traders in {other} sold {n} sacks of flour on {street} before the market closed.",
+    "A ferry with {n} crates of fruit left {other} for {street}, the port office said.",
+    "Talks at the {street} hotel in {other} ended without a statement, {person} said.",
+    "The council of {town} met on {street} for the first time in years, {person} said.",
+    "Power returned to {n} homes around {street} before noon, according to the grid company.",
+    "{person} said the well at {street} would serve {n} households by spring.",
 )
 
 
@@ -144,9 +144,12 @@ def _body(k: int) -> list[str]:
         person = name("given", k, i) + " " + name("family", k, i)
         lines.append(draw(_DETAIL, "detail", k, i).format(**words, person=person))
     for i in range(3 + number(6, "fillers", k)):
-        person = name("given", k, i, "f") + " " + name("family", k, i, "f")
-        n = str(2 + number(90, "n", k, i))
-        lines.append(draw(_FILLER, "filler", k, i).format(**words, person=person, n=n))
+        filler = words | {
+            "person": name("given", k, i, "f") + " " + name("family", k, i, "f"),
+            "street": name("street", k, i) + " " + name("quarter", k, i),
+            "n": f"{2 + number(40_000, 'n', k, i):,}",
+        }
+        lines.append(draw(_FILLER, "filler", k, i).format(**filler))
     return [" ".join(lines[at : at + 2]) for at in range(0, len(lines), 2)]
 
 

@@ -29,15 +29,17 @@ WINDOW: Final = 1_000
 
 @dataclass(slots=True)
 class Pace:
-    """When each report was done, as far as the first and the last window need it."""
+    """When each report was done, and the most memory held until then."""
 
     window: int
     started: float
     times: list[float] = field(default_factory=list)
+    peaks: list[float] = field(default_factory=list)
 
     def tick(self) -> None:
         """Note that a report is done."""
         self.times.append(time.perf_counter())
+        self.peaks.append(_peak())
 
     def first(self) -> float:
         """Return reports a second in the first window, the start-up before it left out."""
@@ -68,7 +70,7 @@ def measure(inputs: Path, ledger: Path) -> Figures:
         done = time.perf_counter()
     if not pace.times or not summary.read:
         raise BenchError(f"no report was read from {inputs.name}")
-    reading = _peak()
+    peak = _peak()
     verified = time.perf_counter()
     with Store.open(ledger, Mode.READ) as finished:
         for _ in finished.verify():
@@ -88,7 +90,9 @@ def measure(inputs: Path, ledger: Path) -> Figures:
         "first_per_s": round(first, 1),
         "last_per_s": round(last, 1),
         "last_of_first_percent": round(100 * last / first, 1) if first else 0,
-        "peak_mb": round(reading, 1),
+        "peak_first_mb": round(pace.peaks[: pace.window][-1], 1),
+        "peak_read_mb": round(pace.peaks[-1], 1),
+        "peak_mb": round(peak, 1),
         "ledger_bytes_per_report": ledger.stat().st_size // counts["report"],
     }
 
