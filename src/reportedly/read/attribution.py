@@ -270,6 +270,8 @@ def _source(page: Page, toks: Sequence[Token], hit: Hit) -> Source | None:
         known = _subject_before(page, toks, hit, setting)
     if known is None or not _can_speak(hit, words, known[1]):
         return None
+    if not known[1].sure and known[1].type is SourceType.UNNAMED and not _opens(toks, hit):
+        return None
     name, typed = known
     low = words.lower()
     if low not in SINGULAR | BODY | PLURAL:
@@ -303,6 +305,15 @@ def _subject_before(
         return None
     typed = type_source(words, setting)
     return (words, typed) if typed.sure else None
+
+
+def _opens(toks: Sequence[Token], hit: Hit) -> bool:
+    """Tell whether a source begins a clause; the end of another phrase is no subject."""
+    first = hit.source[0] if hit.source else 0
+    if hit.rule != "cue_verb" or first == 0:
+        return True
+    before = toks[first - 1]
+    return not before.word[0].isalnum() or before.word in lexicon.BREAKS
 
 
 def _can_speak(hit: Hit, words: str, typed: Typed) -> bool:

@@ -15,7 +15,8 @@ from reportedly.read.attribution_quotes import Quotes
 from reportedly.read.attribution_words import Token, clause_subject
 from reportedly.read.found import Frame, Line
 from reportedly.read.lexica import cues as lexicon
-from reportedly.read.source_types import Setting
+from reportedly.read.lexica.sources import WITNESS
+from reportedly.read.source_types import Setting, type_source
 
 FAR = 160
 """Code points between a count and its breakdown beyond which no source is inherited."""
@@ -131,6 +132,21 @@ def silences(page: Page, line: Line, toks: Sequence[Token]) -> None:
     page.frames.append(Frame(source, found.end(), found.end(), speech="silence", rule="silence"))
 
 
+_INTRODUCED = re.compile(
+    r"(?:A|An|One|Another) (?:[a-z-]+ ){0,2}(?:"
+    + WITNESS
+    + r")\b(?: (?:named|called) [A-Z]\w+|, [A-Z]\w+(?: [A-Z]\w+)*)?"
+)
+
+
+def _introduce(page: Page, line: Line, here: Sequence[Frame]) -> None:
+    """Remember a person whom a sentence begins with, for the "he said" that follows."""
+    found = None if here else _INTRODUCED.match(page.text, line.start, line.end)
+    if found is not None:
+        typed = type_source(found[0], page.setting)
+        page.memory.keep(found[0], dataclasses.replace(typed, person=True), line.start)
+
+
 def inherit(page: Page, line: Line, here: Sequence[Frame]) -> None:
     """Let a sentence that breaks down the figure before it stay with that figure's source.
 
@@ -139,6 +155,7 @@ def inherit(page: Page, line: Line, here: Sequence[Frame]) -> None:
     """
     text = page.text
     last = page.last
+    _introduce(page, line, here)
     if any(frame.end > frame.start for frame in here) or last is None or last.rule == "silence":
         return
     if not _HEADLESS.match(text, line.start) or not _PARTITIVE.match(text, line.start, line.end):

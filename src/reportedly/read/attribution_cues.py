@@ -18,6 +18,7 @@ from reportedly.read.attribution_words import (
     Token,
     behind,
     clause_subject,
+    has_verb,
     skip_auxiliaries,
     subject,
 )
@@ -187,19 +188,24 @@ def _inverted(toks: Sequence[Token], first: int, last: int, cue: Cue) -> Hit | N
     """Read "…, said the coroner"."""
     if not first or toks[first].word not in lexicon.INVERTING or last >= len(toks):
         return None
-    if toks[first - 1].word not in QUOTES | {",", "’", "'", "?", "!"} or toks[last].word in {
-        "that",
-        ",",
-    }:
-        return None
-    if not takes_clause(cue):
+    led = toks[first - 1].word in QUOTES | {",", "’", "'", "?", "!"}
+    if not takes_clause(cue) or toks[last].word in {"that", ","}:
         return None
     found = behind(toks, last)
-    if found is None or toks[found[0]].word in lexicon.I_WE or toks[found[0]].word in QUOTES:
+    if found is None or toks[found[0]].word in lexicon.I_WE | QUOTES:
         return None
-    if toks[found[0]].word in lexicon.HEARERS and toks[first].word == "told":
-        return None
-    return Hit(cue, first, last, found, "after", rule="inverted")
+    hit = Hit(cue, first, last, found, "after", rule="inverted")
+    return hit if led or _bare_inversion(toks, hit) else None
+
+
+def _bare_inversion(toks: Sequence[Token], hit: Hit) -> bool:
+    """Tell whether "… said Ilma Torvald" ends a sentence that lacks its comma."""
+    name = toks[hit.last]
+    dated = name.word in lexicon.DAYS or name.word in lexicon.MONTHS
+    alone = hit.end >= len(toks) or toks[hit.end].word in {".", "”", '"'}
+    described = hit.source is not None and hit.source[1] - hit.source[0] > 1
+    led = has_verb(toks, 0, hit.first)
+    return name.capital and not dated and alone and described and led
 
 
 def _by(toks: Sequence[Token], first: int, last: int, cue: Cue) -> Hit | None:

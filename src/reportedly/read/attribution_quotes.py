@@ -64,21 +64,40 @@ def find_quotes(text: str) -> Quotes:
             waiting = opened is not None
             continue
         if opened is not None and waiting:
-            waiting = False
-            if _resumes(text, opened, match):
-                continue
-            if not _closes(text, opened, match):
+            if not _resumes(text, opened, match) and not _closes(text, opened, match):
                 opened = None
-        if opened is None:
-            opened = match.start() if mark in _OPENING else None
-        elif mark in _CLOSING and not (mark == "“" and text[opened] == "“"):
-            spans.append((opened, match.end()))
-            opened = None
+            elif match[0] in _OPENING:
+                waiting = False
+                continue
+        waiting = False
+        opened = _take(text, match, opened, spans)
     return Quotes(tuple(spans), tuple(start for start, _ in spans))
 
 
 _OPENING = '"“«„'
 _CLOSING = '"”»“'
+
+
+def _take(
+    text: str, match: re.Match[str], opened: int | None, spans: list[tuple[int, int]]
+) -> int | None:
+    """Open or close a quotation at a mark, and return where one is open."""
+    mark = match[0]
+    if mark == '"' and _straight(text, match.start()) is (opened is not None):
+        return opened
+    if opened is None:
+        return match.start() if mark in _OPENING else None
+    if mark not in _CLOSING or (mark == "“" and text[opened] == "“"):
+        return opened
+    spans.append((opened, match.end()))
+    return None
+
+
+def _straight(text: str, at: int) -> bool | None:
+    """Tell whether a straight mark opens (true), closes (false) or may do either (``None``)."""
+    before = at == 0 or text[at - 1].isspace() or text[at - 1] in "(—–"
+    after = at + 1 >= len(text) or not text[at + 1].isalnum()
+    return None if before == after else before
 
 
 def _resumes(text: str, opened: int, match: re.Match[str]) -> bool:

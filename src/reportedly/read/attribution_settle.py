@@ -65,7 +65,7 @@ def _shortest(toks: Sequence[Token], source: tuple[int, int]) -> tuple[int, int]
         or re.search(r"(?:ian|ish|ese|aqi|eli)$", toks[at - 1].word)
     ):
         at -= 1
-    return at, end
+    return source if at > start and toks[at - 1].word in {"and", "or"} else (at, end)
 
 
 def _led_by_quote(toks: Sequence[Token], begun: int) -> bool:

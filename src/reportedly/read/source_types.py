@@ -153,8 +153,17 @@ def type_source(words: str, setting: Setting | None = None) -> Typed:
         actor_id=entry.id if entry is not None and ours else None,
         aligned=_aligned(entry, kind),
         sure=sure or entry is not None,
-        person=person or _words(lexicon.WITNESS).search(low) is not None,
+        person=_persons(plain, low, kind),
     )
+
+
+def _persons(plain: str, low: str, kind: SourceType) -> bool:
+    """Tell whether words name one or more persons rather than a body."""
+    name = _person_name(plain)
+    if name is not None:
+        body = _words(lexicon.FORCES).search(name.lower()) or kind is SourceType.MEDIA
+        return not body or _words(r"leader|commander|spokes\w+|member").search(low) is not None
+    return _words(lexicon.WITNESS).search(low) is not None and kind is SourceType.UNNAMED
 
 
 def _aligned(entry: ActorEntry | None, kind: SourceType) -> str | None:
@@ -331,7 +340,9 @@ _NOT_A_PERSON = re.compile(
     r"\b(?:The|Union|Network|Army|Ministry|Group|Council|Committee|Agency|Organi[sz]ation|Front|Party|Movement|"
     r"Association|Company|Service|Center|Centre|Hospital|University|Institute|Radio|Times|News|State|States|"
     r"Command|Brigades?|Forces?|Office|Department|Authority|Government|House|Court|Bank|Watch|International|National|Nations|"
-    r"Foundation|Fund|City|Province|District|Republic|Kingdom|Region|Street|Saint|North|South|East|West|Valley)\b"
+    r"Foundation|Fund|City|Province|District|Republic|Kingdom|Region|Street|Saint|North|South|East|West|Valley|"
+    r"Observatory|Rights|Red|Crescent|Cross|Society|Programme|Program|Tribunal|Assembly|Security|Defen[cs]e|Health|"
+    r"Civil|Liberation|Islamic|Democratic|World|Human|Military|Police|Organi[sz]ations?|Commission|Syrian|Brigade)\b"
 )
 
 

@@ -232,7 +232,7 @@ FORCES = (
     r"insurgents?|guerrillas?|jihadists?|jihadis|gunm[ae]n|junta|commanders?|command|regiment|garrison|division|coalition|"
     r"gangs?|deserters?|spokesperson's unit|resistance|factions?|warlords?|generals?|colonel|lieutenant|sergeant|brigadier|"
     r"mercenar(?:y|ies)|paramilitar(?:y|ies)|opposition fighters|separatists?|extremists?|terrorists?|squadron|militia spokesman|"
-    r"taliban|hamas|hezbollah|hizbullah|houthis?|ansar allah|al[ -]shabaab|boko haram|islamic state|isis|isil|daesh|m23|"
+    r"taliban|ansar allah|hamas|hezbollah|hizbullah|houthis?|ansar allah|al[ -]shabaab|boko haram|islamic state|isis|isil|daesh|m23|"
     r"pkk|ypg|sdf|al[ -]qaeda|al[ -]qaida|islamic jihad|wagner|tplf|eln|farc|polisario|revolutionary guards?|irgc|idf|"
     r"al[ -]nusra|nusra front|liberation (?:army|front)|war office|military zone"
 )
