@@ -203,7 +203,7 @@ def test_the_words_of_time_say_what_a_count_covers(text: str, periods: list[Peri
 
 
 def test_words_pointing_back_find_the_earlier_figure() -> None:
-    """ "All five were teachers" is part of the five killed told before."""
+    """A whole number told again with a group is part of the count told before."""
     first = read("Five people were killed in Tarvo.")
     (found,) = read("All five were teachers.", previous=first)
     assert (found.figure.subset_of, found.figure.group) == (first[0].figure.id, Group.CIVILIAN)
@@ -218,7 +218,7 @@ def test_most_of_a_number_has_bounds() -> None:
 
 
 def test_own_people_are_marked_only_by_words() -> None:
-    """ "Two of our men" are the speaker's own; "two soldiers" are not known to be."""
+    """Possessive words mark own people; without them nothing is known."""
     assert read("Two of our men fell.")[0].own
     assert not read("Two soldiers were killed.")[0].own
 

@@ -15,6 +15,7 @@ from reportedly.read.figure_attach import Harmed
 from reportedly.read.figure_draft import Draft, Scene, counts_of
 from reportedly.read.figure_people import Mention, MentionKind, group_of_predicate
 from reportedly.read.figure_tokens import PhraseIndex, Token, matches
+from reportedly.read.figure_triggers import Trigger
 from reportedly.read.lexica import casualties as lex
 from reportedly.read.lexica import numbers as number_words
 
@@ -165,6 +166,7 @@ def told_parts(scene: Scene, drafts: Sequence[Draft], harmed: Sequence[Harmed]) 
         trigger = triggers.get(mention.first)
         parent = _parent_of(scene, drafts, mention)
         if parent is None:
+            out += _alone(mention, trigger)
             continue
         part = _part(scene, mention, parent, mention.group)
         if part is None or (trigger is None and not _stands_alone(scene, mention, parent)):
@@ -184,6 +186,18 @@ def told_parts(scene: Scene, drafts: Sequence[Draft], harmed: Sequence[Harmed]) 
             part = replace(part, period=Period.INCIDENT)
         out.append(part)
     return out
+
+
+def _alone(mention: Mention, trigger: Trigger | None) -> list[Draft]:
+    """Return the count of "two of the wounded died", where no earlier count is known."""
+    if trigger is None:
+        return []
+    qualifier, value, low, high = counts_of(mention)
+    draft = Draft(
+        mention.first, mention.last, trigger.outcome, mention.group, qualifier, value, low, high,
+        "part", (trigger.first, trigger.last), hypothetical=trigger.hypothetical,
+    )  # fmt: skip
+    return [draft]
 
 
 def _stands_alone(scene: Scene, mention: Mention, parent: Draft | str) -> bool:
@@ -316,8 +330,10 @@ def _fraction(scene: Scene, drafts: Sequence[Draft], at: int) -> Draft | None:
     """Read "a third of the 27 people wounded … were under ten"."""
     tokens = scene.tokens
     phrase = _FRACTION_INDEX.at(tokens, at)
-    if phrase is None or not matches(tokens, at + len(phrase), ("of", "the")):
+    if phrase is None:
         return None
+    if not matches(tokens, at + len(phrase), ("of", "the")):
+        return _fraction_of_them(scene, drafts, at, phrase)
     after = at + len(phrase) + 2
     whole = next((d for d in drafts if d.first in {after, after - 1} and d.value is not None), None)
     if whole is None or whole.value is None:
@@ -332,6 +348,27 @@ def _fraction(scene: Scene, drafts: Sequence[Draft], at: int) -> Draft | None:
     return Draft(
         at, after + 1, whole.outcome, group, Qualifier.EXACT, part, part, part,
         "fraction", whole.trigger, whole.period, whole.first, hypothetical=whole.hypothetical,
+    )  # fmt: skip
+
+
+def _fraction_of_them(
+    scene: Scene, drafts: Sequence[Draft], at: int, phrase: tuple[str, ...]
+) -> Draft | None:
+    """Read "half of them civilians" after an exact number that the fraction divides."""
+    after = at + len(phrase)
+    if not any(matches(scene.tokens, after, ("of", word)) for word in ("them", "whom")):
+        return None
+    group, last = _group_at(scene, after + 2)
+    whole = _parent_before(drafts, at)
+    if group is None or whole is None or whole.value is None:
+        return None
+    top, bottom = number_words.FRACTIONS_EN[phrase]
+    part, rest = divmod(whole.value * top, bottom)
+    if rest or whole.qualifier is not Qualifier.EXACT:
+        return None
+    return Draft(
+        at, last, whole.outcome, group, Qualifier.EXACT, part, part, part, "fraction",
+        whole.trigger, whole.period, whole.first, hypothetical=whole.hypothetical,
     )  # fmt: skip
 
 

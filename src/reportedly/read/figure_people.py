@@ -298,7 +298,9 @@ def _joined(tokens: Sequence[Token], head: _Head) -> tuple[int, Group]:
             break
         other = _plural_group(tokens[index])
         if other and not other[1]:
-            return index + 1, group if other[0] is group else Group.UNKNOWN
+            # "officers and soldiers": the second noun says which officers are meant.
+            officers = head.noun == "officers" and other[0] is Group.COMBATANT
+            return index + 1, other[0] if officers or other[0] is group else Group.UNKNOWN
         index += 1
     return end, group
 
