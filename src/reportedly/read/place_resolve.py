@@ -28,6 +28,8 @@ _CURATED = 60_000
 _KEPT = 5
 _SHADOW = 10.0
 _FIRM = 4.0
+_THIN = 1.5
+_FAMOUS = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ def weight(place: Place) -> float:
 def country_of(support: Mapping[str, float]) -> str | None:
     """Return the one country a report is about, or ``None`` where several come into question."""
     ranked = sorted(support.items(), key=lambda item: (-item[1], item[0]))
-    if not ranked or ranked[0][1] <= 0:
+    if not ranked or ranked[0][1] < _THIN:
         return None
     if len(ranked) > 1 and ranked[0][1] < _CLEAR * 2 * ranked[1][1]:
         return None
@@ -183,7 +185,10 @@ def _by_support(
             return _open(candidates, None)
         return _within(chosen, backed[0][1], anchors, "context")
     if backed:
-        return _by_size([p for _, owner in backed for p in owners[owner]], anchors, "context+size")
+        chosen = [p for _, owner in backed for p in owners[owner]]
+        if _overshadowed(chosen, candidates, backed[0][0]):
+            return _open(candidates, None)
+        return _by_size(chosen, anchors, "context+size")
     return _unbacked(candidates, support, anchors, mention)
 
 
@@ -206,6 +211,8 @@ def _overshadowed(chosen: Sequence[Place], candidates: Sequence[Place], backing:
     """Tell whether a far larger namesake elsewhere makes a thinly backed choice doubtful."""
     best = max(weight(place) for place in chosen)
     largest = max(weight(place) for place in candidates)
+    if largest >= _FAMOUS and largest >= _SHADOW**2 * best:
+        return True
     return largest >= _SHADOW * best and backing < _FIRM
 
 

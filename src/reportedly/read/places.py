@@ -155,8 +155,9 @@ def _support(
         for start, end, actor in atlas.actors.mentions(text, sentence.start, sentence.end):
             if len(actor.countries) == 1:
                 support.add(fold(text[start:end]), {actor.countries[0]: _ACTOR})
-    for mention in mentions:
-        support.add(fold(mention.name), lent(mention, None))
+    # A town named ten times is one witness.
+    for name, mention in {fold(m.name): m for m in reversed(mentions)}.items():
+        support.add(name, lent(mention, None))
     return support
 
 
@@ -242,7 +243,19 @@ def _settle(linked: Sequence[tuple[Mention, int | None]], support: Support) -> l
         _Draft(mention, choice, inside)
         for (mention, inside), choice in zip(linked, choices, strict=True)
     ]
-    return _agreed(drafts)
+    return _inherited(_agreed(drafts))
+
+
+def _inherited(drafts: Sequence[_Draft]) -> list[_Draft]:
+    """Give an open part the country of what it lies in."""
+    found = []
+    for draft in drafts:
+        choice = draft.choice
+        holder = None if draft.inside is None else drafts[draft.inside].choice
+        if holder is not None and holder.country and choice.place is None and not choice.country:
+            choice = replace(choice, country=holder.country, basis="unresolved:qualifier")
+        found.append(replace(draft, choice=choice))
+    return found
 
 
 def _backing(
@@ -251,9 +264,12 @@ def _backing(
     choices: Sequence[Choice],
 ) -> Support:
     backing = support.copy()
+    told: set[str] = set()
     for (mention, _), choice in zip(linked, choices, strict=False):
-        if choice.place is not None and not lent(mention, None):
-            backing.add(fold(mention.name), lent(mention, choice.place))
+        name = fold(mention.name)
+        if choice.place is not None and name not in told and not lent(mention, None):
+            told.add(name)
+            backing.add(name, lent(mention, choice.place))
     return backing
 
 

@@ -218,7 +218,7 @@ BEFORE: tuple[tuple[str, str], ...] = (
     ("adjective", rf"(?:(?P<lead>in|into|across|inside|throughout|from|to|towards|near|over|at|on|of) )?(?:the )?(?P<adj>(?:{_DIR})(?:ern)?|central|downtown|upper|lower) "),
     ("in", rf"(?:in|inside|within|at|across|throughout|into|over|through) {_TAIL}"),
     ("on", rf"(?:on|upon|against) {_TAIL}"),
-    ("to", rf"to {_TAIL}"),
+    ("to", rf"(?<!according )(?<!thanks )(?<!due )(?<!belonging )(?<!married )(?<!spoke )(?<!talked )to {_TAIL}"),
     ("hit", rf"(?:{HIT}) {_TAIL}"),
     ("of", rf"(?:{LOCATIVE_OF}) of (?:the )?"),
     ("foreign_near", rf"(?:{FOREIGN_NEAR}) (?:la |el |le )?"),
