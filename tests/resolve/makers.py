@@ -82,7 +82,7 @@ def figure(value: int | None, identifier: str = "f", **more: Any) -> Figure:
 
 def claim(
     identifier: str = "c1",
-    kind: EventType = EventType.AIR_STRIKE,
+    event: EventType = EventType.AIR_STRIKE,
     *,
     by: Sequence[Source] = (),
     where: Sequence[PlaceRef] = (),
@@ -95,7 +95,7 @@ def claim(
     more.setdefault("polarity", Polarity.POSITIVE)
     more.setdefault("span", words(f"claim {identifier} of an event"))
     return Claim(
-        id=identifier, type=kind, attribution=tuple(by), places=tuple(where), time=when, **more
+        id=identifier, type=event, attribution=tuple(by), places=tuple(where), time=when, **more
     )
 
 

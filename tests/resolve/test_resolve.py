@@ -273,7 +273,7 @@ def test_same_place_day_and_object_make_one_incident() -> None:
 @pytest.mark.parametrize(
     ("other", "verdict"),
     [
-        ({"kind": EventType.DETENTION}, None),
+        ({"event": EventType.DETENTION}, None),
         ({"where": [place(OMRU)]}, None),
         ({"when": on(LATER)}, None),
         ({"when": None}, Verdict.POSSIBLE),

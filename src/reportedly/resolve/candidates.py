@@ -7,7 +7,7 @@ history, statements and totals of several events do neither.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
@@ -170,6 +170,12 @@ class Pool:
     places: dict[PlaceRef, PlaceRef] = field(default_factory=dict)
     times: dict[TimeRef, TimeRef] = field(default_factory=dict)
     origins: dict[Origin, Origin] = field(default_factory=dict)
+    words: dict[frozenset[str], frozenset[str]] = field(default_factory=dict)
+
+    def set_of(self, words: Iterable[str]) -> frozenset[str]:
+        """Return the one record of a set of words."""
+        found = frozenset(words)
+        return self.words.setdefault(found, found)
 
     def place(self, place: PlaceRef) -> PlaceRef:
         """Return the one record of a place."""
@@ -218,10 +224,10 @@ def compact(head: ReportHead, number: int, claim: Claim, pool: Pool) -> Item:
         places=tuple(map(pool.place, places)),
         time=pool.time(claim.time),
         figures=claim.figures,
-        weapons=frozenset(str(weapon.weapon) for weapon in claim.weapons),
-        objects=frozenset().union(*map(content, objects)),
-        sites=_sites(places, targets),
-        victims=frozenset().union(*(content(figure.span.quote) for figure in claim.figures)),
+        weapons=pool.set_of(str(weapon.weapon) for weapon in claim.weapons),
+        objects=pool.set_of(word for phrase in objects for word in content(phrase)),
+        sites=pool.set_of(_sites(places, targets)),
+        victims=pool.set_of(w for figure in claim.figures for w in content(figure.span.quote)),
         day_part=_day_part(claim.time),
         denies=claim.denies,
         origin=origin,

@@ -12,7 +12,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import chain, combinations, groupby
 from math import floor
 
 from reportedly.model import ClaimRef, PlaceRef
@@ -42,7 +42,8 @@ ANY_DAY = "any"
 _COARSE = 3
 _BITS = 28
 _LOW = (1 << _BITS) - 1
-_STRONGEST = 15
+_STRONGEST = 7
+_PART = 2048
 
 Key = tuple[str, ...]
 Pair = tuple[int, int]
@@ -131,30 +132,26 @@ def cluster(
         if len(numbers) == 2:  # noqa: PLR2004 - both ends known
             grown.merge(numbers[0], numbers[1], ruled=True)
     edges: list[tuple[int, int, int]] = []
-    possible = array("Q")
+    # Flat arrays, one for each strength, hold millions of pairs in the order they come.
+    possible = [array("Q") for _ in range(_STRONGEST + 1)]
     for a, b in candidate_pairs(strands):
         found = grown.judge(a, b)
         if found.verdict is Verdict.SAME:
             edges.append((-found.strength, a, b))
         elif found.verdict is Verdict.POSSIBLE:
-            possible.append(_ranked(found.strength, a, b))
+            possible[min(found.strength, _STRONGEST)].append(a << _BITS | b)
     for _, a, b in sorted(edges):
         grown.merge(a, b, ruled=False)
-    possible.extend(_ranked(-rank, a, b) for rank, a, b in edges if grown.home[a] != grown.home[b])
-    return grown, _strongest(grown, possible)
-
-
-def _ranked(strength: int, a: int, b: int) -> int:
-    """Return one number for a pair, smaller for a stronger one; flat arrays hold millions."""
-    return (_STRONGEST - min(strength, _STRONGEST)) << 2 * _BITS | a << _BITS | b
+    parted = [a << _BITS | b for _, a, b in sorted(edges) if grown.home[a] != grown.home[b]]
+    return grown, _strongest(grown, chain(parted, *reversed(possible)))
 
 
 def _strongest(grown: Clusters, possible: Iterable[int]) -> list[tuple[int, int, str]]:
-    """Keep the strongest links, up to ``LINKS`` for each strand; beyond that they tell nothing."""
+    """Keep the first links, the strongest, up to ``LINKS`` a strand; more would tell nothing."""
     taken: Counter[int] = Counter()
     kept: list[tuple[int, int, str]] = []
-    for code in sorted(possible):
-        a, b = code >> _BITS & _LOW, code & _LOW
+    for code in possible:
+        a, b = code >> _BITS, code & _LOW
         if grown.home[a] == grown.home[b] or max(taken[a], taken[b]) >= LINKS:
             continue
         taken.update((a, b))
@@ -174,15 +171,14 @@ def candidate_pairs(strands: Sequence[Strand]) -> Iterator[Pair]:
     for number, strand in enumerate(strands):
         for key in sorted(_keys(strand)):
             blocks[key].append(number)
-    codes = array("Q")
+    # In parts by the first strand, so that no large list is sorted at once.
+    parts = [array("Q") for _ in range(len(strands) // _PART + 1)]
     for key in sorted(blocks):
-        pairs = _pairs(strands, blocks[key], _askers(strands, key, blocks[key]))
-        codes.extend(a << _BITS | b for a, b in pairs if strands[a].report != strands[b].report)
-    previous = -1
-    for code in sorted(codes):
-        if code != previous:
-            yield code >> _BITS, code & _LOW
-        previous = code
+        for a, b in _pairs(strands, blocks[key], _askers(strands, key, blocks[key])):
+            if strands[a].report != strands[b].report:
+                parts[a // _PART].append(a << _BITS | b)
+    for part in parts:
+        yield from ((code >> _BITS, code & _LOW) for code, _ in groupby(sorted(part)))
 
 
 def _askers(strands: Sequence[Strand], key: Key, block: Sequence[int]) -> frozenset[int]:

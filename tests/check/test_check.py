@@ -1,0 +1,376 @@
+"""Each check fires on what the codebook names and stays silent beside it."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+from reportedly.check import RULES, check_report
+from reportedly.model import (
+    ActorRef,
+    Citation,
+    Claim,
+    ClaimRef,
+    ContradictionPair,
+    Finding,
+    LoadedTerm,
+    PageDate,
+    Reading,
+    Relation,
+    Report,
+    Segment,
+    Sentence,
+    Source,
+    Span,
+)
+from reportedly.model.vocabulary import (
+    CHECKS,
+    ActorRole,
+    CheckCode,
+    ClaimKind,
+    Contradiction,
+    EventType,
+    Group,
+    Holder,
+    LinkQuality,
+    Outcome,
+    Polarity,
+    Qualifier,
+    RelationKind,
+    Scope,
+    SegmentKind,
+    SourceType,
+)
+from tests.resolve.makers import (
+    BLUES,
+    DAY,
+    HOSPITAL,
+    REDS,
+    claim,
+    doer,
+    figure,
+    head,
+    on,
+    place,
+    strike,
+    words,
+)
+
+UNNAMED = Source(name="residents", type=SourceType.UNNAMED)
+DATE = PageDate(raw="3 May 2031", earliest=DAY, latest=DAY, role="given")
+
+
+def check(
+    claims: Sequence[Claim] = (),
+    *,
+    text: str = "",
+    dated: bool = True,
+    relations: Sequence[Relation] = (),
+    conflicts: Sequence[ContradictionPair] = (),
+    **parts: Any,
+) -> tuple[Finding, ...]:
+    """Check a page that holds these claims."""
+    date = DATE if dated else None
+    reading = Reading(
+        report="r",
+        reader="t",
+        splitter="t",
+        atlas="t",
+        page_date=date,
+        claims=tuple(claims),
+        **parts,
+    )
+    one = head("r", DAY if dated else None)
+    report = Report(name="r", capture="c", text=text, page_date=date)
+    return check_report(one, report, reading, relations=relations, conflicts=conflicts)
+
+
+def codes(found: Sequence[Finding], scope: Scope = Scope.REPORT) -> set[CheckCode]:
+    """Return the codes of findings of one scope."""
+    return {finding.code for finding in found if finding.scope is scope}
+
+
+def sentences(text: str) -> tuple[Sentence, ...]:
+    """Return the lines of a text as body sentences."""
+    found, start = [], 0
+    for line in text.split("\n"):
+        span = Span.of(text, start, start + len(line))
+        found.append(Sentence(span=span, segment=SegmentKind.BODY, hash="0" * 64))
+        start += len(line) + 1
+    return tuple(found)
+
+
+def test_every_rule_stands_in_the_table_once() -> None:
+    """One code a rule, and the severity of each is the ontology's."""
+    listed = [code for code, _ in RULES]
+    assert len(set(listed)) == len(listed)
+    assert set(listed) <= set(CHECKS)
+
+
+def test_a_quiet_page_has_no_findings() -> None:
+    """Dated, sourced, resolved: nothing is odd."""
+    assert check([strike(by=[HOSPITAL], where=[place("Tarvo", place_id="x:1")])]) == ()
+
+
+def test_messages_say_nothing_of_truth() -> None:
+    """No finding calls a text or a claim true, false or the like."""
+    silence = claim(
+        "c9",
+        EventType.STATEMENT,
+        subtype="silence",
+        polarity=Polarity.NEGATIVE,
+        kind=ClaimKind.STATEMENT,
+        actors=(ActorRef(role=ActorRole.SPEAKER, actor_id="XA_RED"),),
+    )
+    found = check([strike(by=[UNNAMED]), silence, status()], dated=False)
+    assert found
+    for finding in found:
+        assert finding.message.endswith(".")
+        assert not {"true", "false", "fake", "score", "verified", "lie"} & set(
+            finding.message.lower().split()
+        )
+        assert finding.severity is CHECKS[finding.code].severity
+
+
+# ------------------------------------------------------------------ dates and sources
+
+
+def test_a_page_without_any_date_is_undated() -> None:
+    """A date in the page or beside it is enough."""
+    hanging = strike(when=dataclasses.replace(on(None, "at dawn"), date_prec=None))
+    (finding,) = (f for f in check([hanging], dated=False) if f.code is CheckCode.UNDATED)
+    assert [span.quote for span in finding.evidence] == ["at dawn"]
+    assert CheckCode.UNDATED not in codes(check([hanging]))
+
+
+def test_the_main_event_needs_one_source_that_is_named() -> None:
+    """Own voice and unnamed sources alone fire; one other root anywhere on the event does not."""
+    own, hearsay = strike("c1"), strike("c2", by=[UNNAMED])
+    assert CheckCode.UNSOURCED in codes(check([own, hearsay]))
+    assert CheckCode.UNSOURCED not in codes(check([own, hearsay, strike("c3", by=[HOSPITAL])]))
+
+
+def test_a_source_of_another_event_does_not_source_the_main_one() -> None:
+    """Another town, another event; its own-voice claims are listed at claim level."""
+    there = strike("c2", by=[HOSPITAL], where=[place("Omru")])
+    assert CheckCode.UNSOURCED in codes(check([strike("c1"), there]))
+    swapped = check([dataclasses.replace(there, id="c1"), strike("c2")])
+    assert CheckCode.UNSOURCED not in codes(swapped)
+    (listed,) = (f for f in swapped if f.scope is Scope.CLAIMS)
+    assert listed.claims == ("c2",)
+
+
+def test_a_page_that_tells_no_event_is_not_unsourced() -> None:
+    """Statements and background open no main event."""
+    talk = claim("c1", EventType.TALKS_AGREEMENT, kind=ClaimKind.SITUATION)
+    assert check([talk]) == ()
+
+
+def cited(*qualities: LinkQuality) -> set[CheckCode]:
+    """Check a page with such citations."""
+    span = words("Source:")
+    return codes(check(citations=tuple(Citation(span=span, quality=q) for q in qualities)))
+
+
+def test_citations_are_judged_by_where_they_lead() -> None:
+    """An empty field; home pages alone; and an article that makes up for both."""
+    assert cited(LinkQuality.EMPTY) == {CheckCode.CITATION_EMPTY}
+    assert cited(LinkQuality.HOMEPAGE, LinkQuality.SECTION_INDEX) == {
+        CheckCode.CITATION_NOT_SUPPORTING
+    }
+    assert cited(LinkQuality.HOMEPAGE, LinkQuality.ARTICLE) == set()
+    assert cited(LinkQuality.NAME_ONLY) == set()
+
+
+# ------------------------------------------------------------------ wording
+
+
+def term(name: str, voice: Holder = Holder.PAGE, *, headline: bool = False) -> LoadedTerm:
+    """Return a loaded term."""
+    return LoadedTerm(
+        term=name, span=words(name), category="evaluative", voice=voice, headline=headline
+    )
+
+
+@pytest.mark.parametrize(
+    ("terms", "fires"),
+    [
+        ([term("brutal"), term("heroic")], False),
+        ([term("brutal"), term("heroic"), term("Brutal")], False),
+        ([term("brutal"), term("heroic"), term("savage")], True),
+        ([term("brutal", headline=True)], True),
+        ([term(n, Holder.SOURCE) for n in ("brutal", "heroic", "savage")], False),
+        ([term("brutal", Holder.SOURCE, headline=True)], False),
+    ],
+)
+def test_loaded_terms_count_in_the_pages_own_voice(terms: list[LoadedTerm], *, fires: bool) -> None:
+    """Three distinct ones, or one in the headline; a source's words never."""
+    assert (CheckCode.LOADED_LANGUAGE in codes(check(loaded_terms=tuple(terms)))) is fires
+
+
+def headline(top: Claim, *body: Claim, text: str = "Nothing more.") -> set[CheckCode]:
+    """Check a page whose first claim stands in the headline."""
+    bar = Segment(kind=SegmentKind.HEADLINE, span=words("H" * 50))
+    low = [dataclasses.replace(c, span=words(c.span.quote, 100 * n)) for n, c in enumerate(body, 1)]
+    return codes(check([top, *low], segments=(bar,), sentences=sentences(text)))
+
+
+def test_a_headline_that_counts_more_than_its_body_is_unsupported() -> None:
+    """Dozens above thirteen; a number the body does not have; never where the body bears it out."""
+    code = CheckCode.HEADLINE_UNSUPPORTED
+    dozens = figure(None, "h", low=12, high=99, qualifier=Qualifier.VAGUE)
+    top = strike("c1", by=[HOSPITAL], figures=(dozens,))
+    few = strike("c2", by=[HOSPITAL], figures=(figure(13),))
+    many = strike("c2", by=[HOSPITAL], figures=(figure(31),))
+    assert code in headline(top, few)
+    assert code not in headline(top, many)
+    nine = strike("c1", by=[HOSPITAL], figures=(figure(9, "h"),))
+    assert code in headline(nine, few)
+    assert code not in headline(nine, few, text="At first nine were counted.")
+    assert code not in headline(nine, strike("c2", by=[HOSPITAL]))
+
+
+# ------------------------------------------------------------------ parties
+
+FIGHTERS: dict[str, Any] = {"group": Group.COMBATANT, "outcome": Outcome.KILLED}
+
+
+@pytest.mark.parametrize(("teller", "other"), [(REDS, "XB_BLUE"), (BLUES, "XA_RED")])
+def test_losses_told_by_the_opponent_alone_fire_in_either_direction(
+    teller: Source, other: str
+) -> None:
+    """Not for own losses, not where the side that lost or an outsider confirms."""
+    code = CheckCode.ENEMY_LOSS_UNCONFIRMED
+    told = strike("c1", by=[teller], figures=(figure(30, whose=other, **FIGHTERS),))
+    assert code in codes(check([told]))
+    own = strike("c1", by=[teller], figures=(figure(30, whose=teller.actor_id, **FIGHTERS),))
+    assert code not in codes(check([own]))
+    loser = BLUES if teller is REDS else REDS
+    for witness in (loser, HOSPITAL):
+        more = strike("c2", by=[witness], figures=(figure(30, "g", whose=other, **FIGHTERS),))
+        assert code not in codes(check([told, more]))
+
+
+def test_losses_of_civilians_or_of_both_sides_do_not_fire() -> None:
+    """The check is about belligerents' one-sided losses."""
+    code = CheckCode.ENEMY_LOSS_UNCONFIRMED
+    assert code not in codes(check([strike(by=[REDS], figures=(figure(30),))]))
+    both = (
+        figure(3, "f", whose="XA_RED", **FIGHTERS),
+        figure(30, "g", whose="XB_BLUE", **FIGHTERS),
+    )
+    assert code not in codes(check([strike(by=[REDS], figures=both)]))
+
+
+def status(by: Source = REDS, identifier: str = "c8") -> Claim:
+    """Return a claim that the struck place was in military use."""
+    return claim(
+        identifier,
+        EventType.TARGET_STATUS,
+        subtype="military_use",
+        by=[by],
+        kind=ClaimKind.STATEMENT,
+    )
+
+
+def test_only_the_attackers_word_on_its_target_fires() -> None:
+    """Another source for it, or another party's word, keeps silent."""
+    code = CheckCode.TARGET_STATUS_UNCONFIRMED
+    hit = strike("c1", by=[HOSPITAL], actors=(doer("XA_RED"),))
+    assert code in codes(check([hit, status()]))
+    assert code not in codes(check([hit, status(), status(HOSPITAL, "c9")]))
+    assert code not in codes(check([hit, status(BLUES)]))
+
+
+def test_a_silence_that_is_none_contradicts_itself() -> None:
+    """The page says that nothing was said, and says what was said; a quoted silence does not."""
+    code = CheckCode.INTERNAL_CONTRADICTION
+    silent = claim(
+        "c2",
+        EventType.STATEMENT,
+        subtype="silence",
+        polarity=Polarity.NEGATIVE,
+        kind=ClaimKind.STATEMENT,
+        actors=(ActorRef(role=ActorRole.SPEAKER, actor_id="XA_RED"),),
+    )
+    assert code in codes(check([silent, status()]))
+    assert code not in codes(check([silent, status(BLUES)]))
+    quoted = dataclasses.replace(silent, attribution=(REDS,))
+    assert code not in codes(check([quoted, status()]))
+
+
+def test_two_counts_in_the_pages_own_voice_contradict_each_other() -> None:
+    """One attributed side makes it a reported dispute."""
+    code = CheckCode.INTERNAL_CONTRADICTION
+    a, b = strike("c1", figures=(figure(7),)), strike("c2", figures=(figure(9, "g"),))
+    assert code in codes(check([a, b]))
+    assert code not in codes(check([a, dataclasses.replace(b, attribution=(HOSPITAL,))]))
+    later = on(DAY + dt.timedelta(days=3))
+    assert code not in codes(check([a, dataclasses.replace(b, time=later)]))
+
+
+# ------------------------------------------------------------------ places and padding
+
+
+def test_an_event_place_in_no_gazetteer_is_listed() -> None:
+    """Towns and sites alone; a namesake left open has candidates and is not unknown."""
+    code = CheckCode.PLACE_UNRESOLVED
+    assert code in codes(check([strike(by=[HOSPITAL], where=[place("Ells ford")])]))
+    left_open = place("Ells ford", candidates=("x:1", "x:2"))
+    assert code not in codes(check([strike(by=[HOSPITAL], where=[left_open])]))
+    wide = place("the northern plain", where_prec=5)
+    assert code not in codes(check([strike(by=[HOSPITAL], where=[wide])]))
+
+
+THIN = "\n".join(
+    [
+        "The situation remains of great concern to everyone who lives there.",
+        "People hope for better times and for calm along the river.",
+        "Life goes on in spite of everything that has happened of late.",
+        "Observers say that patience is needed in such moments.",
+        "Nobody knows what the coming period will bring to the town.",
+        "The events remind readers how fragile daily life can be.",
+        "It is to be hoped that reason will prevail in the end.",
+        "Only then can a lasting solution be found for all.",
+    ]
+)
+DENSE = THIN.replace("everyone", "all 214 families of Mill Street").replace(
+    "calm", "calm, Ilda Moreth said on Monday 3 May 2031, when 12 boats left"
+)
+
+
+def test_a_long_text_without_specifics_is_padded() -> None:
+    """Eight sentences at least, and few numbers, days, names and quotations."""
+    assert CheckCode.PADDED_TEXT in codes(check(text=THIN, sentences=sentences(THIN)))
+    assert CheckCode.PADDED_TEXT not in codes(check(text=DENSE, sentences=sentences(DENSE)))
+    short = THIN.rpartition("\n")[0]
+    assert CheckCode.PADDED_TEXT not in codes(check(text=short, sentences=sentences(short)))
+
+
+# ------------------------------------------------------------------ other reports
+
+
+def test_copies_and_conflicts_name_the_other_report() -> None:
+    """Only relations and contradictions that reach outside the page count."""
+    copy = Relation(kind=RelationKind.NEAR_COPY, a="q", b="r", direction=None, jaccard=0.8)
+    cites = Relation(kind=RelationKind.CITES, a="q", b="r", direction=None)
+    foreign = Relation(kind=RelationKind.NEAR_COPY, a="p", b="q", direction=None)
+    (finding,) = check(relations=[copy, cites, foreign])
+    assert (finding.code, finding.others) == (CheckCode.NEAR_COPY, ("q",))
+
+    def pair(a: str, b: str) -> ContradictionPair:
+        return ContradictionPair(
+            facet=Contradiction.COUNT, a=ClaimRef(a, "c1"), b=ClaimRef(b, "c1")
+        )
+
+    calm = strike(by=[HOSPITAL], where=[place("Tarvo", place_id="x:1")])
+    (finding,) = check([calm], conflicts=[pair("q", "r"), pair("r", "r"), pair("p", "q")])
+    assert (finding.code, finding.claims, finding.others) == (
+        CheckCode.CORPUS_CONFLICT,
+        ("c1",),
+        ("q",),
+    )
