@@ -56,10 +56,14 @@ class Known:
 
     @property
     def plural(self) -> bool:
-        """Whether the words name several."""
-        return _PLURAL_HEAD.search(self.name) is not None and not re.match(
-            r"(?:a|an)\s", self.name, re.IGNORECASE
-        )
+        """Whether the words name several; a proper name in the plural is one body."""
+        if re.match(r"(?:a|an)\s", self.name, re.IGNORECASE):
+            return False
+        head = re.split(r"\s(?:for|of|in|at|from|near|on)\s|,", self.name)[0]
+        last = head.split()[-1] if head.split() else ""
+        if self.typed.named and last[:1].isupper():
+            return False
+        return " and " in self.name or _PLURAL_HEAD.search(head) is not None
 
 
 @dataclass(slots=True)
