@@ -1,4 +1,4 @@
-"""Counts that are part of another: "including two children", "12 of them", "All three were …".
+"""Counts that are part of another: "including two children", "9 of them", "All three were …".
 
 A part names the count that contains it and is never added to it. Where the containing count is not
 found, or is smaller than the part, nothing is made.
@@ -157,7 +157,7 @@ def listed_parts(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def told_parts(scene: Scene, drafts: Sequence[Draft], harmed: Sequence[Harmed]) -> list[Draft]:
-    """Return the parts of "12 of them", "eleven of them women", "11 of the 48 had died"."""
+    """Return the parts of "9 of them", "six of them women", "7 of the 30 had died"."""
     triggers = {h.mention.first: h.trigger for h in harmed}
     out: list[Draft] = []
     for mention in scene.mentions:
@@ -286,7 +286,7 @@ def _same_count(scene: Scene, drafts: Sequence[Draft], mention: Mention) -> Draf
 
 
 def fractions(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
-    """Return the parts of "most of them women" and "a third of the 27 … were under ten"."""
+    """Return the parts of "most of them women" and "a quarter of the 40 … were under five"."""
     out: list[Draft] = []
     tokens = scene.tokens
     for at in range(len(tokens)):
@@ -327,7 +327,7 @@ def _group_at(scene: Scene, at: int) -> tuple[Group | None, int]:
 
 
 def _fraction(scene: Scene, drafts: Sequence[Draft], at: int) -> Draft | None:
-    """Read "a third of the 27 people wounded … were under ten"."""
+    """Read "a quarter of the 40 people hurt … were under five"."""
     tokens = scene.tokens
     phrase = _FRACTION_INDEX.at(tokens, at)
     if phrase is None:

@@ -76,7 +76,7 @@ class Mention:
         occupation: A calling that does not settle the group.
         own: The speaker's or subject's own people ("two of their men").
         outcome: The outcome the noun itself carries.
-        total: The number in "11 of the 48".
+        total: The number in "7 of the 30".
         guessed: The noun is taken for people by its ending alone.
     """
 
@@ -312,7 +312,7 @@ def _after_of(
 
     Returns:
         (index where the noun phrase goes on, own people, PART for a part of people told before,
-        the total of "11 of the 48").
+        the total of "7 of the 30").
     """
     at = quantity.last
     if at + 1 >= len(tokens) or tokens[at].low != "of":
@@ -382,7 +382,7 @@ def _part(
     tokens: Sequence[Token], quantity: Quantity, at: int, head: _Head | int | None,
     *, total: int | None,
 ) -> Mention:  # fmt: skip
-    """Return "12 of them", "eleven of them women", "11 of the 48"."""
+    """Return "9 of them", "six of them women", "7 of the 30"."""
     if isinstance(head, _Head) and head.at < at + 3 and head.noun != "others":
         return Mention(
             quantity.first, head.at + 1, MentionKind.PART, quantity, head.noun, head.group,
@@ -447,7 +447,7 @@ def _single(tokens: Sequence[Token], at: int) -> Mention | None:
 
 
 def _pronoun(tokens: Sequence[Token], at: int) -> Mention | None:
-    """Read "another was wounded" and "a third lost a foot": one more of those just counted."""
+    """Read "another was wounded" and "a third was hurt": one more of those just counted."""
     index = at + 1
     ordinal = tokens[at].low == "a" and index < len(tokens) and tokens[index].low in _ORDINALS
     if not ordinal and tokens[at].low != "another":

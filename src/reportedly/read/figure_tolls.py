@@ -1,4 +1,4 @@
-"""Totals and their changes: "the death toll has risen to 17 from 12", "bringing the total to 212".
+"""Totals and their changes: "the death toll climbed to 21 from 16", "bringing the total to 340".
 
 One change is one count with an ``Update``; the earlier number is never a count of its own. Also
 here: numbers that take over the outcome of the count before them, as in "... and another group of
@@ -139,7 +139,7 @@ def _outcome(
 
 
 def _superseded(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether the number is told as an earlier count: "they had put the dead at one"."""
+    """Tell whether the number is told as an earlier count: "they had put the toll at three"."""
     words = [t.low for t in tokens[max(at - 3, 0) : at]]
     return "had" in words and bool(_PUTS & set(words))
 
@@ -195,7 +195,7 @@ def _period(tokens: Sequence[Token], phrase: tuple[int, int], at: int) -> Period
 
 
 def explained(drafts: Sequence[Draft]) -> list[Draft]:
-    """Leave out the count that only explains a change: "rose to 17 from 12 after five died"."""
+    """Leave out the count that only explains a change: "rose to 21 from 16 when five more died"."""
     changes = {
         abs(d.value - d.update.previous)
         for d in drafts

@@ -143,7 +143,7 @@ def modal_before(tokens: list[Token], at: int, trigger: Trigger) -> bool:
     """Tell whether the clause before the word puts the harm in doubt or in the future."""
     index, steps = at - 1, 0
     if index >= 0 and tokens[index].low == "to" and trigger.form in {"base", "intr"}:
-        # "the 38th to die" tells of a death; "to kill" does not.
+        # "the 52nd to die" tells of a death; "to kill" does not.
         return not (index and tokens[index - 1].low.endswith(("st", "nd", "rd", "th", "first")))
     reach = _NEAR if trigger.form == "noun" else _REACH
     while index >= 0 and steps < reach:

@@ -328,7 +328,7 @@ def _covered(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         out.append(replace(draft, period=Period.CUMULATIVE if ordinal else period, several=several))
     ordinals = [replace(d, period=Period.CUMULATIVE) for d in _ordinals(scene, drafts)]
     if ordinals:
-        # Who is the 38th to die has died, whatever the words before say.
+        # Who is the 52nd to die has died, whatever the words before say.
         at = ordinals[0].first
         out = [
             replace(d, outcome=Outcome.KILLED, period=Period.INCIDENT)
@@ -347,7 +347,7 @@ def _period_of(scene: Scene, drawn: int | str) -> Period:
 
 
 def _ordinals(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
-    """Return the cumulative count in "the 38th to die since October"."""
+    """Return the cumulative count in "the 52nd to die since October"."""
     out: list[Draft] = []
     tokens = scene.tokens
     for at, token in enumerate(tokens):

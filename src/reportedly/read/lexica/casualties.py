@@ -498,7 +498,6 @@ CUMULATIVE: Final[tuple[tuple[str, ...], ...]] = (
     ("so", "far", "this", "year"), ("this", "year"), ("since", "then"), ("thus", "far"),
     ("since", "the"), ("from", "the", "start", "of"), ("since", "it", "began"),
     ("during", "the", "war"), ("during", "the", "conflict"), ("throughout", "the", "war"),
-    ("as", "a", "result", "of", "the", "conflict"), ("as", "a", "result", "of", "the", "war"),
     ("over", "the", "course", "of"),
 )  # fmt: skip
 SINCE_AFTER: Final = frozenset(
