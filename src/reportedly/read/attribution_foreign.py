@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import re
 from collections.abc import Sequence
@@ -13,6 +14,8 @@ from reportedly.read.found import Frame, Line
 from reportedly.read.lexica import foreign as lexicon
 from reportedly.read.source_types import Setting, parties_of
 
+PARAGRAPH_END = 2
+"""Line ends between a paragraph and the next."""
 LONGEST_SOURCE = 120
 """Longest source, in code points."""
 SHORTEST = 3
@@ -30,6 +33,7 @@ class Tongue:
         types: Patterns of source words, in order of precedence.
         stances: Cue words that are not neutral.
         denials: Cue words that deny.
+        added: A verb that points back to the last source by itself.
     """
 
     first: tuple[re.Pattern[str], ...]
@@ -39,6 +43,7 @@ class Tongue:
     stances: re.Pattern[str]
     endorsing: re.Pattern[str]
     denials: re.Pattern[str]
+    added: re.Pattern[str]
 
 
 @functools.cache
@@ -59,6 +64,7 @@ def _tongue(language: str) -> Tongue:
         stances=re.compile(table["doubting"][0]),
         endorsing=re.compile(table["endorsing"][0]),
         denials=re.compile(table["denying"][0]),
+        added=re.compile(table["added"][0]),
     )
 
 
@@ -73,8 +79,25 @@ def foreign_frames(
     tongue = _tongue(language)
     frames: list[Frame] = []
     for line in lines:
-        frames += _match(text, line, tongue, setting)
+        found = _match(text, line, tongue, setting)
+        frames += found or _goes_on(text, line, tongue, frames)
     return frames
+
+
+def _goes_on(text: str, line: Line, tongue: Tongue, before: Sequence[Frame]) -> list[Frame]:
+    """Read "and he added that …", where the verb alone points back to the last source."""
+    match = tongue.added.match(text, line.start, line.end)
+    if match is None or not before:
+        return []
+    last = before[-1]
+    if text.count("\n", last.end, line.start) > PARAGRAPH_END:
+        return []
+    cue = Span.of(text, match.start("cue"), match.end("cue"))
+    end = match.start("what") + len(text[match.start("what") : line.end].rstrip(" .،؛\n"))
+    if end <= match.start("what"):
+        return []
+    source = dataclasses.replace(last.source, cue=cue, stance=Stance.NEUTRAL)
+    return [Frame(source, match.start("what"), end, rule="foreign_anaphora")]
 
 
 def _match(text: str, line: Line, tongue: Tongue, setting: Setting) -> list[Frame]:
@@ -152,8 +175,11 @@ def _type(
     entry = setting.actors.find(who, None) if setting.actors is not None else None
     actor = entry.id if entry is not None else None
     aligned = entry.aligned if entry is not None else None
+    # "According to the …" in Arabic melts preposition and article together.
+    melted = who.startswith(lexicon.MELTED)
+    forms = (who, lexicon.ARTICLE + who) if melted else (who,)
     for pattern, kind, role in tongue.types:
-        if pattern.search(who):
+        if any(pattern.search(form) for form in forms):
             return kind, role, actor, aligned
     if parties_of(who):
         return SourceType.PARTY, None, actor, aligned
