@@ -30,8 +30,10 @@ from reportedly.model.vocabulary import (
     Polarity,
     SegmentKind,
 )
+from reportedly.read.clauses import fold
 from reportedly.read.draft import TOLL_SUBTYPE, Draft
-from reportedly.read.found import FoundFigure, FoundPlace, FoundTime, Line
+from reportedly.read.event_hits import force_in
+from reportedly.read.found import FoundEvent, FoundFigure, FoundPlace, FoundTime, Line
 from reportedly.read.settle import Stretch, places_of, recency, since_of, time_of
 
 DEFAULT_TYPE = {
@@ -39,6 +41,10 @@ DEFAULT_TYPE = {
     Outcome.DISPLACED: EventType.DISPLACEMENT,
 }
 """The type of a figure that no event explains; any harm is UNSPECIFIED_FORCE."""
+
+
+OUTCOME_ALONE = ":outcome"
+"""Marks the rule of an event that only a word of harm tells of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +97,7 @@ def compose(by_line: Sequence[tuple[Line, Sequence[Draft]]], facts: Facts) -> tu
     for line, drafts in by_line:
         for draft in drafts:
             others = tuple((d.start, d.end) for d in drafts if d is not draft)
-            stretch = Stretch(draft.start, draft.end, line, others)
+            stretch = Stretch(facts.text, draft.start, draft.end, draft.anchor, line, others)
             claim = _claim(draft, stretch, facts, told)
             if claim is None:
                 continue
@@ -103,8 +109,8 @@ def compose(by_line: Sequence[tuple[Line, Sequence[Draft]]], facts: Facts) -> tu
 def _claim(draft: Draft, stretch: Stretch, facts: Facts, told: Told) -> Claim | None:
     event = draft.event
     basis: dict[str, str] = {}
-    kind, type_, subtype = _type(draft, told, basis)
-    if event is not None and event.reference and not draft.figures:
+    kind, type_, subtype = _type(draft, told, facts.text, basis)
+    if event is not None and _idle(event, told) and not draft.figures:
         return None
     modality, polarity = _commitment(draft, basis)
     places = _places(draft, stretch, facts, told, kind)
@@ -132,8 +138,15 @@ def _claim(draft: Draft, stretch: Stretch, facts: Facts, told: Told) -> Claim | 
     )
 
 
+def _idle(event: FoundEvent, told: Told) -> bool:
+    """Tell whether an event says nothing new, or nothing of force, without a figure."""
+    if event.reference or event.rule.endswith(":outcome:zero"):
+        return True
+    return event.rule.endswith(":outcome:weak") and told.type is None
+
+
 def _type(
-    draft: Draft, told: Told, basis: dict[str, str]
+    draft: Draft, told: Told, text: str, basis: dict[str, str]
 ) -> tuple[ClaimKind, EventType, str | None]:
     event = draft.event
     if draft.toll:
@@ -143,21 +156,33 @@ def _type(
         kind = ClaimKind.BACKGROUND if background else ClaimKind.FIGURE
         return kind, EventType.CASUALTY_TOLL, TOLL_SUBTYPE[period]
     if event is not None:
-        weak = event.reference and event.type is EventType.UNSPECIFIED_FORCE
-        if weak and told.type is not None:
+        weak = event.reference or OUTCOME_ALONE in event.rule
+        if weak and event.type is EventType.UNSPECIFIED_FORCE and told.type is not None:
             basis["type"] = "inherited:earlier_claim"
             return event.kind, told.type, told.subtype
         basis["type"] = event.rule or "rule:trigger"
         return event.kind, event.type, event.subtype
+    return ClaimKind.INCIDENT, *_type_of_figures(draft, told, text, basis)
+
+
+def _type_of_figures(
+    draft: Draft, told: Told, text: str, basis: dict[str, str]
+) -> tuple[EventType, str | None]:
+    """Return the type of harm that no event of its own clause explains."""
+    if draft.part_of is not None:
+        basis["type"] = "rule:part_of_a_total"
+        start, end = draft.part_of
+        named = force_in(fold(text[start:end]))
+        return named or (EventType.UNSPECIFIED_FORCE, None)
     outcome = draft.figures[0].figure.outcome
     if outcome in DEFAULT_TYPE:
         basis["type"] = "rule:outcome"
-        return ClaimKind.INCIDENT, DEFAULT_TYPE[outcome], None
+        return DEFAULT_TYPE[outcome], None
     if told.type is not None:
         basis["type"] = "inherited:earlier_claim"
-        return ClaimKind.INCIDENT, told.type, told.subtype
+        return told.type, told.subtype
     basis["type"] = "rule:harm_without_means"
-    return ClaimKind.INCIDENT, EventType.UNSPECIFIED_FORCE, None
+    return EventType.UNSPECIFIED_FORCE, None
 
 
 def _commitment(draft: Draft, basis: dict[str, str]) -> tuple[Modality, Polarity]:
@@ -176,10 +201,10 @@ def _commitment(draft: Draft, basis: dict[str, str]) -> tuple[Modality, Polarity
 def _places(
     draft: Draft, stretch: Stretch, facts: Facts, told: Told, kind: ClaimKind
 ) -> tuple[PlaceRef, ...]:
-    """Only incidents and tolls inherit a place, and only from a claim not far before."""
+    """Only incidents inherit a place, and only from a claim not far before."""
     near = stretch.line.paragraph - told.paragraph <= 1
     pointing = draft.event is None or draft.event.reference
-    inherits = kind in {ClaimKind.INCIDENT, ClaimKind.FIGURE, ClaimKind.SITUATION}
+    inherits = kind in {ClaimKind.INCIDENT, ClaimKind.SITUATION}
     before = told.places if inherits and (near or pointing) else ()
     if draft.event is not None and TYPES[draft.event.type].family == "speech":
         before = ()
@@ -193,10 +218,15 @@ def _time(
     told: Told,
     commitment: tuple[ClaimKind, Modality],
 ) -> TimeRef | None:
-    found = time_of(stretch, facts.times)
+    kind, modality = commitment
+    ahead = modality in {Modality.PLANNED, Modality.HYPOTHETICAL}
+    found = time_of(stretch, facts.times, open_future=ahead)
+    if found is None and draft.part_of is not None:
+        start, end = draft.part_of
+        whole = dataclasses.replace(stretch, start=start, end=end, anchor=start, others=())
+        found = time_of(whole, facts.times, open_future=ahead)
     if found is not None:
         return found
-    kind, modality = commitment
     pointing = draft.event is None or draft.event.reference
     if pointing and not draft.toll and told.time is not None:
         return dataclasses.replace(told.time, mention=None, basis="inherited:earlier_claim")
@@ -207,6 +237,10 @@ def _time(
 
 def _actors(draft: Draft, facts: Facts, type_: EventType) -> tuple[ActorRef, ...]:
     event = draft.event
+    if event is not None and type_ is EventType.STATEMENT and draft.chain.sources:
+        speaker = draft.chain.sources[-1]
+        role = ActorRole.SPEAKER
+        return (ActorRef(role=role, actor_id=speaker.actor_id, span=speaker.span),)
     if event is None or event.agent is None:
         return ()
     start, end = event.agent

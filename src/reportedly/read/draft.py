@@ -8,6 +8,7 @@ from the event told before it.
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,9 @@ TOLL_SUBTYPE = {
     Period.INCIDENT: "area",
 }
 
+PART_END = re.compile(r"[\s,;]*(?:\band\b)?[\s,;]*$")
+"""What stands between one part of a total and the next."""
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -35,6 +39,7 @@ class Draft:
         event: The event; ``None`` where only figures tell of one.
         figures: Its figures.
         toll: The figures cover more than one incident.
+        part_of: The stretch that tells of the total it is a part of; its type comes from there.
     """
 
     start: int
@@ -43,6 +48,7 @@ class Draft:
     event: FoundEvent | None = None
     figures: tuple[FoundFigure, ...] = ()
     toll: bool = False
+    part_of: tuple[int, int] | None = None
 
     @property
     def anchor(self) -> int:
@@ -104,12 +110,18 @@ def drafts(
     events, figures = found
     open_drafts = [_from_event(text, frames, event) for event in events]
     home: dict[str, int] = {}
-    for item in figures:
+    for index, item in enumerate(figures):
         if item.hypothetical:
             continue
         chain = chain_of(frames, item.figure.span.start, item.figure.span.end)
         parent = item.figure.subset_of
         place = home.get(parent) if parent is not None else None
+        if place is not None and open_drafts[place].toll and not is_toll(item):
+            following = figures[index + 1] if index + 1 < len(figures) else None
+            part = _part(text, line, open_drafts[place], (item, following))
+            open_drafts[place] = _cut(text, open_drafts[place], part.start)
+            open_drafts.append(part)
+            continue
         if place is None:
             place = _best(open_drafts, item, chain)
         if place is None:
@@ -153,6 +165,33 @@ def _from_figure(
     start, end = without_cues(frames, start, end, span.start)
     start, end = trimmed(text, min(start, span.start), max(end, span.end))
     return Draft(start, end, chain, figures=(item,), toll=is_toll(item))
+
+
+def _part(
+    text: str, line: Line, whole: Draft, found: tuple[FoundFigure, FoundFigure | None]
+) -> Draft:
+    """Return the draft of one part of a total: "five in the market, two at the bridge".
+
+    It reaches to the next part, takes the type of the event that the whole tells of, and is an
+    incident of its own.
+    """
+    item, following = found
+    span = item.figure.span
+    limit = line.end if whole.chain.end is None else min(line.end, whole.chain.end)
+    end = following.figure.span.start if following is not None else limit
+    end = max(span.end, min(end, limit))
+    words = PART_END.sub("", text[span.start : end])
+    start, end = trimmed(text, span.start, span.start + max(len(words), len(span)))
+    return Draft(start, end, whole.chain, figures=(item,), part_of=(whole.start, whole.end))
+
+
+def _cut(text: str, whole: Draft, end: int) -> Draft:
+    """Return the total without the parts that follow it."""
+    if not whole.anchor < end < whole.end:
+        return whole
+    words = PART_END.sub("", text[whole.start : end])
+    start, last = trimmed(text, whole.start, whole.start + len(words))
+    return dataclasses.replace(whole, start=start, end=last)
 
 
 def _best(open_drafts: Sequence[Draft], item: FoundFigure, chain: Chain) -> int | None:

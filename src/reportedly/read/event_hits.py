@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from reportedly.model.vocabulary import EventType
 from reportedly.read.lexica.modality import LITERAL
 from reportedly.read.lexica.triggers import Role, Trigger, by_key, triggers
 
@@ -52,6 +53,13 @@ def find_hits(folded: str) -> list[Hit]:
             if start < end and not any(a < end and start < b for a, b in literal):
                 found.append(Hit(start, end, trigger, match.group()))
     return _apart(found)
+
+
+def force_in(words: str) -> tuple[EventType, str | None] | None:
+    """Return the type and subtype of the force that a folded stretch names, the means first."""
+    hits = [hit for hit in find_hits(words) if hit.role in {Role.MEANS, Role.FORCE}]
+    best = min(hits, key=lambda hit: (_WEIGHT[hit.role], hit.start), default=None)
+    return None if best is None else (best.trigger.type, best.trigger.subtype)
 
 
 def _candidates(folded: str) -> list[int]:

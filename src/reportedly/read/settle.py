@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,13 @@ RECENT = dt.timedelta(days=6)
 """The recency default reaches this far back from a known page date."""
 
 RECENT_PREC = 3
+EVENT_USES = frozenset({"event", "rolling", "history"})
+JOINED = re.compile(r"\s*,?\s*(?:and|while|as well as|)\s*", re.IGNORECASE)
+"""What stands between two claims that share a place or a time."""
+
+APPOSED = re.compile(r",\s+(?:(?:in|on|at)\s+(?:[\w'’-]+\s+){0,5})?(?:of\s+)?")
+"""What stands between a place and the wider one that it lies in."""
+
 NOT_EVENT = {
     PlaceRole.SPEAKER_LOCATION,
     PlaceRole.REPORTER_LOCATION,
@@ -27,14 +35,18 @@ class Stretch:
     """Where a claim stands: its own code points, its sentence, and those of its neighbours.
 
     Attributes:
+        text: Of the report.
         start: First code point of the claim.
         end: One past its last.
+        anchor: A code point of the word that names the event.
         line: Its sentence.
         others: Stretches of the sentence's other claims.
     """
 
+    text: str
     start: int
     end: int
+    anchor: int
     line: Line
     others: tuple[tuple[int, int], ...]
 
@@ -43,9 +55,29 @@ class Stretch:
         return self.start <= start and end <= self.end
 
     def shares(self, start: int, end: int) -> bool:
-        """Tell whether a mention lies in the sentence and in nobody else's stretch."""
-        inside = self.line.start <= start and end <= self.line.end
-        return inside and not any(low <= start and end <= high for low, high in self.others)
+        """Tell whether a mention lies in the claim's part of the sentence and in no other claim.
+
+        A semicolon ends a part: what stands beyond it is told apart.
+        """
+        if self._taken(start, end) or not self.reaches(start, end):
+            return False
+        between = self.text[min(self.end, end) : max(self.start, start)]
+        return ";" not in between
+
+    def reaches(self, start: int, end: int) -> bool:
+        """Tell whether a mention lies in the sentence."""
+        return self.line.start <= start and end <= self.line.end
+
+    def coordinated(self, start: int, end: int) -> bool:
+        """Tell whether a mention lies in a claim that "and" or a comma joins to this one."""
+        for low, high in self.others:
+            if low <= start and end <= high:
+                gap = self.text[min(self.end, high) : max(self.start, low)]
+                return JOINED.fullmatch(gap) is not None
+        return False
+
+    def _taken(self, start: int, end: int) -> bool:
+        return any(low <= start and end <= high for low, high in self.others)
 
 
 def places_of(
@@ -59,17 +91,22 @@ def places_of(
         before: Event places of the claim told before, for claims that name none.
 
     Returns:
-        The places in the claim, else those in its sentence, else the earlier claim's places
-        without a mention, marked as inherited.
+        The places in the claim; else those in its part of the sentence, in its sentence, or in
+        the claims joined to it; else the earlier claim's places without a mention, marked as
+        inherited. Places that only locate a speaker or a reporter follow.
     """
-    own = [found for found in places if stretch.owns(found.start, found.end)]
-    near = [found for found in places if stretch.shares(found.start, found.end)]
-    event = _outermost_dropped([f for f in own if f.place.role not in NOT_EVENT], places)
-    if not event:
-        event = _outermost_dropped([f for f in near if f.place.role not in NOT_EVENT], places)
-    aside = [f.place for f in near if f.place.role in NOT_EVENT]
-    if event:
-        return tuple([found.place for found in event] + aside)
+    here = [found for found in places if stretch.reaches(found.start, found.end)]
+    events = [found for found in here if found.place.role not in NOT_EVENT]
+    aside = [
+        found.place
+        for found in here
+        if found.place.role in NOT_EVENT and stretch.shares(found.start, found.end)
+    ]
+    for near in (stretch.owns, stretch.shares, stretch.reaches):
+        chosen = [found for found in events if near(found.start, found.end)]
+        if chosen:
+            named = [found.place for found in _innermost(stretch.text, chosen, places)]
+            return tuple(named + aside)
     inherited = [
         replace(place, mention=None, basis="inherited:earlier_claim")
         for place in before
@@ -78,25 +115,49 @@ def places_of(
     return tuple(inherited + aside)
 
 
-def _outermost_dropped(
-    chosen: Sequence[FoundPlace], places: Sequence[FoundPlace]
+def _innermost(
+    text: str, chosen: Sequence[FoundPlace], places: Sequence[FoundPlace]
 ) -> list[FoundPlace]:
-    """Keep the innermost of places that lie in one another by the words."""
+    """Keep the innermost of places that lie in one another.
+
+    They do by the facet's own finding, or where a comma sets the wider one behind the narrower:
+    "near the ford, on the eastern bank of the river".
+    """
     around = {found.inside for found in chosen if found.inside is not None}
     outer = {id(places[index]) for index in around if index < len(places)}
-    return [found for found in chosen if id(found) not in outer]
+    kept: list[FoundPlace] = []
+    last: FoundPlace | None = None
+    for found in sorted(chosen, key=lambda one: (one.start, one.end)):
+        behind = last is not None and APPOSED.fullmatch(text[last.end : found.start]) is not None
+        if id(found) not in outer and not behind:
+            kept.append(found)
+        last = found
+    return kept
 
 
-def time_of(stretch: Stretch, times: Sequence[FoundTime]) -> TimeRef | None:
-    """Return when the claim's event happened, by words in the claim, else in its sentence."""
-    usable = [found for found in times if found.use in {"event", "rolling", "history", "future"}]
-    own = [found for found in usable if stretch.owns(found.start, found.end)]
-    chosen = own or [found for found in usable if stretch.shares(found.start, found.end)]
-    if not chosen:
-        return None
-    resolved = [found for found in chosen if found.time.date_prec is not None]
-    best = min(resolved or chosen, key=lambda f: (f.time.date_prec or 9, f.start))
-    return best.time
+def time_of(stretch: Stretch, times: Sequence[FoundTime], *, open_future: bool) -> TimeRef | None:
+    """Return when the claim's event happened, by words in the claim, else beside it.
+
+    Args:
+        stretch: Where the claim stands.
+        times: All times of the report.
+        open_future: The event is planned or feared, so that a day to come may be its own.
+    """
+    uses = EVENT_USES | {"future"} if open_future else EVENT_USES
+    usable = [
+        found for found in times if found.use in uses and stretch.reaches(found.start, found.end)
+    ]
+    for near in (stretch.owns, stretch.shares, stretch.coordinated):
+        chosen = [found for found in usable if near(found.start, found.end)]
+        resolved = [found for found in chosen if found.time.date_prec is not None]
+        if chosen:
+            best = min(resolved or chosen, key=lambda f: (_gap(f, stretch.anchor), f.start))
+            return best.time
+    return None
+
+
+def _gap(found: FoundTime, anchor: int) -> int:
+    return max(found.start - anchor, anchor - found.end, 0)
 
 
 def recency(page: PageDate | None) -> TimeRef | None:
