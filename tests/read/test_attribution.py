@@ -139,6 +139,13 @@ def test_a_pronoun_takes_up_the_last_fitting_source() -> None:
     assert last.type is SourceType.HEALTH_AUTHORITY
 
 
+def test_a_described_group_is_not_the_group_named_before() -> None:
+    """Words that say what kind of group speaks do not point back to one of another kind."""
+    text = "A rights group said nine died. The rebel group said it shot down a jet."
+    kinds = [frame.source.type for frame in frames_of(text)]
+    assert kinds == [SourceType.HUMANITARIAN, SourceType.PARTY]
+
+
 def test_a_breakdown_inherits_the_source_of_its_total() -> None:
     """Rule: "Of them, …" tells of people only the sentence before has counted."""
     text = "The health ministry said 31 people died. Of them, 12 were children. Rain fell."

@@ -61,7 +61,8 @@ class Known:
             return False
         head = re.split(r"\s(?:for|of|in|at|from|near|on)\s|,", self.name)[0]
         last = head.split()[-1] if head.split() else ""
-        if self.typed.named and last[:1].isupper():
+        body = (self.typed.named and last[:1].isupper()) or head.lower().endswith("general staff")
+        if body:
             return False
         return " and " in self.name or _PLURAL_HEAD.search(head) is not None
 
@@ -91,8 +92,8 @@ class Memory:
         if low in SINGULAR | BODY | PLURAL:
             before = self._pronoun(low)
             return (before.name, before.typed) if before else None
-        before = self._named(words) or self._definite(low)
         typed = type_source(words, setting)
+        before = self._named(words) or self._definite(low, typed)
         if before is not None:
             return before.name, dataclasses.replace(
                 before.typed, role=before.typed.role or typed.role
@@ -138,7 +139,7 @@ class Memory:
                 return before
         return None
 
-    def _definite(self, low: str) -> Known | None:
+    def _definite(self, low: str, typed: Typed) -> Known | None:
         found = _DEFINITE.fullmatch(low)
         if found is None or (low.startswith("the ") and len(found[1].split()) > SHORT_NAME):
             return None
@@ -152,7 +153,7 @@ class Memory:
             heads = re.search(rf"\b{re.escape(head)}s?\b", words)
             if longer and heads and all(noun.rstrip("s") in words for noun in nouns):
                 return before
-        return self._group(nouns[-1])
+        return None if typed.sure else self._group(nouns[-1])
 
     def _group(self, head: str) -> Known | None:
         if head not in _PARTY_NOUNS:

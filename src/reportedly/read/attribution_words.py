@@ -212,7 +212,7 @@ def _stops(toks: Sequence[Token], here: int) -> bool:
         title = word == "." and here and toks[here - 1].word in PEOPLE_TITLES
         initial = word == "." and here and len(toks[here - 1].word) == 1
         return not (title or initial)
-    if word in MARKS or word in lexicon.BREAKS or word in PRONOUNS:
+    if word in MARKS or word in lexicon.BREAKS | lexicon.BE or word in PRONOUNS:
         return True
     if word in lexicon.DAYS or (word in lexicon.MONTHS and token.capital and word != "may"):
         return True

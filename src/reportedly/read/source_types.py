@@ -190,7 +190,9 @@ def _actor(plain: str, setting: Setting) -> ActorEntry | None:
     if setting.actors is None:
         return None
     hint = setting.parties[0] if setting.parties else None
-    for piece in _pieces(plain):
+    # What an apposition says of a source ("the ABC, its neighbour's ally") is not its name.
+    head, _, rest = plain.partition(",")
+    for piece in _pieces(head if "'s" in rest else plain):
         found = setting.actors.find(piece, hint)
         if found is not None and found.kind != "civilians":
             return found
