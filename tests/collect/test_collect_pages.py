@@ -27,6 +27,11 @@ HEAD = """<title>Shells fall on Ostrel rail yard</title>
 <meta name="author" content="Ila Vern">
 <link rel="canonical" href="https://ona.example/2025/yard">"""
 
+LINKED_DATA = (
+    '<script type="application/ld+json">'
+    '{"@type": "NewsArticle", "datePublished": "2025-05-04"}</script>'
+)
+
 
 def page(head: str = "", body: str = BODY, before: str = "", lang: str = "en") -> str:
     """Return a page."""
@@ -78,8 +83,7 @@ def test_a_page_gives_its_text_and_what_it_says_of_itself(tmp_path: Path) -> Non
         ('<meta property="article:published_time" content="2025-05-04T07:00+02:00">', "",
          "2025-05-04T07:00+02:00"),
         ('<meta name="date" content="4 May 2025">', "", "4 May 2025"),
-        ('<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2025-05-04"}'
-         "</script>", "", "2025-05-04"),
+        (LINKED_DATA, "", "2025-05-04"),
         ("", '<time datetime="2025-05-04">Sunday</time>', "2025-05-04"),
         ("", "<time>4 May 2025</time>", "4 May 2025"),
         ("", '<span class="post-date">Published 04/05/2025</span>', "Published 04/05/2025"),

@@ -125,13 +125,20 @@ def decide(head: bytes, declared: str | None, where: str, *, cut: bool = False) 
         return Decoding(codec, codec, declared=True)
     if b"\0" in head:
         raise BinaryInputError(where, "it holds NUL bytes")
+    codec = _undeclared(head, where, cut=cut)
+    return Decoding(codec, codec)
+
+
+def _undeclared(head: bytes, where: str, *, cut: bool) -> str:
+    """Return the encoding of bytes of which nobody said one."""
     try:
         codecs.getincrementaldecoder("utf-8")().decode(head, final=not cut)
     except UnicodeDecodeError as error:
+        if _is_mostly_utf8(head):
+            return "utf-8"
         start = max(0, error.start - SAMPLE // 2)
-        codec = _guess(head[start : start + SAMPLE], where)
-        return Decoding(codec, codec)
-    return Decoding("utf-8", "utf-8")
+        return _guess(head[start : start + SAMPLE], where)
+    return "utf-8"
 
 
 def decode(data: bytes, decoding: Decoding, where: str) -> str:
@@ -161,6 +168,16 @@ def is_unicode(text: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
+
+
+def _is_mostly_utf8(head: bytes) -> bool:
+    """Tell whether bytes are UTF-8 with some that are not.
+
+    Such bytes are a damaged or mixed file; read in a legacy encoding, all of it would be wrong.
+    """
+    text = head.decode("utf-8", "replace")
+    wrong = text.count("\ufffd")
+    return len(text) - len(text.encode("ascii", "ignore")) > 2 * wrong
 
 
 def _guess(sample: bytes, where: str) -> str:

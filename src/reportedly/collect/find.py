@@ -200,7 +200,12 @@ def _is_dir(entry: os.DirEntry[str] | Path) -> bool:
 
 def _matches(parts: tuple[str, ...], pattern: tuple[str, ...]) -> bool:
     """Tell whether a pattern matches a file, or a folder that it lies in."""
-    return not pattern or any(_fits(parts[:size], pattern) for size in range(len(parts), 0, -1))
+    lead = pattern
+    while lead[-1:] == ("**",):
+        lead = lead[:-1]
+    # Stars at the end stand for what lies in a folder, never for a file beside it.
+    longest = len(parts) - (lead != pattern)
+    return not lead or any(_fits(parts[:size], lead) for size in range(longest, 0, -1))
 
 
 def _may_hold(parts: tuple[str, ...], pattern: tuple[str, ...]) -> bool:
