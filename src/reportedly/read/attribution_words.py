@@ -222,7 +222,7 @@ def _stops(toks: Sequence[Token], here: int) -> bool:
 
 
 def _reduced(toks: Sequence[Token], here: int) -> bool:
-    """Tell whether a form in -ed opens a reduced clause ("a person briefed on the matter")."""
+    """Tell whether a form in -ed opens a reduced clause ("officers stationed in the north")."""
     after = toks[here + 1].word if here + 1 < len(toks) else ""
     return (
         toks[here].word.endswith("ed")
@@ -295,7 +295,7 @@ def _checked(toks: Sequence[Token], start: int, end: int) -> tuple[int, int] | N
 
 
 def _with_aside(toks: Sequence[Token], at: int, floor: int) -> tuple[int, int] | None:
-    """Read a subject closed by an aside: "a fisherman, Salim Ali, said"."""
+    """Read a subject closed by an aside: "a baker, Ilma Torvald, said"."""
     span = range(at - 1, max(floor, at - MAX_ASIDE) - 1, -1)
     listed = next((k for k in span if k > floor + 1 and toks[k].word == "including"), None)
     if listed is not None and toks[listed - 1].word == "," and not has_verb(toks, listed, at):
