@@ -333,7 +333,7 @@ THIN = "\n".join(
         "Life goes on in spite of everything that has happened of late.",
         "Observers say that patience is needed in such moments.",
         "Nobody knows what the coming period will bring to the town.",
-        "The events remind readers how fragile daily life can be.",
+        "What took place reminds readers of how much can change.",
         "It is to be hoped that reason will prevail in the end.",
         "Only then can a lasting solution be found for all.",
     ]

@@ -146,6 +146,15 @@ def test_a_rewrite_of_one_of_two_prints_has_no_direction() -> None:
     assert "several prints" in (found["b", "c"].reason or "")
 
 
+def test_a_rewrite_of_the_fuller_of_two_prints_has_a_direction() -> None:
+    """A print that holds less of the rewrite than the source does was not the one used."""
+    lifted = STORY[len(STORY) // 2 :]
+    texts = {"a": STORY, "b": STORY[: len(STORY) * 2 // 3], "c": lifted + OTHER}
+    found = {(one.a, one.b): one for one in run(texts, [head("a", 3), head("b", 3), head("c", 5)])}
+    assert found["a", "b"].direction is None
+    assert found["a", "c"].direction is Direction.B_FROM_A
+
+
 def test_the_order_of_reports_changes_nothing() -> None:
     """Heads may come in any order."""
     texts = {"a": STORY, "b": "Barge lost. " + STORY, "c": OTHER, "d": OTHER + STORY}

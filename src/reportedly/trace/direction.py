@@ -15,6 +15,9 @@ from reportedly.model.vocabulary import Direction, RelationKind
 
 _DATELINE = re.compile(r"\(([^()\n]{2,40})\)\s*[-\u2013\u2014]")
 _CREDIT = re.compile(r"\(([^()\n]{2,40})\)\s*$")
+AS_CLOSE = 0.02
+"""Difference of Jaccard up to which two prints are equally close to a third text."""
+
 _HEAD = 400
 """Code points in which an agency's date line stands."""
 
@@ -79,7 +82,7 @@ def _later(first: str, second: str, when: str) -> tuple[Direction, str]:
 
 
 def open_where_several(relations: list[Relation]) -> list[Relation]:
-    """Take the direction back where another print, not shown to be later, could be the source."""
+    """Take the direction back where another print, as close and not later, could be the source."""
     linked: dict[str, list[Relation]] = {}
     for relation in relations:
         linked.setdefault(relation.a, []).append(relation)
@@ -92,14 +95,15 @@ def _settle(relation: Relation, linked: Mapping[str, list[Relation]]) -> Relatio
         return relation
     copied_b = relation.direction is Direction.A_FROM_B
     made, source = (relation.a, relation.b) if copied_b else (relation.b, relation.a)
-    near_made = {_other(other, made) for other in linked[made]}
+    near_made = {_other(other, made): other.jaccard or 0.0 for other in linked[made]}
+    share = (relation.jaccard or 0.0) - AS_CLOSE
     for other in linked[source]:
         print_ = _other(other, source)
         if (
             other.kind is RelationKind.NEAR_COPY
             and other.direction is None
             and print_ != made
-            and print_ in near_made
+            and near_made.get(print_, -1.0) >= share
         ):
             reason = "several prints of one text; which of them was used cannot be told"
             return replace(relation, direction=None, reason=reason)
