@@ -80,8 +80,8 @@ def test_a_semicolon_ends_what_a_cue_before_it_introduces() -> None:
 
 def test_what_follows_a_closing_cue_is_the_pages_own() -> None:
     """Rule: "…, X said, and …" covers the first part alone."""
-    text = "The depot was looted on Friday, medics said, and the school will open again."
-    assert chain(text, "The depot was looted") == ["medics"]
+    text = "The depot burned down at noon, nurses said, and the school will open again."
+    assert chain(text, "The depot burned down") == ["nurses"]
     assert chain(text, "the school will open") == []
 
 

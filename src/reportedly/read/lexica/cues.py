@@ -258,7 +258,7 @@ HEDGES: tuple[str, ...] = (
     r"it (?:is|was|has been) (?:said|reported|claimed|alleged|rumou?red|believed|thought)", r"(?:is|are|was|were) (?:said|reported|believed|thought|rumou?red|alleged|suspected|understood|feared) to",
     r"suspected", r"alleged",
 )
-"""Hedges in the page's own voice: alleged, without a source."""
+"""Hedges without a source: what they touch is alleged."""
 # fmt: on
 
 SILENCE = (
