@@ -34,7 +34,7 @@ from reportedly.read.clauses import fold
 from reportedly.read.draft import TOLL_SUBTYPE, Draft
 from reportedly.read.event_hits import force_in
 from reportedly.read.found import FoundEvent, FoundFigure, FoundPlace, FoundTime, Line
-from reportedly.read.settle import Stretch, places_of, recency, since_of, time_of
+from reportedly.read.settle import Stretch, lasting, places_of, recency, since_of, time_of
 
 DEFAULT_TYPE = {
     Outcome.DETAINED: EventType.DETENTION,
@@ -56,6 +56,7 @@ class Facts:
         places: All places of the report.
         times: All times of the report.
         page: The page date.
+        sources: Stretches that name sources, sorted.
         actors: Returns the canonical actor named in a stretch, if one is.
     """
 
@@ -63,6 +64,7 @@ class Facts:
     places: Sequence[FoundPlace]
     times: Sequence[FoundTime]
     page: PageDate | None
+    sources: tuple[tuple[int, int], ...]
     actors: Callable[[int, int], str | None]
 
 
@@ -131,7 +133,7 @@ def _claim(draft: Draft, stretch: Stretch, facts: Facts, told: Told) -> Claim | 
         weapons=event.weapons if event else (),
         places=places,
         time=time,
-        figures=tuple(_figure(found, draft, stretch, facts) for found in draft.figures),
+        figures=_figures(draft, stretch, facts, modality),
         damage=event.damage if event else (),
         labels=event.labels if event else (),
         basis=tuple(sorted(basis.items())),
@@ -227,6 +229,8 @@ def _time(
         found = time_of(whole, facts.times, open_future=ahead)
     if found is not None:
         return found
+    if kind in {ClaimKind.SITUATION, ClaimKind.BACKGROUND}:
+        return lasting(stretch, facts.times)
     pointing = draft.event is None or draft.event.reference
     if pointing and not draft.toll and told.time is not None:
         return dataclasses.replace(told.time, mention=None, basis="inherited:earlier_claim")
@@ -254,6 +258,15 @@ def _actors(draft: Draft, facts: Facts, type_: EventType) -> tuple[ActorRef, ...
         role = ActorRole.RESPONDER
     span = Span.of(facts.text, start, end)
     return (ActorRef(role=role, actor_id=found, span=span),)
+
+
+def _figures(
+    draft: Draft, stretch: Stretch, facts: Facts, modality: Modality
+) -> tuple[Figure, ...]:
+    """Return the counts of a claim; what is denied, feared or planned harms nobody."""
+    if modality in {Modality.DENIED, Modality.HYPOTHETICAL, Modality.PLANNED}:
+        return ()
+    return tuple(_figure(found, draft, stretch, facts) for found in draft.figures)
 
 
 def _figure(found: FoundFigure, draft: Draft, stretch: Stretch, facts: Facts) -> Figure:

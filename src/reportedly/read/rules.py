@@ -6,11 +6,13 @@ same reading in every process.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from reportedly.atlas import Atlas
+from reportedly.atlas import ActorEntry, Actors, Atlas
 from reportedly.model import Reading, Report, Sentence, Span
 from reportedly.model.vocabulary import SegmentKind
+from reportedly.read.actors import find_actors, first_actor
 from reportedly.read.attribution import find_frames
 from reportedly.read.citations import find_citations
 from reportedly.read.clauses import clauses
@@ -21,7 +23,7 @@ from reportedly.read.figures import find_figures
 from reportedly.read.found import FoundFigure, Frame, Line
 from reportedly.read.loaded import find_loaded
 from reportedly.read.page_date import page_date
-from reportedly.read.places import find_places
+from reportedly.read.places import country_hint, find_places
 from reportedly.read.segments import segment
 from reportedly.read.sentences import SPLITTER, lines, sentence_hash
 from reportedly.read.times import find_times
@@ -65,16 +67,20 @@ class RulesReader:
         segments = segment(text, title=report.title)
         page = page_date(text, segments, report.published, language)
         sentences = lines(text, segments)
+        hint = country_hint(text, sentences, self._atlas)
+        actors = _Hinted(self._atlas.actors, hint)
         frames = find_frames(
-            text, sentences, language=language, actors=self._atlas.actors, outlet=report.outlet
+            text, sentences, language=language, actors=actors, outlet=report.outlet
         )
+        named = find_actors(text, 0, len(text), self._atlas.actors, country_hint=hint)
         readable = [line for line in sentences if line.segment in READ]
         facts = Facts(
             text=text,
             places=find_places(text, readable, self._atlas, language=language),
             times=find_times(text, readable, page=page, language=language),
             page=page,
-            actors=self._actor_in(text),
+            sources=_source_stretches(frames),
+            actors=lambda start, end: _actor_id(first_actor(named, start, end)),
         )
         page_year = page.latest.year if page else None
         by_line = _drafts(text, readable, frames, language, page_year)
@@ -91,15 +97,25 @@ class RulesReader:
             loaded_terms=find_loaded(text, readable, frames),
         )
 
-    def _actor_in(self, text: str) -> Callable[[int, int], str | None]:
-        """Return what names the canonical actor in a stretch of this text."""
-        actors = self._atlas.actors
 
-        def find(start: int, end: int) -> str | None:
-            mentions = actors.mentions(text, start, end)
-            return mentions[0][2].id if mentions else None
+@dataclass(frozen=True, slots=True)
+class _Hinted:
+    """Actors as attribution looks them up: "the army" is the one of the report's country."""
 
-        return find
+    actors: Actors
+    hint: str | None
+
+    def find(self, words: str, country_hint: str | None = None) -> ActorEntry | None:
+        return self.actors.find(words, country_hint or self.hint)
+
+
+def _actor_id(entry: ActorEntry | None) -> str | None:
+    return None if entry is None else entry.id
+
+
+def _source_stretches(frames: Sequence[Frame]) -> tuple[tuple[int, int], ...]:
+    spans = [frame.source.span for frame in frames]
+    return tuple(sorted({(span.start, span.end) for span in spans if span is not None}))
 
 
 def _sentence(text: str, line: Line) -> Sentence:

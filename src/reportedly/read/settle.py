@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.model import PageDate, PlaceRef, TimeRef
-from reportedly.model.vocabulary import PlaceRole
+from reportedly.model.vocabulary import PlaceRelation, PlaceRole
 from reportedly.read.found import FoundPlace, FoundTime, Line
 
 RECENT = dt.timedelta(days=6)
@@ -21,6 +21,11 @@ JOINED = re.compile(r"\s*,?\s*(?:and|while|as well as|)\s*", re.IGNORECASE)
 
 APPOSED = re.compile(r",\s+(?:(?:in|on|at)\s+(?:[\w'’-]+\s+){0,5})?(?:of\s+)?")
 """What stands between a place and the wider one that it lies in."""
+
+LED = re.compile(
+    r"\b(?:in|at|on|near|inside|outside|across|over|around|within)\s+(?:the\s+)?$", re.IGNORECASE
+)
+"""The end of a text that leads to a place by a preposition of place."""
 
 NOT_EVENT = {
     PlaceRole.SPEAKER_LOCATION,
@@ -41,6 +46,7 @@ class Stretch:
         anchor: A code point of the word that names the event.
         line: Its sentence.
         others: Stretches of the sentence's other claims.
+        sources: Stretches of the report that name sources.
     """
 
     text: str
@@ -49,6 +55,7 @@ class Stretch:
     anchor: int
     line: Line
     others: tuple[tuple[int, int], ...]
+    sources: tuple[tuple[int, int], ...] = ()
 
     def owns(self, start: int, end: int) -> bool:
         """Tell whether a mention lies in the claim."""
@@ -76,6 +83,17 @@ class Stretch:
                 return JOINED.fullmatch(gap) is not None
         return False
 
+    def in_a_source(self, found: FoundPlace) -> bool:
+        """Tell whether a place belongs to the words that name a source."""
+        return any(low <= found.start and found.end <= high for low, high in self.sources)
+
+    def names_a_source(self, found: FoundPlace) -> bool:
+        """Tell whether a place itself is the source, as a capital is of its government."""
+        return any(
+            low <= found.start and found.end <= high and high - low <= found.end - found.start + 3
+            for low, high in self.sources
+        )
+
     def _taken(self, start: int, end: int) -> bool:
         return any(low <= start and end <= high for low, high in self.others)
 
@@ -96,17 +114,25 @@ def places_of(
         inherited. Places that only locate a speaker or a reporter follow.
     """
     here = [found for found in places if stretch.reaches(found.start, found.end)]
-    events = [found for found in here if found.place.role not in NOT_EVENT]
     aside = [
-        found.place
+        _speakers(found.place)
         for found in here
-        if found.place.role in NOT_EVENT and stretch.shares(found.start, found.end)
+        if (found.place.role in NOT_EVENT or stretch.names_a_source(found))
+        and stretch.shares(found.start, found.end)
     ]
-    for near in (stretch.owns, stretch.shares, stretch.reaches):
-        chosen = [found for found in events if near(found.start, found.end)]
+    events = [found for found in here if found.place.role not in NOT_EVENT]
+    told = [found for found in events if not stretch.in_a_source(found)]
+    within = [found for found in events if not stretch.names_a_source(found)]
+    for candidates, near in (
+        (told, stretch.owns),
+        (told, stretch.shares),
+        (told, stretch.reaches),
+        (within, stretch.reaches),
+    ):
+        chosen = [found for found in candidates if near(found.start, found.end)]
         if chosen:
-            named = [found.place for found in _innermost(stretch.text, chosen, places)]
-            return tuple(named + aside)
+            inner = _innermost(stretch.text, chosen, places)
+            return tuple([found.place for found in _located(stretch.text, inner)] + aside)
     inherited = [
         replace(place, mention=None, basis="inherited:earlier_claim")
         for place in before
@@ -133,6 +159,23 @@ def _innermost(
             kept.append(found)
         last = found
     return kept
+
+
+def _located(text: str, chosen: Sequence[FoundPlace]) -> list[FoundPlace]:
+    """Prefer places that a preposition of place introduces to those that only qualify a noun."""
+    led = [
+        found
+        for found in chosen
+        if found.place.relation is not PlaceRelation.IN or LED.search(text[: found.start][-12:])
+    ]
+    return led or list(chosen)
+
+
+def _speakers(place: PlaceRef) -> PlaceRef:
+    """Return a place that is no event's own with the role that says so."""
+    if place.role in NOT_EVENT:
+        return place
+    return replace(place, role=PlaceRole.SPEAKER_LOCATION)
 
 
 def time_of(stretch: Stretch, times: Sequence[FoundTime], *, open_future: bool) -> TimeRef | None:
@@ -171,6 +214,14 @@ def recency(page: PageDate | None) -> TimeRef | None:
         inferred=True,
         basis="recency_default",
     )
+
+
+def lasting(stretch: Stretch, times: Sequence[FoundTime]) -> TimeRef | None:
+    """Return the open interval of a state that is said to hold since a day."""
+    for found in times:
+        if found.use == "since" and stretch.owns(found.start, found.end):
+            return found.time
+    return None
 
 
 def since_of(stretch: Stretch, times: Sequence[FoundTime]) -> dt.date | None:
