@@ -316,3 +316,41 @@ def test_the_given_seeds_are_read_as_they_are(shared: Path) -> None:
         path = shared / "seeds" / each.capture.address
         assert each.report.text == path.read_bytes().decode()
         assert each.report.name == path.stem
+
+
+TAGS = (
+    "<html> <p> </p> <div\tclass='date'> <a\thref='//['> </a> <time> <table> <td> <ul><li> <svg>"
+    ' <meta\tcharset= <script\ttype=\'application/ld+json\'> {"datePublished":" "} <!-- -->'
+    " <![CDATA[ &#xD800; &#0; <link\trel=canonical\thref='http://[x'> <template> <head> <base>"
+    " <?xml\tversion='1.0'\tencoding='utf-7'?> several\twords\tof\tit. <article> <h1> <time> <nav>"
+)
+PIECES = {
+    ".html": TAGS.split(" "),
+    ".json": [
+        '{"text":',
+        '"a"',
+        "[",
+        "]",
+        "}",
+        "{",
+        ",",
+        ":",
+        "\\ud800",
+        '"',
+        "1e999",
+        "NaN",
+        "\n",
+    ],
+    ".jsonl": ['{"text":"a"}', "{", '"id":"x",', '"text":"b"}', "\n", "\r", "\\u0000", "[", "null"],
+    ".csv": ["text,id\n", '"', '""', ",", ";", "\n", "\r\n", "a", "\t"],
+}
+
+
+@given(data=st.data(), ending=st.sampled_from(sorted(PIECES)))
+def test_no_markup_whatsoever_raises(data: st.DataObject, ending: str) -> None:
+    """Pieces of each format in any order are read or refused."""
+    pieces = data.draw(st.lists(st.sampled_from(PIECES[ending]), max_size=30))
+    with tempfile.TemporaryDirectory() as folder:
+        path = write(Path(folder), f"any{ending}", "".join(pieces).encode())
+        for each in collect([str(path)]):
+            assert each.report.id if isinstance(each, Collected) else each.error.code

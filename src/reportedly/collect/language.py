@@ -19,7 +19,7 @@ from typing import Protocol, cast
 
 from reportedly.errors import ArtefactError
 
-SAMPLE = 4000
+SAMPLE = 1500
 """Code points of a text that are looked at."""
 LEAST_LETTERS = 20
 LEAST_CONFIDENCE = 0.5

@@ -70,6 +70,17 @@ DATE_NAMES = (
 )
 """Names under which a page's head declares its date of publication, most telling first."""
 
+PARSER_FAILURES = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+"""What the libraries let slip on pages nobody foresaw, found by feeding them tags in any order."""
+
 LONGEST_DATE = 60
 """Code points of a printed date; what is longer is a sentence."""
 
@@ -227,13 +238,17 @@ def _parse(source: str, where: str) -> Page | None:
     from trafilatura import bare_extraction, load_html  # noqa: PLC0415
     from trafilatura.settings import Document  # noqa: PLC0415
 
+    failures = (*PARSER_FAILURES, LxmlError)
     try:
         tree = load_html(source)
-        if tree is None:
-            return None
-        _check_depth(tree, where)
-        published, language = _declared(tree, source), _language(tree)
-        anchors = tuple(_anchors(tree))
+    except failures as error:
+        raise MalformedError(where, "the page cannot be parsed") from error
+    if tree is None:
+        return None
+    _check_depth(tree, where)
+    published, language = _declared(tree, source), _language(tree)
+    anchors = tuple(_anchors(tree))
+    try:
         found = bare_extraction(
             tree,
             fast=True,
@@ -241,8 +256,8 @@ def _parse(source: str, where: str) -> Page | None:
             include_comments=False,
             date_extraction_params={"extensive_search": False, "max_date": "2100-01-01"},
         )
-    except (LxmlError, RecursionError, ValueError) as error:
-        raise MalformedError(where, "the page cannot be parsed") from error
+    except failures as error:
+        raise MalformedError(where, "no text can be taken from the page") from error
     if not isinstance(found, Document):
         return None
     return Page(
