@@ -1,7 +1,8 @@
 """Read many generated reports in one process: memory, rate, rebuild time, size of the ledger.
 
 The reading runs in a process of its own, so that its peak memory is its own and not that of the
-bench. Rates are those of the first and the last thousand reports, by the clock.
+bench. Rates are those of the first and the last thousand reports, by the clock and by
+the processor's time: the second is the one to compare where other programs run beside it.
 """
 
 from __future__ import annotations
@@ -34,20 +35,18 @@ class Pace:
     window: int
     started: float
     times: list[float] = field(default_factory=list)
+    cpu: list[float] = field(default_factory=list)
     peaks: list[float] = field(default_factory=list)
 
     def tick(self) -> None:
         """Note that a report is done."""
         self.times.append(time.perf_counter())
+        self.cpu.append(time.process_time())
         self.peaks.append(_peak())
 
-    def first(self) -> float:
-        """Return reports a second in the first window, the start-up before it left out."""
-        return self._rate(self.times[: self.window])
-
-    def last(self) -> float:
-        """Return reports a second in the last window."""
-        return self._rate(self.times[-self.window :])
+    def rates(self, times: list[float]) -> tuple[float, float]:
+        """Return reports a second in the first and in the last window."""
+        return self._rate(times[: self.window]), self._rate(times[-self.window :])
 
     @staticmethod
     def _rate(times: list[float]) -> float:
@@ -78,7 +77,8 @@ def measure(inputs: Path, ledger: Path) -> Figures:
         counts = finished.counts()
         incidents = sum(1 for _ in finished.incidents())
     verify_s = time.perf_counter() - verified
-    first, last = pace.first(), pace.last()
+    first, last = pace.rates(pace.times)
+    first_cpu, last_cpu = pace.rates(pace.cpu)
     return {
         "reports": counts["report"],
         "claims": summary.claims,
@@ -90,6 +90,9 @@ def measure(inputs: Path, ledger: Path) -> Figures:
         "first_per_s": round(first, 1),
         "last_per_s": round(last, 1),
         "last_of_first_percent": round(100 * last / first, 1) if first else 0,
+        "first_per_cpu_s": round(first_cpu, 1),
+        "last_per_cpu_s": round(last_cpu, 1),
+        "last_of_first_cpu_percent": round(100 * last_cpu / first_cpu, 1) if first_cpu else 0,
         "peak_first_mb": round(pace.peaks[: pace.window][-1], 1),
         "peak_read_mb": round(pace.peaks[-1], 1),
         "peak_mb": round(peak, 1),
