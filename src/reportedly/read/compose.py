@@ -7,6 +7,7 @@ the claim's own words says so in ``Claim.basis``.
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from reportedly.model import (
     Figure,
     PageDate,
     PlaceRef,
+    Source,
     Span,
     TimeRef,
 )
@@ -29,6 +31,7 @@ from reportedly.model.vocabulary import (
     Period,
     Polarity,
     SegmentKind,
+    SourceType,
 )
 from reportedly.read.clauses import fold
 from reportedly.read.draft import TOLL_SUBTYPE, Draft
@@ -45,6 +48,20 @@ DEFAULT_TYPE = {
 
 OUTCOME_ALONE = ":outcome"
 """Marks the rule of an event that only a word of harm tells of."""
+
+
+FORCES = re.compile(
+    r"\b(?:army|military|armed forces|defen[cs]e (?:ministry|forces?)|general staff|navy)\b",
+    re.IGNORECASE,
+)
+"""Names of the forces of a state."""
+
+BARE_SOLDIERS = re.compile(
+    r"(?:(?:at least|more than|up to|about|some|nearly|over) )?[\w,.-]+ "
+    r"(?:soldiers?|troops|servicem[ae]n|service members?|officers?)",
+    re.IGNORECASE,
+)
+"""A count of soldiers with nothing between number and noun that says whose they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,9 +292,23 @@ def _figure(found: FoundFigure, draft: Draft, stretch: Stretch, facts: Facts) ->
     if period.kind is Period.CUMULATIVE and period.since is None:
         period = dataclasses.replace(period, since=since_of(stretch, facts.times))
     whose = figure.whose
-    if whose is None and found.own and draft.chain.sources:
-        whose = draft.chain.sources[-1].actor_id
+    root = draft.chain.sources[-1] if draft.chain.sources else None
+    if whose is None and root is not None and (found.own or _own_soldiers(figure, root)):
+        whose = root.actor_id or root.name
     return dataclasses.replace(figure, period=period, whose=whose)
+
+
+def _own_soldiers(figure: Figure, root: Source) -> bool:
+    """Tell whether a state's forces speak of soldiers that no word makes somebody else's.
+
+    "Four soldiers were killed, the army said" are the army's own; "four enemy soldiers" and
+    "four fighters" are not, and an armed group that counts soldiers counts its opponent's.
+    """
+    return (
+        root.type is SourceType.PARTY
+        and FORCES.search(root.name) is not None
+        and BARE_SOLDIERS.fullmatch(figure.span.quote) is not None
+    )
 
 
 def _remember(claim: Claim, line: Line, told: Told) -> Told:

@@ -6,6 +6,7 @@ same reading in every process.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,7 +21,7 @@ from reportedly.read.compose import Facts, compose
 from reportedly.read.draft import Draft, drafts
 from reportedly.read.events import find_events
 from reportedly.read.figures import find_figures
-from reportedly.read.found import FoundFigure, Frame, Line
+from reportedly.read.found import FoundFigure, FoundPlace, Frame, Line
 from reportedly.read.loaded import find_loaded
 from reportedly.read.page_date import page_date
 from reportedly.read.places import country_hint, find_places
@@ -76,7 +77,7 @@ class RulesReader:
         readable = [line for line in sentences if line.segment in READ]
         facts = Facts(
             text=text,
-            places=find_places(text, readable, self._atlas, language=language),
+            places=_not_actors(find_places(text, readable, self._atlas, language=language), named),
             times=find_times(text, readable, page=page, language=language),
             page=page,
             sources=_source_stretches(frames),
@@ -107,6 +108,32 @@ class _Hinted:
 
     def find(self, words: str, country_hint: str | None = None) -> ActorEntry | None:
         return self.actors.find(words, country_hint or self.hint)
+
+
+METONYMS = frozenset({"state", "government"})
+"""Kinds of actor that a place's own name can stand for."""
+
+
+def _not_actors(
+    places: Sequence[FoundPlace], named: Sequence[tuple[int, int, ActorEntry]]
+) -> list[FoundPlace]:
+    """Leave out places that are only part of an actor's name, such as "Northern Front"."""
+    kept: list[int] = []
+    for index, found in enumerate(places):
+        around = [
+            entry
+            for start, end, entry in named
+            if start < found.end and found.start < end and entry.kind not in METONYMS
+        ]
+        if not around:
+            kept.append(index)
+    order = {old: new for new, old in enumerate(kept)}
+    return [
+        dataclasses.replace(places[old], inside=order.get(places[old].inside or 0))
+        if places[old].inside is not None
+        else places[old]
+        for old in kept
+    ]
 
 
 def _actor_id(entry: ActorEntry | None) -> str | None:
