@@ -218,6 +218,16 @@ def test_what_cannot_be_read_is_one_coded_error(tmp_path: Path, name: str) -> No
     assert "shells" not in str(error)
 
 
+def test_refused_bytes_are_known_by_their_hash(tmp_path: Path) -> None:
+    """Whoever fetches a file again can tell whether it is still the same."""
+    for name in ("blank.txt", "nothing.html", "broken.json", "broken.jsonl", "print.md"):
+        data = b"%PDF" if name == "print.md" else b" " if name == "blank.txt" else b"{"
+        data = b"<html></html>" if name == "nothing.html" else data
+        (found,) = collect([str(write(tmp_path, name, data))])
+        assert isinstance(found, Refused)
+        assert found.sha256 == hashlib.sha256(data).hexdigest()
+
+
 def test_a_wrong_declared_encoding_is_named_with_its_remedy(tmp_path: Path) -> None:
     """Declared and wrong is the caller's to settle; no other encoding is tried."""
     path = write(tmp_path, "a.txt", "Два снаряда упали".encode("cp1251"))
@@ -324,24 +334,11 @@ TAGS = (
     " <![CDATA[ &#xD800; &#0; <link\trel=canonical\thref='http://[x'> <template> <head> <base>"
     " <?xml\tversion='1.0'\tencoding='utf-7'?> several\twords\tof\tit. <article> <h1> <time> <nav>"
 )
+OBJECTS = r'{"text": "a" [ ] } { , : \ud800 \u0000 " 1e999 NaN | {"text":"a"} "id":"x", null'
 PIECES = {
     ".html": TAGS.split(" "),
-    ".json": [
-        '{"text":',
-        '"a"',
-        "[",
-        "]",
-        "}",
-        "{",
-        ",",
-        ":",
-        "\\ud800",
-        '"',
-        "1e999",
-        "NaN",
-        "\n",
-    ],
-    ".jsonl": ['{"text":"a"}', "{", '"id":"x",', '"text":"b"}', "\n", "\r", "\\u0000", "[", "null"],
+    ".json": [*OBJECTS.split(" "), "\n"],
+    ".jsonl": [*OBJECTS.split(" "), "\n", "\r"],
     ".csv": ["text,id\n", '"', '""', ",", ";", "\n", "\r\n", "a", "\t"],
 }
 

@@ -62,11 +62,21 @@ def read_json_document(content: Content, options: CollectOptions) -> Iterator[Co
     """Yield every record of a JSON document.
 
     Raises:
-        InputError: The document as a whole cannot be read, or not further; what came before was
-            yielded.
+        InputError: The document cannot be read whole; one that breaks off is yielded as refused,
+            after the records before.
     """
-    item = content.item
     raw, data = content.whole(options.max_bytes * DOCUMENT_FACTOR)
+    try:
+        yield from _document(content, raw, data, options)
+    except InputError as error:
+        yield Refused(address=content.item.address, error=error, sha256=digest(raw))
+
+
+def _document(
+    content: Content, raw: bytes, data: bytes, options: CollectOptions
+) -> Iterator[Collected | Refused]:
+    """Yield the records of a document's bytes, given as received and unpacked."""
+    item = content.item
     decoding = decide(data, options.encoding, item.where)
     text = decode(data[decoding.signature :], decoding, item.where)
     place = Place(

@@ -18,10 +18,11 @@ from urllib.parse import urljoin, urlsplit
 from reportedly.collect.encoding import Decoding, check_codec, decide, decode
 from reportedly.collect.fields import check_strings
 from reportedly.collect.language import detect_language
-from reportedly.collect.options import Collected, CollectOptions
+from reportedly.collect.options import Collected, CollectOptions, Refused
 from reportedly.collect.source import Content
 from reportedly.errors import (
     EmptyInputError,
+    InputError,
     MalformedError,
     NoTextError,
     TooLargeError,
@@ -120,14 +121,22 @@ class Page:
     anchors: tuple[tuple[str, str], ...]
 
 
-def read_page(content: Content, options: CollectOptions) -> Iterator[Collected]:
+def read_page(content: Content, options: CollectOptions) -> Iterator[Collected | Refused]:
     """Yield the one report of a page.
 
     Raises:
-        InputError: The page is too large, nested too deep, not text, or holds none.
+        InputError: The page cannot be read whole; one without text is yielded as refused.
     """
-    item = content.item
     raw, data = content.whole(options.max_bytes)
+    try:
+        yield _collected(content, raw, data, options)
+    except InputError as error:
+        yield Refused(address=content.item.address, error=error, sha256=digest(raw))
+
+
+def _collected(content: Content, raw: bytes, data: bytes, options: CollectOptions) -> Collected:
+    """Return the report of a page's bytes, given as received and unpacked."""
+    item = content.item
     decoding = _decide(data, options.encoding, item.where)
     source = decode(data[decoding.signature :], decoding, item.where)
     if not source.strip():
@@ -141,7 +150,7 @@ def read_page(content: Content, options: CollectOptions) -> Iterator[Collected]:
         compression=content.compression,
     )
     report = extract(source, item.where, Report(name=item.stem, capture=capture.id, text=""))
-    yield Collected(capture=capture, data=raw, report=report)
+    return Collected(capture=capture, data=raw, report=report)
 
 
 def extract(source: str, where: str, blank: Report) -> Report:

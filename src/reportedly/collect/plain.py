@@ -6,21 +6,34 @@ from collections.abc import Iterator
 
 from reportedly.collect.encoding import decide, decode
 from reportedly.collect.language import detect_language
-from reportedly.collect.options import Collected, CollectOptions
+from reportedly.collect.options import Collected, CollectOptions, Refused
 from reportedly.collect.source import Content
-from reportedly.errors import EmptyInputError
+from reportedly.errors import EmptyInputError, InputError
 from reportedly.ids import digest
 from reportedly.model import Capture, Report
 
 
-def read_plain(content: Content, media_type: str, options: CollectOptions) -> Iterator[Collected]:
+def read_plain(
+    content: Content, media_type: str, options: CollectOptions
+) -> Iterator[Collected | Refused]:
     """Yield the one report of a text file; its text is the decoded file, unchanged.
 
     Raises:
-        InputError: The file is too large, empty, not text, or in no known encoding.
+        InputError: The file cannot be read whole; one that is no text is yielded as refused.
     """
-    item = content.item
     raw, data = content.whole(options.max_bytes)
+    try:
+        yield _collected(content, media_type, (raw, data), options)
+    except InputError as error:
+        yield Refused(address=content.item.address, error=error, sha256=digest(raw))
+
+
+def _collected(
+    content: Content, media_type: str, held: tuple[bytes, bytes], options: CollectOptions
+) -> Collected:
+    """Return the report of a file's bytes, given as received and unpacked."""
+    item = content.item
+    raw, data = held
     decoding = decide(data, options.encoding, item.where)
     text = decode(data[decoding.signature :], decoding, item.where)
     if not text.strip():
@@ -34,4 +47,4 @@ def read_plain(content: Content, media_type: str, options: CollectOptions) -> It
         compression=content.compression,
     )
     report = Report(name=item.stem, capture=capture.id, text=text, language=detect_language(text))
-    yield Collected(capture=capture, data=raw, report=report)
+    return Collected(capture=capture, data=raw, report=report)
