@@ -187,6 +187,8 @@ def test_a_changed_or_missing_row_is_named(tmp_path: Path, seq: int, change: Cha
         (None, sql("UPDATE incident SET grade = 'CONFIRMED'")),
         (None, sql("DELETE FROM finding")),
         (7, sql("UPDATE derived_state SET head_seq = 7")),
+        (None, sql("ALTER TABLE incident RENAME COLUMN grade TO mark")),
+        (None, sql("DROP TABLE sentence")),
     ],
 )  # fmt: skip
 def test_what_does_not_agree_with_the_chain_is_found(
@@ -241,9 +243,11 @@ def test_a_flipped_byte_anywhere_never_passes_as_another_content(tmp_path: Path)
     data = path.read_bytes()
     with Store.open(path) as store:
         wanted = [row.body for row in store.entries()]
+    # Pages are half empty; a blank that is no blank any more changes nothing.
+    filled_in = [at for at in range(100, len(data)) if data[at]]
     caught = 0
     for step in range(60):
-        at = 100 + int(digest(str(step).encode())[:12], 16) % (len(data) - 100)
+        at = filled_in[int(digest(str(step).encode())[:12], 16) % len(filled_in)]
         path.write_bytes(data[:at] + bytes([data[at] ^ 0x41]) + data[at + 1 :])
         try:
             with Store.open(path) as store:
@@ -251,7 +255,7 @@ def test_a_flipped_byte_anywhere_never_passes_as_another_content(tmp_path: Path)
                 assert [row.body for row in store.entries()] == wanted
         except ChainError:
             caught += 1
-    assert caught > 20, "most of the file is content"
+    assert caught > 35, "most of the file is content"
 
 
 def test_the_message_names_row_remedy_and_code(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from typing import Any, Final
 import sqlalchemy as sa
 
 from reportedly import clock
+from reportedly.errors import ReadingError
 from reportedly.ids import canonical
 from reportedly.ledger.records import Entry, Tip
 from reportedly.ledger.schema import entry
@@ -86,7 +87,15 @@ def rows(connection: sa.Connection, after: int = 0) -> Iterator[Entry]:
 
 
 def to_entry(row: sa.Row[Any]) -> Entry:
-    """Return a database row as a record."""
+    """Return a database row as a record.
+
+    Raises:
+        ReadingError: A column holds a value of another type, which only damage can bring about.
+    """
+    words = (row.kind, row.subject, row.actor, row.at, row.body)
+    hashes = (row.prev, row.hash)
+    if not (all(isinstance(x, str) for x in words) and all(isinstance(x, bytes) for x in hashes)):
+        raise ReadingError("a column of the row holds a value of another type")
     return Entry(
         seq=row.seq,
         kind=row.kind,
@@ -94,8 +103,8 @@ def to_entry(row: sa.Row[Any]) -> Entry:
         actor=row.actor,
         at=row.at,
         body=row.body,
-        prev=bytes(row.prev),
-        hash=bytes(row.hash),
+        prev=row.prev,
+        hash=row.hash,
     )
 
 

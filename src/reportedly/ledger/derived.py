@@ -128,12 +128,12 @@ def digest(connection: sa.Connection) -> str:
 def state(connection: sa.Connection) -> DerivedState | None:
     """Return what the derived rows were computed from; ``None`` before the first time."""
     row = connection.execute(sa.select(derived_state)).first()
-    if row is None:
+    if row is None or not isinstance(row.head_hash, bytes):
         return None
     later = sa.and_(entry.c.seq > row.head_seq, entry.c.kind.in_(_FEEDS))
     newer = connection.execute(sa.select(entry.c.seq).where(later).limit(1)).first()
     return DerivedState(
-        tip=Tip(row.head_seq, bytes(row.head_hash).hex()),
+        tip=Tip(row.head_seq, row.head_hash.hex()),
         stages=row.stages,
         digest=row.digest,
         fresh=newer is None,

@@ -68,7 +68,7 @@ def verify(connection: sa.Connection, name: str) -> Iterator[Progress]:
     if total == 0:
         raise ChainError(name, "the first row is missing", 1)
     prev = chain.START
-    for seq, row in enumerate(chain.rows(connection), start=1):
+    for seq, row in enumerate(_rows(connection, name), start=1):
         detail = _broken_link(row, seq, prev) or _broken_content(connection, row, seen)
         if detail is not None:
             raise ChainError(name, detail, seq)
@@ -84,6 +84,21 @@ def verify(connection: sa.Connection, name: str) -> Iterator[Progress]:
     if answer != "ok":
         raise ChainError(name, "the file is damaged outside its rows")
     yield Progress(step="file", done=1, total=1)
+
+
+def _rows(connection: sa.Connection, name: str) -> Iterator[Entry]:
+    """Yield the rows of the chain.
+
+    Raises:
+        ChainError: A row is too damaged to be one.
+    """
+    done = 0
+    try:
+        for row in chain.rows(connection):
+            yield row
+            done += 1
+    except ReaderError as error:
+        raise ChainError(name, error.reason, done + 1) from error
 
 
 def _broken_link(row: Entry, seq: int, prev: bytes) -> str | None:
@@ -126,7 +141,7 @@ def _capture(connection: sa.Connection, row: Entry, seen: _Seen) -> str | None:
 def _blob(connection: sa.Connection, sha256: str) -> str | None:
     """Return what is wrong with stored bytes."""
     row = connection.execute(sa.select(blob).where(blob.c.sha256 == sha256)).first()
-    if row is None:
+    if row is None or not isinstance(row.data, bytes):
         return "the capture's bytes are missing"
     try:
         data = unpack(row.codec, row.data)
@@ -173,7 +188,7 @@ def _reading(connection: sa.Connection, row: Entry, seen: _Seen) -> str | None:
         body = sa.select(entry.c.body).where(entry.c.seq == found["seq"])
         told = decode(connection.execute(body).scalar_one(), Report)
     record.check(told.text)
-    if found["reading"] is None or found["reading"] < row.seq:
+    if not isinstance(found["reading"], int) or found["reading"] < row.seq:
         return "is newer than what the table report says"
     if found["reading"] > row.seq:
         return _named(row, record.report)
