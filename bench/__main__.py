@@ -30,12 +30,12 @@ BENCHES = {
 def main(
     name: str, data: Path | None, split: str, *, as_json: bool, pairs: tuple[str, ...]
 ) -> None:
-    r"""Run the benchmark NAME and store its figures in bench/results/.
+    """Run the benchmark NAME and store its figures in bench/results/.
 
     \b
     Example:
         ./run bench claims --json
-    """
+    """  # noqa: D301 - click reads the escape
     options = dict(pair.partition("=")[::2] for pair in pairs)
     module = importlib.import_module(f"bench.{name}")
     try:

@@ -51,7 +51,7 @@ class _Verbs(click.Group):
 @click.group(cls=_Verbs, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="reportedly")
 def entry() -> None:
-    r"""Read reporting on armed conflict into a ledger of attributed claims.
+    """Read reporting on armed conflict into a ledger of attributed claims.
 
     It says what was reported, on whose word and by how many independent origins; it never says what
     is true.
@@ -60,7 +60,7 @@ def entry() -> None:
     Example:
         reportedly read reports/ --ledger my.ledger
         reportedly incidents --ledger my.ledger
-    """
+    """  # noqa: D301 - click reads the escape
 
 
 def main() -> None:

@@ -11,11 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from reportedly.cli.screen import clean
+from reportedly.cli.screen import clean, indented
 from reportedly.cli.words import (
     chain_words,
     event_place,
@@ -115,7 +114,7 @@ def annotated(text: str, reading: Reading, console: Console) -> Iterator[Rendera
             yield grid
         else:
             yield words
-            yield from (Padding(one, (0, 0, 0, 4), expand=False) for one in notes)
+            yield from (indented(one, console) for one in notes)
         yield Text("")
 
 

@@ -23,12 +23,12 @@ from reportedly.export import FORMATS
 )
 @ledger_option
 def command(form: str, output: Path, path: Path) -> None:
-    r"""Write the ledger in a format of the field.
+    """Write the ledger in a format of the field.
 
     \b
     Example:
         reportedly export --as interchange --ledger my.ledger --output out/
-    """
+    """  # noqa: D301 - click reads the escape
     with reportedly.open(path, create=False) as ledger:
         ledger.export(form, output)
     aside().print(f"wrote {output}")

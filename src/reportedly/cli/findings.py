@@ -29,12 +29,12 @@ EVIDENCE = 3
 def command(
     path: Path, *, report_id: str | None, code: str | None, severity: str | None, as_json: bool
 ) -> None:
-    r"""List findings; they describe texts, never outlets, and rule on nothing.
+    """List findings; they describe texts, never outlets, and rule on nothing.
 
     \b
     Example:
         reportedly findings --ledger my.ledger --code UNSOURCED
-    """
+    """  # noqa: D301 - click reads the escape
     with reportedly.open(path, create=False) as ledger:
         chosen = FindingFilter(
             report=ledger.report(report_id).id if report_id else None,

@@ -58,12 +58,12 @@ def command(  # noqa: PLR0913 - one parameter an option
     min_origins: int | None,
     as_json: bool,
 ) -> None:
-    r"""List incidents, oldest first.
+    """List incidents, oldest first.
 
     \b
     Example:
         reportedly incidents --ledger my.ledger --since 2025-03-01 --min-origins 2
-    """
+    """  # noqa: D301 - click reads the escape
     chosen = IncidentFilter(
         type=EventType(type_) if type_ else None,
         grade=Grade(grade) if grade else None,

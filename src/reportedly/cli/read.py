@@ -63,7 +63,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     quiet: bool,
     as_json: bool,
 ) -> None:
-    r"""Read INPUTS (files, folders, quoted patterns, or - for stdin) into a ledger.
+    """Read INPUTS (files, folders, quoted patterns, or - for stdin) into a ledger.
 
     Reads .txt .md .html .htm .json .jsonl .csv and gzip of each. What was read before is skipped,
     so the same command goes on where it was stopped. Exits 3 when an input was refused; the rest
@@ -72,7 +72,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     \b
     Example:
         reportedly read reports/ 'archive/**/*.jsonl.gz' --ledger my.ledger
-    """
+    """  # noqa: D301 - click reads the escape
     options = CollectOptions(encoding=encoding, fields=_pairs(fields), max_bytes=max_bytes)
     with reportedly.open(path, places=places, actors=actors) as ledger, _bar() as bar:
         task = bar.add_task("reading", total=count_inputs(inputs))

@@ -14,12 +14,12 @@ from reportedly.cli.screen import aside
 @click.command()
 @ledger_option
 def command(path: Path) -> None:
-    r"""Drop what was derived and derive it again from reports, claims and decisions.
+    """Drop what was derived and derive it again from reports, claims and decisions.
 
     \b
     Example:
         reportedly rebuild --ledger my.ledger
-    """
+    """  # noqa: D301 - click reads the escape
     with reportedly.open(path, create=False) as ledger:
         ledger.rebuild()
     aside().print("incidents and findings are up to date")

@@ -22,7 +22,7 @@ from reportedly.ledger import FindingFilter
 @ledger_option
 @json_option
 def command(report_id: str, path: Path, *, as_json: bool) -> None:
-    r"""Show one report; REPORT_ID is its name, its id, or the beginning of its id.
+    """Show one report; REPORT_ID is its name, its id, or the beginning of its id.
 
     Claims are underlined, or stand in brackets where the output is a pipe. Beside or below each
     paragraph stands on whose word each claim is.
@@ -30,7 +30,7 @@ def command(report_id: str, path: Path, *, as_json: bool) -> None:
     \b
     Example:
         reportedly report radio-karvath-market --ledger my.ledger
-    """
+    """  # noqa: D301 - click reads the escape
     with reportedly.open(path, create=False) as ledger:
         report = ledger.report(report_id)
         reading = ledger.reading(report.id)

@@ -21,12 +21,12 @@ from reportedly.model import ReportHead
 @ledger_option
 @json_option
 def command(path: Path, *, refused: bool, as_json: bool) -> None:
-    r"""List the reports of a ledger, or what was refused.
+    """List the reports of a ledger, or what was refused.
 
     \b
     Example:
         reportedly reports --ledger my.ledger
-    """
+    """  # noqa: D301 - click reads the escape
     with reportedly.open(path, create=False) as ledger:
         if as_json:
             json_lines(ledger.refusals() if refused else ledger.reports())

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 
 import click
 from rich.console import Console, RenderableType
+from rich.padding import Padding
+from rich.text import Text
 
 from reportedly.ids import canonical
 
@@ -45,6 +47,14 @@ def _console(*, stderr: bool, terminal: bool) -> Console:
         width=PIPE_WIDTH,
         color_system=None,
     )
+
+
+def indented(text: Text, console: Console, by: int = 4) -> RenderableType:
+    """Return a text set in from the left; a terminal wraps it inside its column."""
+    if console.is_terminal:
+        return Padding(text, (0, 0, 0, by), expand=False)
+    lines = text.split("\n", allow_blank=True)
+    return Text("\n").join(Text(" " * by) + line if line.plain else line for line in lines)
 
 
 def show(console: Console, lines: Iterable[RenderableType]) -> bool:

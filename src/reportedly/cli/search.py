@@ -20,12 +20,12 @@ from reportedly.ids import shown
 @ledger_option
 @json_option
 def command(words: tuple[str, ...], limit: int, path: Path, *, as_json: bool) -> None:
-    r"""Find the reports that hold all WORDS, the best match first.
+    """Find the reports that hold all WORDS, the best match first.
 
     \b
     Example:
         reportedly search market shells --ledger my.ledger
-    """
+    """  # noqa: D301 - click reads the escape
     with reportedly.open(path, create=False) as ledger:
         hits = ledger.search(" ".join(words), limit=limit)
         if as_json:

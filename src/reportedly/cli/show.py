@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
-from rich.padding import Padding
 from rich.text import Text
 
 import reportedly
@@ -14,12 +13,10 @@ from reportedly.api import Ledger
 from reportedly.cli.annotate import note
 from reportedly.cli.incidents import lines
 from reportedly.cli.options import json_option, ledger_option
-from reportedly.cli.screen import clean, json_lines, screen, show
+from reportedly.cli.screen import clean, indented, json_lines, screen, show
 from reportedly.cli.words import chain_words, estimate_words, page_date_words
 from reportedly.ids import shown
 from reportedly.model import Claim, ClaimRef, Incident, ReportHead
-
-INDENT = (0, 0, 0, 4)
 
 
 @click.command()
@@ -27,12 +24,12 @@ INDENT = (0, 0, 0, 4)
 @ledger_option
 @json_option
 def command(incident_id: str, path: Path, *, as_json: bool) -> None:
-    r"""Show one incident; INCIDENT_ID may be shortened.
+    """Show one incident; INCIDENT_ID may be shortened.
 
     \b
     Example:
         reportedly show 3fa91c --ledger my.ledger
-    """
+    """  # noqa: D301 - click reads the escape
     with reportedly.open(path, create=False) as ledger:
         incident = ledger.incident(incident_id)
         if as_json:
@@ -40,7 +37,7 @@ def command(incident_id: str, path: Path, *, as_json: bool) -> None:
             return
         console = screen()
         show(console, lines(incident))
-        show(console, (Padding(part, INDENT, expand=False) for part in details(ledger, incident)))
+        show(console, (indented(part, console) for part in details(ledger, incident)))
 
 
 def details(ledger: Ledger, incident: Incident) -> Iterator[Text]:

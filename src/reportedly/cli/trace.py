@@ -26,12 +26,12 @@ WORDS = {
 @ledger_option
 @json_option
 def command(report_id: str, path: Path, *, as_json: bool) -> None:
-    r"""Show the copies and rewrites of one report; REPORT_ID is its name or id.
+    """Show the copies and rewrites of one report; REPORT_ID is its name or id.
 
     \b
     Example:
         reportedly trace courier-0311 --ledger my.ledger
-    """
+    """  # noqa: D301 - click reads the escape
     with reportedly.open(path, create=False) as ledger:
         report = ledger.report(report_id)
         relations = ledger.trace(report.id)

@@ -14,12 +14,12 @@ from reportedly.cli.screen import aside
 @click.command()
 @ledger_option
 def command(path: Path) -> None:
-    r"""Recompute the chain, the captures' hashes and every span; exit 5 at the first fault.
+    """Recompute the chain, the captures' hashes and every span; exit 5 at the first fault.
 
     \b
     Example:
         reportedly verify --ledger my.ledger
-    """
+    """  # noqa: D301 - click reads the escape
     with reportedly.open(path, create=False) as ledger:
         steps: dict[str, int] = {}
         for progress in ledger.verify():

@@ -32,6 +32,7 @@ from reportedly.model.vocabulary import (
     Polarity,
     SegmentKind,
     SourceType,
+    UpdateOp,
 )
 from reportedly.read.clauses import fold
 from reportedly.read.draft import TOLL_SUBTYPE, Draft
@@ -45,6 +46,9 @@ DEFAULT_TYPE = {
 }
 """The type of a figure that no event explains; any harm is UNSPECIFIED_FORCE."""
 
+
+INHERITED = "inherited:earlier_claim"
+"""Basis of what a claim takes from the one before it."""
 
 OUTCOME_ALONE = ":outcome"
 """Marks the rule of an event that only a word of harm tells of."""
@@ -121,7 +125,7 @@ def compose(by_line: Sequence[tuple[Line, Sequence[Draft]]], facts: Facts) -> tu
             if claim is None:
                 continue
             claims.append(claim)
-            told = _remember(claim, line, told)
+            told = _remember(claim, draft, line, told)
     return _numbered(_once(claims))
 
 
@@ -157,11 +161,17 @@ def _claim(draft: Draft, stretch: Stretch, facts: Facts, told: Told) -> Claim | 
     )
 
 
+def _points_back(event: FoundEvent | None) -> bool:
+    """Tell whether a claim tells of harm, or of "the attack", without saying what happened."""
+    return event is None or event.reference or OUTCOME_ALONE in event.rule
+
+
 def _idle(event: FoundEvent, told: Told) -> bool:
     """Tell whether an event says nothing new, or nothing of force, without a figure."""
     if event.reference or event.rule.endswith(":outcome:zero"):
         return True
-    return event.rule.endswith(":outcome:weak") and told.type is None
+    weak = event.rule.endswith(":outcome:weak")
+    return weak and (told.type is None or not (event.damage or event.targets))
 
 
 def _type(
@@ -175,9 +185,12 @@ def _type(
         kind = ClaimKind.BACKGROUND if background else ClaimKind.FIGURE
         return kind, EventType.CASUALTY_TOLL, TOLL_SUBTYPE[period]
     if event is not None:
-        weak = event.reference or OUTCOME_ALONE in event.rule
-        if weak and event.type is EventType.UNSPECIFIED_FORCE and told.type is not None:
-            basis["type"] = "inherited:earlier_claim"
+        if (
+            _points_back(event)
+            and event.type is EventType.UNSPECIFIED_FORCE
+            and told.type is not None
+        ):
+            basis["type"] = INHERITED
             return event.kind, told.type, told.subtype
         basis["type"] = event.rule or "rule:trigger"
         return event.kind, event.type, event.subtype
@@ -198,7 +211,7 @@ def _type_of_figures(
         basis["type"] = "rule:outcome"
         return DEFAULT_TYPE[outcome], None
     if told.type is not None:
-        basis["type"] = "inherited:earlier_claim"
+        basis["type"] = INHERITED
         return told.type, told.subtype
     basis["type"] = "rule:harm_without_means"
     return EventType.UNSPECIFIED_FORCE, None
@@ -222,7 +235,7 @@ def _places(
 ) -> tuple[PlaceRef, ...]:
     """Only incidents inherit a place, and only from a claim not far before."""
     near = stretch.line.paragraph - told.paragraph <= 1
-    pointing = draft.event is None or draft.event.reference
+    pointing = _points_back(draft.event)
     inherits = kind in {ClaimKind.INCIDENT, ClaimKind.SITUATION}
     before = told.places if inherits and (near or pointing) else ()
     if draft.event is not None and TYPES[draft.event.type].family == "speech":
@@ -238,6 +251,9 @@ def _time(
     commitment: tuple[ClaimKind, Modality],
 ) -> TimeRef | None:
     kind, modality = commitment
+    later = any(_later(found.figure) for found in draft.figures)
+    if later and _points_back(draft.event):
+        return dataclasses.replace(told.time, mention=None, basis=INHERITED) if told.time else None
     ahead = modality in {Modality.PLANNED, Modality.HYPOTHETICAL}
     found = time_of(stretch, facts.times, open_future=ahead)
     if found is None and draft.part_of is not None:
@@ -248,12 +264,18 @@ def _time(
         return found
     if kind in {ClaimKind.SITUATION, ClaimKind.BACKGROUND}:
         return lasting(stretch, facts.times)
-    pointing = draft.event is None or draft.event.reference
-    if pointing and not draft.toll and told.time is not None:
-        return dataclasses.replace(told.time, mention=None, basis="inherited:earlier_claim")
+    if _points_back(draft.event) and not draft.toll and told.time is not None:
+        return dataclasses.replace(told.time, mention=None, basis=INHERITED)
     if kind is ClaimKind.INCIDENT and modality in {Modality.ASSERTED, Modality.ALLEGED}:
         return recency(facts.page)
     return None
+
+
+def _later(figure: Figure) -> bool:
+    """Tell whether people are counted who died or were found after the event's day."""
+    update = figure.update
+    more = update is not None and update.op is UpdateOp.RAISES and update.previous is None
+    return more or figure.drawn_from is not None
 
 
 def _actors(draft: Draft, facts: Facts, type_: EventType) -> tuple[ActorRef, ...]:
@@ -311,14 +333,17 @@ def _own_soldiers(figure: Figure, root: Source) -> bool:
     )
 
 
-def _remember(claim: Claim, line: Line, told: Told) -> Told:
+def _remember(claim: Claim, draft: Draft, line: Line, told: Told) -> Told:
     if claim.kind not in {ClaimKind.INCIDENT, ClaimKind.SITUATION}:
         return told
     if claim.modality in {Modality.HYPOTHETICAL, Modality.PLANNED}:
         return told
     places = tuple(place for place in claim.places if place.role == "event")
     force = claim.type is not None and TYPES[claim.type].force
-    dated = claim.time is not None and claim.time.date_prec is not None and not claim.time.inferred
+    time = claim.time
+    # A day on which somebody died of wounds is not the day of the event.
+    dated = time is not None and time.date_prec is not None and not time.inferred
+    dated = dated and not _points_back(draft.event)
     if line.segment is SegmentKind.SUBHEADING:
         return Told(type=claim.type if force else None, places=places, paragraph=line.paragraph)
     return Told(

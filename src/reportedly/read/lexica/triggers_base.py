@@ -75,7 +75,7 @@ CLASSES: dict[str, str] = {
         r"|(?:mortar|artillery) (?:rounds?|bombs?))"
     ),
     "IMPACT": (
-        r"(?:hit|hits|hitting|struck|strikes|striking|fell|fall|falls|falling|fallen|landed|land|lands"
+        r"(?:hit|hits|hitting|struck|strikes?|striking|fell|fall|falls|falling|fallen|landed|land|lands"
         r"|landing|slammed|slams|crashed|crashes|exploded|explodes|exploding|came down|comes down"
         r"|(?:gone|went|goes) astray|ripped|tore|smashed|killed|kills|killing|wounded|wounds|injured"
         r"|injures|damaged|damages|destroyed|destroys|targeted|targets|targeting|rained|burst"
