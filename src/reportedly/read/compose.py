@@ -126,7 +126,7 @@ def compose(by_line: Sequence[tuple[Line, Sequence[Draft]]], facts: Facts) -> tu
                 continue
             claims.append(claim)
             told = _remember(claim, draft, line, told)
-    return _numbered(_once(claims))
+    return _with_denials(_numbered(_once(claims)))
 
 
 def _claim(draft: Draft, stretch: Stretch, facts: Facts, told: Told) -> Claim | None:
@@ -395,3 +395,25 @@ def _numbered(claims: Sequence[Claim]) -> tuple[Claim, ...]:
         )
         numbered.append(dataclasses.replace(claim, id=f"c{number}", figures=renamed))
     return tuple(numbered)
+
+
+def _with_denials(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Let each denial point to the claim it denies, where this report tells it.
+
+    That is the nearest claim of the same type on somebody else's word, an earlier one first.
+    """
+    pointed = []
+    for at, claim in enumerate(claims):
+        if claim.modality is Modality.DENIED and claim.kind is ClaimKind.INCIDENT:
+            rivals = [
+                (other > at, abs(other - at), rival.id)
+                for other, rival in enumerate(claims)
+                if rival.type is claim.type
+                and rival.polarity is Polarity.POSITIVE
+                and _root_key(rival) != _root_key(claim)
+            ]
+            if rivals:
+                pointed.append(dataclasses.replace(claim, denies=min(rivals)[-1]))
+                continue
+        pointed.append(claim)
+    return tuple(pointed)

@@ -61,19 +61,34 @@ class _Draft:
     inside: int | None
 
 
-def find_places(
-    text: str, lines: Sequence[Line], atlas: Atlas, *, language: str | None
-) -> list[FoundPlace]:
-    """Return the places that a report names, in order of the text.
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What the names of a report say together, before each is settled.
+
+    Attributes:
+        sentences: Its sentences in words.
+        mentions: Names that may be places, in order.
+        support: How much speaks for each country.
+    """
+
+    sentences: Sequence[Sentence]
+    mentions: Sequence[Mention]
+    support: Support
+
+    @property
+    def country(self) -> str | None:
+        """The one country the report is about, by its places and adjectives."""
+        return country_of(self.support.total)
+
+
+def survey(text: str, lines: Sequence[Line], atlas: Atlas, *, language: str | None) -> Survey:
+    """Look through a whole report once, for ``find_places`` and for the country it is about.
 
     Args:
         text: The whole report.
         lines: Its sentences, in order.
         atlas: Gazetteer and actors.
         language: ISO 639-1 code of the report; used to skip scripts it does not have.
-
-    Returns:
-        One entry for each mention; empty for a text without one.
     """
     lookup = Lookup.of(atlas)
     sentences = _sentences(text, lines)
@@ -87,18 +102,38 @@ def find_places(
     mentions.sort(key=lambda m: (m.start, m.end))
     people = {name for sentence in sentences for name in persons(sentence, lookup)}
     mentions = [mention for mention in mentions if not _surname(mention, people)]
-    support = _support(text, sentences, mentions, lookup, atlas)
-    drafts = _settle(_linked(text, mentions), support)
+    return Survey(sentences, mentions, _support(text, sentences, mentions, lookup, atlas))
+
+
+def find_places(
+    text: str,
+    lines: Sequence[Line],
+    atlas: Atlas,
+    *,
+    language: str | None,
+    surveyed: Survey | None = None,
+) -> list[FoundPlace]:
+    """Return the places that a report names, in order of the text.
+
+    Args:
+        text: The whole report.
+        lines: Its sentences, in order.
+        atlas: Gazetteer and actors.
+        language: ISO 639-1 code of the report; used to skip scripts it does not have.
+        surveyed: What ``survey`` gave for the same arguments, if it was called before.
+
+    Returns:
+        One entry for each mention; empty for a text without one.
+    """
+    known = surveyed or survey(text, lines, atlas, language=language)
+    drafts = _settle(_linked(text, known.mentions), known.support)
     kept = _kept(drafts)
-    return [_found(text, sentences, kept, number) for number in range(len(kept))]
+    return [_found(text, known.sentences, kept, number) for number in range(len(kept))]
 
 
 def country_hint(text: str, lines: Sequence[Line], atlas: Atlas) -> str | None:
     """Return the one country that a report is about, by its places and adjectives, or ``None``."""
-    lookup = Lookup.of(atlas)
-    sentences = _sentences(text, lines)
-    mentions = [m for sentence in sentences for m in collect(sentence, lookup)]
-    return country_of(_support(text, sentences, mentions, lookup, atlas).total)
+    return survey(text, lines, atlas, language=None).country
 
 
 def last_settlement(places: Sequence[FoundPlace], position: int) -> FoundPlace | None:

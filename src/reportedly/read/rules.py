@@ -24,7 +24,7 @@ from reportedly.read.figures import find_figures
 from reportedly.read.found import FoundFigure, FoundPlace, Frame, Line
 from reportedly.read.loaded import find_loaded
 from reportedly.read.page_date import page_date
-from reportedly.read.places import country_hint, find_places
+from reportedly.read.places import find_places, survey
 from reportedly.read.segments import segment
 from reportedly.read.sentences import SPLITTER, lines, sentence_hash
 from reportedly.read.times import find_times
@@ -68,16 +68,18 @@ class RulesReader:
         segments = segment(text, title=report.title)
         page = page_date(text, segments, report.published, language)
         sentences = lines(text, segments)
-        hint = country_hint(text, sentences, self._atlas)
+        readable = [line for line in sentences if line.segment in READ]
+        surveyed = survey(text, readable, self._atlas, language=language)
+        hint = surveyed.country
         actors = _Hinted(self._atlas.actors, hint)
         frames = find_frames(
             text, sentences, language=language, actors=actors, outlet=report.outlet
         )
         named = find_actors(text, 0, len(text), self._atlas.actors, country_hint=hint)
-        readable = [line for line in sentences if line.segment in READ]
+        places = find_places(text, readable, self._atlas, language=language, surveyed=surveyed)
         facts = Facts(
             text=text,
-            places=_not_actors(find_places(text, readable, self._atlas, language=language), named),
+            places=_not_actors(places, named),
             times=find_times(text, readable, page=page, language=language),
             page=page,
             sources=_source_stretches(frames),

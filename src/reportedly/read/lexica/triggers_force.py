@@ -34,7 +34,8 @@ FORCE_ROWS: tuple[Row, ...] = (
      "artillery mortar rocket rockets missile missiles tank cannon howitzer naval rocket-propelled",
      (r"(?:artillery|mortar|rockets?|missiles?|tank|cannon|howitzer|naval)(?: and (?:artillery|mortar"
      r"|rocket|missile))? (?:fire|barrages?|strikes?|attacks?|bombardments?|salvo(?:e?s)?|assaults?"
-     r"|volleys?|duels?|exchanges?)")),
+     r"|volleys?|duels?|exchanges?)|(?:artillery|tanks?|cannons?) (?:hit|struck|killed|wounded"
+     r"|injured|pounded|targeted|destroyed|damaged)")),
     ("shell.impact", Role.MEANS, T.SHELLING_ROCKET, None, (),
      ("rocket rockets missile missiles projectile projectiles shell shells mortar mortars round"
      " rounds artillery bombs"),
