@@ -15,15 +15,23 @@ RECENT = dt.timedelta(days=6)
 """The recency default reaches this far back from a known page date."""
 
 RECENT_PREC = 3
+COUNTRY = 6
+"""Precision code of a whole country."""
+
 EVENT_USES = frozenset({"event", "rolling", "history"})
 JOINED = re.compile(r"\s*,?\s*(?:and|while|as well as|)\s*", re.IGNORECASE)
 """What stands between two claims that share a place or a time."""
 
-APPOSED = re.compile(r",\s+(?:(?:in|on|at)\s+(?:[\w'’-]+\s+){0,5})?(?:of\s+)?")
+APPOSED = re.compile(
+    r",\s+(?:(?:situated|located|lying|which (?:is|lies))\s+)?"
+    r"(?:(?:in|on|at)\s+(?:[\w'’-]+\s+){0,5})?(?:of\s+)?"
+)
 """What stands between a place and the wider one that it lies in."""
 
 LED = re.compile(
-    r"\b(?:in|at|on|near|inside|outside|across|over|around|within)\s+(?:the\s+)?$", re.IGNORECASE
+    r"\b(?:in|at|on|near|inside|outside|across|over|around|within|into)\s+"
+    r"(?:(?:the|an?)\s+)?(?:[a-z-]+\s+){0,2}(?:(?:town|city|village|camp|district|area|centre|"
+    r"center|suburb|port|quarter|neighbou?rhood|outskirts|market|square)\s+)?(?:of\s+)?$"
 )
 """The end of a text that leads to a place by a preposition of place."""
 
@@ -84,7 +92,13 @@ class Stretch:
         return False
 
     def in_a_source(self, found: FoundPlace) -> bool:
-        """Tell whether a place belongs to the words that name a source."""
+        """Tell whether a place belongs to the words that name a source, or owns something.
+
+        "Israel's offensive" and "Sudan's army" name whose it is, not where it is.
+        """
+        owns = self.text[found.end : found.end + 2] in {"'s", "’s"}
+        if owns and found.place.where_prec == COUNTRY:
+            return True
         return any(low <= found.start and found.end <= high for low, high in self.sources)
 
     def names_a_source(self, found: FoundPlace) -> bool:
@@ -122,7 +136,11 @@ def places_of(
     ]
     events = [found for found in here if found.place.role not in NOT_EVENT]
     told = [found for found in events if not stretch.in_a_source(found)]
-    within = [found for found in events if not stretch.names_a_source(found)]
+    within = [
+        found
+        for found in events
+        if not stretch.names_a_source(found) and found.place.where_prec != COUNTRY
+    ]
     for candidates, near in (
         (told, stretch.owns),
         (told, stretch.shares),
@@ -166,7 +184,7 @@ def _located(text: str, chosen: Sequence[FoundPlace]) -> list[FoundPlace]:
     led = [
         found
         for found in chosen
-        if found.place.relation is not PlaceRelation.IN or LED.search(text[: found.start][-12:])
+        if found.place.relation is not PlaceRelation.IN or LED.search(text[: found.start][-60:])
     ]
     return led or list(chosen)
 
