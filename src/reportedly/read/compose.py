@@ -29,6 +29,7 @@ from reportedly.model.vocabulary import (
     Modality,
     Outcome,
     Period,
+    PlaceRole,
     Polarity,
     SegmentKind,
     SourceType,
@@ -49,6 +50,9 @@ DEFAULT_TYPE = {
 
 INHERITED = "inherited:earlier_claim"
 """Basis of what a claim takes from the one before it."""
+
+FROM_LEAD = "inherited:lead"
+"""Basis of what a headline takes from the body."""
 
 OUTCOME_ALONE = ":outcome"
 """Marks the rule of an event that only a word of harm tells of."""
@@ -116,6 +120,7 @@ def compose(by_line: Sequence[tuple[Line, Sequence[Draft]]], facts: Facts) -> tu
         facts: Places, times and actors of the report.
     """
     claims: list[Claim] = []
+    heads: set[int] = set()
     told = Told()
     for line, drafts in by_line:
         for draft in drafts:
@@ -124,9 +129,11 @@ def compose(by_line: Sequence[tuple[Line, Sequence[Draft]]], facts: Facts) -> tu
             claim = _claim(draft, stretch, facts, told)
             if claim is None:
                 continue
+            if line.segment is SegmentKind.HEADLINE:
+                heads.add(len(claims))
             claims.append(claim)
             told = _remember(claim, draft, line, told)
-    return _with_denials(_numbered(_once(claims)))
+    return _with_denials(_numbered(_once(_with_leads(claims, heads))))
 
 
 def _claim(draft: Draft, stretch: Stretch, facts: Facts, told: Told) -> Claim | None:
@@ -359,6 +366,35 @@ def _same_places(places: Sequence[PlaceRef], told: Told) -> bool:
     names = {(place.place_id, place.name) for place in places}
     before = {(place.place_id, place.name) for place in told.places}
     return not names or not before or bool(names & before)
+
+
+def _with_leads(claims: Sequence[Claim], heads: set[int]) -> list[Claim]:
+    """Give headlines the place and day that the body tells for the same event.
+
+    That is the first claim of the body with the same type; a headline names little itself.
+    """
+    body = [claim for at, claim in enumerate(claims) if at not in heads]
+    filled = []
+    for at, claim in enumerate(claims):
+        lead = next((c for c in body if c.type is claim.type and c.kind is claim.kind), None)
+        if at in heads and lead is not None and claim.kind is ClaimKind.INCIDENT:
+            filled.append(_filled(claim, lead))
+        else:
+            filled.append(claim)
+    return filled
+
+
+def _filled(claim: Claim, lead: Claim) -> Claim:
+    basis = dict(claim.basis)
+    places, time = claim.places, claim.time
+    if not any(place.role is PlaceRole.EVENT for place in places):
+        events = [place for place in lead.places if place.role is PlaceRole.EVENT]
+        places += tuple(dataclasses.replace(p, mention=None, basis=FROM_LEAD) for p in events)
+    dated = lead.time is not None and lead.time.date_prec is not None and not lead.time.inferred
+    if dated and lead.time is not None and (time is None or time.inferred):
+        time = dataclasses.replace(lead.time, mention=None, basis=FROM_LEAD)
+        basis["time"] = FROM_LEAD
+    return dataclasses.replace(claim, places=places, time=time, basis=tuple(sorted(basis.items())))
 
 
 def _once(claims: Sequence[Claim]) -> list[Claim]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,14 @@ TOLL_SUBTYPE = {
     Period.UNCLEAR: "area",
     Period.INCIDENT: "area",
 }
+
+SITE = re.compile(
+    r"\s+(?:of them\s+)?(?:in|at|near|outside|around|on)\s+(?:the\s+)?[A-Z\u0600-\u06ff]"
+)
+"""What follows a part of a total that is told with its site."""
+
+SITES = 2
+"""So many sites make a count a total over several events."""
 
 PART_END = re.compile(r"[\s,;]*(?:\band\b)?[\s,;]*$")
 """What stands between one part of a total and the next."""
@@ -107,7 +116,7 @@ def drafts(
     Returns:
         Drafts in order of their first code point.
     """
-    events, figures = found
+    events, figures = found[0], _as_totals(text, found[1])
     open_drafts = [_from_event(text, frames, event) for event in events]
     home: dict[str, int] = {}
     for index, item in enumerate(figures):
@@ -131,6 +140,25 @@ def drafts(
             open_drafts[place] = _joined(open_drafts[place], item, line)
         home[item.figure.id] = place
     return sorted(open_drafts, key=lambda draft: (draft.start, draft.end))
+
+
+def _as_totals(text: str, figures: Sequence[FoundFigure]) -> list[FoundFigure]:
+    """Mark a count that is told again site by site as a total over several events."""
+    parts: Counter[str] = Counter()
+    for item in figures:
+        parent = item.figure.subset_of
+        if parent is not None and SITE.match(text, item.figure.span.end):
+            parts[parent] += 1
+    return [
+        _as_total(item) if parts[item.figure.id] >= SITES and not is_toll(item) else item
+        for item in figures
+    ]
+
+
+def _as_total(item: FoundFigure) -> FoundFigure:
+    period = dataclasses.replace(item.figure.period, kind=Period.UNCLEAR)
+    figure = dataclasses.replace(item.figure, period=period)
+    return dataclasses.replace(item, figure=figure, several=True)
 
 
 def _from_event(text: str, frames: Sequence[Frame], event: FoundEvent) -> Draft:

@@ -35,6 +35,12 @@ LED = re.compile(
 )
 """The end of a text that leads to a place by a preposition of place."""
 
+JOURNEY: dict[PlaceRelation | None, PlaceRole] = {
+    PlaceRelation.TOWARDS: PlaceRole.TARGET_AREA,
+    PlaceRelation.FROM: PlaceRole.ORIGIN,
+}
+"""Roles of the ends of a way."""
+
 NOT_EVENT = {
     PlaceRole.SPEAKER_LOCATION,
     PlaceRole.REPORTER_LOCATION,
@@ -129,12 +135,12 @@ def places_of(
     """
     here = [found for found in places if stretch.reaches(found.start, found.end)]
     aside = [
-        _speakers(found.place)
+        _with_role(found.place)
         for found in here
-        if (found.place.role in NOT_EVENT or stretch.names_a_source(found))
+        if (not _may_be_event(found.place) or stretch.names_a_source(found))
         and stretch.shares(found.start, found.end)
     ]
-    events = [found for found in here if found.place.role not in NOT_EVENT]
+    events = [found for found in here if _may_be_event(found.place)]
     told = [found for found in events if not stretch.in_a_source(found)]
     within = [
         found
@@ -189,11 +195,17 @@ def _located(text: str, chosen: Sequence[FoundPlace]) -> list[FoundPlace]:
     return led or list(chosen)
 
 
-def _speakers(place: PlaceRef) -> PlaceRef:
+def _may_be_event(place: PlaceRef) -> bool:
+    """Tell whether the event can have happened there: not where people came from or went to."""
+    return place.role not in NOT_EVENT and place.relation not in JOURNEY
+
+
+def _with_role(place: PlaceRef) -> PlaceRef:
     """Return a place that is no event's own with the role that says so."""
-    if place.role in NOT_EVENT:
+    if place.role is not PlaceRole.EVENT:
         return place
-    return replace(place, role=PlaceRole.SPEAKER_LOCATION)
+    role = JOURNEY.get(place.relation, PlaceRole.SPEAKER_LOCATION)
+    return replace(place, role=role)
 
 
 def time_of(stretch: Stretch, times: Sequence[FoundTime], *, open_future: bool) -> TimeRef | None:
