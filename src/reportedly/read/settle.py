@@ -61,6 +61,7 @@ class Stretch:
         line: Its sentence.
         others: Stretches of the sentence's other claims.
         sources: Stretches of the report that name sources.
+        leaving: The event is that people leave a place, so that it happens where they leave.
     """
 
     text: str
@@ -70,6 +71,7 @@ class Stretch:
     line: Line
     others: tuple[tuple[int, int], ...]
     sources: tuple[tuple[int, int], ...] = ()
+    leaving: bool = False
 
     def owns(self, start: int, end: int) -> bool:
         """Tell whether a mention lies in the claim."""
@@ -137,10 +139,10 @@ def places_of(
     aside = [
         _with_role(found.place)
         for found in here
-        if (not _may_be_event(found.place) or stretch.names_a_source(found))
+        if (not _may_be_event(found.place, stretch) or stretch.names_a_source(found))
         and stretch.shares(found.start, found.end)
     ]
-    events = [found for found in here if _may_be_event(found.place)]
+    events = [found for found in here if _may_be_event(found.place, stretch)]
     told = [found for found in events if not stretch.in_a_source(found)]
     within = [
         found
@@ -195,8 +197,10 @@ def _located(text: str, chosen: Sequence[FoundPlace]) -> list[FoundPlace]:
     return led or list(chosen)
 
 
-def _may_be_event(place: PlaceRef) -> bool:
+def _may_be_event(place: PlaceRef, stretch: Stretch) -> bool:
     """Tell whether the event can have happened there: not where people came from or went to."""
+    if place.relation is PlaceRelation.FROM and stretch.leaving:
+        return True
     return place.role not in NOT_EVENT and place.relation not in JOURNEY
 
 
