@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import reportedly
-from bench.common import SHARED, Asked, Figures, data_digest, store
+from bench.common import ROOT, SHARED, Asked, Figures, data_digest, store
 from reportedly.errors import BenchError
 
 GOLD = SHARED / "codebook" / "gold"
@@ -86,9 +86,17 @@ def run(asked: Asked) -> Figures:
         if keep := asked.options.get("keep"):
             shutil.copytree(out, keep, dirs_exist_ok=True)
     figures = summary(claims, groups)
-    if asked.data is None:
-        store("claims", data_digest(files), figures, {"claims": _brief(claims), "groups": groups})
+    if name := result_name(asked):
+        store(name, data_digest(files), figures, {"claims": _brief(claims), "groups": groups})
     return figures
+
+
+def result_name(asked: Asked) -> str | None:
+    """Return the name a result is stored under: only those of known data are kept."""
+    if asked.data is None:
+        return "claims"
+    folder = asked.data.resolve()
+    return f"claims-{folder.name}" if folder.parent == ROOT / "bench" else None
 
 
 def items(files: list[Path], seeds: Path | None) -> Iterator[Item]:
