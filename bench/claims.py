@@ -70,9 +70,8 @@ def run(asked: Asked) -> Figures:
     if not (SCORE / "score_claims.py").is_file():
         raise BenchError("no scorers beside the data")
     files = sorted(path for path in folder.iterdir() if path.suffix in {".json", ".jsonl"})
-    seeds = next(
-        (p for p in (folder / "seeds", folder.parent.parent / "seeds") if p.is_dir()), None
-    )
+    beside = (folder / "seeds", folder.parent.parent / "seeds", SHARED / "seeds")
+    seeds = next((path for path in beside if path.is_dir()), None)
     with tempfile.TemporaryDirectory() as scratch:
         out = Path(scratch) / "out"
         out.mkdir()
@@ -100,7 +99,13 @@ def result_name(asked: Asked) -> str | None:
 
 
 def items(files: list[Path], seeds: Path | None) -> Iterator[Item]:
-    """Yield what is to be read, item by item."""
+    """Yield what is to be read, item by item.
+
+    Annotated reports stand alone, unless a file of answers across them lies beside them: then they
+    are read into one ledger.
+    """
+    together = any(path.stem.startswith("cross") for path in files)
+    annotated: list[dict[str, str | None]] = []
     for path in files:
         if path.suffix == ".jsonl":
             for row in path.read_text("utf8").splitlines():
@@ -115,7 +120,13 @@ def items(files: list[Path], seeds: Path | None) -> Iterator[Item]:
             )
         if "document" in data and seeds is not None:
             text = (seeds / data["file"]).read_bytes().decode("utf8")
-            yield Item(data["report_id"], ({"id": data["report_id"], "text": text},))
+            row: dict[str, str | None] = {"id": data["report_id"], "text": text}
+            if together:
+                annotated.append(row)
+            else:
+                yield Item(data["report_id"], (row,))
+    if annotated:
+        yield Item("cross", tuple(annotated))
 
 
 def _row(item: dict[str, Any], name: str) -> dict[str, str | None]:
@@ -163,7 +174,8 @@ def _judges_several(path: Path) -> bool:
     """Tell whether a gold file says anything across reports or events."""
     if path.suffix == ".jsonl":
         return '"event_ref"' in path.read_text("utf8")
-    return "groups" in json.loads(path.read_text("utf8"))
+    data = json.loads(path.read_text("utf8"))
+    return "groups" in data or "pairs" in data
 
 
 def summary(claims: dict[str, Any], groups: dict[str, Any] | None) -> Figures:
