@@ -42,7 +42,10 @@ def chain_of(frames: Sequence[Frame], start: int, end: int) -> Chain:
     behind = [
         index
         for index, frame in enumerate(frames)
-        if _shared(frame, start, end) >= COVERED * (end - start)
+        # Most frames of a long report lie elsewhere; they are passed over by a cheap look.
+        if frame.start < end
+        and start < frame.end
+        and min(frame.end, end) - max(frame.start, start) >= COVERED * (end - start)
     ]
     if not behind:
         return Chain()
@@ -55,10 +58,6 @@ def chain_of(frames: Sequence[Frame], start: int, end: int) -> Chain:
         start=inner.start,
         end=inner.end,
     )
-
-
-def _shared(frame: Frame, start: int, end: int) -> int:
-    return max(0, min(frame.end, end) - max(frame.start, start))
 
 
 def without_cues(frames: Sequence[Frame], start: int, end: int, keep: int) -> tuple[int, int]:

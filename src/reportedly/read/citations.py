@@ -22,7 +22,7 @@ SECTION_PARTS = 3
 
 _I = re.IGNORECASE
 _LABEL = re.compile(rf"[\W_]*(?:{SOURCE_LISTS}|{SOURCE_FIELDS})\s*:\s*", _I)
-_MARKDOWN = re.compile(r"!?\[([^\]\n]{0,300})\]\(\s*([^)\s]{0,2000})[^)\n]{0,200}\)")
+_MARKDOWN = re.compile(r"!?\[([^\]\n]{0,300})\]\(\s*([^)\s]{0,2000}+)[^)\n]{0,200}+\)")
 _BARE = re.compile(r"https?://[^\s<>\"\u201d)\]]+", _I)
 _ITEMS = re.compile(r"[,;|\n\u060c\u061b\u2022]|\s[-\u2013\u2014]\s|\band\b|\s\u0648(?=\w)")
 _EDGE = " \t\r\n-\u2013\u2014*\u2022\u25aa.,;:|()[]\"'\u201c\u201d"

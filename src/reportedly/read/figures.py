@@ -43,6 +43,12 @@ from reportedly.read.numbers import quantities_in
 
 _NEAR: Final = 160
 
+_MEMORY: Final = 200
+"""Earlier figures of the report that words such as "of them" can mean."""
+
+_THEME: Final = 20_000
+"""Code points of the report, up to here, that tell what it is about."""
+
 
 def find_figures(
     text: str,
@@ -77,13 +83,17 @@ def find_figures(
         return []
     if code == "ar":
         tokens = without_and(tokens)
-    drafts = _english(tokens, text[:end], previous) if code == "en" else other_figures(tokens, code)
+    drafts = (
+        _english(tokens, text[max(0, end - _THEME) : end], previous)
+        if code == "en"
+        else other_figures(tokens, code, previous[-_MEMORY:])
+    )
     return _numbered(text, tokens, drafts, previous)
 
 
 def _english(tokens: list[Token], so_far: str, previous: Sequence[FoundFigure]) -> list[Draft]:
     mentions = tuple(find_mentions(tokens, quantities_in(tokens, "en")))
-    scene = Scene(tokens, mentions, tuple(previous), "refugee" in so_far.lower())
+    scene = Scene(tokens, mentions, tuple(previous[-_MEMORY:]), "refugee" in so_far.lower())
     if any(t.low in lex.EXERCISE for t in tokens):
         return []
     harmed = attach(tokens, mentions) if mentions else []
