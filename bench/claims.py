@@ -104,29 +104,22 @@ def items(files: list[Path], seeds: Path | None) -> Iterator[Item]:
     Annotated reports stand alone, unless a file of answers across them lies beside them: then they
     are read into one ledger.
     """
-    together = any(path.stem.startswith("cross") for path in files)
     annotated: list[dict[str, str | None]] = []
     for path in files:
         if path.suffix == ".jsonl":
-            for row in path.read_text("utf8").splitlines():
-                if row.strip():
-                    item = json.loads(row)
-                    yield Item(item["id"], (_row(item, item["id"]),))
+            rows = [json.loads(row) for row in path.read_text("utf8").splitlines() if row.strip()]
+            yield from (Item(row["id"], (_row(row, row["id"]),)) for row in rows)
             continue
         data = json.loads(path.read_text("utf8"))
         for group in data.get("groups", ()):
-            yield Item(
-                group["id"], tuple(_row(report, report["id"]) for report in group["reports"])
-            )
+            yield Item(group["id"], tuple(_row(one, one["id"]) for one in group["reports"]))
         if "document" in data and seeds is not None:
             text = (seeds / data["file"]).read_bytes().decode("utf8")
-            row: dict[str, str | None] = {"id": data["report_id"], "text": text}
-            if together:
-                annotated.append(row)
-            else:
-                yield Item(data["report_id"], (row,))
-    if annotated:
+            annotated.append({"id": data["report_id"], "text": text})
+    if any(path.stem.startswith("cross") for path in files):
         yield Item("cross", tuple(annotated))
+    else:
+        yield from (Item(str(row["id"]), (row,)) for row in annotated)
 
 
 def _row(item: dict[str, Any], name: str) -> dict[str, str | None]:
