@@ -1,4 +1,4 @@
-"""Counts in Arabic, Spanish and French: a number beside a word of harm.
+"""Counts in Spanish and French: a number beside a word of harm; Arabic has a grammar of its own.
 
 Simpler than the English grammar on purpose: a number and its noun must touch a word that gives
 the outcome, or a verb or noun of harm must come right before it. Part-and-whole and totals are
@@ -12,10 +12,12 @@ from dataclasses import replace
 from typing import Final
 
 from reportedly.model.vocabulary import Group, Outcome, Period, Qualifier
+from reportedly.read.figure_arabic import arabic_figures
+from reportedly.read.figure_arabic_people import split
 from reportedly.read.figure_draft import Draft
 from reportedly.read.figure_tokens import Token, TokenKind
+from reportedly.read.found import FoundFigure
 from reportedly.read.lexica import casualties_other as lex
-from reportedly.read.lexica import numbers as number_words
 from reportedly.read.numbers import Quantity, quantities_in
 
 _GAP: Final = 3
@@ -31,16 +33,13 @@ _LINK: Final[dict[str, frozenset[str]]] = {
         ]
     ),
     "fr": frozenset(["ont", "été", "a", "sont", "de", "d", "'", "et", "étaient", "personnes"]),
-    "ar": frozenset(["من", "في"]),
 }  # fmt: skip
-_SINCE: Final = frozenset({"desde", "depuis", "منذ"})
-_NEGATED: Final = frozenset(
-    {"no", "sin", "sans", "aucun", "aucune", "pas", "لا", "لم", "دون", "نفي", "نفت"}
-)
+_SINCE: Final = frozenset({"desde", "depuis"})
+_NEGATED: Final = frozenset({"no", "sin", "sans", "aucun", "aucune", "pas"})
 _DOUBT: Final = frozenset(
     [
-        "podría", "podrían", "pourrait", "pourraient", "si", "قد", "temen", "teme", "craint",
-        "craignent", "يخشي", "تخشي", "لو", "اذا",
+        "podría", "podrían", "pourrait", "pourraient", "si", "temen", "teme", "craint",
+        "craignent",
     ]
 )  # fmt: skip
 _ZERO: Final[dict[str, dict[tuple[str, ...], Outcome]]] = {
@@ -54,50 +53,32 @@ _ZERO: Final[dict[str, dict[tuple[str, ...], Outcome]]] = {
         ("aucune", "victime"): Outcome.CASUALTIES_UNSPECIFIED, ("aucun", "blessé"): Outcome.INJURED,
         ("aucun", "mort"): Outcome.KILLED,
     },
-    "ar": {
-        ("دون", "اصابات"): Outcome.INJURED, ("دون", "وقوع", "اصابات"): Outcome.INJURED,
-        ("دون", "خسائر", "بشرية"): Outcome.CASUALTIES_UNSPECIFIED,
-        ("دون", "وقوع", "ضحايا"): Outcome.CASUALTIES_UNSPECIFIED,
-    },
 }  # fmt: skip
 
 
-def _plain(token: Token, language: str) -> str:
-    """Return the word without the Arabic "and" or article that is written onto it."""
-    low = token.low
-    if language != "ar":
-        return low
-    table = lex.OTHER_OUTCOMES["ar"]
-    for cut in (low, low.removeprefix("و"), low.removeprefix("ال"), low.removeprefix("وال")):
-        if cut in table or cut in lex.OTHER_PEOPLE["ar"] or cut in lex.DUALS_AR:
-            return cut
-    return low
-
-
 def without_and(tokens: Sequence[Token]) -> list[Token]:
-    """Take the Arabic "and" off a word that begins a hedge ("and more than")."""
-    heads = {phrase[0] for phrase in number_words.BEFORE_OTHER["ar"]}
-    heads |= {phrase[0] for phrase in number_words.VAGUE_OTHER["ar"]}
-    out: list[Token] = []
-    for token in tokens:
-        cut = token.low[1:]
-        if token.low.startswith("و") and cut in heads:
-            out.append(replace(token, text=token.text[1:], low=cut, start=token.start + 1))
-        else:
-            out.append(token)
-    return out
+    """Cut clitics off Arabic words ("and more than", "and 15") and drop signs that are not seen."""
+    return split(tokens)
 
 
-def other_figures(tokens: list[Token], language: str) -> list[Draft]:
-    """Return the counts of a sentence in ``ar``, ``es`` or ``fr``, in order."""
-    words = [_plain(t, language) for t in tokens]
+def other_figures(
+    tokens: list[Token], language: str, previous: Sequence[FoundFigure] = ()
+) -> list[Draft]:
+    """Return the counts of a sentence in ``ar``, ``es`` or ``fr``, in order.
+
+    Args:
+        tokens: Its tokens; in Arabic those that ``without_and`` gives.
+        language: The lexicon to read with.
+        previous: Figures of earlier sentences of the report.
+    """
+    if language == "ar":
+        return arabic_figures(tokens, previous)
+    words = [t.low for t in tokens]
     drafts = [
         d
         for q in quantities_in(tokens, language)
         if (d := _counted(tokens, words, q, language)) is not None
     ]
-    if language == "ar":
-        drafts += _duals(words, drafts)
     drafts += _zeros(words, language)
     drafts = sorted(drafts, key=lambda d: (d.first, d.last))
     drafts = _apart(drafts)
@@ -130,7 +111,7 @@ def _counted(
 def _noun(words: Sequence[str], at: int, language: str) -> tuple[str | None, Group, int]:
     """Return (noun, group, index past it) of the people counted at ``at``."""
     index = at
-    while index < len(words) and words[index] in {"de", "d", "'", "des", "من"} and index < at + 2:
+    while index < len(words) and words[index] in {"de", "d", "'", "des"} and index < at + 2:
         index += 1
     if index < len(words):
         word = words[index]
@@ -153,15 +134,13 @@ def _outcome(
     while index < min(last + _GAP, len(words)) and words[index] in _LINK[language]:
         index += 1
     passive = index < len(words) and words[index] not in _ACTIVE
-    if language != "ar" and passive and words[index] in table:
+    if passive and words[index] in table:
         return table[words[index]], index
     index = quantity.first - 1
     while index >= max(quantity.first - _GAP, 0) and words[index] in _LINK[language]:
         index -= 1
-    if index >= 0 and words[index] in table:
-        takes_people = language == "ar" or words[index] in _ACTIVE
-        if takes_people:
-            return table[words[index]], index
+    if index >= 0 and words[index] in table and words[index] in _ACTIVE:
+        return table[words[index]], index
     return None, quantity.first
 
 
@@ -170,28 +149,6 @@ def _other_noun(tokens: list[Token], words: Sequence[str], at: int, language: st
     if at >= len(tokens) or tokens[at].kind is not TokenKind.WORD:
         return False
     return words[at] not in _LINK[language] and words[at] not in lex.OTHER_OUTCOMES[language]
-
-
-def _duals(words: Sequence[str], drafts: Sequence[Draft]) -> list[Draft]:
-    """Return Arabic duals beside a word of harm: two of the noun."""
-    out: list[Draft] = []
-    for at, word in enumerate(words):
-        if word not in lex.DUALS_AR or any(d.first <= at < d.last for d in drafts) or not at:
-            continue
-        outcome = lex.OTHER_OUTCOMES["ar"].get(words[at - 1])
-        if word in {"قتيلان", "قتيلين", "شهيدان", "شهيدين"}:
-            outcome = Outcome.KILLED
-        elif word in {"جريحان", "مصابان"}:
-            outcome = Outcome.INJURED
-        if outcome is None or any(w in _NEGATED for w in words[max(at - 4, 0) : at]):
-            continue
-        out.append(
-            Draft(
-                at, at + 1, outcome, lex.DUALS_AR[word], Qualifier.EXACT, 2, 2, 2, "ar:dual",
-                (at - 1, at),
-            )
-        )  # fmt: skip
-    return out
 
 
 def _apart(drafts: Sequence[Draft]) -> list[Draft]:

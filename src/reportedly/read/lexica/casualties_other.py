@@ -1,7 +1,6 @@
-"""Words for people and for harm in Spanish, French and Arabic.
+"""Words for people and for harm in Spanish and French; Arabic has ``casualties_arabic``.
 
-Arabic words are written as ``figure_tokens.fold`` gives them: bare alef, final ya with dots, no vowel
-signs. Groups follow codebook part 5, as in ``casualties``.
+Groups follow codebook part 5, as in ``casualties``.
 """
 
 from __future__ import annotations
@@ -39,29 +38,8 @@ OTHER_OUTCOMES: Final[dict[str, dict[str, Outcome]]] = {
         "enlevés": Outcome.DETAINED, "enlevées": Outcome.DETAINED, "capturés": Outcome.DETAINED,
         "victimes": Outcome.CASUALTIES_UNSPECIFIED,
     },
-    "ar": {
-        "مقتل": Outcome.KILLED, "قتل": Outcome.KILLED, "قتلت": Outcome.KILLED,
-        "قتلوا": Outcome.KILLED, "قتلي": Outcome.KILLED, "قتيل": Outcome.KILLED,
-        "قتيلا": Outcome.KILLED, "القتلي": Outcome.KILLED, "استشهاد": Outcome.KILLED,
-        "استشهد": Outcome.KILLED, "استشهدوا": Outcome.KILLED, "شهيد": Outcome.KILLED,
-        "شهيدا": Outcome.KILLED, "شهداء": Outcome.KILLED, "الشهداء": Outcome.KILLED,
-        "مصرع": Outcome.KILLED, "لقي": Outcome.KILLED, "وفاة": Outcome.KILLED, "جثة": Outcome.KILLED,
-        "جثث": Outcome.KILLED, "توفي": Outcome.KILLED,
-        "اصابة": Outcome.INJURED, "اصيب": Outcome.INJURED, "جرحي": Outcome.INJURED,
-        "جريح": Outcome.INJURED, "جريحا": Outcome.INJURED, "الجرحي": Outcome.INJURED,
-        "مصاب": Outcome.INJURED, "مصابا": Outcome.INJURED, "مصابين": Outcome.INJURED,
-        "مصابون": Outcome.INJURED, "جرح": Outcome.INJURED, "اصابات": Outcome.INJURED,
-        "نازح": Outcome.DISPLACED, "نازحا": Outcome.DISPLACED, "نازحين": Outcome.DISPLACED,
-        "نازحون": Outcome.DISPLACED, "نزوح": Outcome.DISPLACED, "نزح": Outcome.DISPLACED,
-        "تهجير": Outcome.DISPLACED, "مفقود": Outcome.MISSING, "مفقودا": Outcome.MISSING,
-        "مفقودين": Outcome.MISSING, "مفقودون": Outcome.MISSING, "فقدان": Outcome.MISSING,
-        "اعتقال": Outcome.DETAINED, "اعتقلت": Outcome.DETAINED, "احتجاز": Outcome.DETAINED,
-        "خطف": Outcome.DETAINED, "اختطاف": Outcome.DETAINED, "اسر": Outcome.DETAINED,
-        "معتقل": Outcome.DETAINED, "معتقلا": Outcome.DETAINED,
-        "تحييد": Outcome.CASUALTIES_UNSPECIFIED,
-    },
 }  # fmt: skip
-#: Arabic and Spanish and French nouns for people, with group; number forms are spelt out.
+#: Spanish and French nouns for people, with group; number forms are spelt out.
 OTHER_PEOPLE: Final[dict[str, dict[str, Group]]] = {
     "es": {
         w: g
@@ -95,36 +73,4 @@ OTHER_PEOPLE: Final[dict[str, dict[str, Group]]] = {
         }.items()
         for w in ws.split()
     },
-    "ar": {
-        w: g
-        for g, ws in {
-            Group.UNKNOWN: """شخص شخصا اشخاص فلسطيني فلسطينيا فلسطينيين فلسطينيون اخرين اخرون اخر
-                رجل رجلا رجال شاب شابا شبان مواطن مواطنا مواطنين مواطنون شرطي شرطيا شرطيين ضحية ضحايا
-                الاشخاص منهم شهيد شهيدا شهداء قتيل قتيلا قتلي جريح جريحا جرحي مصاب مصابا مصابين
-                جثة جثث سوري سوريا سوريين لبناني لبنانيا سوداني سودانيا عراقيا يمنيا""",
-            Group.CIVILIAN: """مدني مدنيا مدنيين مدنيون مزارع مزارعا مزارعين صياد صيادا صيادين عامل عاملا
-                عمال معلم معلما معلمين نازح نازحا نازحين قرويا قرويين""",
-            Group.COMBATANT: """جندي جنديا جنود عسكري عسكريا عسكريين مقاتل مقاتلا مقاتلين مسلح مسلحا
-                مسلحين ضابط ضابطا ضباط عنصر عنصرا عناصر متمردا ارهابيا ارهابيين""",
-            Group.CHILDREN: "طفل طفلا اطفال طفلة رضيع رضيعا رضع فتى صبيا",
-            Group.WOMEN: "امراة نساء سيدة سيدات",
-            Group.MEDIC: "طبيب طبيبا اطباء مسعف مسعفا مسعفين ممرض ممرضا",
-            Group.JOURNALIST: "صحفي صحفيا صحفيين صحافي صحافيا صحافيين",
-        }.items()
-        for w in ws.split()
-    },
 }
-#: Arabic duals: two of the noun.
-DUALS_AR: Final[dict[str, Group]] = {
-    "شخصان": Group.UNKNOWN, "شخصين": Group.UNKNOWN, "قتيلان": Group.UNKNOWN,
-    "قتيلين": Group.UNKNOWN, "شهيدان": Group.UNKNOWN, "شهيدين": Group.UNKNOWN,
-    "فلسطينيان": Group.UNKNOWN, "فلسطينيين-اثنين": Group.UNKNOWN, "جنديان": Group.COMBATANT,
-    "جنديين": Group.COMBATANT, "طفلان": Group.CHILDREN, "طفلين": Group.CHILDREN,
-    "طفلتان": Group.CHILDREN, "طفلتين": Group.CHILDREN, "امراتان": Group.WOMEN,
-    "امراتين": Group.WOMEN, "سيدتان": Group.WOMEN, "سيدتين": Group.WOMEN,
-    "مدنيان": Group.CIVILIAN, "جريحان": Group.UNKNOWN, "مصابان": Group.UNKNOWN,
-    "صحفيان": Group.JOURNALIST, "صحفيين-اثنين": Group.JOURNALIST, "مسعفان": Group.MEDIC,
-    "شابان": Group.UNKNOWN, "شابين": Group.UNKNOWN, "رجلان": Group.UNKNOWN,
-    "رجلين": Group.UNKNOWN, "شقيقان": Group.UNKNOWN, "شقيقين": Group.UNKNOWN,
-    "مسلحان": Group.COMBATANT, "عنصران": Group.COMBATANT, "عنصرين": Group.COMBATANT,
-}  # fmt: skip

@@ -232,11 +232,13 @@ UNITS_AR: Final[dict[str, int]] = {
     "مئة": 100, "مائة": 100, "مئتان": 200, "مئتين": 200, "مائتان": 200, "مائتين": 200,
     "ثلاثمئة": 300, "ثلاثمائة": 300, "اربعمئة": 400, "اربعمائة": 400, "خمسمئة": 500,
     "خمسمائة": 500, "ستمئة": 600, "ستمائة": 600, "سبعمئة": 700, "سبعمائة": 700,
-    "ثمانمئة": 800, "ثمانمائة": 800, "تسعمئة": 900, "تسعمائة": 900,
+    "ثمانمئة": 800, "ثمانمائة": 800, "تسعمئة": 900, "تسعمائة": 900, "مئتا": 200, "مئتي": 200,
+    "احد": 1, "احدي": 1, "اثنا": 2, "اثني": 2, "اثنتا": 2, "اثنتي": 2,
 }  # fmt: skip
 SCALES_AR: Final[dict[str, int]] = {
     "الف": 1_000, "الفا": 1_000, "الاف": 1_000, "الفان": 2_000, "الفين": 2_000,
-    "مليون": 1_000_000, "مليونا": 1_000_000, "ملايين": 1_000_000,
+    "مليون": 1_000_000, "مليونا": 1_000_000, "ملايين": 1_000_000, "مليوني": 2_000_000,
+    "مليونان": 2_000_000, "مليونين": 2_000_000,
 }  # fmt: skip
 
 VAGUE_OTHER: Final[dict[str, dict[tuple[str, ...], tuple[int, int | None]]]] = {
@@ -268,7 +270,8 @@ VAGUE_OTHER: Final[dict[str, dict[tuple[str, ...], tuple[int, int | None]]]] = {
         ("عشرات", "الاف"): (10_000, 99_999),
         ("العشرات",): (10, 99), ("عشرات",): (10, 99), ("المئات",): (100, 999),
         ("مئات",): (100, 999), ("الالاف",): (1_000, 999_999), ("الاف",): (1_000, 999_999),
-        ("عدد", "من"): (2, None), ("عدة",): (2, None),
+        ("عدد", "من"): (2, None), ("عدة",): (2, None), ("بضعة",): (2, None),
+        ("بضع",): (2, None), ("العديد", "من"): (2, None),
     },
 }  # fmt: skip
 BEFORE_OTHER: Final[dict[str, dict[tuple[str, ...], Qualifier]]] = {
@@ -291,16 +294,18 @@ BEFORE_OTHER: Final[dict[str, dict[tuple[str, ...], Qualifier]]] = {
     },
     "ar": {
         ("ما", "لا", "يقل", "عن"): Qualifier.AT_LEAST, ("لا", "يقل", "عن"): Qualifier.AT_LEAST,
-        ("على", "الاقل"): Qualifier.AT_LEAST, ("اكثر", "من"): Qualifier.MORE_THAN,
-        ("ما", "يزيد", "على"): Qualifier.MORE_THAN, ("ما", "يزيد", "عن"): Qualifier.MORE_THAN,
+        ("علي", "الاقل"): Qualifier.AT_LEAST, ("اكثر", "من"): Qualifier.MORE_THAN,
+        ("ما", "يزيد", "علي"): Qualifier.MORE_THAN, ("يزيد", "علي"): Qualifier.MORE_THAN,
+        ("ما", "يربو", "علي"): Qualifier.MORE_THAN, ("يفوق",): Qualifier.MORE_THAN, ("ما", "يزيد", "عن"): Qualifier.MORE_THAN,
         ("يزيد", "عن"): Qualifier.MORE_THAN, ("اقل", "من"): Qualifier.LESS_THAN,
-        ("ما", "يصل", "الى"): Qualifier.UP_TO, ("نحو",): Qualifier.ABOUT,
+        ("ما", "يصل", "الي"): Qualifier.UP_TO, ("نحو",): Qualifier.ABOUT,
         ("حوالي",): Qualifier.ABOUT, ("قرابة",): Qualifier.NEARLY,
         ("زهاء",): Qualifier.ABOUT, ("ما", "يقارب"): Qualifier.ABOUT,
+        ("ما", "يقرب", "من"): Qualifier.ABOUT, ("ما", "يناهز"): Qualifier.ABOUT,
     },
 }  # fmt: skip
 AFTER_OTHER: Final[dict[str, dict[tuple[str, ...], Qualifier]]] = {
-    "ar": {("على", "الاقل"): Qualifier.AT_LEAST},
+    "ar": {("علي", "الاقل"): Qualifier.AT_LEAST},
     "es": {("o", "más"): Qualifier.AT_LEAST},
     "fr": {("ou", "plus"): Qualifier.AT_LEAST},
 }
