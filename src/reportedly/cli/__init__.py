@@ -1,11 +1,12 @@
 """The command line; one verb a file: parse, call the API, print.
 
 Exit codes: 0 done, 1 a bug, 2 usage, 3 some inputs refused, 4 the ledger or an artefact cannot be
-used, 5 a check failed.
+used, 5 a check failed, 130 stopped by the keyboard.
 """
 
 from __future__ import annotations
 
+import difflib
 import importlib
 import os
 import sys
@@ -17,8 +18,8 @@ from reportedly.errors import ReportedlyError
 
 VERBS = {
     "read": "Read reports into a ledger.",
-    "incidents": "List incidents: what, where, when, how many harmed, on whose word.",
-    "show": "Show one incident with the words behind every value.",
+    "incidents": "List incidents: what, where, when, how many, on whose word.",
+    "show": "Show one incident with the words behind every figure.",
     "reports": "List the reports of a ledger.",
     "report": "Show one report with its claims and who says them.",
     "findings": "List what is odd about the reports.",
@@ -29,6 +30,7 @@ VERBS = {
     "rebuild": "Derive incidents and findings anew.",
 }
 INTERRUPTED = 130
+COMPLETE = "_REPORTEDLY_COMPLETE"
 
 
 class _Verbs(click.Group):
@@ -37,9 +39,11 @@ class _Verbs(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         return list(VERBS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in VERBS:
-            return None
+            near = difflib.get_close_matches(cmd_name, VERBS, n=1)
+            meant = f"did you mean {near[0]}?" if near else f"there is {', '.join(VERBS)}."
+            ctx.fail(f"No verb {cmd_name}; {meant}")
         command: click.Command = importlib.import_module(f"reportedly.cli.{cmd_name}").command
         return command
 
@@ -48,13 +52,20 @@ class _Verbs(click.Group):
             formatter.write_dl(list(VERBS.items()))
 
 
-@click.group(cls=_Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=_Verbs,
+    subcommand_metavar="VERB [ARGS]...",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(__version__, prog_name="reportedly")
 def entry() -> None:
     """Read reporting on armed conflict into a ledger of attributed claims.
 
     It says what was reported, on whose word and by how many independent origins; it never says what
     is true.
+
+    Data goes to stdout, words to stderr. Exit codes: 0 done, 2 usage, 3 some inputs were refused,
+    4 the ledger cannot be used, 5 a check failed.
 
     \b
     Example:
@@ -65,21 +76,38 @@ def entry() -> None:
 
 def main() -> None:
     """Run the command line and exit with its code."""
+    if COMPLETE in os.environ:
+        entry.main(prog_name="reportedly")
+    # Signs that the terminal's encoding lacks are replaced; they are no reason to stop.
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     try:
-        entry.main(standalone_mode=False)
+        # Not `entry.main`, which turns a broken pipe into the exit code of a bug.
+        with entry.make_context("reportedly", sys.argv[1:]) as context:
+            entry.invoke(context)
+        sys.stdout.flush()
     except ReportedlyError as error:
-        click.echo(f"reportedly: {error}", err=True)
-        sys.exit(error.exit_code)
+        sys.exit(_failed(error))
     except click.exceptions.Exit as done:
         sys.exit(done.exit_code)
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
     except (click.Abort, KeyboardInterrupt):
-        click.echo("stopped; what was read so far is in the ledger", err=True)
+        click.echo("stopped; whatever the ledger had stored is kept", err=True)
         sys.exit(INTERRUPTED)
     except BrokenPipeError:
-        # Nobody reads the pipe any more, so there is nobody to tell. A stdout on /dev/null keeps
-        # the interpreter from complaining at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Nobody reads the pipe any more, so there is nobody to tell. Streams on /dev/null keep the
+        # interpreter from complaining at exit.
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.dup2(nowhere, sys.stderr.fileno())
         sys.exit(0)
+
+
+def _failed(error: ReportedlyError) -> int:
+    """Tell an error in one line and return its exit code."""
+    from reportedly.cli.screen import flat  # noqa: PLC0415 - only a failure needs it
+
+    click.echo(f"reportedly: {flat(str(error))}", err=True)
+    return error.exit_code

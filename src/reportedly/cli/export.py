@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 import reportedly
-from reportedly.cli.options import ledger_option
-from reportedly.cli.screen import aside
+from reportedly.cli.options import json_option, ledger_option
+from reportedly.cli.screen import aside, flat, json_lines
 from reportedly.export import FORMATS
 
 
@@ -22,7 +22,8 @@ from reportedly.export import FORMATS
     help="A folder; a name that ends in .jsonl makes one file.",
 )
 @ledger_option
-def command(form: str, output: Path, path: Path) -> None:
+@json_option
+def command(form: str, output: Path, path: Path, *, as_json: bool) -> None:
     """Write the ledger in a format of the field.
 
     \b
@@ -31,4 +32,7 @@ def command(form: str, output: Path, path: Path) -> None:
     """  # noqa: D301 - click reads the escape
     with reportedly.open(path, create=False) as ledger:
         ledger.export(form, output)
-    aside().print(f"wrote {output}")
+    if as_json:
+        json_lines([{"form": form, "output": str(output)}])
+    else:
+        aside().print(flat(f"wrote {output}"))

@@ -11,9 +11,10 @@ from rich.text import Text
 
 import reportedly
 from reportedly.cli.options import json_option, ledger_option
-from reportedly.cli.screen import aside, clean, json_lines, screen, show
+from reportedly.cli.screen import Row, aside, flat, json_lines, screen, show
 from reportedly.cli.words import (
-    estimate_words,
+    FACET_WORDS,
+    harm_words,
     origins_words,
     place_words,
     time_words,
@@ -26,24 +27,27 @@ from reportedly.model.vocabulary import EventType, Grade
 
 TYPES = click.Choice([code.value for code in EventType], case_sensitive=False)
 GRADES = click.Choice([code.value for code in Grade], case_sensitive=False)
+DAY = click.DateTime(["%Y-%m-%d"])
 GRADE_STYLE = {
     Grade.CONFIRMED: "bold green",
     Grade.FAIR: "green",
     Grade.WEAK: "yellow",
     Grade.CONTESTED: "magenta",
 }
+HANG = 12
+"""Columns of an id with the blanks behind it."""
 
 
 @click.command()
+@click.option("--type", "type_", type=TYPES, metavar="TYPE", help="Such as AIR_STRIKE.")
+@click.option("--grade", type=GRADES, help="How well supported.")
+@click.option("--place", metavar="NAME", help="Name or gazetteer id of the place.")
+@click.option("--country", metavar="CODE", help="Two letters.")
+@click.option("--since", type=DAY, metavar="YYYY-MM-DD", help="On this day or later.")
+@click.option("--until", type=DAY, metavar="YYYY-MM-DD", help="On this day or earlier.")
 @click.option(
-    "--type", "type_", type=click.Choice([t.value for t in EventType], case_sensitive=False)
+    "--min-origins", type=click.IntRange(min=0), metavar="COUNT", help="Fewest independent origins."
 )
-@click.option("--grade", type=click.Choice([g.value for g in Grade], case_sensitive=False))
-@click.option("--place", help="Name or gazetteer id of the place.")
-@click.option("--country", help="Two-letter code.")
-@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="On this day or later.")
-@click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="On this day or earlier.")
-@click.option("--min-origins", type=click.IntRange(min=0), help="Fewest independent origins.")
 @ledger_option
 @json_option
 def command(  # noqa: PLR0913 - one parameter an option
@@ -58,7 +62,10 @@ def command(  # noqa: PLR0913 - one parameter an option
     min_origins: int | None,
     as_json: bool,
 ) -> None:
-    """List incidents, oldest first.
+    """List incidents, oldest first, undated ones last.
+
+    Each is three lines or more: when, what and where; how many people were harmed, by outcome and
+    group, lowest to highest; reports, origins, grade, and where accounts differ.
 
     \b
     Example:
@@ -68,36 +75,47 @@ def command(  # noqa: PLR0913 - one parameter an option
         type=EventType(type_) if type_ else None,
         grade=Grade(grade) if grade else None,
         place=place,
-        country=country,
+        country=country.upper() if country else None,
         since=since.date() if since else None,
         until=until.date() if until else None,
         min_origins=min_origins,
     )
     with reportedly.open(path, create=False) as ledger:
-        if as_json:
-            json_lines(ledger.incidents(chosen))
-            return
         found = ledger.incidents(chosen)
-        if not show(screen(), (line for incident in found for line in lines(incident))):
+        if as_json:
+            json_lines(found)
+        elif not show(screen(), (row for incident in found for row in rows(incident))):
             aside().print("no incidents; see: reportedly reports, reportedly findings")
 
 
-def lines(incident: Incident) -> Iterator[Text]:
-    """Yield the lines of one incident in a list: what and where, then counts and support."""
-    head = Text()
-    head.append(shown(incident.id), style="dim")
-    head.append(f"  {time_words(incident.time)}", style="bold")
-    head.append(f"  {type_words(incident.type)}")
-    head.append(f"  {clean(place_words(incident.place))}", style="bold")
-    yield head
-    harm = "; ".join(estimate_words(one) for one in incident.estimates) or "no count of people"
-    yield Text(f"            {harm}")
-    support = Text(f"            {origins_words(incident)}")
-    if incident.corroboration is not None and incident.grade is not None:
-        style = GRADE_STYLE.get(incident.grade, "")
-        support.append("  ")
-        support.append(f"{incident.corroboration} {incident.grade}", style=style)
+def rows(incident: Incident) -> Iterator[Row]:
+    """Yield an incident in brief: what and where, counts by outcome, support."""
+    yield Row(_head(incident), Text(shown(incident.id), style="dim"), HANG)
+    harm = harm_words(incident)
+    for outcome, counts in harm:
+        yield Row(Text(flat(f"{outcome}: {counts}")), hang=HANG)
+    if not harm:
+        yield Row(Text("no count of people"), hang=HANG)
+    yield Row(_support(incident), hang=HANG)
+
+
+def _head(incident: Incident) -> Text:
+    head = Text(time_words(incident.time), style="bold")
+    head.append(f"  {type_words(incident.type)}", style="not bold")
+    head.append(f"  {flat(place_words(incident.place))}")
+    return head
+
+
+def _support(incident: Incident) -> Text:
+    support = Text(origins_words(incident))
+    if incident.grade is not None:
+        support.append("; grade ")
+        support.append(incident.grade, style=GRADE_STYLE.get(incident.grade, ""))
+        if incident.corroboration is not None:
+            support.append(f" ({incident.corroboration})")
     if incident.contradictions:
-        facets = sorted({pair.facet.lower() for pair in incident.contradictions})
-        support.append(f"  accounts differ: {', '.join(facets)}", style="magenta")
-    yield support
+        named = {pair.facet for pair in incident.contradictions}
+        facets = [FACET_WORDS[facet] for facet in FACET_WORDS if facet in named]
+        support.append("; ")
+        support.append(f"accounts differ on {', '.join(facets)}", style="magenta")
+    return support

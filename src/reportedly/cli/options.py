@@ -1,4 +1,4 @@
-"""Options that several verbs share."""
+"""Options and arguments that several verbs share."""
 
 from __future__ import annotations
 
@@ -11,6 +11,13 @@ import click
 Verb = TypeVar("Verb", bound=Callable[..., Any])
 
 DEFAULT_LEDGER = "reports.ledger"
+
+
+def key(_: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """Return an id or a name without blanks around it; an empty one is refused."""
+    if value is not None and not value.strip():
+        raise click.BadParameter("it is empty", param=param)
+    return value and value.strip()
 
 
 def ledger_option(verb: Verb) -> Verb:

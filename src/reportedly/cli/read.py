@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 import reportedly
-from reportedly.cli.options import ledger_option
-from reportedly.cli.screen import aside, clean, json_lines
+from reportedly.cli.bar import bar
+from reportedly.cli.options import json_option, ledger_option
+from reportedly.cli.screen import aside, flat, json_lines
+from reportedly.cli.words import counted
 from reportedly.collect import CollectOptions, count_inputs
 from reportedly.errors import UsageError
 from reportedly.pipeline import Outcome, State
@@ -50,7 +50,7 @@ MEBIBYTE = 2**20
     help="TOML of further actors.",
 )
 @click.option("--quiet", is_flag=True, help="Only refusals and the closing line.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object an input, for machines.")
+@json_option
 def command(  # noqa: PLR0913 - one parameter an option
     inputs: tuple[str, ...],
     path: Path,
@@ -74,24 +74,28 @@ def command(  # noqa: PLR0913 - one parameter an option
         reportedly read reports/ 'archive/**/*.jsonl.gz' --ledger my.ledger
     """  # noqa: D301 - click reads the escape
     options = CollectOptions(encoding=encoding, fields=_pairs(fields), max_bytes=max_bytes)
-    with reportedly.open(path, places=places, actors=actors) as ledger, _bar() as bar:
-        task = bar.add_task("reading", total=count_inputs(inputs))
+    with reportedly.open(path, places=places, actors=actors) as ledger, bar() as shown:
+        task = shown.add_task("reading", total=count_inputs(inputs))
+        files, last = 0, ""
 
         def told(outcome: Outcome) -> None:
-            bar.advance(task)
+            # A file may hold thousands of reports; the bar counts files.
+            nonlocal files, last
+            file = outcome.address.partition("#")[0]
+            files, last = files + (file != last), file
+            shown.update(task, completed=files)
             if outcome.error is not None:
-                bar.console.print(_refusal(outcome))
+                shown.console.print(_refusal(outcome))
             if as_json:
                 json_lines([_record(outcome)])
             elif outcome.error is None and not quiet:
-                bar.console.print(_line(outcome))
+                shown.console.print(_line(outcome))
 
         summary = ledger.read(*inputs, options=options, on_outcome=told)
     unread = summary.refused + summary.unread
     known = f", {summary.known} known before" if summary.known else ""
-    aside().print(
-        f"{summary.read} read{known}, {unread} refused; {summary.claims} claims; ledger {path}"
-    )
+    claims = counted(summary.claims, "claim")
+    aside().print(flat(f"{summary.read} read{known}, {unread} refused; {claims}; ledger {path}"))
     if unread:
         raise click.exceptions.Exit(REFUSED_EXIT)
 
@@ -109,28 +113,18 @@ def _pairs(fields: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     return tuple((name, column) for name, _, column in pairs)
 
 
-def _bar() -> Progress:
-    """Return a bar on stderr; in a pipe it shows nothing."""
-    return Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeElapsedColumn(),
-        console=aside(),
-        disable=not sys.stderr.isatty(),
-        transient=True,
+def _line(outcome: Outcome) -> str:
+    if outcome.state is State.KNOWN:
+        return f"known    {flat(outcome.name or outcome.address)}"
+    return (
+        "read     "
+        + flat(outcome.name or outcome.address)
+        + f"  {counted(outcome.claims, 'claim')}"
     )
 
 
-def _line(outcome: Outcome) -> str:
-    if outcome.state is State.KNOWN:
-        return clean(f"known     {outcome.name}")
-    claims = "1 claim" if outcome.claims == 1 else f"{outcome.claims} claims"
-    return clean(f"read      {outcome.name}  {claims}")
-
-
 def _refusal(outcome: Outcome) -> str:
-    return clean(f"refused   {outcome.error}")
+    return f"refused  {flat(str(outcome.error))}"
 
 
 def _record(outcome: Outcome) -> dict[str, object]:

@@ -7,13 +7,15 @@ from pathlib import Path
 import click
 
 import reportedly
-from reportedly.cli.options import ledger_option
-from reportedly.cli.screen import aside
+from reportedly.cli.options import json_option, ledger_option
+from reportedly.cli.screen import aside, json_lines
+from reportedly.cli.words import counted
 
 
 @click.command()
 @ledger_option
-def command(path: Path) -> None:
+@json_option
+def command(path: Path, *, as_json: bool) -> None:
     """Drop what was derived and derive it again from reports, claims and decisions.
 
     \b
@@ -22,4 +24,9 @@ def command(path: Path) -> None:
     """  # noqa: D301 - click reads the escape
     with reportedly.open(path, create=False) as ledger:
         ledger.rebuild()
-    aside().print("incidents and findings are up to date")
+        incidents = sum(1 for _ in ledger.incidents())
+        findings = sum(1 for _ in ledger.findings())
+    if as_json:
+        json_lines([{"incidents": incidents, "findings": findings}])
+    else:
+        aside().print(f"{counted(incidents, 'incident')}, {counted(findings, 'finding')} derived")

@@ -9,23 +9,25 @@ from rich.text import Text
 
 import reportedly
 from reportedly.cli.annotate import annotated
-from reportedly.cli.findings import finding_lines
-from reportedly.cli.options import json_option, ledger_option
-from reportedly.cli.screen import clean, json_lines, screen
-from reportedly.cli.words import page_date_words
+from reportedly.cli.findings import finding_rows, gravest_first
+from reportedly.cli.options import json_option, key, ledger_option
+from reportedly.cli.screen import Row, clean, json_lines, put, screen, show
+from reportedly.cli.words import report_words
 from reportedly.ids import shown
 from reportedly.ledger import FindingFilter
 
+HANG = 12
+
 
 @click.command()
-@click.argument("report_id")
+@click.argument("report_id", callback=key)
 @ledger_option
 @json_option
 def command(report_id: str, path: Path, *, as_json: bool) -> None:
     """Show one report; REPORT_ID is its name, its id, or the beginning of its id.
 
     Claims are underlined, or stand in brackets where the output is a pipe. Beside or below each
-    paragraph stands on whose word each claim is.
+    paragraph stands on whose word each claim is. With --json: the report, then its reading.
 
     \b
     Example:
@@ -38,19 +40,14 @@ def command(report_id: str, path: Path, *, as_json: bool) -> None:
             json_lines([report] if reading is None else [report, reading])
             return
         console = screen()
-        head = Text(f"{shown(report.id)}  ", style="dim")
-        head.append(clean(report.name), style="bold")
         page = reading.page_date if reading else report.page_date
-        words = [page_date_words(page), report.outlet, report.byline, report.url]
-        head.append(clean("  " + " · ".join(word for word in words if word)))
-        console.print(head)
-        console.print()
+        head = report_words(report.name, page, report.outlet, report.byline, report.url)
+        show(console, [Row(head, Text(shown(report.id), style="dim"), HANG), Row(Text())])
         if reading is None:
-            console.print(Text(clean(report.text)))
-            console.print(Text("no reader managed this text; see: reportedly reports --refused"))
+            why = Text("no reader managed this text; see: reportedly reports --refused")
+            show(console, [Row(Text(clean(report.text))), Row(why)])
             return
-        for part in annotated(report.text, reading, console):
-            console.print(part)
-        for finding in ledger.findings(FindingFilter(report=report.id)):
-            for line in finding_lines(finding, report.name):
-                console.print(line)
+        put(console, annotated(report.text, reading, console))
+        found = list(gravest_first(ledger, FindingFilter(report=report.id)))
+        names = {head.id: head.name for head in ledger.reports()} if found else {}
+        show(console, (row for one in found for row in finding_rows(one, names)))

@@ -9,11 +9,13 @@ from rich.text import Text
 
 import reportedly
 from reportedly.cli.options import json_option, ledger_option
-from reportedly.cli.screen import aside, clean, json_lines, screen, show
-from reportedly.cli.words import page_date_words
+from reportedly.cli.screen import Row, aside, flat, json_lines, screen, show
+from reportedly.cli.words import report_words
 from reportedly.ids import shown
 from reportedly.ledger import Filed
 from reportedly.model import ReportHead
+
+HANG = 12
 
 
 @click.command()
@@ -21,7 +23,7 @@ from reportedly.model import ReportHead
 @ledger_option
 @json_option
 def command(path: Path, *, refused: bool, as_json: bool) -> None:
-    """List the reports of a ledger, or what was refused.
+    """List the reports of a ledger by name, or what was refused by address.
 
     \b
     Example:
@@ -33,18 +35,19 @@ def command(path: Path, *, refused: bool, as_json: bool) -> None:
         elif refused:
             if not show(screen(), map(_refusal, ledger.refusals())):
                 aside().print("nothing refused")
-        elif not show(screen(), map(_report, ledger.reports())):
-            aside().print("no reports yet")
+        elif not show(screen(), map(_report, sorted(ledger.reports(), key=_by_name))):
+            aside().print("no reports yet; see: reportedly read --help")
 
 
-def _report(head: ReportHead) -> Text:
-    line = Text(f"{shown(head.id)}  ", style="dim")
-    line.append(clean(head.name), style="bold")
-    words = [page_date_words(head.page_date), head.outlet, head.language]
-    line.append(clean("  " + " · ".join(word for word in words if word)))
-    return line
+def _by_name(head: ReportHead) -> tuple[str, str]:
+    return head.name, head.id
 
 
-def _refusal(filed: Filed) -> Text:
+def _report(head: ReportHead) -> Row:
+    words = report_words(head.name, head.page_date, head.outlet, head.language)
+    return Row(words, Text(shown(head.id), style="dim"), HANG)
+
+
+def _refusal(filed: Filed) -> Row:
     refusal = filed.refusal
-    return Text(clean(f"{refusal.address}  [{refusal.code}] {refusal.reason}"))
+    return Row(Text(flat(f"[{refusal.code}] {refusal.reason}")), Text(flat(refusal.address)), 4)

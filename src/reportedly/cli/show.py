@@ -1,8 +1,10 @@
-"""``reportedly show``: one incident, and the words behind every value."""
+"""``reportedly show``: one incident, and the words behind every figure."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import itertools
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -10,21 +12,63 @@ from rich.text import Text
 
 import reportedly
 from reportedly.api import Ledger
-from reportedly.cli.annotate import note
-from reportedly.cli.incidents import lines
-from reportedly.cli.options import json_option, ledger_option
-from reportedly.cli.screen import clean, indented, json_lines, screen, show
-from reportedly.cli.words import chain_words, estimate_words, page_date_words
+from reportedly.cli.annotate import figures_of, note
+from reportedly.cli.incidents import rows
+from reportedly.cli.options import json_option, key, ledger_option
+from reportedly.cli.screen import Row, flat, json_lines, screen, show
+from reportedly.cli.words import (
+    FACET_WORDS,
+    OUTCOME_WORDS,
+    chain_words,
+    estimate_words,
+    figure_words,
+    group_words,
+    in_order,
+    place_words,
+    report_words,
+    time_words,
+    type_words,
+)
 from reportedly.ids import shown
-from reportedly.model import Claim, ClaimRef, Incident, ReportHead
+from reportedly.model import Claim, ClaimRef, Estimate, Figure, Incident, Reading, ReportHead
+
+HANG = 12
+INSET = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A claim of an incident, with what is needed to show it.
+
+    Attributes:
+        number: By which the output refers to it.
+        head: Of its report.
+        claim: The claim.
+        sentence: The sentences it stands in, its own words marked.
+        figures: All figures of the reading, by id.
+    """
+
+    number: int
+    head: ReportHead
+    claim: Claim
+    sentence: Text
+    figures: Mapping[str, Figure]
+
+    @property
+    def label(self) -> str:
+        """How the output refers to it."""
+        return f"[{self.number}]"
 
 
 @click.command()
-@click.argument("incident_id")
+@click.argument("incident_id", callback=key)
 @ledger_option
 @json_option
 def command(incident_id: str, path: Path, *, as_json: bool) -> None:
     """Show one incident; INCIDENT_ID may be shortened.
+
+    Every claim has a number in brackets and is shown once, in its sentence; counts and differences
+    refer to it. With --json: the incident, then each of its claims with its report's name.
 
     \b
     Example:
@@ -32,56 +76,147 @@ def command(incident_id: str, path: Path, *, as_json: bool) -> None:
     """  # noqa: D301 - click reads the escape
     with reportedly.open(path, create=False) as ledger:
         incident = ledger.incident(incident_id)
+        members = _members(ledger, incident)
         if as_json:
-            json_lines([incident])
+            json_lines(itertools.chain([incident], map(_record, members.values())))
             return
-        console = screen()
-        show(console, lines(incident))
-        show(console, (indented(part, console) for part in details(ledger, incident)))
+        show(screen(), itertools.chain(rows(incident), details(ledger, incident, members)))
 
 
-def details(ledger: Ledger, incident: Incident) -> Iterator[Text]:
-    """Yield the paragraphs below an incident's head: grade, counts, claims, differences, links."""
+def _record(member: Member) -> dict[str, object]:
+    head = member.head
+    return {"report": head.id, "name": head.name, "claim": member.claim}
+
+
+def _members(ledger: Ledger, incident: Incident) -> dict[ClaimRef, Member]:
+    """Return the claims of an incident and of its contradictions, numbered report by report."""
+    pairs = (ref for pair in incident.contradictions for ref in (pair.a, pair.b))
+    refs = dict.fromkeys([*incident.members, *sorted(pairs)])
+    members: dict[ClaimRef, Member] = {}
+    for report, group in itertools.groupby(refs, key=lambda ref: ref.report):
+        reading = ledger.reading(report)
+        known = figures_of(reading.claims) if reading else {}
+        for ref in group:
+            head, claim = ledger.claim(ref)
+            sentence = _sentence(reading, claim)
+            members[ref] = Member(len(members) + 1, head, claim, sentence, known)
+    return members
+
+
+def _sentence(reading: Reading | None, claim: Claim) -> Text:
+    """Return the sentences that a claim stands in, its own words in bold between brackets."""
+    span, parts = claim.span, Text("“")
+    touched = [
+        one.span
+        for one in (reading.sentences if reading else ())
+        if one.span.start < span.end and span.start < one.span.end
+    ]
+    first = min([span.start, *(one.start for one in touched)])
+    last = max([span.end, *(one.end for one in touched)])
+    before = next((one.quote for one in touched if one.start == first), "")[: span.start - first]
+    after = next((one.quote for one in reversed(touched) if one.end == last), "")
+    after = after[len(after) - (last - span.end) :] if last > span.end else ""
+    parts.append(_open(before), style="dim")
+    parts.append(f"[{flat(span.quote)}]")
+    parts.append(_open(after), style="dim")
+    return parts.append("”")
+
+
+def _open(words: str) -> str:
+    """Return words on one line; a blank at either end stays, as it parts them from others."""
+    inner = flat(words)
+    left = " " if words[:1].isspace() else ""
+    right = " " if words[-1:].isspace() and inner else ""
+    return f"{left}{inner}{right}"
+
+
+def details(
+    ledger: Ledger, incident: Incident, members: Mapping[ClaimRef, Member]
+) -> Iterator[Row]:
+    """Yield what stands below an incident's head: grade, counts, claims, differences, links."""
     if incident.grade_reason:
-        yield Text(f"why: {incident.grade_reason}")
-    claims = {ref: ledger.claim(ref) for ref in incident.members}
-    yield from _counts(incident, claims)
-    yield Text("\nclaims", style="bold")
-    for ref in incident.members:
-        yield from _claim(*claims[ref])
-    if incident.contradictions:
-        yield Text("\naccounts differ", style="bold")
+        yield Row(Text(f"because: {flat(incident.grade_reason)}"), hang=HANG)
+    rules = sorted({estimate.rule_set for estimate in incident.estimates})
+    if rules:
+        yield from _title(f"counts, by the rule set {flat(', '.join(rules))}")
+    for estimate in in_order(incident.estimates):
+        yield from _count(estimate, members)
+    yield from _title("claims")
+    for _, group in itertools.groupby(members.values(), key=lambda member: member.head.id):
+        yield from _report(list(group))
+    yield from _differences(incident, members)
+    yield from _links(ledger, incident)
+
+
+def _differences(incident: Incident, members: Mapping[ClaimRef, Member]) -> Iterator[Row]:
+    """Yield what accounts differ on: which claims, and the sentence of each once."""
+    alike: dict[str, list[tuple[ClaimRef, ClaimRef]]] = {}
     for pair in incident.contradictions:
-        yield Text(f"{pair.facet.lower()}: {pair.reason or ''}")
-        for ref in (pair.a, pair.b):
-            head, claim = claims.get(ref) or ledger.claim(ref)
-            yield Text(f"  {clean(head.name)}: {_quote(claim)}")
+        reason = f": {flat(pair.reason)}" if pair.reason else ""
+        alike.setdefault(f"on {FACET_WORDS[pair.facet]}{reason}", []).append((pair.a, pair.b))
+    if alike:
+        yield from _title("accounts differ")
+    for words, pairs in alike.items():
+        yield Row(Text(words), hang=2)
+        against = ", ".join(f"{members[a].label} and {members[b].label}" for a, b in pairs)
+        yield Row(Text(against), hang=4)
+        for ref in dict.fromkeys(ref for pair in pairs for ref in pair):
+            yield Row(members[ref].sentence, Text(f"    {members[ref].label}"), INSET + 4)
+
+
+def _title(words: str) -> Iterator[Row]:
+    yield Row(Text())
+    yield Row(Text(words, style="bold"))
+
+
+def _count(estimate: Estimate, members: Mapping[ClaimRef, Member]) -> Iterator[Row]:
+    """Yield one estimate with the figures it comes from and those it passes over."""
+    words = [f"{OUTCOME_WORDS[estimate.outcome]}:", group_words(estimate), estimate_words(estimate)]
+    yield Row(Text(flat(" ".join(word for word in words if word))), hang=2)
+    for ref in estimate.used:
+        member = members[ref]
+        for figure in _counting(member.claim, estimate):
+            shown_as = f"{figure_words(figure, member.figures)}: “{flat(figure.span.quote)}”"
+            where = f"  {flat(member.head.name)} {member.claim.id}"
+            body = Text(shown_as)
+            body.append(where, style="dim")
+            yield Row(body, Text(f"    {member.label}"), INSET + 4)
+    reasons: dict[str, list[str]] = {}
+    for ref, reason in estimate.left_out:
+        if ref in members:
+            reasons.setdefault(reason, []).append(members[ref].label)
+    for reason, labels in reasons.items():
+        left_out = f"not used: {' '.join(dict.fromkeys(labels))} {flat(reason)}"
+        yield Row(Text(left_out, style="dim"), hang=4)
+
+
+def _counting(claim: Claim, estimate: Estimate) -> list[Figure]:
+    """Return the figures of a claim that an estimate can come from; all, where none fits."""
+    like = [figure for figure in claim.figures if figure.outcome is estimate.outcome]
+    same = [figure for figure in like if figure.group is estimate.group]
+    return same or like or list(claim.figures)
+
+
+def _report(group: list[Member]) -> Iterator[Row]:
+    """Yield the claims of one report, each with its sentence and its chain."""
+    head = group[0].head
+    line = report_words(head.name, head.page_date, head.outlet)
+    yield Row(line, hang=2)
+    for member in group:
+        label = Text(f"  {member.label}")
+        yield Row(member.sentence, label, INSET + 2)
+        chain = Text(f"{member.claim.id}  ", style="dim")
+        chain.append(flat(chain_words(member.claim)), style="cyan")
+        yield Row(chain, hang=INSET + 2)
+        yield Row(Text(note(member.claim, member.figures), style="dim"), hang=INSET + 2)
+
+
+def _links(ledger: Ledger, incident: Incident) -> Iterator[Row]:
     links = sorted(ledger.links(incident.id), key=lambda link: (link.verdict, link.a, link.b))
     if links:
-        yield Text("\nnear incidents", style="bold")
+        yield from _title("near incidents")
     for link in links:
-        other = link.b if link.a == incident.id else link.a
-        yield Text(f"{shown(other)}  {link.verdict}: {link.reason}")
-
-
-def _counts(incident: Incident, claims: dict[ClaimRef, tuple[ReportHead, Claim]]) -> Iterator[Text]:
-    for estimate in incident.estimates:
-        yield Text(f"\n{estimate_words(estimate)}  [rules: {estimate.rule_set}]", style="bold")
-        for ref in estimate.used:
-            if ref in claims:
-                head, claim = claims[ref]
-                yield Text(f"  from {clean(head.name)}: {_quote(claim)}")
-        for ref, reason in estimate.left_out:
-            if ref in claims:
-                yield Text(f"  not used, {clean(claims[ref][0].name)}: {reason}", style="dim")
-
-
-def _claim(head: ReportHead, claim: Claim) -> Iterator[Text]:
-    where = " · ".join(x for x in (head.name, head.outlet, page_date_words(head.page_date)) if x)
-    yield Text(f"{clean(where)}  {claim.id}", style="cyan")
-    yield Text(f"  {_quote(claim)}")
-    yield Text(f"  {clean(chain_words(claim))}; {clean(note(claim))}", style="dim")
-
-
-def _quote(claim: Claim) -> str:
-    return f"“{clean(' '.join(claim.span.quote.split()))}”"
+        near = ledger.incident(link.b if link.a == incident.id else link.a)
+        words = [time_words(near.time), type_words(near.type), place_words(near.place)]
+        yield Row(Text(flat(", ".join(words))), Text(f"  {shown(near.id)}", style="dim"), HANG + 2)
+        yield Row(Text(f"{link.verdict}: {flat(link.reason)}"), hang=HANG + 2)

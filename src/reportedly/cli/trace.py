@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import click
 from rich.text import Text
 
 import reportedly
-from reportedly.cli.options import json_option, ledger_option
-from reportedly.cli.screen import aside, clean, json_lines, screen
+from reportedly.cli.options import json_option, key, ledger_option
+from reportedly.cli.screen import Row, aside, flat, json_lines, screen, show
+from reportedly.cli.words import counted
 from reportedly.ids import shown
 from reportedly.model import Relation
 from reportedly.model.vocabulary import Direction, RelationKind
 
-WORDS = {
-    RelationKind.NEAR_COPY: "near copy",
-    RelationKind.DERIVED_REWRITE: "rewrite",
-    RelationKind.CITES: "citation",
-}
+NOUN = {RelationKind.NEAR_COPY: "near copy", RelationKind.DERIVED_REWRITE: "rewrite"}
+SIDE = re.compile(r"^([ab])(?= appeared)")
+"""How the reason of a direction begins: with the side that came later."""
 
 
 @click.command()
-@click.argument("report_id")
+@click.argument("report_id", callback=key)
 @ledger_option
 @json_option
 def command(report_id: str, path: Path, *, as_json: bool) -> None:
     """Show the copies and rewrites of one report; REPORT_ID is its name or id.
+
+    One shared passage is shown of each; --json has them all.
 
     \b
     Example:
@@ -38,29 +41,42 @@ def command(report_id: str, path: Path, *, as_json: bool) -> None:
         if as_json:
             json_lines(relations)
             return
-        console = screen()
-        names = {head.id: head.name for head in ledger.reports()}
-        for relation in relations:
-            other = relation.b if relation.a == report.id else relation.a
-            console.print(_line(relation, report.id, f"{names[other]} ({shown(other)})"))
-            for pair in relation.evidence[:1]:
-                mine = pair[0] if relation.a == report.id else pair[1]
-                console.print(Text(f"    “{clean(' '.join(mine.quote.split()))}”", style="dim"))
-        if not relations:
-            aside().print("shares no passage with another report")
+        names = {head.id: flat(head.name) for head in ledger.reports()}
+        found = (row for relation in relations for row in _rows(relation, report.id, names))
+        if not show(screen(), found):
+            aside().print(f"{names[report.id]} shares no passage with another report")
 
 
-def _line(relation: Relation, of: str, other: str) -> Text:
-    words = {
-        Direction.A_FROM_B: "made from" if relation.a == of else "source of",
-        Direction.B_FROM_A: "source of" if relation.a == of else "made from",
-        Direction.BOTH: "each from the other",
-        None: "direction not shown",
-    }[relation.direction]
-    line = Text(f"{WORDS[relation.kind]}, {words}: ", style="bold")
-    line.append(clean(other))
+def _rows(relation: Relation, of: str, names: Mapping[str, str]) -> Iterator[Row]:
+    """Yield one relation in words, and one passage that stands in both reports."""
+    other = relation.b if relation.a == of else relation.a
+    line = Text(_words(relation, of, names), style="bold")
+    yield Row(line, Text(shown(other), style="dim"), 12)
+    parts = []
     if relation.jaccard is not None:
-        line.append(f"  {relation.jaccard:.0%} of passages shared")
+        parts.append(f"{relation.jaccard:.0%} of five-word passages shared")
     if relation.reason:
-        line.append(f"  ({clean(relation.reason)})", style="dim")
-    return line
+        sides = {"a": names[relation.a], "b": names[relation.b]}
+        parts.append(flat(SIDE.sub(lambda found: sides[found[1]], relation.reason)))
+    if parts:
+        yield Row(Text("; ".join(parts)), hang=12)
+    for pair in relation.evidence[:1]:
+        mine = pair[0] if relation.a == of else pair[1]
+        yield Row(Text(f"“{flat(mine.quote)}”", style="dim"), hang=12)
+    if len(relation.evidence) > 1:
+        more = counted(len(relation.evidence) - 1, "more passage")
+        yield Row(Text(f"and {more}", style="dim"), hang=12)
+
+
+def _words(relation: Relation, of: str, names: Mapping[str, str]) -> str:
+    """Return who depends on whom, in a sentence."""
+    a, b = names[relation.a], names[relation.b]
+    me, other = (a, b) if relation.a == of else (b, a)
+    noun = NOUN.get(relation.kind)
+    if relation.direction is Direction.BOTH:
+        return f"{me} and {other} {'were made from' if noun else 'cite'} each other"
+    if relation.direction is None:
+        thing = f"a {noun}" if noun else "a citation"
+        return f"{me} and {other}: {thing}, direction not shown"
+    later, earlier = (a, b) if relation.direction is Direction.A_FROM_B else (b, a)
+    return f"{later} is a {noun} of {earlier}" if noun else f"{later} cites {earlier}"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from rich.text import Text
+
+from reportedly.cli.screen import flat
 from reportedly.model import (
-    Bounds,
     Claim,
     Estimate,
     Figure,
@@ -16,7 +18,16 @@ from reportedly.model import (
     Source,
     TimeRef,
 )
-from reportedly.model.vocabulary import EventType, Group, Outcome, PlaceRelation, PlaceRole
+from reportedly.model.vocabulary import (
+    Contradiction,
+    EventType,
+    Group,
+    Outcome,
+    Period,
+    PlaceRelation,
+    PlaceRole,
+    SourceType,
+)
 
 TYPE_WORDS: dict[EventType, str] = {
     EventType.AIR_STRIKE: "air or drone strike",
@@ -60,8 +71,30 @@ OUTCOME_WORDS: dict[Outcome, str] = {
     Outcome.DETAINED: "detained",
     Outcome.CASUALTIES_UNSPECIFIED: "killed or injured",
 }
+SOURCE_WORDS: dict[SourceType, str] = {
+    SourceType.INTL_BODY: "international body",
+    SourceType.WITNESS_NAMED: "named witness",
+    SourceType.NAMED_OTHER: "named person or body",
+}
+"""Where the code alone does not read well."""
+
+FACET_WORDS: dict[Contradiction, str] = {
+    Contradiction.KIND: "what kind of event",
+    Contradiction.PLACE: "where",
+    Contradiction.DATE: "when",
+    Contradiction.ACTOR: "who acted",
+    Contradiction.COUNT: "how many",
+    Contradiction.OUTCOME: "what happened to people",
+    Contradiction.OCCURRENCE: "whether it happened",
+}
+
 OPEN = "?"
 """Stands for an end that is open or unknown."""
+
+
+def counted(number: int, thing: str) -> str:
+    """Return a count with its noun: ``1 report``, ``2,000 reports``."""
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
 
 
 def type_words(code: EventType | None) -> str:
@@ -82,37 +115,72 @@ def range_words(low: int | None, high: int | None) -> str:
     return f"{low:,}–{high:,}"
 
 
+def is_open(estimate: Estimate) -> bool:
+    """Tell whether an estimate has no figure to go by, not even the opponent's."""
+    ends = (estimate.low, estimate.best, estimate.high)
+    return ends == (None, None, None) and estimate.claimed_by_opponent is None
+
+
 def estimate_words(estimate: Estimate) -> str:
-    """Return one estimate: outcome, group, range, best, and what only the opponent says."""
-    head = " ".join(
-        word for word in (OUTCOME_WORDS[estimate.outcome], GROUP_WORDS[estimate.group]) if word
-    )
+    """Return low, best and high of one estimate, and what only the opponent says."""
     parts = []
-    if estimate.low is not None or estimate.high is not None or estimate.best is not None:
-        span = range_words(estimate.low, estimate.high)
+    if (estimate.low, estimate.best, estimate.high) != (None, None, None):
         best = estimate.best
         shown = f" (best {best:,})" if best is not None and estimate.low != estimate.high else ""
-        parts.append(f"{head} {span}{shown}")
+        parts.append(range_words(estimate.low, estimate.high) + shown)
     if estimate.claimed_by_opponent is not None:
-        parts.append(
-            f"{head} {bounds_words(estimate.claimed_by_opponent)}, by the opponent's count"
-        )
-    return "; ".join(parts) or f"{head} {OPEN}"
+        bounds = estimate.claimed_by_opponent
+        parts.append(f"{range_words(bounds.low, bounds.high)} by the opponent’s count alone")
+    return "; ".join(parts) or "no figure to go by"
 
 
-def bounds_words(bounds: Bounds) -> str:
-    """Return bounds in words."""
-    return range_words(bounds.low, bounds.high)
+def group_words(estimate: Estimate) -> str:
+    """Return whom an estimate counts; empty where the group is not known."""
+    group = GROUP_WORDS[estimate.group]
+    if estimate.whose is None:
+        return group
+    return f"{group or 'people'} of {estimate.whose}"
 
 
-def figure_words(figure: Figure) -> str:
-    """Return one figure: outcome, group, range and what it covers."""
+def in_order(estimates: Iterable[Estimate]) -> list[Estimate]:
+    """Return estimates by outcome, people of unknown group first, then group by group."""
+    outcomes, groups = list(Outcome), [Group.UNKNOWN, *Group]
+    return sorted(
+        estimates,
+        key=lambda one: (outcomes.index(one.outcome), groups.index(one.group), one.whose or ""),
+    )
+
+
+def harm_words(incident: Incident) -> list[tuple[str, str]]:
+    """Return outcome and counts for each outcome of an incident: ``killed``, ``9–12; women 3``.
+
+    Estimates without a figure to go by are left out where the outcome has others.
+    """
+    harm: dict[str, list[str]] = {}
+    for one in in_order(incident.estimates):
+        if not is_open(one):
+            words = " ".join(x for x in (group_words(one), estimate_words(one)) if x)
+            harm.setdefault(OUTCOME_WORDS[one.outcome], []).append(words)
+    for one in in_order(incident.estimates):
+        harm.setdefault(OUTCOME_WORDS[one.outcome], [estimate_words(one)])
+    return [(outcome, "; ".join(parts)) for outcome, parts in harm.items()]
+
+
+def figure_words(figure: Figure, known: Mapping[str, Figure]) -> str:
+    """Return one figure: outcome, group, range and what it covers.
+
+    Args:
+        figure: Of a claim.
+        known: Figures of the same reading by id, to name the one it is part of.
+    """
     group = GROUP_WORDS[figure.group]
     words = f"{OUTCOME_WORDS[figure.outcome]} {range_words(figure.low, figure.high)}"
     words += f" {group}" if group else ""
     if figure.subset_of is not None:
-        words += f" (part of {figure.subset_of})"
-    return words if figure.period.kind == "incident" else f"{words}, {figure.period.kind}"
+        whole = known.get(figure.subset_of)
+        span = range_words(whole.low, whole.high) if whole else OPEN
+        words += " (part of another figure)" if span == OPEN else f" (part of {span})"
+    return words if figure.period.kind == Period.INCIDENT else f"{words}, {figure.period.kind}"
 
 
 def days(earliest: dt.date | None, latest: dt.date | None) -> str:
@@ -161,9 +229,10 @@ def event_place(places: Sequence[PlaceRef]) -> PlaceRef | None:
 
 
 def source_words(source: Source) -> str:
-    """Return one link of a chain with its kind."""
-    kind = source.type.replace("_", " ").lower()
-    return f"{source.name} ({kind})"
+    """Return one link of a chain with its kind and the party it belongs to."""
+    kind = SOURCE_WORDS.get(source.type) or source.type.replace("_", " ").lower()
+    side = f", aligned with {source.aligned}" if source.aligned else ""
+    return f"{source.name} ({kind}{side})"
 
 
 def chain_words(claim: Claim) -> str:
@@ -175,9 +244,22 @@ def chain_words(claim: Claim) -> str:
 
 def origins_words(incident: Incident) -> str:
     """Return how many reports tell of an incident, and of how many origins."""
-    pages = "1 report" if incident.reports == 1 else f"{incident.reports} reports"
+    pages = counted(incident.reports, "report")
     low, high = incident.origins_low, incident.origins_high
     if high == 0:
         return f"{pages}, no origin stated"
-    span = f"{low}" if low == high else f"{low} to {high}"
-    return f"{pages}, {span} origin{'' if span == '1' else 's'}"
+    span = counted(low, "origin") if low == high else f"{low:,} to {high:,} origins"
+    return f"{pages}, {span}"
+
+
+def report_words(name: str, page: PageDate | None, *more: str | None) -> Text:
+    """Return the line that names a report: its name, the date of its page, and what else is known.
+
+    Args:
+        name: Of the report.
+        page: Its date.
+        more: Outlet, byline and the like; absent ones are left out.
+    """
+    line = Text(flat(name), style="bold")
+    words = [page_date_words(page), *(word for word in more if word)]
+    return line.append("".join(f" · {flat(word)}" for word in words), style="not bold")

@@ -44,10 +44,10 @@ def write_interchange(store: Store, path: Path) -> None:
                 _write_ledger(store, names, out)
             return
         path.mkdir(parents=True, exist_ok=True)
-        with _whole(path / "reports.jsonl") as out:
-            _write_reports(store, names, out)
-        with _whole(path / "ledger.json") as out:
-            _write_ledger(store, names, out)
+        # Both or neither: a ledger beside the reports of another day would contradict them.
+        with _whole(path / "reports.jsonl") as reports, _whole(path / "ledger.json") as ledger:
+            _write_reports(store, names, reports)
+            _write_ledger(store, names, ledger)
     except OSError as error:
         raise StorageError(str(path), error.strerror or "cannot be written") from error
 
