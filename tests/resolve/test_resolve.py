@@ -434,14 +434,14 @@ def test_a_late_copy_does_not_roll_a_toll_back() -> None:
 
 
 def test_a_party_counts_its_own_losses_low_and_the_others_apart() -> None:
-    """Own losses set low alone; the opponent's are listed under claimed_by_opponent."""
+    """Own losses set low and best, and leave high open; the opponent's are listed under claimed_by_opponent."""
     fighters = {"group": Group.COMBATANT, "whose": "XA_RED"}
     told = [
         (head("a"), [strike(by=[REDS], figures=(figure(4, **fighters),))]),
         (head("b"), [strike(by=[BLUES], figures=(figure(60, **fighters),))]),
     ]
     (estimate,) = only(resolve(told, (), ())).estimates
-    assert (estimate.low, estimate.best, estimate.high) == (4, None, None)
+    assert (estimate.low, estimate.best, estimate.high) == (4, 4, None)
     assert estimate.claimed_by_opponent == Bounds(low=60, high=60)
 
 
@@ -454,11 +454,15 @@ def test_a_part_neither_replaces_nor_adds() -> None:
 
 
 def test_the_pages_own_number_is_no_estimate() -> None:
-    """Own voice is no root: the figure is listed as left out, with the reason."""
-    incident = only(resolve([(head("a"), [strike(figures=(figure(7),))])], (), ()))
-    (estimate,) = incident.estimates
-    assert estimate.low is estimate.best is estimate.high is None
-    assert estimate.left_out
+    """Own voice is no root: nothing is known then, and the record says so in words."""
+    own = strike(figures=(figure(7),))
+    incident = only(resolve([(head("a"), [own])], (), ()))
+    assert incident.estimates == ()
+    assert "no count" in (incident.grade_reason or "")
+    told = strike("c2", by=[HOSPITAL], figures=(figure(7, "g"),))
+    (estimate,) = only(resolve([(head("a"), [own, told])], (), ())).estimates
+    assert [ref.claim for ref, _ in estimate.left_out] == ["c1"]
+    incident = only(resolve([(head("a"), [own])], (), ()))
     assert (incident.corroboration, incident.grade) == (Corroboration.C0, Grade.UNSOURCED)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reportedly.check.page import Page, nobody, overlap, side_of
+from reportedly.check.page import Page, counted_side, nobody, overlap, own_people, side_of
 from reportedly.model import Claim, Figure, Finding
 from reportedly.model.vocabulary import (
     CheckCode,
@@ -67,8 +67,11 @@ def _enemys(claim: Claim, figure: Figure) -> bool:
     loss = figure.outcome in _LOSSES and figure.qualifier is not Qualifier.NONE
     if side is None or not loss or figure.subset_of is not None:
         return False
-    if figure.whose is not None:
-        return figure.whose != side and (figure.group is Group.COMBATANT or bool(side))
+    whose = counted_side(claim, figure)
+    if own_people(claim.root, whose):
+        return False
+    if whose is not None:
+        return figure.group is Group.COMBATANT or bool(side)
     return figure.group is Group.COMBATANT and not _OWN.search(claim.span.quote)
 
 
@@ -89,4 +92,4 @@ def _may_confirm(one: Claim, figure: Figure, claim: Claim) -> bool:
     if nobody(one.root):
         return False
     side = side_of(one.root)
-    return side is None or (side != side_of(claim.root) and side == figure.whose)
+    return side is None or (side != side_of(claim.root) and own_people(one.root, figure.whose))

@@ -32,6 +32,7 @@ from reportedly.model.vocabulary import (
     PlaceRole,
     Scope,
     SegmentKind,
+    SourceRole,
     SourceType,
 )
 
@@ -111,12 +112,30 @@ class Page:
 
 def one_event(a: Claim, b: Claim) -> bool:
     """Tell whether two claims of one page can be about one event."""
-    if a.type is not b.type and EventType.UNSPECIFIED_FORCE not in {a.type, b.type}:
+    if not _like_types(a, b) or _other_day(a, b):
         return False
     here, there = fine_places(a), fine_places(b)
-    if here and there and not here & there:
+    # "The Lower Quarter of Tarvo" and "Tarvo" can be one place, whatever a gazetteer knows.
+    named = _named_in(here, b) or _named_in(there, a)
+    return not here or not there or bool(here & there) or named
+
+
+def _named_in(places: frozenset[str], claim: Claim) -> bool:
+    words = claim.span.quote.casefold()
+    return any(name in words for name in places)
+
+
+def _like_types(a: Claim, b: Claim) -> bool:
+    """Tell whether two types can name one event, or the one tells what the other destroyed."""
+    if a.type is None or b.type is None:
         return False
-    return not _other_day(a, b)
+    kinds = {a.type, b.type}
+    if len(kinds) == 1 or EventType.UNSPECIFIED_FORCE in kinds:
+        return True
+    if EventType.PROPERTY_DAMAGE in kinds:
+        (other,) = kinds - {EventType.PROPERTY_DAMAGE}
+        return TYPES[other].force
+    return bool({a.type, *a.type_alternatives} & {b.type, *b.type_alternatives})
 
 
 def fine_places(claim: Claim) -> frozenset[str]:
@@ -151,6 +170,30 @@ def side_of(source: Source | None) -> str | None:
     if source.type is SourceType.MEDIA and source.aligned is not None:
         return source.aligned
     return None
+
+
+def own_people(source: Source | None, whose: str | None) -> bool:
+    """Tell whether people counted are the source's own; ``whose`` is an actor or a name."""
+    if source is None or whose is None:
+        return False
+    names = {source.name, source.actor_id, source.aligned}
+    return whose.casefold() in {name.casefold() for name in names if name}
+
+
+def counted_side(claim: Claim, figure: Figure) -> str | None:
+    """Return whose people a figure counts, by itself or by the rest of its clause.
+
+    "Four soldiers were killed and seven wounded": the seven are of the same army.
+    """
+    if figure.whose is not None:
+        return figure.whose
+    alike = {one.whose for one in claim.figures if one.group is figure.group} - {None}
+    return alike.pop() if len(alike) == 1 else None
+
+
+def is_issuer(source: Source) -> bool:
+    """Tell whether a source issued the whole document."""
+    return source.span is None or (source.cue is None and source.role is SourceRole.DOCUMENT)
 
 
 def overlap(a: Figure, b: Figure) -> bool:

@@ -1,10 +1,13 @@
-"""UNSOURCED: the main event stands on nobody's word but the page's or unnamed sources'."""
+"""UNSOURCED: the main event stands on nobody's word but the page's or unnamed sources'.
+
+A document whose issuer stands behind most of what it says has a source for all of it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportedly.check.page import Page, nobody, root_span
+from reportedly.check.page import Page, is_issuer, nobody, root_span
 from reportedly.model import Finding
 from reportedly.model.vocabulary import CheckCode, Scope
 
@@ -12,7 +15,7 @@ from reportedly.model.vocabulary import CheckCode, Scope
 def unsourced(page: Page) -> Iterator[Finding]:
     """Fire on the main event; elsewhere list the event claims in the page's own voice."""
     main = page.main()
-    if main and all(nobody(claim.root) for claim in main):
+    if main and all(nobody(claim.root) for claim in main) and not _primary(page):
         yield page.finding(
             CheckCode.UNSOURCED,
             "No claim about the main event names a source.",
@@ -29,3 +32,10 @@ def unsourced(page: Page) -> Iterator[Finding]:
             evidence=(claim.span for claim in others),
             scope=Scope.CLAIMS,
         )
+
+
+def _primary(page: Page) -> bool:
+    """Tell whether the issuer of the document is the root of most of its claims."""
+    roots = [claim.root for claim in page.reading.claims]
+    issued = sum(root is not None and is_issuer(root) for root in roots)
+    return 2 * issued > len(roots)

@@ -28,11 +28,12 @@ from reportedly.model.vocabulary import EventType, Verdict
 from reportedly.resolve.candidates import Item, Part, Pool, bounded, compact
 from reportedly.resolve.cluster import Clusters, by_cluster, cluster
 from reportedly.resolve.contradictions import contradictions_of
+from reportedly.resolve.copies import related, rewritten, settle_copies
 from reportedly.resolve.estimates import RULE_SET, estimates_of
 from reportedly.resolve.grades import support_of
 from reportedly.resolve.roots import Roots, roots_of
 from reportedly.resolve.rulings import rulings_of
-from reportedly.resolve.strands import Strand, strands_of
+from reportedly.resolve.strands import FORCED, Strand, strands_of
 
 __all__ = ["RULE_SETS", "resolve"]
 
@@ -64,6 +65,7 @@ def resolve(
     if rule_set not in RULE_SETS:
         raise ValueError(f"no rule set {rule_set!r}; there are {', '.join(RULE_SETS)}")
     heads, items = _gather(readings)
+    items = settle_copies(items, heads, relations)
     ruled = rulings_of(decisions)
     strands = _strands(items, ruled.apart)
     copies = {frozenset((relation.a, relation.b)) for relation in relations}
@@ -77,7 +79,8 @@ def resolve(
     }
     roots = roots_of(items, heads, relations, incident)
     days = _first_days(heads, relations)
-    incidents = [_incident(name, groups[name], roots.of, days) for name in sorted(groups)]
+    alike = related(relations)
+    incidents = [_incident(name, groups[name], roots.of, (days, alike)) for name in sorted(groups)]
     return Resolution(
         incidents=tuple(incidents),
         links=_links(grown, possible, ruled.apart, incident),
@@ -143,25 +146,30 @@ def _incident(
     name: str,
     group: Sequence[Strand],
     roots: Mapping[ClaimRef, Root],
-    days: Mapping[str, dt.date],
+    known: tuple[Mapping[str, dt.date], Mapping[str, frozenset[str]]],
 ) -> Incident:
+    days, alike = known
     items = sorted((item for strand in group for item in strand.items), key=lambda i: i.ref)
     pairs = contradictions_of(items, roots, days)
     support = support_of(items, roots, pairs)
+    estimates = estimates_of(items, roots, days, rewritten(items, alike))
+    reason = support.reason
+    if not estimates and any(item.figures for item in items):
+        reason += "; no count of people that stands on a stated origin"
     return Incident(
         id=name,
         type=_type(items),
         members=tuple(item.ref for item in items),
         place=_place(items),
         time=_time(items),
-        estimates=estimates_of(items, roots, days),
+        estimates=estimates,
         roots=support.roots,
         origins_low=support.low,
         origins_high=support.high,
         reports=len({item.ref.report for item in items}),
         corroboration=support.corroboration,
         grade=support.grade,
-        grade_reason=support.reason,
+        grade_reason=reason,
         contradictions=pairs,
     )
 
@@ -171,6 +179,8 @@ def _type(items: Sequence[Item]) -> EventType | None:
     counts = Counter(item.type for item in items if item.part is not Part.ATTACHES and item.type)
     if not counts:
         return None
+    # What was destroyed in a use of force is no kind of event beside it.
+    counts = Counter({kind: n for kind, n in counts.items() if kind in FORCED}) or counts
     order = {item.type: number for number, item in reversed(list(enumerate(items)))}
     return max(
         counts,
@@ -198,7 +208,8 @@ def _time(items: Sequence[Item]) -> TimeRef | None:
     earliest = max(time.earliest for time in times if time.earliest)
     latest = min(time.latest for time in times if time.latest)
     if earliest > latest:
-        return narrow
+        # What follows an event is told with later days, so the first to end holds.
+        return min(times, key=lambda time: (time.latest or dt.date.max, _narrowness(time)))
     exact = [t for t in times if (t.earliest, t.latest) == (earliest, latest)]
     if exact:
         return exact[0]

@@ -30,6 +30,9 @@ NEIGHBOURS = 12
 LINKS = 10
 """Possible links that are kept for a strand."""
 
+MANY = 400
+"""Pairs of strands of two clusters; of more, it is not looked for what tells them apart."""
+
 CELL_DEGREES = 0.5
 """Side of a place cell; wider than the largest sum of radii, 50 km, but for high latitudes."""
 
@@ -91,6 +94,18 @@ class Clusters:
             for two in self.strands[b].items
         )
 
+    def told_apart(self, a: int, b: int) -> bool:
+        """Tell whether the clusters of two strands have members that are different."""
+        first, second = self.members[self.home[a]], self.members[self.home[b]]
+        if len(first) * len(second) > MANY:
+            return False
+        return any(
+            self.judge(one, two).verdict is Verdict.DIFFERENT
+            for one in first
+            for two in second
+            if (one, two) != (a, b)
+        )
+
     def merge(self, a: int, b: int, *, ruled: bool) -> None:
         """Put two strands into one cluster, unless some members of theirs are different."""
         first, second = sorted((self.home[a], self.home[b]))
@@ -134,7 +149,7 @@ def cluster(
     edges: list[tuple[int, int, int]] = []
     # Flat arrays, one for each strength, hold millions of pairs in the order they come.
     possible = [array("Q") for _ in range(_STRONGEST + 1)]
-    for a, b in candidate_pairs(strands):
+    for a, b in chain(candidate_pairs(strands), _copied_pairs(strands, copies)):
         found = grown.judge(a, b)
         if found.verdict is Verdict.SAME:
             edges.append((-found.strength, a, b))
@@ -154,12 +169,27 @@ def _strongest(grown: Clusters, possible: Iterable[int]) -> list[tuple[int, int,
         a, b = code >> _BITS, code & _LOW
         if grown.home[a] == grown.home[b] or max(taken[a], taken[b]) >= LINKS:
             continue
+        if grown.told_apart(a, b):
+            continue
         taken.update((a, b))
         found = grown.judge(a, b)
         joined = found.verdict is Verdict.SAME
         reason = "the rest of what they are joined with differs" if joined else found.reason
         kept.append((a, b, reason))
     return sorted(kept)
+
+
+def _copied_pairs(strands: Sequence[Strand], copies: Collection[frozenset[str]]) -> Iterator[Pair]:
+    """Yield the strands that share words in reports that copy each other, whatever their day."""
+    told: defaultdict[str, list[int]] = defaultdict(list)
+    for number, strand in enumerate(strands):
+        told[strand.report].append(number)
+    for a, b in sorted(tuple(sorted(pair)) for pair in copies if len(pair) > 1):
+        for one in told.get(a, ()):
+            mine = {item.words for item in strands[one].items} - {0}
+            for two in told.get(b, ()):
+                if mine & {item.words for item in strands[two].items}:
+                    yield (one, two) if one < two else (two, one)
 
 
 # ------------------------------------------------------------------ blocks

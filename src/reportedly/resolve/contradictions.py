@@ -16,12 +16,13 @@ from reportedly.model.vocabulary import (
     TYPES,
     Contradiction,
     EventType,
+    Group,
     Period,
     Qualifier,
 )
 from reportedly.resolve.candidates import Item, Part, bounded
 from reportedly.resolve.places import any_compatible
-from reportedly.resolve.strands import meet
+from reportedly.resolve.strands import meet, two_devices
 
 Days = Mapping[str, dt.date]
 
@@ -42,18 +43,46 @@ def contradictions_of(
         days: Day on which each report was first published.
     """
     found: dict[tuple[str, str, str], ContradictionPair] = {}
-    told = [item for item in items if item.part is not Part.ATTACHES]
-    for a, b in combinations(told, 2):
+    told = sorted((item for item in items if item.part is not Part.ATTACHES), key=_plainness)
+    rivals = _rivals(told, roots)
+    quoting = {item.ref.report for item in told if item.ref in roots}
+    for one, two in combinations(told, 2):
+        a, b = sorted((one, two), key=lambda item: item.ref)
         voices = _voice(a, roots), _voice(b, roots)
         if voices[0] == voices[1]:
             continue
         first, second = sorted(voices)
-        for facet, reason in _facets(a, b, days):
-            if facet is Contradiction.COUNT and not (a.ref in roots and b.ref in roots):
+        # The own words of a page that names its sources repeat what those say.
+        if any(item.ref not in roots and item.ref.report in quoting for item in (a, b)):
+            continue
+        known = a.ref in roots and b.ref in roots
+        for facet, reason in _facets(a, b, days, rivals):
+            if facet is Contradiction.COUNT and not known:
                 continue
             pair = ContradictionPair(facet=facet, a=a.ref, b=b.ref, reason=reason)
             found.setdefault((facet, first, second), pair)
     return tuple(sorted(found.values(), key=lambda pair: (pair.facet, pair.a, pair.b)))
+
+
+def _plainness(item: Item) -> tuple[bool, bool, bool, ClaimRef]:
+    """Return what puts the claim first that says most itself: on whose word, when and where."""
+    return item.origin is None, not item.timed, not item.placed, item.ref
+
+
+def _rivals(items: Sequence[Item], roots: Mapping[ClaimRef, Root]) -> frozenset[ClaimRef]:
+    """Return the claims that give another account of what the same root denies in the report."""
+    denials = {
+        (item.ref.report, roots[item.ref].id): item.number
+        for item in items
+        if item.denied and item.ref in roots
+    }
+    return frozenset(
+        item.ref
+        for item in items
+        if not item.denied
+        and item.ref in roots
+        and denials.get((item.ref.report, roots[item.ref].id), item.number) < item.number
+    )
 
 
 def _voice(item: Item, roots: Mapping[ClaimRef, Root]) -> str:
@@ -61,18 +90,21 @@ def _voice(item: Item, roots: Mapping[ClaimRef, Root]) -> str:
     return root.id if root else f"page {item.ref.report}"
 
 
-def _facets(a: Item, b: Item, days: Days) -> Iterator[tuple[Contradiction, str]]:
+def _facets(
+    a: Item, b: Item, days: Days, rivals: frozenset[ClaimRef]
+) -> Iterator[tuple[Contradiction, str]]:
     if a.denied != b.denied:
         yield from _denial(*((a, b) if a.denied else (b, a)))
         return
     if a.denied:
         return
+    rival = (a.ref in rivals) != (b.ref in rivals)
     tests = (
-        (Contradiction.KIND, _kind(a, b)),
+        (Contradiction.KIND, _kind(a, b) or (_other_means(a, b) if rival else None)),
         (Contradiction.PLACE, _place(a, b)),
         (Contradiction.DATE, _date(a, b)),
         (Contradiction.ACTOR, _actor(a, b)),
-        (Contradiction.COUNT, _count(a, b, days)),
+        (Contradiction.COUNT, _count(a, b, days, rival=rival)),
         (Contradiction.OUTCOME, _outcome(a, b)),
     )
     yield from ((facet, reason) for facet, reason in tests if reason is not None)
@@ -90,27 +122,40 @@ def _denial(denied: Item, said: Item) -> Iterator[tuple[Contradiction, str]]:
 
 
 def _names_event(item: Item) -> bool:
-    return bool(item.places or item.objects or item.weapons)
+    return item.placed or bool(item.objects or item.weapons)
 
 
 def _kind(a: Item, b: Item) -> str | None:
     if not all(item.type and TYPES[item.type].family == _REMOTE for item in (a, b)):
         return None
+    if two_devices(a, b):
+        return "two kinds of explosive"
     if {a.type, *a.alternatives} & {b.type, *b.alternatives}:
-        device = a.type is b.type is EventType.EXPLOSIVE_DEVICE
-        apart = a.subtype and b.subtype and a.subtype != b.subtype
-        return "two kinds of explosive" if device and apart else None
+        return None
     return "two means of attack"
 
 
-def _place(a: Item, b: Item) -> str | None:
-    if not a.places or not b.places or any_compatible(a.places, b.places):
+def _other_means(a: Item, b: Item) -> str | None:
+    """Tell whether who denies the one account tells of another weapon instead."""
+    if not all(item.type and TYPES[item.type].family == _REMOTE for item in (a, b)):
         return None
-    sharp = all(place.where_prec in {1, 2} for place in (*a.places, *b.places))
+    if a.weapons and b.weapons and not a.weapons & b.weapons:
+        return "who denies the one account names another weapon"
+    apart = a.subtype and b.subtype and a.subtype != b.subtype
+    return "who denies the one account names another kind of weapon" if apart else None
+
+
+def _place(a: Item, b: Item) -> str | None:
+    if not (a.placed and b.placed) or any_compatible(a.places, b.places):
+        return None
+    every = (*a.places, *b.places)
+    sharp = all(place.where_prec in {1, 2} and place.lat is not None for place in every)
     return "two places farther apart than their precision" if sharp else None
 
 
 def _date(a: Item, b: Item) -> str | None:
+    if not (a.timed and b.timed) or a.late or b.late:
+        return None
     if not a.dated or not b.dated or a.time is None or b.time is None:
         return None
     if not (bounded(a.time) and bounded(b.time)):
@@ -134,17 +179,29 @@ def _house(actor: str) -> str:
     return actor.partition("_")[0]
 
 
-def _count(a: Item, b: Item, days: Days) -> str | None:
+def _count(a: Item, b: Item, days: Days, *, rival: bool) -> str | None:
     for one in a.figures:
         for two in b.figures:
+            if rival and _fewer_in_all(one, two):
+                return "fewer people in all than another source counts of one group"
             if _comparable(one, two) and _disjoint(one, two) and not _zero(one, two):
                 low, high = sorted(
                     ((one, a.ref.report), (two, b.ref.report)),
                     key=lambda side: (side[0].low or 0, side[0].id),
                 )
-                if _same_moment(low, high, days):
+                if rival or _same_moment(low, high, days):
                     return "two counts of the same people that do not overlap"
     return None
+
+
+def _fewer_in_all(a: Figure, b: Figure) -> bool:
+    """Tell whether a count of all people is below one of some of them."""
+    if a.outcome is not b.outcome or Group.UNKNOWN not in {a.group, b.group} or a.group is b.group:
+        return False
+    every, some = (a, b) if a.group is Group.UNKNOWN else (b, a)
+    event = a.period.kind is b.period.kind is Period.INCIDENT
+    whole = a.subset_of is None and b.subset_of is None
+    return event and whole and not _zero(a, b) and _below(every, some)
 
 
 def _same_moment(low: tuple[Figure, str], high: tuple[Figure, str], days: Days) -> bool:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reportedly.model import Bounds, ClaimRef, Estimate, Figure, Root
 from reportedly.model.vocabulary import Group, Outcome, Period, Qualifier, SourceRole, SourceType
 from reportedly.resolve.candidates import Item, Origin
-from reportedly.resolve.words import content
+from reportedly.resolve.words import content, fold
 
 RULE_SET = "codebook"
 
@@ -32,6 +32,7 @@ _RANKS = {
     SourceType.UNNAMED: 7,
 }
 _RANK_RESCUE = 1
+_RANK_OWN = 8
 
 Cell = tuple[Outcome, Group, str | None]
 
@@ -66,33 +67,85 @@ def estimates_of(
     items: Sequence[Item],
     roots: Mapping[ClaimRef, Root],
     days: Mapping[str, dt.date],
+    rewritten: Collection[ClaimRef] = (),
 ) -> tuple[Estimate, ...]:
-    """Return the estimates of one incident, sorted by outcome, group and side.
+    """Return the estimates of one incident of which something is known, sorted.
 
     Args:
         items: Its claims, sorted.
         roots: The root of each claim that has one.
         days: Day on which each report was first published, in whatever copy; reports without a
             known day are missing.
+        rewritten: Claims of a copy or rewrite that do not say where its numbers are from.
     """
     sheets: defaultdict[Cell, _Sheet] = defaultdict(_Sheet)
+    actors = _actors(items, roots)
     for item in items:
+        root = roots.get(item.ref)
+        own = actors.get(root.id) if root else None
         for figure in item.figures:
-            _enter(sheets, item, figure, roots.get(item.ref), days)
+            known = _whose(figure, item.origin, own)
+            sheet = sheets[figure.outcome, figure.group, known]
+            reason = _ineligible(item, figure) or _part_of_more(item, figure, items)
+            if reason is None and item.ref in rewritten:
+                reason = "a rewrite that does not say where its number is from"
+            _enter(sheet, item, figure, root if reason is None else None, (reason, days))
     cells = sorted(sheets, key=lambda cell: (cell[0], cell[1], cell[2] or ""))
-    return tuple(_estimate(cell, sheets[cell]) for cell in cells)
+    made = (_estimate(cell, sheets[cell]) for cell in cells)
+    return tuple(one for one in made if _known(one))
+
+
+def _known(estimate: Estimate) -> bool:
+    ends = (estimate.low, estimate.best, estimate.high)
+    return any(end is not None for end in ends) or estimate.claimed_by_opponent is not None
+
+
+def _actors(items: Sequence[Item], roots: Mapping[ClaimRef, Root]) -> dict[str, str]:
+    """Return the canonical actor of each root that some claim gives one."""
+    found: dict[str, str] = {}
+    for item in items:
+        if item.ref in roots and item.origin is not None and item.origin.actor is not None:
+            found.setdefault(roots[item.ref].id, item.origin.actor)
+    return found
+
+
+def _whose(figure: Figure, origin: Origin | None, actor: str | None) -> str | None:
+    """Return whose people were counted; a root's own name gives way to its canonical actor."""
+    if origin is not None and figure.whose is not None and _own_name(origin, figure.whose):
+        return actor or origin.actor or figure.whose
+    return figure.whose
+
+
+def _own_name(origin: Origin, whose: str) -> bool:
+    names = {fold(origin.name), fold(origin.actor or ""), fold(origin.side or "")}
+    return fold(whose) in names - {""}
+
+
+def _part_of_more(item: Item, figure: Figure, items: Sequence[Item]) -> str | None:
+    """Return a reason where one voice of one page counts more people of a narrower group.
+
+    The wider group cannot be the smaller, so the count is of some of them.
+    """
+    if figure.group is not Group.UNKNOWN or figure.high is None:
+        return None
+    for other in items:
+        if other.ref.report == item.ref.report and other.origin == item.origin:
+            for more in other.figures:
+                narrower = more.outcome is figure.outcome and more.group is not Group.UNKNOWN
+                if narrower and more.low is not None and more.low > figure.high:
+                    return "part of a larger count by the same source"
+    return None
 
 
 def _enter(
-    sheets: Mapping[Cell, _Sheet],
+    sheet: _Sheet,
     item: Item,
     figure: Figure,
     root: Root | None,
-    days: Mapping[str, dt.date],
+    known: tuple[str | None, Mapping[str, dt.date]],
 ) -> None:
-    sheet = sheets[figure.outcome, figure.group, figure.whose]
-    reason = _ineligible(item, figure)
-    if reason is not None or item.origin is None or root is None:
+    reason, days = known
+    if item.origin is None or root is None:
         sheet.left_out.append((item.ref, reason or "the page's own voice is no root"))
         return
     taken = figure.as_of or days.get(item.ref.report) or dt.date.min
@@ -125,13 +178,13 @@ def of_opponent(origin: Origin, figure: Figure) -> bool:
     if origin.side is None or not _partisan(origin):
         return False
     if figure.whose is not None:
-        return figure.whose != origin.side
+        return not _own_name(origin, figure.whose)
     return figure.group is Group.COMBATANT
 
 
 def of_own_side(origin: Origin, figure: Figure) -> bool:
     """Tell whether a party counts its own losses."""
-    return _partisan(origin) and figure.whose is not None and figure.whose == origin.side
+    return _partisan(origin) and figure.whose is not None and _own_name(origin, figure.whose)
 
 
 def _partisan(origin: Origin) -> bool:
@@ -163,7 +216,7 @@ def _estimate(cell: Cell, sheet: _Sheet) -> Estimate:
         group=group,
         rule_set=RULE_SET,
         low=min(lows, default=None),
-        best=_best([count for count in latest if count not in own]),
+        best=_best(latest),
         high=max(closed) if closed and len(closed) == len(highs) else None,
         whose=whose,
         claimed_by_opponent=_hull([count.figure for count in _latest(sheet.opponent)[0]]),
@@ -189,12 +242,20 @@ def _latest(counts: Iterable[Count]) -> tuple[list[Count], list[tuple[ClaimRef, 
 
 
 def _best(counts: Sequence[Count]) -> int | None:
+    """Return the figure of the root nearest to the count; a party is near to its own losses alone.
+
+    A tie goes to the lower figure.
+    """
     ranked = [
         (place, count.figure.value)
         for count in counts
-        if count.figure.value is not None and (place := rank(count.origin)) is not None
+        if count.figure.value is not None and (place := _near(count)) is not None
     ]
     return min(ranked)[1] if ranked else None
+
+
+def _near(count: Count) -> int | None:
+    return _RANK_OWN if of_own_side(count.origin, count.figure) else rank(count.origin)
 
 
 def _hull(figures: Sequence[Figure]) -> Bounds | None:

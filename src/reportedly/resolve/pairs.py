@@ -7,18 +7,23 @@ Source:
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly.model import Figure
-from reportedly.model.vocabulary import Group, Period, Qualifier, SourceType, Verdict
+from reportedly.model.vocabulary import EventType, Group, Period, Qualifier, SourceType, Verdict
 from reportedly.resolve.candidates import Item
 from reportedly.resolve.places import any_compatible, uncertain
-from reportedly.resolve.strands import Strand, conflict, meet, types_compatible
+from reportedly.resolve.strands import FORCED, Strand, conflict, meet, types_compatible
 from reportedly.resolve.words import fold
 
 TELLING = 4
 """People; the same count of fewer is too common to tell one event from another by itself."""
 
+VERBATIM = 7
+"""Strength of the same words in a copy; above that of any words in common."""
+
+_ANY = EventType.UNSPECIFIED_FORCE
 _SOLID = {Qualifier.EXACT, Qualifier.AT_LEAST, Qualifier.RANGE}
 
 
@@ -39,26 +44,36 @@ def judge(a: Strand, b: Strand, *, copied: bool = False) -> Judgement:
         b: The other.
         copied: One report copies or rewrites the other.
     """
+    if copied and _verbatim(a, b):
+        return Judgement(Verdict.SAME, "the same words, copied", VERBATIM)
     failed = _failed(a, b)
     if failed is not None:
         return Judgement(Verdict.DIFFERENT, failed)
     told = discriminators(a, b)
     if copied:
         told = (*told, "one text copies the other")
-    if a.days is None or b.days is None:
-        return Judgement(Verdict.POSSIBLE, "the day of one is not known", len(told))
-    if not (a.sure and b.sure):
-        return Judgement(Verdict.POSSIBLE, "the days are too coarse or only inferred", len(told))
-    if _homonym(a, b):
-        return Judgement(Verdict.POSSIBLE, "the place is a namesake that was left open", len(told))
+    doubt = _doubt(a, b)
+    if doubt is not None:
+        return Judgement(Verdict.POSSIBLE, doubt, len(told))
     if not told:
         return Judgement(Verdict.POSSIBLE, "nothing but type, place and day in common")
     return Judgement(Verdict.SAME, "; ".join(told), len(told))
 
 
+def _doubt(a: Strand, b: Strand) -> str | None:
+    """Return what keeps two like strands from being shown to be one, whatever they share."""
+    if a.days is None or b.days is None:
+        return "the day of one is not known"
+    if not (a.sure and b.sure):
+        return "the days are too coarse or only inferred"
+    if _homonym(a, b) and not _quoted(a, b):
+        return "the place is a namesake that was left open"
+    return None
+
+
 def _failed(a: Strand, b: Strand) -> str | None:
     """Return the first test that fails, in words."""
-    if not any(types_compatible(one, two) for one in a.items for two in b.items):
+    if not any(types_compatible(one, two) for one in telling(a) for two in telling(b)):
         return "another kind of event"
     if not a.places or not b.places:
         return "the place of one is not known"
@@ -67,6 +82,16 @@ def _failed(a: Strand, b: Strand) -> str | None:
     if a.days is not None and b.days is not None and not meet(a.days, b.days):
         return "another day"
     return conflict(a.items, b.items)
+
+
+def telling(strand: Strand) -> Sequence[Item]:
+    """Return the claims that say most about the kind of event.
+
+    Property hit in a use of force is no kind of its own, and beside a kind that is stated "attack"
+    says nothing more.
+    """
+    forced = [item for item in strand.items if item.type in FORCED] or strand.items
+    return [item for item in forced if item.type is not _ANY] or forced
 
 
 def _homonym(a: Strand, b: Strand) -> bool:
@@ -86,10 +111,40 @@ def discriminators(a: Strand, b: Strand) -> tuple[str, ...]:
         ("the same witness", any(_witness(one, two) for one, two in pairs)),
         ("the same victims", any(_victims(one, two) for one, two in pairs)),
         ("the same figure", any(_figure(one, two, weak or things) for one, two in pairs)),
+        ("the same number of the same things", any(_counted(o, t, weak) for o, t in pairs)),
         ("the same weapon and object", weak and things),
+        ("the one quotes the other's outlet", _quoted(a, b)),
         ("the same object", things and not weak and any(_object(o, t) for o, t in pairs)),
     )
     return tuple(words for words, holds in tests if holds)
+
+
+def _verbatim(a: Strand, b: Strand) -> bool:
+    """Tell whether some claim stands in both word for word."""
+    return bool({i.words for i in a.items} & {i.words for i in b.items} - {0})
+
+
+def _quoted(a: Strand, b: Strand) -> bool:
+    """Tell whether a claim of the one credits the other's outlet with a number it has."""
+    return any(
+        other.outlet is not None and other.outlet in via(item) and _any_equal(item, other)
+        for one, two in ((a, b), (b, a))
+        for item in one.items
+        for other in two.items
+    )
+
+
+def via(item: Item) -> frozenset[str]:
+    """Return the folded names of the outlets that a claim credits."""
+    origin = item.origin
+    if origin is None:
+        return frozenset()
+    own = {fold(origin.name)} if origin.type is SourceType.MEDIA else set()
+    return frozenset(origin.via) | own
+
+
+def _any_equal(a: Item, b: Item) -> bool:
+    return any(_equal(one, two) for one in a.figures for two in b.figures)
 
 
 def _site(a: Item, b: Item) -> bool:
@@ -109,7 +164,14 @@ def _witness(a: Item, b: Item) -> bool:
 
 def _object(a: Item, b: Item) -> bool:
     """Tell whether one uncommon thing was hit in events of one very kind."""
-    return bool(a.objects & b.objects) and a.type is b.type
+    kinds = {a.type, b.type}
+    return bool(a.objects & b.objects) and (len(kinds) == 1 or _ANY in kinds)
+
+
+def _counted(a: Item, b: Item, aided: bool) -> bool:  # noqa: FBT001 - private
+    """Tell whether both count as many of the same things; few of them need a common weapon."""
+    shared = a.counted & b.counted
+    return any(aided or int(entry.rpartition(" ")[2]) >= TELLING for entry in shared)
 
 
 def _victims(a: Item, b: Item) -> bool:

@@ -12,32 +12,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
 
 from reportedly.ids import make_id
 from reportedly.model import ClaimRef, Relation, ReportHead, Root
 from reportedly.model.vocabulary import Direction, RelationKind, SourceRole, SourceType
 from reportedly.resolve.candidates import Item, Origin
-from reportedly.resolve.words import STOP, WORD, content, fold, proper, stem
+from reportedly.resolve.names import take_apart
+from reportedly.resolve.speakers import Speaker, alike, on_page
+from reportedly.resolve.words import WORD, content, fold, stem
 
 Key = tuple[str, ...]
 
-_BODIES = {
-    SourceType.PARTY,
-    SourceType.GOVERNMENT,
-    SourceType.HEALTH_AUTHORITY,
-    SourceType.INTL_BODY,
-    SourceType.HUMANITARIAN,
-}
 _RELAYS = {SourceType.UNNAMED, SourceType.MEDIA}
-_OFFICES = STOP | frozenset(
-    {"ministry", "department", "office", "directorate", "agency", "authority", "spokesman"}
-    | {"spokeswoman", "spokesperson", "official", "provincial", "local", "regional", "general"}
-    | {"health", "government", "state", "national", "army", "military", "statement", "source"}
-)
-_PRONOUNS = frozenset(
-    {"it", "he", "she", "they", "theministry", "thegroup", "thearmy", "theagency"}
-)
 
 
 @dataclass(slots=True)
@@ -97,12 +83,13 @@ def roots_of(
         if item.origin is not None:
             work.keys[item.ref] = _key(item, item.origin, work)
     for mine in _by_report(items):
-        _merge_speakers(work, mine)
+        _merge_named(work, mine)
     told = _by_incident(work)
     copied: dict[str, list[str]] = {}
     for relation in relations:
         copied.setdefault(relation.a, []).append(relation.b)
     for reports in told:
+        _merge_alike(work, reports)
         _merge_copies(work, reports, copied)
     cites = tuple(
         relation
@@ -112,6 +99,11 @@ def roots_of(
     for reports in told:
         _rest_hearsay(work, reports)
     return _finish(work, cites)
+
+
+def split(name: str) -> frozenset[str]:
+    """Return the words of a name, stemmed."""
+    return frozenset(stem(word) for word in WORD.findall(name))
 
 
 def _by_report(items: Sequence[Item]) -> list[list[Item]]:
@@ -147,61 +139,46 @@ def _key(item: Item, origin: Origin, work: _Work) -> Key:
     if origin.type is SourceType.UNNAMED:
         who = str(origin.role) if origin.role else "".join(sorted(content(origin.name)))
         return ("unnamed", scope, who or fold(origin.name), through)
-    if fold(origin.name) in _PRONOUNS or not content(origin.name):
+    name = take_apart(origin.name)
+    if name.person:
+        return ("named", name.person)
+    words = "".join(sorted(name.body))
+    if not words:
         return ("described", item.ref.report, str(origin.type), fold(origin.name))
-    person = _person(origin)
-    if person:
-        return ("named", person)
-    named = proper(origin.name)
-    words = "".join(sorted(content(origin.name)))
-    return ("named", words) if named else ("described", scope, str(origin.type), words)
-
-
-def _person(origin: Origin) -> str | None:
-    """Return the folded name at the end of a description, two or more capitalised words."""
-    words = origin.name.replace(",", " ").split()
-    name: list[str] = []
-    for word in reversed(words):
-        if not word[:1].isupper():
-            break
-        name.insert(0, word)
-    # A name that is all there is may be an institution's; both compare alike.
-    return fold("".join(name)) if len(name) > 1 else None
+    return ("named", words) if name.proper else ("described", scope, str(origin.type), words)
 
 
 # ------------------------------------------------------------------ merging
 
 
-def _merge_speakers(work: _Work, items: Sequence[Item]) -> None:
-    """Merge a body with those who speak for it on one page."""
-    kinds: defaultdict[SourceType, list[tuple[Origin, Key]]] = defaultdict(list)
-    for item in sorted(items, key=lambda item: item.ref):
-        origin = item.origin
-        if origin is not None and origin.type in _BODIES:
-            kinds[origin.type].append((origin, work.keys[item.ref]))
-    for found in kinds.values():
-        bodies = {key for origin, key in found if not _speaks(origin)}
-        speakers = {key for origin, key in found if _speaks(origin)}
-        if len(bodies) == 1:
-            (body,) = bodies
-            for speaker in sorted(speakers - bodies):
-                work.merger.merge(body, speaker)
-        for (one, first), (two, second) in combinations(found, 2):
-            if first != second and _institution(one) & _institution(two):
-                work.merger.merge(first, second)
+def _merge_named(work: _Work, items: Sequence[Item]) -> None:
+    """Merge the ways in which one page names an origin."""
+    told, keys = _speakers(work, items)
+    for a, b in on_page(told):
+        work.merger.merge(keys[a], keys[b])
 
 
-def _speaks(origin: Origin) -> bool:
-    """Tell whether a source is named only as the voice of a body: a spokesperson, or a pronoun."""
-    if origin.actor is not None:
-        return False
-    spokes = any(word.casefold().startswith("spokes") for word in origin.name.split())
-    return spokes or origin.role is SourceRole.SPOKESPERSON or fold(origin.name) in _PRONOUNS
+def _merge_alike(work: _Work, reports: Mapping[str, Sequence[Item]]) -> None:
+    """Merge bodies that the reports of one incident name by words of which one set holds the other.
+
+    All is about one place, so that its name in a body's name tells nothing.
+    """
+    items = [item for report in sorted(reports) for item in reports[report]]
+    named = {word for item in items for place in item.places for word in split(place.name or "")}
+    told, keys = _speakers(work, items)
+    for a, b in alike(told, frozenset(named)):
+        if told[a].kind is not SourceType.UNNAMED:
+            work.merger.merge(keys[a], keys[b])
 
 
-def _institution(origin: Origin) -> frozenset[str]:
-    """Return the common nouns that tell one body from another of its kind."""
-    return frozenset(stem(w) for w in WORD.findall(origin.name) if w.islower()) - _OFFICES
+def _speakers(work: _Work, items: Sequence[Item]) -> tuple[list[Speaker], list[Key]]:
+    """Return the distinct origins of some claims, in order, with their keys."""
+    found: dict[tuple[Key, Origin], Speaker] = {}
+    for item in sorted(items, key=lambda item: (item.number, item.ref)):
+        if item.origin is not None:
+            key = work.keys[item.ref], item.origin
+            found.setdefault(key, Speaker(item.origin, take_apart(item.origin.name), item.number))
+    return list(found.values()), [key for key, _ in found]
 
 
 def _merge_copies(
@@ -320,7 +297,7 @@ def _finish(work: _Work, cites: tuple[Relation, ...]) -> Roots:
 
 
 def _root(identifier: str, items: Sequence[Item], rests: set[str]) -> Root:
-    ordered = sorted(items, key=lambda item: (_relay(item), item.ref))
+    ordered = sorted(items, key=lambda item: (_relay(item), _fullness(item), item.ref))
     first = ordered[0].origin
     return Root(
         id=identifier,
@@ -330,6 +307,14 @@ def _root(identifier: str, items: Sequence[Item], rests: set[str]) -> Root:
         # A root that the claims themselves identify does not rest on hearsay's other sources.
         may_rest_on=tuple(sorted(rests)) if _relay(ordered[0]) else (),
     )
+
+
+def _fullness(item: Item) -> tuple[bool, int]:
+    """Return what puts the fullest name first: a known actor's, then the most words of a body."""
+    origin = item.origin
+    if origin is None:
+        return True, 0
+    return origin.actor is None, -len(take_apart(origin.name).body)
 
 
 def _relay(item: Item) -> bool:

@@ -18,14 +18,28 @@ from reportedly.model.vocabulary import (
     Period,
     Qualifier,
 )
-from reportedly.resolve.candidates import Item, Part, bounded
+from reportedly.resolve.candidates import Item, Origin, Part
+from reportedly.resolve.names import one_body, take_apart
 from reportedly.resolve.places import any_compatible
+from reportedly.resolve.speakers import BODIES
 
 Days = tuple[dt.date, dt.date]
 DAY = dt.timedelta(days=1)
 Forbidden = Collection[frozenset[ClaimRef]]
 
-_FORCED = {kind for kind, entry in TYPES.items() if entry.force}
+AFTER = dt.timedelta(days=60)
+"""How long after an event a death of wounds is still counted with it."""
+
+FINE = 2
+"""Precision of a place from which it is a district or more."""
+
+_ONE_DEVICE = (
+    {"suicide", "vehicle_bomb", "ied"},
+    {"landmine", "ied", "uxo"},
+)
+"""Kinds of explosive that words do not keep apart."""
+
+FORCED = {kind for kind, entry in TYPES.items() if entry.force}
 __all__ = ["Days", "Strand", "strands_of", "types_compatible"]
 
 
@@ -73,7 +87,7 @@ def types_compatible(a: Item, b: Item) -> bool:
 def _kin(a: EventType, b: EventType) -> bool:
     if a is b or TYPES[a].family == TYPES[b].family:
         return True
-    return EventType.UNSPECIFIED_FORCE in {a, b} and a in _FORCED and b in _FORCED
+    return EventType.UNSPECIFIED_FORCE in {a, b} and a in FORCED and b in FORCED
 
 
 def conflict(a: Iterable[Item], b: Iterable[Item]) -> str | None:
@@ -130,13 +144,16 @@ def strands_of(items: Sequence[Item], forbidden: Forbidden) -> list[Strand]:
         if item.part is Part.ATTACHES:
             _attach(item, groups, forbidden)
     lent = {item.ref: fits for item, fits in loners}
-    return [_strand(group, lent.get(group[0].ref, [])) for group in groups]
+    placed = [item for item in items if item.placed]
+    return [_strand(group, lent.get(group[0].ref, []), placed) for group in groups]
 
 
 def _fits(item: Item, group: Sequence[Item], forbidden: Forbidden) -> bool:
     if any(frozenset((item.ref, other.ref)) in forbidden for other in group):
         return False
     if item.denies is not None and any(other.ref.claim == item.denies for other in group):
+        return True
+    if any(_answers(item, other) for other in group):
         return True
     if not (any(_kind_fits(item, other) for other in group) or _aftermath(item, group)):
         return False
@@ -145,15 +162,38 @@ def _fits(item: Item, group: Sequence[Item], forbidden: Forbidden) -> bool:
     return not conflict((item,), group) and not _counted_again(item, group)
 
 
+def _answers(item: Item, other: Item) -> bool:
+    """Tell whether a claim is the other account of one who denies the event told before it."""
+    if not other.denied or item.denied or item.number < other.number:
+        return False
+    if item.timed and _days((item,)) and _days((other,)) and not _day_fits(item, [other]):
+        return False
+    known = [place for place in item.places if item.placed and place.lat is not None]
+    if known and other.places and not any_compatible(known, other.places):
+        return False
+    return types_compatible(item, other) and one_voice(item.origin, other.origin)
+
+
+def one_voice(a: Origin | None, b: Origin | None) -> bool:
+    """Tell whether two sources of a page speak for one body, as far as their names show."""
+    if a is None or b is None or a.type is not b.type:
+        return False
+    if a == b or (a.actor is not None and a.actor == b.actor):
+        return True
+    one, two = take_apart(a.name), take_apart(b.name)
+    speaks = a.type in BODIES and not one.body and bool(one.office)
+    return speaks or one_body(one.body, two.body)
+
+
 def _kind_fits(item: Item, other: Item) -> bool:
     """Tell whether two claims of a page can name one event by their types.
 
     Without a place of its own, a claim continues an event only by naming the same kind of it;
     the parts of one battle differ in type and still belong together.
     """
-    if not types_compatible(item, other):
+    if not types_compatible(item, other) or two_devices(item, other):
         return False
-    if item.places or item.type is None or other.type is None:
+    if item.placed or item.type is None or other.type is None:
         return True
     if item.type is other.type:
         return item.subtype is None or other.subtype in {None, item.subtype}
@@ -162,30 +202,60 @@ def _kind_fits(item: Item, other: Item) -> bool:
     return ground or EventType.UNSPECIFIED_FORCE in {item.type, other.type}
 
 
+def two_devices(a: Item, b: Item) -> bool:
+    """Tell whether two claims name explosives of kinds that one event cannot be."""
+    if a.type is not EventType.EXPLOSIVE_DEVICE or b.type is not a.type:
+        return False
+    kinds = {a.subtype, b.subtype} - {None}
+    return len(kinds) > 1 and not any(kinds <= alike for alike in _ONE_DEVICE)
+
+
 def _aftermath(item: Item, group: Sequence[Item]) -> bool:
-    """Tell whether property hit, told without a place or day of its own, came of the strand."""
-    bare = not item.places and not bounded(item.time)
-    damage = item.type is EventType.PROPERTY_DAMAGE
-    return bare and damage and any(other.type in _FORCED for other in group)
+    """Tell whether property hit, told without a place of its own, came of the strand."""
+    damage = item.type is EventType.PROPERTY_DAMAGE and not item.placed
+    elsewhere = item.located - _joined(group, "objects")
+    return damage and not elsewhere and any(other.type in FORCED for other in group)
 
 
 def _place_fits(item: Item, group: Sequence[Item]) -> bool:
     said = [place for other in group for place in other.places]
-    return not item.places or not said or any_compatible(item.places, said)
+    if not item.places or not said or any_compatible(item.places, said):
+        return True
+    return any(_restated(item, other) for other in group)
+
+
+def _restated(a: Item, b: Item) -> bool:
+    """Tell whether the first claim of a page, its headline, is told again with a closer place."""
+    if min(a.number, b.number) > 0 or (a.timed and b.timed):
+        return False
+    vague = any(all(map(_vague, item.places)) for item in (a, b))
+    return vague and _same_count(a, b)
+
+
+def _vague(place: PlaceRef) -> bool:
+    return place.lat is None or (place.where_prec or 1) > FINE
+
+
+def _same_count(a: Item, b: Item) -> bool:
+    mine = {(f.outcome, f.value) for f in a.figures if f.qualifier is Qualifier.EXACT}
+    return any((f.outcome, f.value) in mine for f in b.figures if f.qualifier is Qualifier.EXACT)
 
 
 def _day_fits(item: Item, group: Sequence[Item]) -> bool:
     mine = _days((item,))
     theirs = _days(group)
-    return mine is None or theirs is None or meet(mine, theirs)
+    if mine is None or theirs is None or meet(mine, theirs):
+        return True
+    # Those who die of it later, or are found later, were harmed in the old event.
+    return item.late and not item.placed and theirs[1] < mine[0] <= theirs[1] + AFTER
 
 
 def _counted_again(item: Item, group: Sequence[Item]) -> bool:
     """Tell whether one voice counts the same people differently: then it counts two events."""
-    return any(
+    return not item.late and any(
         _clash(mine, yours)
         for other in group
-        if item.origin == other.origin and not other.denied and not item.denied
+        if not other.late and item.origin == other.origin and not other.denied and not item.denied
         for mine in item.figures
         for yours in other.figures
     )
@@ -203,10 +273,16 @@ def _choose(item: Item, fits: Sequence[list[Item]]) -> list[Item] | None:
     if len(fits) < 2:  # noqa: PLR2004 - one or none
         return fits[0] if fits else None
     denied = [g for g in fits if any(o.ref.claim == item.denies for o in g)]
-    if denied:
-        return denied[0]
+    answered = [g for g in fits if any(_answers(item, other) for other in g)]
+    if denied or answered:
+        return (denied or answered)[0]
     telling = [group for group in fits if _shares_word(item, group)]
-    return telling[0] if len(telling) == 1 else None
+    if len(telling) == 1:
+        return telling[0]
+    # A claim that took over its place from the sentence before goes on with what that told.
+    carried = bool(item.places) and not item.placed and not item.timed
+    nearest = max(fits, key=lambda group: group[-1].number)
+    return nearest if carried and any(item.type is other.type for other in nearest) else None
 
 
 def _shares_word(item: Item, group: Sequence[Item]) -> bool:
@@ -237,12 +313,18 @@ def _last_before(group: Sequence[Item], number: int) -> int:
 # ------------------------------------------------------------------ what a strand says
 
 
-def _strand(group: Sequence[Item], lenders: Sequence[Sequence[Item]]) -> Strand:
+def _strand(
+    group: Sequence[Item], lenders: Sequence[Sequence[Item]], placed: Sequence[Item]
+) -> Strand:
     items = tuple(sorted(group, key=lambda item: item.number))
     places = tuple(place for item in items for place in item.places)
     days, sure = _days(items), any(item.dated for item in items)
     if not places:
         places = _common_places(lenders)
+    elif not any(item.placed for item in items):
+        # The place is taken over from another event; it may be any that the page names.
+        more = (p for o in placed if types_compatible(o, items[0]) for p in o.places)
+        places = tuple(dict.fromkeys((*places, *more)))
     if days is None:
         lent = {_days(lender) for lender in lenders}
         if len(lent) == 1:
@@ -260,17 +342,22 @@ def _common_places(lenders: Sequence[Sequence[Item]]) -> tuple[PlaceRef, ...]:
 
 
 def _days(items: Iterable[Item]) -> Days | None:
-    """Return the narrowest days that some claim gives, words before defaults."""
-    found: list[tuple[bool, dt.timedelta, dt.date, dt.date]] = []
+    """Return the days that the claims share, words before defaults; else the first to end.
+
+    What follows an event is told with later days.
+    """
+    said: list[Days] = []
+    defaults: list[Days] = []
     for item in items:
         time = item.time
-        if time is None or time.earliest is None or time.latest is None:
-            continue
-        found.append((not item.dated, time.latest - time.earliest, time.earliest, time.latest))
-    if not found:
-        return None
-    _, _, earliest, latest = min(found)
-    return earliest, latest
+        if time is not None and time.earliest is not None and time.latest is not None:
+            (said if item.dated else defaults).append((time.earliest, time.latest))
+    if not said:
+        return min(defaults, key=lambda days: (days[1] - days[0], days[0]), default=None)
+    earliest, latest = max(days[0] for days in said), min(days[1] for days in said)
+    if earliest <= latest:
+        return earliest, latest
+    return min(said, key=lambda days: (days[1], days[1] - days[0]))
 
 
 def meet(a: Days, b: Days) -> bool:

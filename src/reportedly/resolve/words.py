@@ -12,11 +12,12 @@ import unicodedata
 WORD = re.compile(r"[^\W_]+")
 
 
-def _listed(words: str) -> frozenset[str]:
+def listed(words: str) -> frozenset[str]:
+    """Return the words of a list."""
     return frozenset(words.split())
 
 
-STOP = _listed(
+STOP = listed(
     """a an and another as at away back before being between by during earlier east
     eastern far few first following for four from had has have he her his in inside into is
     it its later least local many more most near nearly new night north northern number of
@@ -27,7 +28,7 @@ STOP = _listed(
     center central outskirts edge place places"""
 )
 
-_GENERIC = _listed(
+_GENERIC = listed(
     """apartment apartments base block building buildings car cars civilian civilians compound
     convoy crowd family families field fighter fighters force forces hit home homes house
     houses land location locations man men object people person persons position positions
@@ -39,10 +40,30 @@ _GENERIC = _listed(
     members hundred hundreds thousand dozens dozen tens scores life lives"""
 )
 
-_NUMBERS = _listed(
+_NUMBERS = listed(
     """five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
     eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety half"""
 )
+
+_SIGHTS = listed(
+    """airport arena bakery bank barbershop barracks bazaar boat bridge bus cafe cafeteria
+    camp canal canoe carriage cattle cemetery chapel checkpoint church cinema college
+    convent courthouse crossing dam depot dock dormitory embassy exchange factory farm ferry
+    fishery garage garden granary greenhouse gym harbour hostel hotel hut jail kindergarten
+    kiosk kitchen laundry library lorry madrasa madrassa market marketplace mill minibus
+    monastery mosque museum nursery orchard orphanage palace park parliament pharmacy pier
+    playground port prison pump pylon quarry queue railway refinery
+    reservoir resort restaurant roundabout sandbank sawmill school seminary shelter shop shrine
+    silo square stable stadium stall station stockyard substation supermarket synagogue tanker
+    taxi temple terminal theatre tower tractor train tram tunnel university van wagon warehouse
+    workshop yard wedding funeral
+    angler baker barber beekeeper builder butcher changer clerk commuter cook engineer
+    farmer fisherman fishmonger grocer guest herder herdsman hunter labourer logger
+    midwife miller miner monk mourner nun passenger peasant pensioner pilgrim priest pupil
+    sailor schoolboy schoolgirl seller shepherd shopkeeper shopper smith student tailor
+    teacher trader vendor weaver welder worshipper"""
+)
+"""What was hit and who was there: things and callings that tell one event from another."""
 
 _MORNING = frozenset({"morning", "dawn", "daybreak", "sunrise"})
 _LATER = frozenset({"afternoon", "evening", "dusk", "sunset", "nightfall"})
@@ -77,6 +98,19 @@ def content(text: str) -> frozenset[str]:
         and word.casefold() not in _GENERIC
         and word.casefold() not in _NUMBERS
     )
+
+
+def sights(text: str) -> frozenset[str]:
+    """Return the words of a clause that name what was hit or who was there, stemmed."""
+    return frozenset(low for word in WORD.findall(text) if (low := stem(word)) in _SIGHTS)
+
+
+_AT = re.compile(r"\b(?:at|in|inside|near|outside|beside|behind)\b((?:\s+[\w'\u2019-]+){1,4})")
+
+
+def located(text: str) -> frozenset[str]:
+    """Return the sites at which a clause puts its event: those that follow a preposition."""
+    return frozenset(low for match in _AT.finditer(text) for low in sights(match[1]))
 
 
 def proper(text: str) -> tuple[str, ...]:
