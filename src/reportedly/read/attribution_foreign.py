@@ -1,4 +1,7 @@
-"""Attribution in Arabic, Spanish and French: cue first or cue last, and the source beside it."""
+"""Attribution in Spanish and French: cue first or cue last, and the source beside it.
+
+Arabic, which mostly puts the verb first, has a module of its own.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from dataclasses import dataclass
 
 from reportedly.model import Source, Span
 from reportedly.model.vocabulary import Modality, SourceRole, SourceType, Stance
+from reportedly.read.attribution_arabic import arabic_frames
 from reportedly.read.found import Frame, Line
 from reportedly.read.lexica import foreign as lexicon
 from reportedly.read.source_types import Setting, parties_of
@@ -48,7 +52,7 @@ class Tongue:
 
 @functools.cache
 def _tongue(language: str) -> Tongue:
-    table = lexicon.TONGUES["ar" if language == "fa" else language]
+    table = lexicon.TONGUES[language]
     return Tongue(
         first=tuple(re.compile(p) for p in table["first"]),
         last=tuple(re.compile(p) for p in table["last"]),
@@ -59,7 +63,7 @@ def _tongue(language: str) -> Tongue:
                 SourceType(kind),
                 SourceRole(role) if role else None,
             )
-            for pattern, kind, role in lexicon.TYPES["ar" if language == "fa" else language]
+            for pattern, kind, role in lexicon.TYPES[language]
         ),
         stances=re.compile(table["doubting"][0]),
         endorsing=re.compile(table["endorsing"][0]),
@@ -76,6 +80,8 @@ def foreign_frames(
     A sentence gives at most one frame in front and one behind; a source that no word identifies
     gives none, unless it is a proper name or clearly a person.
     """
+    if language in {"ar", "fa"}:
+        return arabic_frames(text, lines, setting)
     tongue = _tongue(language)
     frames: list[Frame] = []
     for line in lines:
@@ -175,11 +181,8 @@ def _type(
     entry = setting.actors.find(who, None) if setting.actors is not None else None
     actor = entry.id if entry is not None else None
     aligned = entry.aligned if entry is not None else None
-    # "According to the …" in Arabic melts preposition and article together.
-    melted = who.startswith(lexicon.MELTED)
-    forms = (who, lexicon.ARTICLE + who) if melted else (who,)
     for pattern, kind, role in tongue.types:
-        if any(pattern.search(form) for form in forms):
+        if pattern.search(who):
             return kind, role, actor, aligned
     if parties_of(who):
         return SourceType.PARTY, None, actor, aligned

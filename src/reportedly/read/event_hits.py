@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 
 from reportedly.model.vocabulary import EventType
+from reportedly.read.arabic_script import has_arabic, view
 from reportedly.read.lexica.modality import LITERAL
 from reportedly.read.lexica.triggers import Role, Trigger, by_key, triggers
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
-_ARABIC = re.compile(r"[\u0600-\u06ff]")
 _CLITIC = re.compile(r"^(?:[وفبلك]{0,2}ال|لل|[وفبلك])")
 # Words of a literal use that must stand for the pattern to be worth trying are the triggers' own,
 # so the pattern runs only where a trigger was found.
@@ -40,7 +40,10 @@ def find_hits(folded: str) -> list[Hit]:
     Returns:
         Hits in order of the text, none overlapping another of the same weight.
     """
-    numbers = _candidates(folded)
+    # Arabic letters are matched in one form and without vowel signs; places lead back.
+    seen = view(folded, 0, len(folded)) if has_arabic(folded) else None
+    plain = folded if seen is None else seen.words
+    numbers = _candidates(plain, arabic=seen is not None)
     if not numbers:
         return []
     literal = [match.span() for match in LITERAL.finditer(folded)]
@@ -48,8 +51,10 @@ def find_hits(folded: str) -> list[Hit]:
     found = []
     for number in numbers:
         trigger = every[number]
-        for match in trigger.pattern.finditer(folded):
+        for match in trigger.pattern.finditer(plain):
             start, end = match.span()
+            if seen is not None:
+                start, end = seen.at(start), seen.at(end)
             if start < end and not any(a < end and start < b for a, b in literal):
                 found.append(Hit(start, end, trigger, match.group()))
     return _apart(found)
@@ -62,10 +67,9 @@ def force_in(words: str) -> tuple[EventType, str | None] | None:
     return None if best is None else (best.trigger.type, best.trigger.subtype)
 
 
-def _candidates(folded: str) -> list[int]:
+def _candidates(folded: str, *, arabic: bool) -> list[int]:
     keys = by_key()
     found: set[int] = set()
-    arabic = _ARABIC.search(folded) is not None
     for word in _WORD.findall(folded):
         found.update(keys.get(word, ()))
         if "'" in word or "-" in word:
@@ -73,6 +77,7 @@ def _candidates(folded: str) -> list[int]:
                 found.update(keys.get(part, ()))
         if arabic:
             found.update(keys.get(_CLITIC.sub("", word), ()))
+            found.update(keys.get(word[1:], ()))
     return sorted(found)
 
 

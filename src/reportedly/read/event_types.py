@@ -110,7 +110,7 @@ def _means(sentence: str, clause: str, hit: Hit) -> Sort:
     """Settle the subtype where the means is named."""
     kind, subtype = hit.trigger.type, hit.trigger.subtype
     if kind is T.SHELLING_ROCKET:
-        subtype = _first(words.SHELL, hit.words) or _first(words.SHELL, clause)
+        subtype = subtype or _first(words.SHELL, hit.words) or _first(words.SHELL, clause)
     elif kind is T.EXPLOSIVE_DEVICE and subtype in {None, "ied"}:
         subtype = _first(words.DEVICE, hit.words) or subtype
     elif kind is T.AIR_STRIKE and subtype != "drone":

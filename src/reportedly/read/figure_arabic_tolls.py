@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -22,7 +23,7 @@ def is_accident(words: Sequence[str]) -> bool:
     """Tell whether a sentence counts people whom no force has harmed."""
     if any(plain(w, lex.DISASTERS) in lex.DISASTERS for w in words):
         return True
-    pairs = zip(words, words[1:], strict=False)
+    pairs = itertools.pairwise(words)
     return any((plain(a, lex.MISHAPS), b) in lex.ACCIDENTS for a, b in pairs)
 
 
