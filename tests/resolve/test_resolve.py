@@ -434,7 +434,7 @@ def test_a_late_copy_does_not_roll_a_toll_back() -> None:
 
 
 def test_a_party_counts_its_own_losses_low_and_the_others_apart() -> None:
-    """Own losses set low and best, and leave high open; the opponent's are listed under claimed_by_opponent."""
+    """Own losses set low and best, and leave high open; the opponent's count stands apart."""
     fighters = {"group": Group.COMBATANT, "whose": "XA_RED"}
     told = [
         (head("a"), [strike(by=[REDS], figures=(figure(4, **fighters),))]),

@@ -6,7 +6,7 @@ here yet. No rule looks at who publishes, and no sum is made of findings.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from reportedly.check.citation_empty import citation_empty
 from reportedly.check.citation_not_supporting import citation_not_supporting
@@ -30,7 +30,7 @@ from reportedly.model import (
     Report,
     ReportHead,
 )
-from reportedly.model.vocabulary import CheckCode
+from reportedly.model.vocabulary import CheckCode, Severity
 
 __all__ = ["RULES", "check_report"]
 
@@ -52,6 +52,9 @@ RULES: tuple[tuple[CheckCode, Callable[[Page], Iterator[Finding]]], ...] = (
 """Every rule with its code, in the order of findings."""
 
 
+_GRAVITY = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+
+
 def check_report(
     head: ReportHead,
     report: Report,
@@ -59,8 +62,9 @@ def check_report(
     *,
     relations: Sequence[Relation],
     conflicts: Sequence[ContradictionPair],
+    names: Mapping[str, str] | None = None,
 ) -> tuple[Finding, ...]:
-    """Return what the rules find in one report, in the order of ``RULES``.
+    """Return what the rules find in one report, the gravest first, then in the order of ``RULES``.
 
     Args:
         head: The report without its text; its id stands in the findings.
@@ -68,6 +72,8 @@ def check_report(
         reading: What was read in it.
         relations: Which reports copy which; those that do not concern this one are passed over.
         conflicts: Contradictions inside incidents; likewise.
+        names: Names of other reports by id; without them messages say "another report".
     """
-    page = Page(head, report, reading, relations, conflicts)
-    return tuple(finding for _, rule in RULES for finding in rule(page))
+    page = Page(head, report, reading, relations, conflicts, names or {})
+    found = [finding for _, rule in RULES for finding in rule(page)]
+    return tuple(sorted(found, key=lambda finding: _GRAVITY[finding.severity]))

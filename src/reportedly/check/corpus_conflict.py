@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportedly.check.page import Page
 from reportedly.model import ClaimRef, ContradictionPair, Finding
-from reportedly.model.vocabulary import CheckCode
+from reportedly.model.vocabulary import CheckCode, Contradiction
+
+_WORDS = {
+    Contradiction.OCCURRENCE: "whether it happened",
+    Contradiction.KIND: "what kind of attack it was",
+    Contradiction.ACTOR: "who did it",
+    Contradiction.PLACE: "where it happened",
+    Contradiction.DATE: "when it happened",
+    Contradiction.COUNT: "how many were harmed",
+    Contradiction.OUTCOME: "what came of it",
+}
 
 
 def corpus_conflict(page: Page) -> Iterator[Finding]:
@@ -18,15 +28,28 @@ def corpus_conflict(page: Page) -> Iterator[Finding]:
     ]
     if not ends:
         return
-    facets = ", ".join(sorted({str(pair.facet) for pair, _, _ in ends}))
+    told = {pair.facet for pair, _, _ in ends}
+    facets = _listed([words for facet, words in _WORDS.items() if facet in told])
     spans = {claim.id: claim.span for claim in page.reading.claims}
+    others = sorted({other.report for _, _, other in ends})
+    named = [page.names[other] for other in others if other in page.names]
+    known = len(named) == len(others)
+    who = _listed(named) if known else "another report"
+    verb = "give" if known and len(others) > 1 else "gives"
     yield page.finding(
         CheckCode.CORPUS_CONFLICT,
-        f"Another report says otherwise about the same incident ({facets}).",
+        f"Of the same incident, {who} {verb} another account: {facets}.",
         claims=sorted({mine.claim for _, mine, _ in ends}),
         evidence=(spans[mine.claim] for _, mine, _ in ends if mine.claim in spans),
-        others=(other.report for _, _, other in ends),
+        others=others,
     )
+
+
+def _listed(words: Sequence[str]) -> str:
+    """Return words as a sentence lists them."""
+    if len(words) < 2:  # noqa: PLR2004 - nothing to join
+        return "".join(words)
+    return f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 def _ends(pair: ContradictionPair, report: str) -> tuple[ClaimRef, ClaimRef]:

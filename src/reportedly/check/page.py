@@ -6,8 +6,8 @@ nothing of what happened.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from reportedly.model import (
     Claim,
@@ -54,6 +54,7 @@ class Page:
         reading: What was read in it.
         relations: Which reports copy which; those of other reports may be among them.
         conflicts: Contradictions across reports; those of other reports may be among them.
+        names: Names of other reports by id, for messages.
     """
 
     head: ReportHead
@@ -61,6 +62,7 @@ class Page:
     reading: Reading
     relations: Sequence[Relation]
     conflicts: Sequence[ContradictionPair]
+    names: Mapping[str, str] = field(default_factory=dict)
 
     def finding(
         self,

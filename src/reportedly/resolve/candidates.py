@@ -126,6 +126,8 @@ class Item:
         timed: Its own words say when.
         late: It tells of those who died of it, or were found, afterwards.
         outlet: Folded name of the outlet that publishes it.
+        names: Folded capitalised words of the claim.
+        at: Those of them with which it names its own places.
         located: Sites at which its words put it; among ``objects`` too.
         counted: Things hit with their number, ``vehicle 6``.
     """
@@ -154,6 +156,8 @@ class Item:
     timed: bool = False
     late: bool = False
     outlet: str | None = None
+    names: frozenset[str] = frozenset()
+    at: frozenset[str] = frozenset()
     located: frozenset[str] = frozenset()
     counted: frozenset[str] = frozenset()
 
@@ -268,6 +272,8 @@ def compact(head: ReportHead, number: int, claim: Claim, pool: Pool) -> Item:
         placed=any(place.mention is not None for place in places),
         timed=claim.time is not None and claim.time.mention is not None,
         late=_LATE.search(claim.span.quote) is not None,
+        names=pool.set_of(map(fold, proper(claim.span.quote))),
+        at=pool.set_of(_own_names(places)),
         located=pool.set_of(located(claim.span.quote)),
         counted=pool.set_of(_counted(claim)),
         outlet=pool.text(fold(head.outlet)) if head.outlet else None,
@@ -308,6 +314,12 @@ def _doers(claim: Claim, origin: Origin | None) -> Iterator[str]:
 def _objects(claim: Claim, phrases: Sequence[str]) -> Iterator[str]:
     yield from (word for phrase in phrases for word in content(phrase))
     yield from sights(claim.span.quote)
+
+
+def _own_names(places: Sequence[PlaceRef]) -> Iterator[str]:
+    for place in places:
+        if place.mention is not None:
+            yield from map(fold, proper(place.mention.quote))
 
 
 def _counted(claim: Claim) -> Iterator[str]:

@@ -7,14 +7,13 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly.model import Figure
 from reportedly.model.vocabulary import EventType, Group, Period, Qualifier, SourceType, Verdict
 from reportedly.resolve.candidates import Item
 from reportedly.resolve.places import any_compatible, uncertain
-from reportedly.resolve.strands import FORCED, Strand, conflict, meet, types_compatible
+from reportedly.resolve.strands import Strand, conflict, meet, telling, types_compatible
 from reportedly.resolve.words import fold
 
 TELLING = 4
@@ -73,7 +72,7 @@ def _doubt(a: Strand, b: Strand) -> str | None:
 
 def _failed(a: Strand, b: Strand) -> str | None:
     """Return the first test that fails, in words."""
-    if not any(types_compatible(one, two) for one in telling(a) for two in telling(b)):
+    if not any(types_compatible(one, two) for one in telling(a.items) for two in telling(b.items)):
         return "another kind of event"
     if not a.places or not b.places:
         return "the place of one is not known"
@@ -82,16 +81,6 @@ def _failed(a: Strand, b: Strand) -> str | None:
     if a.days is not None and b.days is not None and not meet(a.days, b.days):
         return "another day"
     return conflict(a.items, b.items)
-
-
-def telling(strand: Strand) -> Sequence[Item]:
-    """Return the claims that say most about the kind of event.
-
-    Property hit in a use of force is no kind of its own, and beside a kind that is stated "attack"
-    says nothing more.
-    """
-    forced = [item for item in strand.items if item.type in FORCED] or strand.items
-    return [item for item in forced if item.type is not _ANY] or forced
 
 
 def _homonym(a: Strand, b: Strand) -> bool:

@@ -33,6 +33,9 @@ AFTER = dt.timedelta(days=60)
 FINE = 2
 """Precision of a place from which it is a district or more."""
 
+WIDE = 4
+"""Precision of a place from which it is a province or more."""
+
 _ONE_DEVICE = (
     {"suicide", "vehicle_bomb", "ied"},
     {"landmine", "ied", "uxo"},
@@ -88,6 +91,16 @@ def _kin(a: EventType, b: EventType) -> bool:
     if a is b or TYPES[a].family == TYPES[b].family:
         return True
     return EventType.UNSPECIFIED_FORCE in {a, b} and a in FORCED and b in FORCED
+
+
+def telling(items: Sequence[Item]) -> Sequence[Item]:
+    """Return the claims that say most about the kind of event.
+
+    Property hit in a use of force is no kind of its own, and beside a kind that is stated "attack"
+    says nothing more.
+    """
+    forced = [item for item in items if item.type in FORCED] or items
+    return [item for item in forced if item.type is not EventType.UNSPECIFIED_FORCE] or forced
 
 
 def conflict(a: Iterable[Item], b: Iterable[Item]) -> str | None:
@@ -155,7 +168,7 @@ def _fits(item: Item, group: Sequence[Item], forbidden: Forbidden) -> bool:
         return True
     if any(_answers(item, other) for other in group):
         return True
-    if not (any(_kind_fits(item, other) for other in group) or _aftermath(item, group)):
+    if not (any(_kind_fits(item, other) for other in telling(group)) or _aftermath(item, group)):
         return False
     if not _place_fits(item, group) or not _day_fits(item, group):
         return False
@@ -191,6 +204,8 @@ def _kind_fits(item: Item, other: Item) -> bool:
     Without a place of its own, a claim continues an event only by naming the same kind of it;
     the parts of one battle differ in type and still belong together.
     """
+    if _killed_by_it(item, other):
+        return True
     if not types_compatible(item, other) or two_devices(item, other):
         return False
     if item.placed or item.type is None or other.type is None:
@@ -202,6 +217,19 @@ def _kind_fits(item: Item, other: Item) -> bool:
     return ground or EventType.UNSPECIFIED_FORCE in {item.type, other.type}
 
 
+def _killed_by_it(a: Item, b: Item) -> bool:
+    """Tell whether one clause says that people were killed and its neighbour by what.
+
+    "Fifteen people were killed when shells hit": killing without a means is no kind of its own.
+    """
+    kinds = {a.type, b.type}
+    bare = any(
+        item.type is EventType.DIRECT_VIOLENCE and not item.subtype and not item.weapons
+        for item in (a, b)
+    )
+    return bare and kinds <= FORCED and abs(a.number - b.number) == 1 and a.origin == b.origin
+
+
 def two_devices(a: Item, b: Item) -> bool:
     """Tell whether two claims name explosives of kinds that one event cannot be."""
     if a.type is not EventType.EXPLOSIVE_DEVICE or b.type is not a.type:
@@ -211,17 +239,42 @@ def two_devices(a: Item, b: Item) -> bool:
 
 
 def _aftermath(item: Item, group: Sequence[Item]) -> bool:
-    """Tell whether property hit, told without a place of its own, came of the strand."""
-    damage = item.type is EventType.PROPERTY_DAMAGE and not item.placed
+    """Tell whether what is told without a place of its own came of the strand.
+
+    Property hit did, and flight if nothing else is said of it.
+    """
     elsewhere = item.located - _joined(group, "objects")
-    return damage and not elsewhere and any(other.type in FORCED for other in group)
+    if item.placed or elsewhere or not any(other.type in FORCED for other in group):
+        return False
+    bare = not item.timed and not item.figures and item.origin is None
+    return item.type is EventType.PROPERTY_DAMAGE or (bare and item.type is EventType.DISPLACEMENT)
 
 
 def _place_fits(item: Item, group: Sequence[Item]) -> bool:
     said = [place for other in group for place in other.places]
-    if not item.places or not said or any_compatible(item.places, said):
+    if not item.places or not said:
         return True
-    return any(_restated(item, other) for other in group)
+    if any_compatible(item.places, said):
+        return not _wider(item, group)
+    return any(_restated(item, other) or _named_in(item, other) for other in group)
+
+
+def _wider(item: Item, group: Sequence[Item]) -> bool:
+    """Tell whether a claim names a province or a country where the strand names a town.
+
+    What happens somewhere in a country is not what happened in the town, unless a headline says so.
+    """
+    if not item.placed or item.number == 0:
+        return False
+    mine = min(place.where_prec or 1 for place in item.places)
+    body = [other for other in group if other.placed and other.number > 0]
+    told = [place.where_prec or 1 for other in body for place in other.places]
+    return bool(told) and (mine >= WIDE > max(told) or min(told) >= WIDE > mine)
+
+
+def _named_in(a: Item, b: Item) -> bool:
+    """Tell whether the one's place stands among the other's words: the quarter and its town."""
+    return bool((a.at and a.at <= b.names) or (b.at and b.at <= a.names))
 
 
 def _restated(a: Item, b: Item) -> bool:
@@ -282,7 +335,8 @@ def _choose(item: Item, fits: Sequence[list[Item]]) -> list[Item] | None:
     # A claim that took over its place from the sentence before goes on with what that told.
     carried = bool(item.places) and not item.placed and not item.timed
     nearest = max(fits, key=lambda group: group[-1].number)
-    return nearest if carried and any(item.type is other.type for other in nearest) else None
+    like = item.type is EventType.UNSPECIFIED_FORCE or any(item.type is o.type for o in nearest)
+    return nearest if carried and like else None
 
 
 def _shares_word(item: Item, group: Sequence[Item]) -> bool:
@@ -293,7 +347,7 @@ def _shares_word(item: Item, group: Sequence[Item]) -> bool:
 
 
 def _attach(item: Item, groups: Sequence[list[Item]], forbidden: Forbidden) -> None:
-    """Put a claim about a target's status with the strand told last before it."""
+    """Put a claim about a target's status with the speaker's own attack, else that told last."""
     fits = [
         group
         for group in groups
@@ -301,8 +355,10 @@ def _attach(item: Item, groups: Sequence[list[Item]], forbidden: Forbidden) -> N
         and _place_fits(item, group)
         and not any(frozenset((item.ref, other.ref)) in forbidden for other in group)
     ]
+    actor = item.origin.actor if item.origin else None
+    own = [group for group in fits if actor and any(actor in other.doers for other in group)]
     if fits:
-        nearest = max(fits, key=lambda group: _last_before(group, item.number))
+        nearest = max(own or fits, key=lambda group: _last_before(group, item.number))
         nearest.append(item)
 
 
