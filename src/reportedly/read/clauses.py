@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reportedly.read.arabic_script import has_arabic, view
 from reportedly.read.lexica import joints as words
 
 _STRAIGHT = str.maketrans(
@@ -59,6 +60,8 @@ def pieces(text: str, start: int, end: int) -> list[Piece]:
 
 def pieces_folded(text: str, folded: str, start: int) -> list[Piece]:
     """As ``pieces``, for a sentence at ``start`` whose folded words the caller has already."""
+    if has_arabic(folded):
+        return _arabic(text, folded, start)
     cuts: list[tuple[int, int, str]] = []
     last = 0
     quotes = _quoted(folded)
@@ -69,9 +72,30 @@ def pieces_folded(text: str, folded: str, start: int) -> list[Piece]:
         if link:
             cuts.append((joint.start(), joint.end(), link))
             last = joint.end()
+    return _cut(text, len(folded), start, cuts)
+
+
+def _arabic(text: str, folded: str, start: int) -> list[Piece]:
+    """Cut an Arabic sentence before a verb that opens a clause of its own."""
+    seen = view(folded, 0, len(folded))
+    cuts = [
+        (seen.at(joint.start()), seen.at(joint.end()), _arabic_link(joint))
+        for joint in words.ARABIC_JOINT.finditer(seen.words)
+    ]
+    return _cut(text, len(folded), start, cuts)
+
+
+def _arabic_link(joint: re.Match[str]) -> str:
+    if joint["semi"]:
+        return ";"
+    return "while" if joint["while"] else "and"
+
+
+def _cut(text: str, length: int, start: int, cuts: Sequence[tuple[int, int, str]]) -> list[Piece]:
+    """Return the pieces between cuts, which are in order of the sentence."""
     found: list[Piece] = []
     begin, how = 0, ""
-    for cut_start, cut_end, link in [*cuts, (len(folded), len(folded), "")]:
+    for cut_start, cut_end, link in [*cuts, (length, length, "")]:
         a, b = _trim(text, start + begin, start + cut_start)
         if a < b:
             found.append(Piece(a, b, how if found else ""))
@@ -159,7 +183,7 @@ def _own_subject(head: str, verb: int) -> bool:
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     """Drop blanks, closing stops and loose commas at both ends."""
-    while start < end and text[start] in " \t\n\r\u00a0,;:–—-":
+    while start < end and text[start] in " \t\n\r\u00a0,;:–—-،؛":
         start += 1
     while end > start and text[end - 1] in " \t\n\r\u00a0,;:.–—!?…":
         end -= 1

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from reportedly.model.vocabulary import Modality, Polarity
+from reportedly.read.arabic_script import fold_letters, has_arabic
 from reportedly.read.lexica import modality as lexicon
 
 
@@ -46,6 +47,8 @@ def judge(left: str, right: str, *, words: str = "", force: bool = True) -> Judg
     Returns:
         Modality and polarity as far as the clause tells; a frame's hedge may override it.
     """
+    if has_arabic(words):
+        return _arabic(fold_letters(left), fold_letters(right), force=force)
     if lexicon.CHARGE.search(left) and lexicon.DENIED_AFTER.match(right):
         return Judgement(Modality.DENIED, Polarity.NEGATIVE, "charge_denied")
     if lexicon.DENIED.search(left):
@@ -54,6 +57,22 @@ def judge(left: str, right: str, *, words: str = "", force: bool = True) -> Judg
     if force and _negated(near, right, words):
         return Judgement(Modality.ASSERTED, Polarity.NEGATIVE, "negated")
     return _open(left, near, right)
+
+
+def _arabic(left: str, right: str, *, force: bool) -> Judgement:
+    """Judge an event that Arabic words tell of."""
+    if lexicon.AR_DENIED.search(left) or lexicon.AR_DENIED_AFTER.match(right):
+        return Judgement(Modality.DENIED, Polarity.NEGATIVE, "denied")
+    if force and lexicon.AR_NEGATION.search(left):
+        return Judgement(Modality.ASSERTED, Polarity.NEGATIVE, "negated")
+    for pattern, modality in (
+        (lexicon.AR_HYPOTHETICAL, Modality.HYPOTHETICAL),
+        (lexicon.AR_PLANNED, Modality.PLANNED),
+        (lexicon.AR_ALLEGED, Modality.ALLEGED),
+    ):
+        if pattern.search(left):
+            return Judgement(modality, Polarity.POSITIVE, modality.value)
+    return _PLAIN
 
 
 def _negated(near: str, right: str, words: str) -> bool:
@@ -90,6 +109,8 @@ def is_background(clause: str, page_year: int | None, *, state: bool = False) ->
     """
     if lexicon.HABIT.search(clause):
         return True
+    if has_arabic(clause):
+        return _arabic_background(fold_letters(clause), page_year)
     for match in lexicon.YEAR.finditer(clause):
         year = int(match["year"])
         if page_year is not None and year < page_year - 1:
@@ -98,6 +119,14 @@ def is_background(clause: str, page_year: int | None, *, state: bool = False) ->
         if page_year is None and match["prep"] == "since" and state:
             return True
     return False
+
+
+def _arabic_background(clause: str, page_year: int | None) -> bool:
+    """Tell whether Arabic words speak of habit, or of a year more than twelve months back."""
+    if lexicon.AR_BACKGROUND.search(clause):
+        return True
+    years = [int(match["year"]) for match in lexicon.AR_YEAR.finditer(clause)]
+    return page_year is not None and any(year < page_year - 1 for year in years)
 
 
 _RELATIVE = re.compile(r"\s*(?:in which|when|where|which|during which|that)\b")

@@ -1,6 +1,5 @@
 """Cues and source words of Arabic, as patterns over ``arabic_script.fold_letters``."""
 
-# ruff: noqa: ISC004
 from __future__ import annotations
 
 from typing import Final

@@ -173,3 +173,28 @@ LITERAL: Final = re.compile(
 PURPOSE: Final = re.compile(
     r"\b(?:to (?:prevent|avoid|avert|stop|end|reduce|minimi[sz]e|mitigate|limit|halt)|prevent(?:ing)?|avoid(?:ing)?)\b[^,;]{0,60}$"
 )
+
+# Arabic, over ``arabic_script.fold_letters``; ``$`` is where the trigger begins.
+_FEW: Final = r"(?: \w+){0,3} ?$"
+AR_NEGATION: Final = re.compile(
+    rf"\b[وف]?(?:لم|لن|ليس|ليست|دون|بدون|عدم|بلا)(?! (?:يقل|يزل|تزل|يعرف|تعرف|يتضح|تتضح)){_FEW}"
+)
+AR_HYPOTHETICAL: Final = re.compile(
+    rf"\b(?:[وف]?(?:قد [يت]\w+|ربما|اذا|لو|ان لم|في حال|خشية|مخاوف|خوفا|احتمال\w*|يحتمل|[يت]خشي|خطر|تهديد\w*|[يت]هدد|"
+    rf"[ول]*(?:تفادي|تجنب|منع|احباط|وقف))(?: من| ب)?){_FEW}|\b(?:احبط|احبطت|افشل){_FEW}"
+)
+AR_PLANNED: Final = re.compile(
+    rf"\b[وف]?(?:سوف|[يت]عتزم|[يت]خطط|[يت]نوي|[يت]ستعد|مقرر|المقرر|تعهد\w*|قرر\w*|خطة|خطط|امر|اوامر){_FEW}"
+)
+AR_ALLEGED: Final = re.compile(
+    r"\b[وف]?(?:[يت]عتقد|[يت]زعم|مزاعم|[يت]رجح|[يت]شتبه|انباء|شائعات|اتهامات|متهم\w*|اتهم\w*|مفترض|غير مؤكدة|تقارير اولية|"
+    r"معلومات اولية)\b[^؛]*$"
+)
+AR_DENIED: Final = re.compile(r"\b[وف]?(?:نفي|نفت|نفوا|[يت]نفي|لا صحة|انكر\w*|فند\w*)\b[^؛]*$")
+AR_DENIED_AFTER: Final = re.compile(
+    r"^[^؛.]{0,80}?(?:لا اساس لها?|غير صحيح\w*|عار(?:ية)? (?:عن|من) الصحة|لم [يت](?:حدث|قع)|كاذب\w*|مفبرك\w*)"
+)
+AR_BACKGROUND: Final = re.compile(
+    r"\b(?:عادة|غالبا|مرارا|دائما|منذ (?:سنوات|عقود|عقدين|اعوام)|قبل (?:سنوات|عقود|عامين|\d+ (?:عام|سن)\w*))\b"
+)
+AR_YEAR: Final = re.compile(r"\b[وف]?(?:في |منذ )?(?:ال)?(?:عام|سنة) (?P<year>1[89]\d\d|20\d\d)\b")

@@ -4,7 +4,6 @@ Nouns take clitics (wa-, bi-, li-, al-); keys are given without them, and the lo
 the words of the sentence. A verb stands in the third person of the past.
 """
 
-# ruff: noqa: ISC004
 from __future__ import annotations
 
 from typing import Final
