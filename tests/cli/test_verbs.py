@@ -1,0 +1,298 @@
+"""Every verb: what it prints for people, for machines, in a pipe and in a narrow window."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import sys
+from pathlib import Path
+
+import click
+import pytest
+from rich.cells import cell_len
+
+import reportedly
+from reportedly.cli import VERBS, entry
+from reportedly.ids import decode
+from reportedly.ledger import Filed, Hit
+from reportedly.model import Claim, Finding, Incident, Reading, Relation, Report, ReportHead
+from tests.cli.program import ESCAPES, MANY, Program, in_window
+
+PROGRAM_OF_MANY = [sys.executable, "-c", MANY]
+ASKING = ("incidents", "show", "reports", "report", "findings", "trace", "search", "verify")
+
+
+def calls(ledger: Path) -> list[list[str]]:
+    """Return a call of every verb that asks, with what it needs."""
+    incident = longest(ledger)
+    more = {
+        "show": [incident.id[:10]],
+        "report": ["herald-0312"],
+        "trace": ["courier-0311"],
+        "search": ["market"],
+    }
+    return [[verb, *more.get(verb, []), "--ledger", str(ledger)] for verb in ASKING]
+
+
+def longest(ledger: Path) -> Incident:
+    """Return the incident with the most claims."""
+    with reportedly.open(ledger, create=False) as opened:
+        return max(opened.incidents(), key=lambda one: (len(one.members), one.id))
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_help_says_what_a_verb_does_and_shows_a_call(verb: str, program: Program) -> None:
+    """The example is a whole line that a person can change and run; every option is explained."""
+    done = program(verb, "--help")
+    assert done.code == 0
+    assert re.search(rf"Example:\n +reportedly {verb}\b", done.out)
+    assert all(len(line) <= 80 for line in done.out.splitlines())
+    command = entry.get_command(click.Context(entry), verb)
+    assert command is not None
+    for parameter in command.params:
+        if isinstance(parameter, click.Option):
+            assert parameter.help, parameter.name
+
+
+def test_help_of_the_program_lists_the_verbs(program: Program) -> None:
+    """Without a verb it says what there is, as a mistake in usage."""
+    done = program("--help")
+    assert done.code == 0
+    assert all(f"  {verb} " in done.out for verb in VERBS)
+    assert program().code == 2
+    assert program("--version").out.startswith("reportedly, version ")
+
+
+def test_a_pipe_gets_neither_escapes_nor_trailing_blanks(demo: Path, program: Program) -> None:
+    """What is written to a file can be compared and searched."""
+    for call in calls(demo):
+        done = program(*call)
+        assert done.code == 0, call
+        assert done.out, call
+        assert "\x1b" not in done.out, call
+        assert all(line == line.rstrip() for line in done.out.split("\n")), call
+
+
+def test_colour_that_the_environment_asks_for_stays_out_of_pipes(
+    demo: Path, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Some set FORCE_COLOR for all programs; a file of escapes helps nobody."""
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert "\x1b" not in program("findings", "--ledger", demo).out
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("columns", [50, 130, 220])
+def test_no_line_is_wider_than_the_window(demo: Path, columns: int) -> None:
+    """Lists are usable in 50 columns and do not sprawl in 220; one process asks all verbs."""
+    code = [*PROGRAM_OF_MANY, json.dumps(calls(demo))]
+    shown = in_window(columns, code)
+    assert "\x1b[" in shown
+    lines = ESCAPES.sub("", shown).split("\n")
+    assert len(lines) > 100
+    for line in lines:
+        assert cell_len(line) <= columns, line
+        assert line == line.rstrip(), line
+
+
+@pytest.mark.slow
+def test_no_color_leaves_weight_and_takes_colour(demo: Path) -> None:
+    """NO_COLOR is obeyed; bold and underlining are no colours."""
+    code = [*PROGRAM_OF_MANY, json.dumps([["findings", "--ledger", str(demo)]])]
+    shown = in_window(90, code, NO_COLOR="1")
+    assert not re.search(r"\x1b\[[0-9;]*3[0-7]m", shown)
+    assert "UNSOURCED" in shown
+
+
+def test_every_verb_answers_machines_in_records(demo: Path, program: Program) -> None:
+    """One object a line, and it is the record itself where the verb shows records."""
+    kinds = {
+        "incidents": Incident,
+        "reports": ReportHead,
+        "findings": Finding,
+        "trace": Relation,
+        "search": Hit,
+    }
+    for call in calls(demo):
+        done = program(*call, "--json")
+        lines = done.out.splitlines()
+        assert done.code == 0
+        assert lines, call
+        for line in lines:
+            assert json.loads(line), call
+            if call[0] in kinds:
+                decode(line, kinds[call[0]])
+        if call[0] == "report":
+            decode(lines[0], Report)
+            decode(lines[1], Reading)
+        if call[0] == "show":
+            assert len(decode(lines[0], Incident).members) <= len(lines) - 1
+            for line in lines[1:]:
+                decode(json.dumps(json.loads(line)["claim"]), Claim)
+
+
+def test_writing_verbs_answer_machines_too(
+    demo: Path, tmp_path: Path, program: Program, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Reading tells of every input, with code and remedy where it was refused."""
+    (tmp_path / "good.txt").write_text("A shell hit a mill in Orven. Two people died.", "utf8")
+    (tmp_path / "none.txt").write_bytes(b"")
+    done = program("read", "good.txt", "none.txt", "--ledger", "a.ledger", "--json")
+    told = [json.loads(line) for line in done.out.splitlines()]
+    assert [(one["state"], one["code"]) for one in told] == [("read", None), ("refused", "R102")]
+    assert told[1]["remedy"]
+    refused = program("reports", "--refused", "--ledger", "a.ledger", "--json")
+    assert decode(refused.out.strip(), Filed).refusal.code == "R102"
+    shutil.copy(demo, tmp_path / "b.ledger")
+    assert json.loads(program("rebuild", "--ledger", "b.ledger", "--json").out)["incidents"] > 0
+    done = program("export", "--as", "interchange", "-o", "out", "--ledger", "b.ledger", "--json")
+    assert json.loads(done.out) == {"form": "interchange", "output": "out"}
+    assert not caplog.records
+
+
+def test_an_incident_is_told_at_a_glance(demo: Path, program: Program) -> None:
+    """When, what, where; how many by outcome; reports, origins and grade: in that order."""
+    out = program("incidents", "--ledger", demo, "--type", "explosive_device").out
+    head, *counts, support = out.splitlines()
+    assert re.fullmatch(r"[0-9a-f]{10}  2025-03-11  explosive device  Karvath, XV", head)
+    assert counts[0] == "            injured: 4"
+    assert re.fullmatch(r" {12}1 report, 1 origin; grade WEAK \(C1\)", support)
+
+
+def test_filters_take_what_people_type(demo: Path, program: Program) -> None:
+    """Codes in any case, countries too; a filter that fits nothing says so on stderr."""
+    small = program("incidents", "--ledger", demo, "--country", "xv", "--grade", "weak").out
+    assert "WEAK" in small
+    assert "UNSOURCED" not in small
+    none = program("incidents", "--ledger", demo, "--place", "Nowhere")
+    assert (none.code, none.out) == (0, "")
+    assert none.err.startswith("no incidents")
+    assert program("findings", "--ledger", demo, "--code", "padded_text").code == 0
+
+
+def test_every_figure_leads_to_a_sentence_shown_once(demo: Path, program: Program) -> None:
+    """Counts name claims by number; below, each number has its sentence and its chain once."""
+    incident = longest(demo)
+    out = program("show", incident.id, "--ledger", demo).out
+    counts, claims = out.split("\nclaims\n")
+    claims = claims.split("\naccounts differ\n")[0].split("\nnear incidents\n")[0]
+    named = set(re.findall(r"\[(\d+)\]", counts))
+    shown = re.findall(r"^ +\[(\d+)\] +“.*\[.+\].*”$", claims, re.MULTILINE)
+    assert named
+    assert named <= set(shown)
+    assert len(shown) == len(set(shown)) >= len(incident.members)
+    assert len(re.findall(r"^ +c\d+  page", claims, re.MULTILINE)) == len(shown)
+
+
+def test_differing_accounts_are_shown_with_both_sentences(demo: Path, program: Program) -> None:
+    """Whoever reads of a difference sees both sides of it."""
+    with reportedly.open(demo, create=False) as ledger:
+        disputed = next(one for one in ledger.incidents() if one.contradictions)
+    out = program("show", disputed.id, "--ledger", demo).out.split("\naccounts differ\n")[1]
+    pairs = re.findall(r"\[(\d+)\] and \[(\d+)\]", out)
+    assert pairs
+    for number in {number for pair in pairs for number in pair}:
+        assert re.search(rf"^ +\[{number}\] +“", out, re.MULTILINE)
+
+
+def test_findings_come_by_severity(demo: Path, program: Program) -> None:
+    """Warnings stand before what is only worth knowing, for people and for machines."""
+    order = ["error", "warning", "info"]
+    out = program("findings", "--ledger", demo).out
+    given = re.findall(r"^(error|warning|info)\b", out, re.MULTILINE)
+    assert given == sorted(given, key=order.index)
+    assert len(set(given)) > 1
+    lines = program("findings", "--ledger", demo, "--json").out.splitlines()
+    assert [json.loads(line)["severity"] for line in lines] == given
+
+
+def test_a_report_is_shown_whole_with_claims_in_brackets(demo: Path, program: Program) -> None:
+    """In a pipe the marks are brackets; without them and the notes the text is the report's."""
+    out = program("report", "bus-0312", "--ledger", demo).out
+    with reportedly.open(demo, create=False) as ledger:
+        text = ledger.report("bus-0312").text
+        claims = ledger.claims("bus-0312")
+    for claim in claims:
+        assert f"]({claim.id})" in out
+        assert len(re.findall(rf"^    {claim.id}  page", out, re.MULTILINE)) == 1
+    assert "page ← the municipal police (government)" in out
+    plain = re.sub(r"\]\(c\d+\)|\[", "", out)
+    for paragraph in text.split("\n\n"):
+        assert paragraph in plain
+
+
+def test_a_right_to_left_report_has_its_notes_below(demo: Path) -> None:
+    """A terminal that turns a line around would exchange the columns."""
+    code = [*PROGRAM_OF_MANY, json.dumps([["report", "sahil-0315", "--ledger", str(demo)]])]
+    shown = ESCAPES.sub("", in_window(160, code))
+    assert re.search(r"^    c1  page", shown, re.MULTILINE)
+
+
+def test_tracing_names_the_reports(demo: Path, program: Program) -> None:
+    """A sentence says which is a copy of which, and one passage shows it."""
+    out = program("trace", "recycled", "--ledger", demo).out
+    assert re.search(r"^[0-9a-f]{10}  recycled (is|and) .*\bvpa-0311-1\b", out, re.MULTILINE)
+    assert "a near copy" in out
+    assert "“Shells fired from the hills above Karvath" in out
+    assert not re.search(r"\b[ab] appeared", out)
+    alone = program("trace", "brief-1", "--ledger", demo)
+    assert (alone.out, alone.code) == ("", 0)
+    assert "shares no passage" in alone.err
+
+
+def test_search_shows_the_words_in_their_sentence(demo: Path, program: Program) -> None:
+    """A hit without its sentence would have to be opened to be judged."""
+    out = program("search", "rubbish", "bin", "--ledger", demo).out
+    head, sentence = out.splitlines()
+    assert "bus-0312 · 2025-03-12 · Coast Daily" in head
+    assert "rubbish bin" in sentence
+
+
+def test_verification_is_told_in_words(demo: Path, program: Program) -> None:
+    """What was checked is said, and the head that proves it later."""
+    done = program("verify", "--rederive", "--ledger", demo)
+    assert "each hash follows from the row before" in done.out
+    assert "derived once more, they are the same" in done.out
+    with reportedly.open(demo, create=False) as ledger:
+        assert ledger.tip().hash in done.out
+    assert "nothing was altered" in done.err
+
+
+def test_an_empty_ledger_is_no_failure(program: Program, tmp_path: Path) -> None:
+    """Every list says on stderr that there is nothing, and what to do next."""
+    path = tmp_path / "empty.ledger"
+    reportedly.open(path).close()
+    for verb, said in {
+        "incidents": "no incidents",
+        "reports": "no reports yet",
+        "findings": "no findings",
+    }.items():
+        done = program(verb, "--ledger", path)
+        assert (done.code, done.out) == (0, "")
+        assert done.err.startswith(said)
+        assert program(verb, "--ledger", path, "--json").out == ""
+    assert program("reports", "--refused", "--ledger", path).err == "nothing refused\n"
+    assert program("search", "word", "--ledger", path).err.startswith("no report holds")
+    assert program("verify", "--ledger", path).code == 0
+
+
+HOSTILE = (
+    "Title \x1b[31mred\x1b[0m\n\nAn air strike killed \u202efour\u202c people in Orven on 4 March "
+    "2024, the mill\x9b2J office said. \x1b]0;owned\x07 Done.\u2028 End.\n"
+)
+
+
+def test_a_report_cannot_steer_the_terminal(program: Program, tmp_path: Path) -> None:
+    """Escape sequences and overrides of direction show as replacement signs, everywhere."""
+    (tmp_path / "esc.txt").write_text(HOSTILE, "utf8")
+    program("read", "esc.txt", "--ledger", "a.ledger")
+    with reportedly.open("a.ledger", create=False) as ledger:
+        incidents = [["show", one.id] for one in ledger.incidents()]
+    lists = [["incidents"], ["reports"], ["findings"], ["search", "air"]]
+    for call in (["report", "esc"], *lists, *incidents):
+        for more in ([], ["--json"]):
+            out = program(*call, "--ledger", "a.ledger", *more).out
+            assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u202a-\u202e]", out), call
+    lines = program("report", "esc", "--ledger", "a.ledger", "--json").out.splitlines()
+    assert decode(lines[0], Report).text == HOSTILE
