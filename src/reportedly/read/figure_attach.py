@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from reportedly.model.vocabulary import Group, Outcome
+from reportedly.read.figure_around import before_who, over_aside
 from reportedly.read.figure_nouns import noun_pairs, phrase_pairs
 from reportedly.read.figure_people import Mention, MentionKind
 from reportedly.read.figure_tokens import Token, TokenKind
@@ -50,6 +51,7 @@ _RUNS: Final = frozenset(["scene", "foot", "car", "vehicle", "police", "custody"
 _RUNNERS: Final = frozenset(
     ["suspects", "suspect", "attackers", "assailants", "inmates", "prisoners", "men", "boys"]
 )
+_POSSESSIVE: Final = frozenset({"his", "her", "their", "the"})
 _RUBBLE: Final = frozenset(["rubble", "debris", "ruins", "wreckage", "building"])
 _LISTS: Final = frozenset({"casualties", "casualty", "losses", "injuries", "arrests"})
 
@@ -114,6 +116,11 @@ def _direct_left(trigger: Trigger, mentions: Sequence[Mention]) -> Mention | Non
 
 def _subject(tokens: list[Token], trigger: Trigger, mentions: Sequence[Mention]) -> Mention | None:
     """Return the people before a passive or intransitive verb, in its own clause."""
+    aside = over_aside(tokens, trigger.chain, mentions) or before_who(
+        tokens, trigger.chain, mentions
+    )
+    if aside is not None and _may_be_subject(tokens, aside):
+        return aside
     by_last = {m.last: m for m in mentions}
     at = trigger.chain
     steps = 0
@@ -243,11 +250,16 @@ def _gap(tokens: list[Token], before: Mention, after: Mention) -> list[str]:
 def _joined_after(tokens: list[Token], before: Mention, after: Mention, trigger: Trigger) -> bool:
     """Tell whether ``after`` goes on what ``before`` began: "4 soldiers and 3 others"."""
     gap = _gap(tokens, before, after)
+    if len(gap) > 1 and gap[-1] in _POSSESSIVE:
+        gap = gap[:-1]
     if not gap or (gap[-1] not in {"and", ",", "plus"} and gap[-2:] != ["well", "as"]):
         return False
     if len(gap) >= _SHORT and gap[-2:] != ["well", "as"] and not _short_place(gap):
         return False
     if trigger.last > before.first and trigger.last > after.first:
+        return False
+    if gap[-1] == "," and before.last <= trigger.first < after.first:
+        # "Two villagers perished, the mayor said": the comma ends the clause.
         return False
     if after.kind is MentionKind.MANY or (gap == [","] and after.kind is MentionKind.ONE):
         return False
@@ -275,6 +287,8 @@ def _own_verb(tokens: list[Token], mention: Mention) -> bool:
 def _joined_before(tokens: list[Token], before: Mention, after: Mention) -> bool:
     """Tell whether ``before`` begins the subject that ``after`` ends: "a nurse and two drivers"."""
     gap = _gap(tokens, before, after)
+    if len(gap) > 1 and gap[-1] in _POSSESSIVE:
+        gap = gap[:-1]
     if (
         not gap
         or len(gap) > _SHORT

@@ -167,10 +167,17 @@ def _reaches(tokens: Sequence[Token], at: int, index: int) -> bool:
         return len(between) <= 14 and not words & (_BACKS | {","})  # noqa: PLR2004
     if at > index:
         # "since Saturday, when …" and "the attack last week that …" date another happening.
-        return not words & _BACKS and tokens[index].low not in _LOOSE
+        loose = tokens[index].low in _LOOSE and not _window(tokens, index)
+        return not words & _BACKS and not loose
     if tokens[index].low == "since":
         return not _of_something_else(tokens, at, index)
     return True
+
+
+def _window(tokens: Sequence[Token], index: int) -> bool:
+    """Recognise "in the last two weeks," and "over the last month" at the head of a sentence."""
+    leads = {"in", "over", "during", "within", "for"}
+    return index > 1 and tokens[index - 1].low == "the" and tokens[index - 2].low in leads
 
 
 def _of_something_else(tokens: Sequence[Token], at: int, index: int) -> bool:

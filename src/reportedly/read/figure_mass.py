@@ -15,6 +15,7 @@ from reportedly.read.figure_draft import Draft, Scene
 from reportedly.read.figure_tokens import Token
 from reportedly.read.lexica import casualties as lex
 
+_CAUSING: Final = frozenset({"causing", "inflicting", "suffering", "incurring", "sustaining"})
 _NO: Final = frozenset({"no", "without", "zero"})
 _MIDDLE: Final = frozenset(
     {"civilian", "military", "human", "reported", "known", "personnel", "immediate", "any", "own",
@@ -29,7 +30,8 @@ _ZERO_NOUNS: Final[dict[str, Outcome]] = {
 _MIDDLE_GROUPS: Final = {"civilian": Group.CIVILIAN, "military": Group.COMBATANT}
 _HOPES: Final = frozenset({"if", "hope", "hoped", "hopes", "ensure", "ensuring"})
 _BE_OR_HAVE: Final = frozenset({"was", "were", "is", "has", "have", "had"})
-_NOBODY: Final = frozenset({"nobody", "none", "no-one"})
+_NOBODY: Final = frozenset({"nobody", "none", "no-one", "neither"})
+_OF_WHOM: Final = frozenset({"the", "them", "our", "its", "his", "her", "their", "those"})
 _MASS: Final[dict[str, Outcome]] = {
     "casualties": Outcome.CASUALTIES_UNSPECIFIED, "losses": Outcome.CASUALTIES_UNSPECIFIED,
     "injuries": Outcome.INJURED, "deaths": Outcome.KILLED, "fatalities": Outcome.KILLED,
@@ -84,7 +86,7 @@ def zeros(scene: Scene) -> list[Draft]:
             draft = _no_noun(scene.tokens, at)
         if draft is None and (token.low in _NOBODY or token.low == "no"):
             draft = _nobody(scene.tokens, at)
-        if draft is not None:
+        if draft is not None and not (out and draft.first < out[-1].last):
             out.append(draft)
     return out
 
@@ -104,6 +106,8 @@ def _no_noun(tokens: Sequence[Token], at: int) -> Draft | None:
     while index < len(tokens) and (tokens[index].low in _MIDDLE or tokens[index].capital):
         group = _MIDDLE_GROUPS.get(tokens[index].low, group)
         index += 1
+    index += index < len(tokens) and low == "without" and tokens[index].low in _CAUSING
+    index += index < len(tokens) and low == "without" and tokens[index].low in {"any", "a"}
     hoped = {t.low for t in tokens[max(at - 4, 0) : at]} & _HOPES
     if index >= len(tokens) or hoped:
         return None
@@ -134,12 +138,12 @@ def _denied_cause(tokens: Sequence[Token], at: int) -> bool:
 
 def _nobody(tokens: Sequence[Token], at: int) -> Draft | None:
     """Read "nobody was hurt", "no one was killed or injured", "no civilians were harmed"."""
-    index, group = at + 1, Group.UNKNOWN
-    if tokens[at].low == "no":
-        noun = tokens[index].low if index < len(tokens) else ""
-        if noun != "one" and noun not in lex.PERSONS:
-            return None
-        index, group = index + 1, lex.PERSONS.get(noun, Group.UNKNOWN)
+    who = _denied_people(tokens, at)
+    if who is None:
+        return None
+    index, group = who
+    if group is None:
+        return _zero(at, index, Outcome.KILLED, Group.UNKNOWN)
     if index + 1 >= len(tokens) or tokens[index].low not in _BE_OR_HAVE | {"died"}:
         return None
     while index < len(tokens) and (tokens[index].low in lex.BE or tokens[index].low in lex.ADVERBS):
@@ -151,6 +155,37 @@ def _nobody(tokens: Sequence[Token], at: int) -> Draft | None:
     if other is not None and other is not outcome:
         return _zero(at, index + 3, Outcome.CASUALTIES_UNSPECIFIED, group)
     return _zero(at, index + 1, outcome, group)
+
+
+def _denied_people(tokens: Sequence[Token], at: int) -> tuple[int, Group | None] | None:
+    """Return (index past them, group) of nobody, none of …, no soldiers; no group for lives."""
+    index = at + 1
+    noun = tokens[index].low if index < len(tokens) else ""
+    if tokens[at].low != "no":
+        return _none_of(tokens, index + 1) if noun == "of" else (index, Group.UNKNOWN)
+    if noun == "lives" and _lost(tokens, index + 1):
+        return index + 1, None
+    if noun != "one" and noun not in lex.PERSONS and noun not in lex.PERSON:
+        return None
+    return index + 1, lex.PERSONS.get(noun, lex.PERSON.get(noun, Group.UNKNOWN))
+
+
+def _lost(tokens: Sequence[Token], at: int) -> bool:
+    return [t.low for t in tokens[at : at + 2]] in (["were", "lost"], ["was", "lost"])
+
+
+def _none_of(tokens: Sequence[Token], at: int) -> tuple[int, Group]:
+    """Return (index past it, group) of the people in "none of the 12 passengers"."""
+    group = Group.UNKNOWN
+    for index in range(at, min(at + 6, len(tokens))):
+        low = tokens[index].low
+        if low in lex.PERSONS:
+            return index + 1, lex.PERSONS[low]
+        if low == "them":
+            return index + 1, group
+        if low not in _OF_WHOM and not tokens[index].text.isalnum():
+            break
+    return at, group
 
 
 def _is_or(tokens: Sequence[Token], at: int) -> bool:
@@ -239,11 +274,18 @@ _HINT: Final = re.compile(
     r"neutrali|liquidat|wiped|battlefield|action|fate|shot|shoot|gunned|stab|maim|hospital|treat|"
     r"condition|hit\b|fell\b|burn|hacked|beaten|electrocut|[\u2018']\w+ed['\u2019]|evacuat|tortur|"
     r"starv|froze|blown|of\sthem|of\swh|of\sth[eo]se|of\sthe\s\d|among\sthem|including|spoke|"
-    r"inmate|all\s\w+\swere|cross|arriv|regist|numbered|harmed|no\sone|nobody|crew",
+    r"inmate|all\s\w+\swere|cross|arriv|regist|numbered|harmed|no\sone|nobody|crew|"
+    r"burial|contact|whereabouts|\bfate\b|refuge|holding|\bwho\b",
     re.IGNORECASE,
 )
+
+_LETTERS: Final = re.compile(r"[a-z]+")
+#: The longest word of each phrase of harm, and the verbs.
+_KEYS: Final = frozenset(max(phrase, key=len) for phrase in lex.PHRASES) | lex.VERB_FORMS.keys()
 
 
 def may_hold_figures(text: str, start: int, end: int) -> bool:
     """Tell quickly whether a stretch has any English word that a count could rest on."""
-    return _HINT.search(text, start, end) is not None
+    if _HINT.search(text, start, end) is not None:
+        return True
+    return not _KEYS.isdisjoint(_LETTERS.findall(text[start:end].lower()))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from reportedly.model.vocabulary import Group, Outcome
+from reportedly.read.figure_around import falls, wrapped
 from reportedly.read.figure_people import Mention, MentionKind
 from reportedly.read.figure_tokens import Token
 from reportedly.read.figure_triggers import Trigger, modal_before
@@ -80,6 +81,9 @@ def phrase_pairs(tokens: list[Token], mentions: Sequence[Mention]) -> list[tuple
         outcome = _wrapped(tokens, mention)
         if outcome is not None:
             at = mention.last if mention.last < len(tokens) else mention.first
+            if outcome is Outcome.MISSING:
+                # What is not known of prisoners and sailors is said before them.
+                at = max(mention.first - 2, 0)
             trigger = Trigger(at, at + 1, outcome, "wrap", mention.first)
             doubtful = modal_before(tokens, mention.first, trigger)
             found.append((mention, replace(trigger, hypothetical=doubtful)))
@@ -93,13 +97,14 @@ def _wrapped(tokens: list[Token], mention: Mention) -> Outcome | None:
         before[-1:] == ["of"] and before[-2:-1] in (["life"], ["lives"])
     ):
         return _lives(mention, before, after)
+    around = wrapped(tokens, mention)
+    if around is not None:
+        return around
     if _counted(mention) and after and after[0] in {"hostage", "prisoner", "captive"}:
         return Outcome.DETAINED
-    if before[-1:] == ["shot"] and after[:1] == ["dead"] and _counted(mention):
-        return Outcome.KILLED
     if before[-1:] == ["treated"] and mention.quantity is not None and "for" in after:
         return Outcome.INJURED
-    return Outcome.KILLED if _fighters_lost(mention, before, after) else None
+    return Outcome.KILLED if _fighters_lost(tokens, mention, before) else None
 
 
 def _counted(mention: Mention) -> bool:
@@ -113,11 +118,10 @@ def _lives(mention: Mention, before: Sequence[str], after: Sequence[str]) -> Out
     return Outcome.KILLED if lost or _TAKES_LIVES & set(taken) else None
 
 
-def _fighters_lost(mention: Mention, before: Sequence[str], after: Sequence[str]) -> bool:
+def _fighters_lost(tokens: list[Token], mention: Mention, before: Sequence[str]) -> bool:
     """Read "lost three soldiers" and "two of our men fell", said of fighters alone."""
     if mention.group is not Group.COMBATANT:
         return False
     if before[-1:] in (["lost"], ["losing"]) and mention.kind is MentionKind.COUNTED:
         return True
-    ends = len(after) == 1 or after[1:2] in (["."], [","], [";"], ["and"], ["in"], ["there"])
-    return after[:1] == ["fell"] and ends
+    return falls(tokens, mention)

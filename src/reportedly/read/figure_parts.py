@@ -22,15 +22,33 @@ from reportedly.read.lexica import numbers as number_words
 _LEADS: Final[tuple[tuple[str, ...], ...]] = (
     ("including",), ("among", "them"), ("among", "whom"), ("among", "the", "dead"),
     ("among", "those", "killed"), ("among", "the", "victims"), ("among", "the", "wounded"),
-    ("among", "the", "injured"), ("the", "dead", "included"), ("the", "victims", "included"),
-    ("the", "dead", "include"), ("the", "victims", "include"), ("the", "wounded", "included"),
+    ("among", "the", "injured"), ("among", "the", "killed"), ("among", "the", "casualties"),
+    ("among", "those", "wounded"), ("among", "those", "injured"), ("among", "those", "hurt"),
+    ("among", "those", "detained"), ("among", "those", "arrested"), ("among", "the", "missing"),
+    ("among", "the", "fatalities"), ("among", "these"), ("including", "at", "least"),
+    ("and", "including"), ("counting",), ("among", "the", "detained"), ("among", "the", "slain"),
+    *((*who, verb) for who in (
+        ("the", "dead"), ("the", "victims"), ("the", "wounded"), ("the", "injured"),
+        ("those", "killed"), ("the", "killed"), ("the", "missing"), ("the", "casualties"),
+        ("the", "detained"), ("those", "wounded"), ("those", "injured"), ("the", "fatalities"),
+        ("the", "slain"), ("those", "detained"), ("those", "arrested"), ("they",),
+    ) for verb in ("include", "included")),
 )  # fmt: skip
+#: Leads that name the outcome of people not counted before: "among the dead were two nurses".
+_LEAD_OUTCOMES: Final = {
+    "dead": Outcome.KILLED, "killed": Outcome.KILLED, "fatalities": Outcome.KILLED,
+    "slain": Outcome.KILLED, "wounded": Outcome.INJURED, "injured": Outcome.INJURED,
+    "hurt": Outcome.INJURED, "missing": Outcome.MISSING, "detained": Outcome.DETAINED,
+    "arrested": Outcome.DETAINED,
+}  # fmt: skip
 _LEAD_INDEX: Final = PhraseIndex(_LEADS)
 _MOST_INDEX: Final = PhraseIndex(number_words.MOST_EN)
 _FRACTION_INDEX: Final = PhraseIndex(number_words.FRACTIONS_EN)
 _OUT_OF: Final[tuple[tuple[str, ...], ...]] = (
     ("out", "of", "them"), ("of", "them"), ("of", "these"), ("of", "those"), ("of", "whom"),
-    ("of", "the", "dead"), ("of", "the", "total"), ("of", "the", "victims"),
+    ("of", "the", "dead"), ("of", "the", "total"), ("of", "the", "victims"), ("of", "which"),
+    ("of", "the", "wounded"), ("of", "the", "injured"), ("of", "those", "killed"),
+    ("of", "the", "killed"), ("of", "those", "wounded"),
 )  # fmt: skip
 _FILL: Final = frozenset({"was", "were", "is", "are", ",", "the"})
 #: Before a single site, where a part of several events is one event.
@@ -146,7 +164,9 @@ def listed_parts(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         for mention in _chain(scene, at + len(lead)):
             parent: Draft | str | None = _parent_before(drafts, at)
             if parent is None and lead != ("including",):
-                parent = _from_previous(scene, counts_of(mention)[2])
+                parent = _from_previous(scene, counts_of(mention)[2], _lead_outcome(lead))
+            if parent is None and mention.noun != "others" and (named := _lead_outcome(lead)):
+                out.append(_unwhole(mention, named, (at, at + len(lead))))
             if parent is None or mention.noun == "others":
                 continue
             first = at if mention.kind is MentionKind.MANY and lead == ("including",) else None
@@ -154,6 +174,20 @@ def listed_parts(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             if part:
                 out.append(part)
     return out
+
+
+def _lead_outcome(lead: tuple[str, ...]) -> Outcome | None:
+    """Return the harm a lead names: "among the dead"."""
+    return next((_LEAD_OUTCOMES[word] for word in lead if word in _LEAD_OUTCOMES), None)
+
+
+def _unwhole(mention: Mention, outcome: Outcome, lead: tuple[int, int]) -> Draft:
+    """Return the count of people named among the dead, where no total is told."""
+    qualifier, value, low, high = counts_of(mention)
+    return Draft(
+        mention.first, mention.last, outcome, mention.group, qualifier, value, low, high,
+        "among", lead, Period.INCIDENT, occupation=mention.occupation,
+    )  # fmt: skip
 
 
 def told_parts(scene: Scene, drafts: Sequence[Draft], harmed: Sequence[Harmed]) -> list[Draft]:
@@ -271,7 +305,11 @@ def _led_out(tokens: list[Token], mention: Mention) -> bool:
     at = mention.first
     if at and tokens[at - 1].low == ",":
         at -= 1
-    return any(matches(tokens, at - len(lead), lead) and at - len(lead) <= 1 for lead in _OUT_OF)
+    return any(
+        matches(tokens, at - len(lead), lead)
+        and (at - len(lead) <= 1 or tokens[at - len(lead) - 1].low in {",", "(", "-", "–", "—"})
+        for lead in _OUT_OF
+    )
 
 
 def _same_count(scene: Scene, drafts: Sequence[Draft], mention: Mention) -> Draft | str | None:

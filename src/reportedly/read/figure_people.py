@@ -16,7 +16,7 @@ from reportedly.model.vocabulary import Group, Outcome
 from reportedly.read.figure_tokens import Token, TokenKind
 from reportedly.read.lexica import casualties as lex
 from reportedly.read.lexica import numbers as number_words
-from reportedly.read.numbers import Quantity
+from reportedly.read.numbers import Quantity, hedged_after
 
 _MAX_RUN: Final = 7
 _ADULT: Final = 18
@@ -44,7 +44,9 @@ _COLLECTIVE: Final = frozenset({"police", "crew", "staff", "militia", "personnel
 
 #: Verbs that begin a phrase of harm ("laid down their arms") and are no nouns.
 _HARM_FIRST: Final = frozenset(
-    phrase[0] for phrase in lex.PHRASES if len(phrase) > 1 and phrase[0] != "in"
+    phrase[0]
+    for phrase, (_, form) in lex.PHRASES.items()
+    if len(phrase) > 1 and phrase[0] != "in" and form not in {"base", "adj"}
 )
 
 
@@ -369,6 +371,7 @@ def _counted(tokens: Sequence[Token], quantity: Quantity) -> Mention | None:
         last = head if head > at and tokens[head - 1].low in {"more", "other"} else at
         return Mention(quantity.first, last, MentionKind.BARE, quantity)
     last, group = _joined(tokens, head)
+    quantity, last = hedged_after(list(tokens), quantity, last)
     if own and head.noun in lex.OPEN_NOUNS:
         group = Group.COMBATANT if head.noun in {"men", "man"} else group
     kind = MentionKind.NOUN if head.noun in _NOUNS else MentionKind.COUNTED

@@ -26,6 +26,8 @@ _TOKEN: Final = re.compile(
     r"(?:\.(?:[^\W\d_]\.)+)?)"
     r"|(?P<mark>\S)"
 )
+#: Characters of the longest number that can count people or things: twelve digits in groups.
+LONGEST_NUMBER: Final = 15
 _ARABIC_MARKS: Final = re.compile("[\u064b-\u0652\u0640]")
 # Alef with hamza or madda, final ya written without dots, and the Persian forms.
 _ARABIC_FOLD: Final = {
@@ -92,6 +94,9 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
         kind = TokenKind(match.lastgroup or "mark")
+        if kind is TokenKind.NUMBER and len(word) > LONGEST_NUMBER:
+            # No count of people: a telephone number, an account, noise.
+            kind = TokenKind.OTHER
         low = "'s" if kind is TokenKind.OWNS else fold(word)
         found.append(Token(word, low, match.start(), match.end(), kind))
     return found

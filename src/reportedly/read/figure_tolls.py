@@ -12,22 +12,32 @@ from dataclasses import replace
 from typing import Final
 
 from reportedly.model import Update
-from reportedly.model.vocabulary import Group, Outcome, Period, UpdateOp
+from reportedly.model.vocabulary import Group, Outcome, Period, Qualifier, UpdateOp
 from reportedly.read.figure_draft import Draft, Scene, counts_of
 from reportedly.read.figure_people import Mention, MentionKind
 from reportedly.read.figure_tokens import PhraseIndex, Token, matches
 from reportedly.read.lexica import casualties as lex
+from reportedly.read.numbers import bounds
 
 _TOLLS: Final = PhraseIndex(lex.TOLL)
 _LINKS: Final = frozenset(
     [
         "to", "at", "of", "reached", "reaches", "numbered", "numbers", "exceeded", "exceeds",
         "passed", "topped", "is", "was", "as", "hit", "hits", "surpassed", "stands", "stood",
-        "were", "are",
+        "were", "are", "tops", "passes", "surpasses", "crossed", "totalled", "totaled", "totals",
+        "nears", "neared", ":", "approached", "approaches", "reaching", "exceeding", "topping",
+        "surpassing", "passing",
     ]
 )  # fmt: skip
 _PUTS: Final = frozenset({"put", "puts", "putting", "gave", "gives", "set", "sets"})
+#: Verbs that put a toll beyond a number, or short of it.
+_BEYOND: Final = dict.fromkeys(
+    ["exceeded", "exceeds", "passed", "passes", "topped", "tops", "surpassed", "surpasses",
+     "crossed", "exceeding", "topping", "surpassing", "passing"], Qualifier.MORE_THAN
+) | dict.fromkeys(["nears", "neared", "approached", "approaches"], Qualifier.NEARLY)  # fmt: skip
+_EARLIER: Final = frozenset({"earlier", "previously", "initially", "first", "originally", "before"})
 _WORDS_OF_TOTAL: Final = frozenset({"total", "count", "number", "figure", "tally"})
+_GIVEN: Final = frozenset({"put", "given", "reported", "estimated", "set"})
 _REACH: Final = 26
 _EVENTS: Final = frozenset(
     [
@@ -61,9 +71,9 @@ def _toll(scene: Scene, drafts: Sequence[Draft], mention: Mention) -> Draft | No
     if phrase is None or not _moves(tokens, phrase, mention.first, link):
         return None
     outcome = _outcome(scene, drafts, phrase, mention.first)
-    if outcome is None or _superseded(tokens, phrase[0]):
+    if outcome is None or _superseded(tokens, phrase, mention.first):
         return None
-    qualifier, value, low, high = counts_of(mention)
+    qualifier, value, low, high = _passed(link, counts_of(mention))
     previous = _previous_number(scene, phrase[0], mention)
     update = _update(tokens, (phrase[0], mention.first), value, previous)
     period = _period(tokens, phrase, mention.first)
@@ -107,7 +117,21 @@ def _moves(tokens: Sequence[Token], phrase: tuple[int, int], at: int, link: str)
         return put or "stands" in between or "stood" in between or "put" in between
     if link == "to":
         return brought or moved
-    plain = name & {"toll", "dead", "number", "fatalities", "deaths", "casualties", "wounded"}
+    plain = name & {
+        "toll",
+        "dead",
+        "number",
+        "fatalities",
+        "deaths",
+        "casualties",
+        "wounded",
+        "tally",
+        "count",
+        "injured",
+        "losses",
+    }
+    if link == ":":
+        return not between[:-1] and bool(name & {"toll", "fatalities", "casualties"})
     if link in {"is", "was", "were", "are"}:
         return bool(name & {"toll"}) and len(between) <= 4  # noqa: PLR2004
     return bool(plain) or brought
@@ -128,7 +152,7 @@ def _outcome(
     for word in words:
         if word in lex.TOLL_OUTCOMES:
             return lex.TOLL_OUTCOMES[word]
-    if "toll" in words:
+    if "toll" in words or matches(scene.tokens, phrase[0], ("body", "count")):
         return Outcome.KILLED
     if not _WORDS_OF_TOTAL & set(words):
         return None
@@ -138,10 +162,27 @@ def _outcome(
     return scene.previous[-1].figure.outcome if scene.previous else None
 
 
-def _superseded(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether the number is told as an earlier count: "they had put the toll at three"."""
-    words = [t.low for t in tokens[max(at - 3, 0) : at]]
-    return "had" in words and bool(_PUTS & set(words))
+def _passed(
+    link: str, counts: tuple[Qualifier, int | None, int | None, int | None]
+) -> tuple[Qualifier, int | None, int | None, int | None]:
+    """Read "the toll passed 90" as more than 90, and "nears 90" as nearly so many."""
+    qualifier = _BEYOND.get(link)
+    if counts[0] is not Qualifier.EXACT or counts[1] is None or qualifier is None:
+        return counts
+    return qualifier, counts[1], *bounds(qualifier, counts[1])
+
+
+def _superseded(tokens: Sequence[Token], phrase: tuple[int, int], at: int) -> bool:
+    """Tell whether the number is told as an earlier count.
+
+    "They had put the toll at three", "the toll, earlier put at 12, has climbed to 15".
+    """
+    words = [t.low for t in tokens[max(phrase[0] - 3, 0) : phrase[0]]]
+    if "had" in words and _PUTS & set(words):
+        return True
+    between = [t.low for t in tokens[phrase[1] : at]]
+    moves = [k for k, w in enumerate(between) if _carries(w) or w in {"stands", "stood"}]
+    return any(w in _EARLIER and k >= max(moves, default=0) for k, w in enumerate(between))
 
 
 def _number_after(scene: Scene, at: int) -> int | None:
@@ -157,7 +198,8 @@ def _previous_number(scene: Scene, phrase: int, mention: Mention) -> int | None:
     tokens = scene.tokens
     for at in range(max(phrase - 14, 0), min(mention.last + 4, len(tokens) - 1)):
         low = tokens[at].low
-        first_put = low == "at" and at and tokens[at - 1].low == "put" and at < phrase
+        put = low == "at" and at and tokens[at - 1].low in _GIVEN
+        first_put = put and (at < phrase or at + 1 < mention.first)
         if (low == "from" or first_put) and at + 1 != mention.first:
             number = _number_after(scene, at + 1)
             if number is not None:

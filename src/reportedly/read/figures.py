@@ -22,6 +22,7 @@ from typing import Final
 from reportedly.model import Figure, FigurePeriod, Span, Update
 from reportedly.model.vocabulary import Group, Outcome, Period, Qualifier, UpdateOp
 from reportedly.read.figure_attach import Harmed, attach
+from reportedly.read.figure_derived import as_many, entire_parts, graded_parts
 from reportedly.read.figure_draft import Draft, Scene, counts_of, period_for, periods_in
 from reportedly.read.figure_mass import masses, may_hold_figures, zeros
 from reportedly.read.figure_other import other_figures, without_and
@@ -102,11 +103,15 @@ def _english(tokens: list[Token], so_far: str, previous: Sequence[FoundFigure]) 
     drafts = _sorted([*drafts, *refugees(scene, drafts)])
     drafts += [d for d in inherited(scene, drafts) if not _overlaps(d, drafts)]
     drafts = _sorted([*drafts, *_evacuated(scene, drafts)])
+    graded = graded_parts(scene, drafts)
+    drafts = [d for d in drafts if not _overlaps(d, graded)]
+    drafts = _sorted([*drafts, *as_many(scene, drafts)])
     zero = zeros(scene)
     drafts = [d for d in drafts if not _overlaps(d, zero)] + zero
-    drafts += masses(scene, [(d.first, d.last) for d in drafts])
+    said = [(d.first, max(d.last, d.trigger[1])) for d in drafts]
+    drafts += masses(scene, said)
     drafts = led_out(scene, _covered(scene, explained(_sorted(drafts))))
-    drafts = _with_parts(scene, drafts, harmed)
+    drafts = _with_parts(scene, [*drafts, *_periods_of(graded, drafts)], harmed)
     return [d for d in _sorted(drafts) if _sound(d)]
 
 
@@ -126,6 +131,12 @@ def _evacuated(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
                 )
             )  # fmt: skip
     return out
+
+
+def _periods_of(parts: Sequence[Draft], drafts: Sequence[Draft]) -> list[Draft]:
+    """Give parts found early the period that their wholes have been given since."""
+    periods = {d.first: d.period for d in drafts if d.parent is None}
+    return [replace(p, period=periods.get(p.parent)) for p in parts if p.parent in periods]
 
 
 def _overlaps(draft: Draft, others: Sequence[Draft]) -> bool:
@@ -170,7 +181,8 @@ def _repeated(scene: Scene, harmed: Harmed) -> bool:
     if mention.kind is MentionKind.ONE and definite:
         return bool(scene.previous)
     after = [t.low for t in scene.tokens[mention.last : mention.last + 5]]
-    return after[:3] == ["had", "been", "counted"] or "twice" in after
+    again = "twice" in after and "counted" in after
+    return after[:3] == ["had", "been", "counted"] or again
 
 
 def _drafts_of(scene: Scene, harmed: Harmed, before: Sequence[Draft]) -> list[Draft]:
@@ -267,13 +279,27 @@ def _run(scene: Scene, whole: Sequence[Harmed], at: int) -> list[Harmed]:
         return run
     for nxt in whole[at + 1 :]:
         gap = [t.low for t in scene.tokens[run[-1].mention.last : nxt.mention.first]]
+        kin = len(gap) > 1 and gap[-1] in {"his", "her", "their"}
+        gap = gap[:-1] if kin else gap
         listed = bool(gap) and len(gap) <= 2 and set(gap) <= {",", "and"}  # noqa: PLR2004
         same = nxt.trigger.first == run[0].trigger.first
-        if not (listed and same and _countable(nxt.mention, first=False)):
+        if not (listed and same and (_countable(nxt.mention, first=False) or (kin and _kin(nxt)))):
             break
         run.append(nxt)
     fighters = {h.mention.group is Group.COMBATANT for h in run}
     return run if len(fighters) == 1 else run[:1]
+
+
+def _kin(harmed: Harmed) -> bool:
+    """Tell whether exactly counted kin end the list: "and her two daughters"."""
+    quantity = harmed.mention.quantity
+    return quantity is not None and quantity.qualifier is Qualifier.EXACT
+
+
+def _size(mention: Mention) -> int:
+    if mention.quantity is None:
+        return 1
+    return mention.quantity.value or mention.quantity.low or 1
 
 
 def _countable(mention: Mention, *, first: bool) -> bool:
@@ -296,7 +322,7 @@ def _is_couple(mention: Mention) -> bool:
 def _listed(run: Sequence[Harmed]) -> list[Draft]:
     """Return one count for single victims that are listed, and the parts it is sure of."""
     couple = _is_couple(run[0].mention)
-    total = len(run) + couple
+    total = sum(_size(h.mention) for h in run)
     groups = {h.mention.group for h in run if not _is_couple(h.mention)}
     kin = {Group.CIVILIAN, Group.CHILDREN, Group.WOMEN}
     group = next(iter(groups)) if len(groups) == 1 and not couple else Group.UNKNOWN
@@ -315,8 +341,9 @@ def _listed(run: Sequence[Harmed]) -> list[Draft]:
         # A couple may hold a woman too, so one named woman is the least there is.
         least = couple and mention.group is Group.WOMEN
         part = replace(
-            whole, first=mention.first, last=mention.last, group=mention.group, value=1, low=1,
-            high=None if least else 1, parent=whole.first,
+            whole, first=mention.first, last=mention.last, group=mention.group,
+            value=_size(mention), low=_size(mention),
+            high=None if least else _size(mention), parent=whole.first,
             qualifier=Qualifier.AT_LEAST if least else Qualifier.EXACT,
         )  # fmt: skip
         out.append(part)
@@ -366,7 +393,7 @@ def _ordinals(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         digits = token.low[:-2].replace(",", "")
         ahead = [t.low for t in tokens[at + 1 : at + 7]]
         dies = "die" in ahead[:3] or ("killed" in ahead and "to" in ahead)
-        if not digits.isdigit() or not at or tokens[at - 1].low != "the" or not dies:
+        if not digits.isdecimal() or not at or tokens[at - 1].low != "the" or not dies:
             continue
         one = next((d for d in drafts if d.value == 1 and d.last <= at), None)
         person = next((t.low for t in tokens[at + 1 : at + 3] if t.low in lex.PERSON), "")
@@ -386,13 +413,23 @@ def _with_parts(scene: Scene, drafts: list[Draft], harmed: Sequence[Harmed]) -> 
     drafts = _sorted(drafts)
     for parts in (
         listed_parts(scene, drafts),
+        entire_parts(scene, drafts),
         told_parts(scene, drafts, harmed),
         fractions(scene, drafts),
         spread_out(scene, drafts),
         anaphoric_parts(scene, drafts),
     ):
-        drafts += [p for p in parts if not any(p.first == d.first for d in drafts)]
+        drafts += [p for p in parts if not _stated(p, drafts)]
     return _site_parts(drafts)
+
+
+def _stated(part: Draft, drafts: Sequence[Draft]) -> bool:
+    """Tell whether a count stands at the same words, or a part uses some of them already."""
+    return any(
+        part.first == d.first
+        or (d.rule == "entire" and part.first < d.last and d.first < part.last)
+        for d in drafts
+    )
 
 
 def _site_parts(drafts: Sequence[Draft]) -> list[Draft]:

@@ -10,13 +10,11 @@ Bounds follow codebook part 5; ``None`` is open. Offsets are code points, half-o
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from reportedly.model.vocabulary import Qualifier
 from reportedly.read.figure_tokens import (
-    THIN,
     PhraseIndex,
     Token,
     TokenKind,
@@ -25,29 +23,22 @@ from reportedly.read.figure_tokens import (
     tokens_of,
 )
 from reportedly.read.lexica import numbers as lex
+from reportedly.read.number_words import (
+    HUNDRED,
+    SCALES,
+    THOUSAND,
+    UNITS,
+    parse_digits,
+    parse_words,
+    read_words,
+)
 
-#: Languages that write a dot or a space between thousands.
-_DOTTED: Final = frozenset({"es", "de", "fr", "it", "pt", "nl", "tr", "ru", "uk", "id", "ca"})
-_GROUPED: Final = re.compile(rf"\d{{1,3}}(?:([.,'\u2019\u066c{THIN}])\d{{3}})(?:\1\d{{3}})*")
-_DECIMAL: Final = re.compile(r"(\d+)[.,\u066b](\d+)")
-_TO_ASCII: Final = {0x0660 + n: str(n) for n in range(10)} | {0x06F0 + n: str(n) for n in range(10)}
+_SUFFIXED: Final = re.compile(r"(\d[\d.,]*|[a-z-]+?)(?:(k)|-odd|-plus)")
 _YEAR_FIRST: Final = 1800
 _YEAR_LAST: Final = 2100
-_HUNDRED: Final = 100
-_THOUSAND: Final = 1000
 _MILLION: Final = 1_000_000
-_UNITS: Final = {
-    "en": lex.UNITS_EN | lex.TENS_EN,
-    "es": lex.UNITS_ES,
-    "fr": lex.UNITS_FR,
-    "ar": lex.UNITS_AR,
-}
-_SCALES: Final = {
-    "en": lex.SCALES_EN,
-    "es": lex.SCALES_ES,
-    "fr": lex.SCALES_FR,
-    "ar": lex.SCALES_AR,
-}
+#: No more people than this can be counted: a number above it is of something else, or noise.
+_MOST: Final = 10_000_000_000
 _VAGUE: Final = {"en": PhraseIndex(lex.VAGUE_EN)} | {
     code: PhraseIndex(table) for code, table in lex.VAGUE_OTHER.items()
 }
@@ -62,7 +53,6 @@ _BEGINNINGS: Final = (
     | lex.SCALES_EN.keys()
 )
 _LEADS_EN: Final = PhraseIndex(lex.LEADS_EN)
-_JOINERS: Final = {"en": {"and"}, "es": {"y"}, "fr": {"et"}, "ar": {"و"}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,127 +114,12 @@ def bounds(qualifier: Qualifier, number: int) -> tuple[int | None, int | None]:
     return low.get(qualifier, number), high.get(qualifier, number)
 
 
-def parse_digits(digits: str, language: str | None = None) -> float | None:
-    """Return the number that a run of digits writes, or ``None`` where that is not certain.
-
-    A comma between groups of three parts thousands everywhere; a dot does so only in languages that
-    write it (``1.200`` in Spanish), and is undecided in English. Western, Arabic-Indic and Persian
-    digits are read alike. A decimal comma or dot gives a fraction, for "1,5 million".
-    """
-    plain = digits.translate(_TO_ASCII)
-    if plain.isdigit():
-        return float(plain)
-    grouped = _GROUPED.fullmatch(plain)
-    if grouped:
-        if grouped.group(1) == "." and language not in _DOTTED:
-            return None
-        return float(re.sub(r"\D", "", plain))
-    decimal = _DECIMAL.fullmatch(plain)
-    if decimal:
-        return float(f"{decimal.group(1)}.{decimal.group(2)}")
-    return None
-
-
-def parse_words(words: Sequence[str]) -> int | None:
-    """Return the number that English words write, ``None`` if they are not exactly one number.
-
-    Args:
-        words: Lower-case words; ``twenty-three`` counts as one word.
-    """
-    read = _read_words(words, "en")
-    return read[0] if read and read[1] == len(words) else None
-
-
-def _parts(word: str, language: str) -> list[str]:
-    return word.split("-") if "-" in word and language in {"en", "fr"} else [word]
-
-
-def _digit_value(word: str) -> int | None:
-    """Return the value of plain digits among words ("300 thousand")."""
-    number = parse_digits(word) if word[:1].isdecimal() else None
-    return int(number) if number is not None and number == int(number) else None
-
-
-def _bare(word: str, language: str, units: dict[str, int], scales: dict[str, int]) -> str:
-    """Take the Arabic "and" off a word that is a number without it."""
-    if language == "ar" and word.startswith("و") and (word[1:] in units or word[1:] in scales):
-        return word[1:]
-    return word
-
-
-def _step(word: str, state: tuple[int, int], language: str) -> tuple[int, int] | None:
-    """Add one number word to (total of closed groups, group being built)."""
-    units, scales = _UNITS[language], _SCALES[language]
-    total, group = state
-    word = _bare(word, language, units, scales)
-    if language == "en" and word == "hundred":
-        return (total, max(group, 1) * _HUNDRED) if group < _HUNDRED else None
-    if language == "fr" and word in {"cent", "cents", "vingts", "vingt"} and 1 < group < _HUNDRED:
-        # quatre-vingts and deux cents multiply, soixante-vingt does not exist.
-        factor = units[word]
-        return (total, group * factor) if factor == _HUNDRED or group == 4 else None  # noqa: PLR2004
-    if word in scales:
-        scale = scales[word]
-        if total and total % (scale * _THOUSAND):
-            return None
-        return total + max(group, 1) * scale, 0
-    if word in units:
-        return _add_unit(units[word], state, language)
-    return None
-
-
-def _add_unit(value: int, state: tuple[int, int], language: str) -> tuple[int, int] | None:
-    """Add a unit, ten or hundred to the group where it fits below what stands there."""
-    total, group = state
-    if group == 0:
-        return total, value
-    fits = (
-        (group % _HUNDRED == 0 and value < _HUNDRED)
-        or (group % 10 == 0 and group % _HUNDRED >= 20 and value < 10)  # noqa: PLR2004
-        or (language == "fr" and group % _HUNDRED in {60, 80} and value < 20)  # noqa: PLR2004
-        # Arabic puts the unit before the ten, and before "ten" and "hundred".
-        or (language == "ar" and group % _HUNDRED < 10 and 10 <= value < _HUNDRED)  # noqa: PLR2004
-    )
-    return (total, group + value) if fits else None
-
-
-def _read_words(words: Sequence[str], language: str) -> tuple[int, int] | None:
-    """Return (number, words used) for the longest number at the head of ``words``."""
-    state = (0, 0)
-    used = 0
-    at = 0
-    while at < len(words):
-        word = words[at]
-        if word in _JOINERS[language] and used == at and used:
-            at += 1
-            continue
-        nxt: tuple[int, int] | None = state
-        for part in _parts(word, language):
-            if part in _JOINERS[language]:
-                continue
-            nxt = _step(part, nxt, language) if nxt is not None else None
-        if nxt is None or (at > used and not _may_join(state, nxt, language)):
-            break
-        state = nxt
-        at += 1
-        used = at
-    return (state[0] + state[1], used) if used else None
-
-
-def _may_join(before: tuple[int, int], after: tuple[int, int], language: str) -> bool:
-    """Tell whether "and" may stand inside: "one hundred and four", not "two and three"."""
-    if language != "en":
-        return True
-    added = sum(after) - sum(before)
-    return 0 < added < _HUNDRED and (before[1] % _HUNDRED == 0 and sum(before) >= _HUNDRED)
-
-
 def _scaled(tokens: list[Token], at: int, number: float, language: str) -> tuple[int, int] | None:
     """Apply a following "million", "thousand" or "dozen" to digits; (number, tokens used)."""
     nxt = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    scale = _SCALES[language].get(nxt)
+    scale = SCALES[language].get(nxt)
     if language == "en" and nxt == "hundred":
-        scale = _HUNDRED
+        scale = HUNDRED
     if language == "en" and nxt == "dozen":
         scale = 12
     if scale is not None:
@@ -258,7 +133,7 @@ def _half_phrase(tokens: list[Token], at: int) -> tuple[int, int] | None:
     if low[0] == "half" and low[1] in {"a", "the"} and low[2] in lex.SCALES_EN:
         return lex.SCALES_EN[low[2]] // 2, 3
     if low[0] in {"a", "an"} and low[1] in {"hundred", *lex.SCALES_EN}:
-        rest = _read_words(["one", *low[1:5]], "en")
+        rest = read_words(["one", *low[1:5]], "en")
         return (rest[0], rest[1]) if rest else None
     if low[0] in lex.UNITS_EN and low[1:4] == ["and", "a", "half"] and low[4] in lex.SCALES_EN:
         return round((lex.UNITS_EN[low[0]] + 0.5) * lex.SCALES_EN[low[4]]), 5
@@ -270,12 +145,10 @@ def _half_phrase(tokens: list[Token], at: int) -> tuple[int, int] | None:
 def _read_number(tokens: list[Token], at: int, language: str) -> tuple[int, int] | None:
     """Return (number, tokens used) where a number begins at ``at``."""
     token = tokens[at]
+    if token.kind is TokenKind.OTHER or token.low.endswith("-odd"):
+        return _suffixed(token)
     if token.kind is TokenKind.NUMBER:
-        number = parse_digits(token.text, language)
-        joined = _spaced_groups(tokens, at, language)
-        if joined:
-            return joined
-        return None if number is None else _scaled(tokens, at, number, language)
+        return _digits_at(tokens, at, language)
     if token.kind is not TokenKind.WORD:
         return None
     if language == "en":
@@ -283,9 +156,30 @@ def _read_number(tokens: list[Token], at: int, language: str) -> tuple[int, int]
         if phrase:
             return phrase
     first = token.low.split("-")[0]
-    if first not in _UNITS[language] and first not in _SCALES[language]:
+    if first not in UNITS[language] and first not in SCALES[language]:
         return None
-    return _read_words([t.low for t in tokens[at : at + 9]], language)
+    return read_words([t.low for t in tokens[at : at + 9]], language)
+
+
+def _digits_at(tokens: list[Token], at: int, language: str) -> tuple[int, int] | None:
+    """Return (number, tokens used) of digits, with a scale word or further groups after them."""
+    joined = _spaced_groups(tokens, at, language)
+    if joined:
+        return joined
+    number = parse_digits(tokens[at].text, language)
+    return None if number is None else _scaled(tokens, at, number, language)
+
+
+def _suffixed(token: Token) -> tuple[int, int] | None:
+    """Read "12k", "15-odd", "forty-odd" and "300-plus", each one token."""
+    match = _SUFFIXED.fullmatch(token.low)
+    if match is None:
+        return None
+    stem, ending = match.groups()
+    number = parse_digits(stem) if stem[:1].isdecimal() else parse_words([stem])
+    if number is None:
+        return None
+    return round(number * THOUSAND) if ending == "k" else int(number), 1
 
 
 def _spaced_groups(tokens: list[Token], at: int, language: str) -> tuple[int, int] | None:
@@ -293,7 +187,7 @@ def _spaced_groups(tokens: list[Token], at: int, language: str) -> tuple[int, in
     if language not in {"fr", "es"} or not re.fullmatch(r"\d{1,3}", tokens[at].text):
         return None
     digits, last = tokens[at].text, at
-    for token, before in zip(tokens[at + 1 :], tokens[at:], strict=False):
+    for token, before in zip(tokens[at + 1 : at + 4], tokens[at:], strict=False):
         if not re.fullmatch(r"\d{3}", token.text) or token.start != before.end + 1:
             break
         digits, last = digits + token.text, last + 1
@@ -381,22 +275,28 @@ def _range_at(tokens: list[Token], at: int, language: str) -> tuple[int, int, in
         return None
     link = tokens[middle]
     dashed = link.low in {"-", "–", "—"} and link.start == tokens[middle - 1].end
-    worded = link.low in {"to", "or", "a", "à", "o", "ou", "الي", "او"} and not (
-        at and tokens[at - 1].low in {"from", "de", "من"}
-    )
+    worded = link.low in {"to", "or", "a", "à", "o", "ou", "الي", "او"} and not _moving(tokens, at)
     two = _read_number(tokens, middle + 1, language) if dashed or worded else None
     if two is None or two[0] <= one[0]:
         return None
     if link.low == "or" and two[0] - one[0] > max(3, one[0]):
         return None
     low = one[0]
-    scales = _SCALES[language]
+    scales = SCALES[language]
     end = middle + 1 + two[1]
     # "three to five thousand" spreads the scale over both.
     scale = scales.get(tokens[end - 1].low)
-    if scale and two[1] > 1 and low < _THOUSAND <= two[0] and tokens[at].low not in scales:
+    if scale and two[1] > 1 and low < THOUSAND <= two[0] and tokens[at].low not in scales:
         low *= scale
     return low, two[0], end
+
+
+def _moving(tokens: list[Token], at: int) -> bool:
+    """Tell whether "from" before a number begins a change, not a spread of people counted."""
+    if not at or tokens[at - 1].low not in {"from", "de", "من"}:
+        return False
+    opens = at == 1 or tokens[at - 2].low in lex.SPREAD_FROM
+    return not (tokens[at - 1].low == "from" and opens)
 
 
 def _between(tokens: list[Token], at: int, language: str) -> tuple[int, int, int] | None:
@@ -467,6 +367,9 @@ def _hedge(tokens: list[Token], at: int, language: str) -> tuple[Qualifier | Non
 def _tail(tokens: list[Token], last: int, language: str) -> tuple[Qualifier | None, int]:
     """Read a hedge after the number: "or more", "or so", a plus sign."""
     table = lex.AFTER_EN if language == "en" else lex.AFTER_OTHER[language]
+    suffix = tokens[last - 1].low.rpartition("-")[2]
+    if suffix in lex.SUFFIX_HEDGES:
+        return lex.SUFFIX_HEDGES[suffix], last
     for phrase, qualifier in table.items():
         compared = last + 2 < len(tokens) and tokens[last + 2].low == "than"
         if matches(tokens, last, phrase) and not compared:
@@ -478,6 +381,27 @@ def _tail(tokens: list[Token], last: int, language: str) -> tuple[Qualifier | No
     ):
         return Qualifier.AT_LEAST, last + 1
     return None, last
+
+
+def hedged_after(tokens: list[Token], quantity: Quantity, last: int) -> tuple[Quantity, int]:
+    """Read a hedge after the noun: "ten people or more", "ten people at least".
+
+    Args:
+        tokens: All tokens of the sentence.
+        quantity: The number before the noun.
+        last: Index one past the noun.
+
+    Returns:
+        The quantity with that hedge, and the index past it; both unchanged where there is none.
+    """
+    if quantity.qualifier is not Qualifier.EXACT or quantity.value is None:
+        return quantity, last
+    for phrase, qualifier in lex.AFTER_NOUN_EN.items():
+        compared = last + 2 < len(tokens) and tokens[last + 2].low == "than"
+        if matches(tokens, last, phrase) and not compared:
+            low, high = bounds(qualifier, quantity.value)
+            return replace(quantity, qualifier=qualifier, low=low, high=high), last + len(phrase)
+    return quantity, last
 
 
 def _spanned(tokens: list[Token], quantity: Quantity) -> Quantity:
@@ -527,7 +451,8 @@ def _hedged(
     if before is None and first == at and _bare_year(tokens, at, last):
         return None
     after, last = _tail(tokens, last, language)
-    qualifier = before or after
+    qualifier = before if before is not Qualifier.ABOUT or after is None else after
+    qualifier = qualifier or after
     if qualifier is None and vague:
         return _spanned(
             tokens, Quantity(first, last, at, 0, 0, Qualifier.VAGUE, None, value, value, more)
@@ -540,7 +465,7 @@ def _hedged(
 def _bare_year(tokens: list[Token], at: int, last: int) -> bool:
     """Tell whether four bare digits read as a year, with nothing counted after them."""
     text = tokens[at].text
-    if last != at + 1 or not (text.isdigit() and len(text) == 4):  # noqa: PLR2004
+    if last != at + 1 or not (text.isdecimal() and len(text) == 4):  # noqa: PLR2004
         return False
     if not _YEAR_FIRST <= int(text) <= _YEAR_LAST:
         return False
@@ -549,9 +474,9 @@ def _bare_year(tokens: list[Token], at: int, last: int) -> bool:
 
 def _may_begin(token: Token) -> bool:
     """Tell quickly whether an English number can begin with this word."""
-    if token.kind is TokenKind.NUMBER:
+    if token.kind in {TokenKind.NUMBER, TokenKind.OTHER}:
         return True
-    return token.low in _BEGINNINGS or token.low.split("-")[0] in _UNITS["en"]
+    return token.low in _BEGINNINGS or token.low.split("-")[0] in UNITS["en"]
 
 
 def quantities_in(tokens: list[Token], language: str) -> list[Quantity]:
@@ -564,7 +489,9 @@ def quantities_in(tokens: list[Token], language: str) -> list[Quantity]:
     found: list[Quantity] = []
     at = 0
     while at < len(tokens):
-        if tokens[at].kind not in {TokenKind.WORD, TokenKind.NUMBER}:
+        if tokens[at].kind not in {TokenKind.WORD, TokenKind.NUMBER} and not (
+            tokens[at].kind is TokenKind.OTHER and _suffixed(tokens[at])
+        ):
             at += 1
             continue
         if language == "en" and not _may_begin(tokens[at]):
@@ -572,6 +499,9 @@ def quantities_in(tokens: list[Token], language: str) -> list[Quantity]:
             continue
         quantity = _quantity_at(tokens, at, language)
         if quantity is not None:
+            if max(quantity.low or 0, quantity.value or 0) > _MOST:
+                at = quantity.last
+                continue
             if found and found[-1].last > quantity.first:
                 quantity = _spanned(tokens, replace(quantity, first=found[-1].last))
             found.append(quantity)

@@ -9,6 +9,11 @@ from __future__ import annotations
 from typing import Final
 
 from reportedly.model.vocabulary import Group, Outcome, UpdateOp
+from reportedly.read.lexica import casualty_phrases
+
+PHRASES: Final = casualty_phrases.PHRASES
+AROUND: Final = casualty_phrases.AROUND
+NEED_NOUN: Final = casualty_phrases.NEED_NOUN
 
 _SINGULAR: Final[dict[Group, str]] = {
     Group.CIVILIAN: """civilian villager patient farmer farmhand farmworker fisher teacher trader
@@ -19,16 +24,30 @@ _SINGULAR: Final[dict[Group, str]] = {
         picnicker camper festival-goer festivalgoer partygoer concertgoer churchgoer beekeeper
         tailor cook cleaner porter stallholder non-combatant noncombatant townsperson hawker
         harvester woodcutter electrician plumber engineer shop-owner bricklayer carpenter grocer
-        nomad pastoralist homeowner tenant aid-worker""",
+        nomad pastoralist homeowner tenant aid-worker weaver potter blacksmith cobbler ferryman
+        boatman fishmonger greengrocer seller carter trucker conductor cashier receptionist waiter
+        waitress chef janitor caretaker gardener gravedigger deacon bishop rabbi cleric preacher
+        muezzin catechist parishioner congregant devotee singer musician dancer actor artist poet
+        athlete footballer spectator guest bride groom reveller celebrant hiker climber visitor
+        traveller traveler pedestrian motorcyclist rider returnee asylum-seeker gatherer forager
+        digger prospector quarryman picker sharecropper rancher cowherd goatherd lumberjack builder
+        welder painter plasterer mason steelworker dockworker docker stevedore postman courier
+        librarian scientist researcher academic schoolteacher headteacher principal clergyman
+        businesswoman stallkeeper wedding-goer householder breadseller baker-woman carpet-seller
+        tractor-driver jeweller jeweler butcher-boy farmworker cane-cutter charcoal-burner
+        fisherfolk mill-hand millworker factory-worker orchardman retiree pensioner""",
     Group.COMBATANT: """soldier fighter militant rebel insurgent gunman terrorist militiaman trooper
         guerrilla sniper conscript recruit marine paratrooper serviceman servicewoman mercenary
         jihadist jihadi combatant deserter reservist infantryman commando legionnaire artilleryman
         tankman comrade extremist separatist commander gunner grenadier partisan
-        airman cadet troop operative brigadier invader occupier warrior""",
+        airman cadet troop operative brigadier invader occupier warrior scout rifleman
+        machine-gunner sapper signaller bombmaker warlord footsoldier foot-soldier draftee
+        border-guard raider""",
     Group.CHILDREN: """child boy girl baby infant newborn toddler schoolgirl schoolboy teenager
-        minor schoolchild kid adolescent toddlers""",
+        minor schoolchild kid adolescent toddlers orphan preschooler tot""",
     Group.WOMEN: """woman mother grandmother wife sister widow aunt niece housewife""",
-    Group.MEDIC: """medic paramedic doctor nurse surgeon physician midwife stretcher-bearer""",
+    Group.MEDIC: """medic paramedic doctor nurse surgeon physician midwife stretcher-bearer
+        anaesthetist orderly dentist vaccinator""",
     Group.JOURNALIST: """journalist reporter cameraman photographer correspondent photojournalist
         editor newsreader broadcaster""",
     Group.UNKNOWN: """person man individual victim brother father son grandfather grandson
@@ -39,7 +58,10 @@ _SINGULAR: Final[dict[Group, str]] = {
         firefighter rescuer volunteer peacekeeper crewman sailor seafarer leader member friend
         neighbour neighbor colleague defendant ranger negotiator
         bandit gangster robber smuggler trafficker participant survivor
-        expatriate american briton""",
+        expatriate american briton gendarme constable warder jailer marshal tribesman
+        clansman kinsman pilot diplomat aide staffer delegate envoy chief headman elder councillor
+        candidate minister governor magistrate prosecutor ambassador dissident campaigner unionist
+        engineer-officer deputy sheriff villager-guard""",
 }  # fmt: skip
 _IRREGULAR: Final[dict[str, str]] = {
     "man": "men", "woman": "women", "child": "children", "fisherman": "fishermen",
@@ -73,6 +95,9 @@ PERSONS: Final[dict[str, Group]] = {_plural(word): group for word, group in PERS
     "teens": Group.CHILDREN, "under-18s": Group.CHILDREN, "gunmen": Group.COMBATANT,
     "officers": Group.UNKNOWN, "campers": Group.CIVILIAN, "revellers": Group.CIVILIAN,
     "revelers": Group.CIVILIAN, "grandchildren": Group.UNKNOWN, "casualties": Group.UNKNOWN,
+    "peshmerga": Group.COMBATANT, "janjaweed": Group.COMBATANT, "clergy": Group.CIVILIAN,
+    "gendarmes": Group.UNKNOWN, "tribesmen": Group.UNKNOWN, "clansmen": Group.UNKNOWN,
+    "under-fives": Group.CHILDREN, "infants": Group.CHILDREN, "loved": Group.UNKNOWN,
     "servicemembers": Group.COMBATANT, "lives": Group.UNKNOWN, "souls": Group.UNKNOWN,
 }  # fmt: skip
 
@@ -100,7 +125,8 @@ OPEN_NOUNS: Final = frozenset(
 OCCUPATIONS: Final[dict[str, str]] = {
     "policeman": "police", "policemen": "police", "policewoman": "police",
     "policewomen": "police", "police": "police", "guard": "guard", "guards": "guard",
-    "watchman": "guard", "watchmen": "guard", "bodyguard": "guard", "bodyguards": "guard",
+    "gendarme": "police", "gendarmes": "police", "constable": "police", "constables": "police",
+    "warder": "guard", "warders": "guard", "watchman": "guard", "watchmen": "guard", "bodyguard": "guard", "bodyguards": "guard",
 }  # fmt: skip
 #: Singular nouns that need a neighbour to be a person.
 SINGULAR_EXTRA: Final[dict[str, Group]] = {
@@ -181,16 +207,28 @@ _VERBS: Final[dict[Outcome, str]] = {
         assassinate assassinates assassinated assassinating|behead beheads beheaded beheading|
         slaughter slaughters slaughtered slaughtering|butcher butchers butchered butchering|
         martyr martyrs martyred martyring|lynch lynches lynched lynching|
-        electrocute electrocutes electrocuted electrocuting""",
+        electrocute electrocutes electrocuted electrocuting|
+        strangle strangles strangled strangling|suffocate suffocates suffocated suffocating|
+        decapitate decapitates decapitated decapitating|hang hangs hanged hanging|
+        crush crushes crushed crushing|incinerate incinerates incinerated incinerating|
+        drown drowns drowned drowning|exterminate exterminates exterminated exterminating|
+        disembowel disembowels disembowelled disembowelling""",
     Outcome.INJURED: """wound wounds wounded wounding|injure injures injured injuring|hurt hurts hurt hurting|
         maim maims maimed maiming|shoot shoots shot shooting|
         hospitalise hospitalises hospitalised hospitalising|hospitalize hospitalizes hospitalized hospitalizing|
-        stab stabs stabbed stabbing""",
-    Outcome.DISPLACED: """displace displaces displaced displacing|uproot uproots uprooted uprooting""",
+        stab stabs stabbed stabbing|mutilate mutilates mutilated mutilating|
+        disfigure disfigures disfigured disfiguring|cripple cripples crippled crippling|
+        lacerate lacerates lacerated lacerating|graze grazes grazed grazing|
+        paralyse paralyses paralysed paralysing|concuss concusses concussed concussing|
+        scald scalds scalded scalding""",
+    Outcome.DISPLACED: """displace displaces displaced displacing|uproot uproots uprooted uprooting|
+        evict evicts evicted evicting|dislodge dislodges dislodged dislodging""",
     Outcome.DETAINED: """detain detains detained detaining|arrest arrests arrested arresting|
         abduct abducts abducted abducting|kidnap kidnaps kidnapped kidnapping|
         capture captures captured capturing|imprison imprisons imprisoned imprisoning|
-        apprehend apprehends apprehended apprehending|seize seizes seized seizing""",
+        apprehend apprehends apprehended apprehending|seize seizes seized seizing|
+        snatch snatches snatched snatching|nab nabs nabbed nabbing|jail jails jailed jailing|
+        incarcerate incarcerates incarcerated incarcerating|intern interns interned interning""",
     Outcome.CASUALTIES_UNSPECIFIED: """eliminate eliminates eliminated eliminating|
         neutralise neutralises neutralised neutralising|neutralize neutralizes neutralized neutralizing|
         liquidate liquidates liquidated liquidating""",
@@ -203,132 +241,6 @@ VERB_FORMS: Final[dict[str, tuple[Outcome, str]]] = {
     for entry in table.split("|")
     for form, kind in zip(entry.split(), ("base", "base", "past", "ing"), strict=True)
 }
-
-#: Phrases of harm. Forms: past (may be passive), ing, intr (subject before), adj (after its noun
-#: or after "be"), act (object after, never passive).
-PHRASES: Final[dict[tuple[str, ...], tuple[Outcome, str]]] = {
-    ("shot", "dead"): (Outcome.KILLED, "past"),
-    ("shooting", "dead"): (Outcome.KILLED, "ing"),
-    ("shot", "and", "killed"): (Outcome.KILLED, "past"),
-    ("shot", "to", "death"): (Outcome.KILLED, "past"),
-    ("fatally", "shot"): (Outcome.KILLED, "past"),
-    ("fatally", "wounded"): (Outcome.KILLED, "past"),
-    ("fatally", "injured"): (Outcome.KILLED, "past"),
-    ("fatally", "stabbed"): (Outcome.KILLED, "past"),
-    ("fatally", "shooting"): (Outcome.KILLED, "ing"),
-    ("mortally", "wounded"): (Outcome.KILLED, "past"),
-    ("fatally",): (Outcome.KILLED, "adj"),
-    ("gunned", "down"): (Outcome.KILLED, "past"),
-    ("gunning", "down"): (Outcome.KILLED, "ing"),
-    ("put", "to", "death"): (Outcome.KILLED, "past"),
-    ("beaten", "to", "death"): (Outcome.KILLED, "past"),
-    ("hacked", "to", "death"): (Outcome.KILLED, "past"),
-    ("stabbed", "to", "death"): (Outcome.KILLED, "past"),
-    ("burned", "to", "death"): (Outcome.KILLED, "past"),
-    ("burnt", "to", "death"): (Outcome.KILLED, "past"),
-    ("burned", "alive"): (Outcome.KILLED, "past"),
-    ("burnt", "alive"): (Outcome.KILLED, "past"),
-    ("crushed", "to", "death"): (Outcome.KILLED, "past"),
-    ("blown", "up"): (Outcome.CASUALTIES_UNSPECIFIED, "adj"),
-    ("wiped", "out"): (Outcome.CASUALTIES_UNSPECIFIED, "past"),
-    ("taken", "out"): (Outcome.CASUALTIES_UNSPECIFIED, "past"),
-    ("put", "out", "of", "action"): (Outcome.CASUALTIES_UNSPECIFIED, "past"),
-    ("taken", "off", "the", "battlefield"): (Outcome.CASUALTIES_UNSPECIFIED, "past"),
-    ("removed", "from", "the", "battlefield"): (Outcome.CASUALTIES_UNSPECIFIED, "past"),
-    ("sent", "to", "their", "fate"): (Outcome.CASUALTIES_UNSPECIFIED, "past"),
-    ("rendered", "harmless"): (Outcome.CASUALTIES_UNSPECIFIED, "past"),
-    ("died",): (Outcome.KILLED, "intr"),
-    ("dies",): (Outcome.KILLED, "intr"),
-    ("die",): (Outcome.KILLED, "intr"),
-    ("perished",): (Outcome.KILLED, "intr"),
-    ("drowned",): (Outcome.KILLED, "intr"),
-    ("succumbed",): (Outcome.KILLED, "intr"),
-    ("fell", "in", "battle"): (Outcome.KILLED, "intr"),
-    ("fell", "in", "combat"): (Outcome.KILLED, "intr"),
-    ("fell", "in", "action"): (Outcome.KILLED, "intr"),
-    ("lost", "their", "lives"): (Outcome.KILLED, "intr"),
-    ("lost", "his", "life"): (Outcome.KILLED, "intr"),
-    ("lost", "her", "life"): (Outcome.KILLED, "intr"),
-    ("lost", "their", "life"): (Outcome.KILLED, "intr"),
-    ("losing", "their", "lives"): (Outcome.KILLED, "intr"),
-    ("bled", "to", "death"): (Outcome.KILLED, "intr"),
-    ("starved", "to", "death"): (Outcome.KILLED, "intr"),
-    ("froze", "to", "death"): (Outcome.KILLED, "intr"),
-    ("found", "dead"): (Outcome.KILLED, "past"),
-    ("pronounced", "dead"): (Outcome.KILLED, "past"),
-    ("declared", "dead"): (Outcome.KILLED, "past"),
-    ("confirmed", "dead"): (Outcome.KILLED, "past"),
-    ("reported", "dead"): (Outcome.KILLED, "past"),
-    ("dead",): (Outcome.KILLED, "adj"),
-    ("lost", "a", "leg"): (Outcome.INJURED, "intr"),
-    ("lost", "a", "foot"): (Outcome.INJURED, "intr"),
-    ("lost", "an", "arm"): (Outcome.INJURED, "intr"),
-    ("lost", "a", "hand"): (Outcome.INJURED, "intr"),
-    ("lost", "an", "eye"): (Outcome.INJURED, "intr"),
-    ("suffered", "injuries"): (Outcome.INJURED, "intr"),
-    ("suffered", "wounds"): (Outcome.INJURED, "intr"),
-    ("sustained", "injuries"): (Outcome.INJURED, "intr"),
-    ("suffered", "burns"): (Outcome.INJURED, "intr"),
-    ("being", "treated"): (Outcome.INJURED, "adj"),
-    ("were", "treated"): (Outcome.INJURED, "intr"),
-    ("was", "treated"): (Outcome.INJURED, "intr"),
-    ("under", "treatment"): (Outcome.INJURED, "adj"),
-    ("in", "critical", "condition"): (Outcome.INJURED, "adj"),
-    ("in", "a", "critical", "condition"): (Outcome.INJURED, "adj"),
-    ("in", "serious", "condition"): (Outcome.INJURED, "adj"),
-    ("missing",): (Outcome.MISSING, "adj"),
-    ("went", "missing"): (Outcome.MISSING, "intr"),
-    ("gone", "missing"): (Outcome.MISSING, "adj"),
-    ("unaccounted", "for"): (Outcome.MISSING, "adj"),
-    ("trapped",): (Outcome.MISSING, "adj"),
-    ("buried", "under"): (Outcome.MISSING, "adj"),
-    ("buried", "beneath"): (Outcome.MISSING, "adj"),
-    ("disappeared",): (Outcome.MISSING, "intr"),
-    ("homeless",): (Outcome.DISPLACED, "adj"),
-    ("fled",): (Outcome.DISPLACED, "intr"),
-    ("fleeing",): (Outcome.DISPLACED, "intr"),
-    ("forced", "to", "flee"): (Outcome.DISPLACED, "past"),
-    ("forced", "from", "their", "homes"): (Outcome.DISPLACED, "past"),
-    ("driven", "from", "their", "homes"): (Outcome.DISPLACED, "past"),
-    ("forced", "out", "of", "their", "homes"): (Outcome.DISPLACED, "past"),
-    ("left", "their", "homes"): (Outcome.DISPLACED, "intr"),
-    ("abandoned", "their", "homes"): (Outcome.DISPLACED, "intr"),
-    ("took", "hostage"): (Outcome.DETAINED, "past"),
-    ("taken", "hostage"): (Outcome.DETAINED, "past"),
-    ("held", "hostage"): (Outcome.DETAINED, "past"),
-    ("taken", "prisoner"): (Outcome.DETAINED, "past"),
-    ("taken", "captive"): (Outcome.DETAINED, "past"),
-    ("held", "captive"): (Outcome.DETAINED, "past"),
-    ("taken", "into", "custody"): (Outcome.DETAINED, "past"),
-    ("taken", "away"): (Outcome.DETAINED, "past"),
-    ("carried", "off"): (Outcome.DETAINED, "past"),
-    ("rounded", "up"): (Outcome.DETAINED, "past"),
-    ("rounding", "up"): (Outcome.DETAINED, "ing"),
-    ("held", "in", "gaza"): (Outcome.DETAINED, "adj"),
-    ("surrendered",): (Outcome.DETAINED, "intr"),
-    ("laid", "down", "their", "arms"): (Outcome.DETAINED, "intr"),
-    ("killed", "or", "wounded"): (Outcome.CASUALTIES_UNSPECIFIED, "past"),
-    ("killed", "or", "injured"): (Outcome.CASUALTIES_UNSPECIFIED, "past"),
-    ("killed", "and", "wounded"): (Outcome.CASUALTIES_UNSPECIFIED, "past"),
-    ("killed", "and", "injured"): (Outcome.CASUALTIES_UNSPECIFIED, "past"),
-    ("killing", "or", "wounding"): (Outcome.CASUALTIES_UNSPECIFIED, "ing"),
-    ("killing", "or", "injuring"): (Outcome.CASUALTIES_UNSPECIFIED, "ing"),
-    ("killing", "and", "wounding"): (Outcome.CASUALTIES_UNSPECIFIED, "ing"),
-    ("killing", "and", "injuring"): (Outcome.CASUALTIES_UNSPECIFIED, "ing"),
-    ("wounded", "or", "killed"): (Outcome.CASUALTIES_UNSPECIFIED, "past"),
-    ("dead", "or", "wounded"): (Outcome.CASUALTIES_UNSPECIFIED, "adj"),
-    ("dead", "or", "injured"): (Outcome.CASUALTIES_UNSPECIFIED, "adj"),
-    ("dead", "and", "wounded"): (Outcome.CASUALTIES_UNSPECIFIED, "adj"),
-    ("dead", "and", "injured"): (Outcome.CASUALTIES_UNSPECIFIED, "adj"),
-    ("killed", "or", "captured"): (Outcome.CASUALTIES_UNSPECIFIED, "past"),
-    ("was", "hit"): (Outcome.CASUALTIES_UNSPECIFIED, "intr"),
-    ("were", "hit"): (Outcome.CASUALTIES_UNSPECIFIED, "intr"),
-}
-#: Predicates said of persons named by a noun alone; a bare number before them counts nothing sure.
-NEED_NOUN: Final[frozenset[tuple[str, ...]]] = frozenset(
-    {("was", "hit"), ("were", "hit"), ("surrendered",), ("disappeared",),
-     ("taken", "away"), ("blown", "up"), ("wiped", "out"), ("fleeing",), ("taken", "out")}
-)  # fmt: skip
 
 #: Nouns that carry their outcome: "19 dead", "48 deaths", "26 bodies", "three arrests".
 OUTCOME_NOUNS: Final[dict[str, Outcome]] = {
@@ -388,7 +300,10 @@ ADVERBS: Final = frozenset(
         "believed", "thought", "presumed", "instantly", "immediately", "again", "subsequently",
         "severely", "seriously", "critically", "badly", "slightly", "lightly", "moderately",
         "fatally", "mortally", "officially", "recently", "previously", "only", "just", "so",
-        "far", "to", "have", "thus", "themselves", "herself", "himself", "even",
+        "far", "to", "have", "thus", "themselves", "herself", "himself", "even", "there",
+        "together", "once", "first", "mostly", "always", "never-again", "soon", "eventually",
+        "apparently", "together", "sadly", "tragically", "brutally", "needlessly", "initially",
+        "shortly", "afterwards", "accidentally", "deliberately", "simultaneously",
     ]
 )  # fmt: skip
 FEARED: Final = frozenset({"feared", "presumed", "believed", "thought"})
@@ -454,6 +369,14 @@ TOLL: Final[tuple[tuple[str, ...], ...]] = (
     ("number", "of", "people", "injured"), ("number", "of", "people", "displaced"),
     ("number", "of", "injuries"), ("number", "of", "detainees"), ("number", "of", "bodies"),
     ("the", "dead"), ("the", "wounded"), ("the", "injured"), ("the", "missing"), ("total",),
+    ("tally",), ("body", "count"), ("count", "of", "dead"), ("number", "killed"),
+    ("number", "wounded"), ("number", "injured"), ("number", "missing"), ("number", "hurt"),
+    ("number", "of", "those", "wounded"), ("number", "of", "those", "injured"),
+    ("number", "of", "victims"), ("number", "of", "confirmed", "deaths"),
+    ("number", "of", "dead", "and", "wounded"), ("number", "detained"), ("number", "arrested"),
+    ("number", "of", "people", "detained"), ("number", "of", "people", "missing"),
+    ("number", "of", "arrests"), ("number", "displaced"), ("number", "of", "refugees"),
+    ("number", "of", "people", "who", "died"), ("number", "of", "lives", "lost"),
     ("the", "killed"), ("fatalities",), ("deaths",), ("casualties",), ("the", "number"),
     ("ukrainian", "losses"), ("losses",), ("killed", "and", "wounded"),
     ("dead", "and", "wounded"), ("number", "of", "martyrs"), ("casualty", "toll"), ("count",),
@@ -462,6 +385,9 @@ TOLL_OUTCOMES: Final[dict[str, Outcome]] = {
     "dead": Outcome.KILLED, "deaths": Outcome.KILLED, "fatalities": Outcome.KILLED,
     "killed": Outcome.KILLED, "bodies": Outcome.KILLED, "martyrs": Outcome.KILLED,
     "wounded": Outcome.INJURED, "injured": Outcome.INJURED, "injuries": Outcome.INJURED,
+    "hurt": Outcome.INJURED, "arrested": Outcome.DETAINED, "detained": Outcome.DETAINED,
+    "arrests": Outcome.DETAINED, "refugees": Outcome.DISPLACED, "lives": Outcome.KILLED,
+    "died": Outcome.KILLED, "body": Outcome.KILLED,
     "missing": Outcome.MISSING, "displaced": Outcome.DISPLACED, "detainees": Outcome.DETAINED,
     "casualties": Outcome.CASUALTIES_UNSPECIFIED, "losses": Outcome.CASUALTIES_UNSPECIFIED,
 }  # fmt: skip
@@ -470,6 +396,16 @@ TOLL_VERBS: Final[dict[str, UpdateOp | None]] = {
     "rising": UpdateOp.RAISES, "climbs": UpdateOp.RAISES, "climbed": UpdateOp.RAISES,
     "climbing": UpdateOp.RAISES, "increased": UpdateOp.RAISES, "increases": UpdateOp.RAISES,
     "grew": UpdateOp.RAISES, "grown": UpdateOp.RAISES, "jumped": UpdateOp.RAISES,
+    "doubled": UpdateOp.RAISES, "tripled": UpdateOp.RAISES, "trebled": UpdateOp.RAISES,
+    "swelled": UpdateOp.RAISES, "swollen": UpdateOp.RAISES, "surged": UpdateOp.RAISES,
+    "leapt": UpdateOp.RAISES, "leaped": UpdateOp.RAISES, "spiked": UpdateOp.RAISES,
+    "ballooned": UpdateOp.RAISES, "crept": UpdateOp.RAISES, "edged": UpdateOp.RAISES,
+    "ticked": UpdateOp.RAISES, "grows": UpdateOp.RAISES, "mounts": UpdateOp.RAISES,
+    "mounting": UpdateOp.RAISES, "increasing": UpdateOp.RAISES, "growing": UpdateOp.RAISES,
+    "halved": UpdateOp.LOWERS, "slashed": UpdateOp.LOWERS, "trimmed": UpdateOp.LOWERS,
+    "declined": UpdateOp.LOWERS, "decreased": UpdateOp.LOWERS, "downgraded": UpdateOp.LOWERS,
+    "scaled": UpdateOp.LOWERS, "shrank": UpdateOp.LOWERS, "went": None, "gone": None,
+    "amounted": None, "amounts": None, "totalled": None, "totaled": None, "totals": None,
     "jumps": UpdateOp.RAISES, "soared": UpdateOp.RAISES, "raised": UpdateOp.RAISES,
     "raises": UpdateOp.RAISES, "raising": UpdateOp.RAISES, "mounted": UpdateOp.RAISES,
     "lowered": UpdateOp.LOWERS, "lowers": UpdateOp.LOWERS, "lowering": UpdateOp.LOWERS,

@@ -1,0 +1,163 @@
+"""Words of harm that stand around people, and asides between people and their verb.
+
+"Beat two guards to death", "contact was lost with four divers", "six people, two of them children,
+were killed", "the 14 people who died".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from reportedly.model.vocabulary import Group, Outcome
+from reportedly.read.figure_people import Mention, MentionKind
+from reportedly.read.figure_tokens import Token, TokenKind, matches, matches_before
+from reportedly.read.lexica import casualties as lex
+
+_ASIDE: Final = 24
+"""An aside between people and their verb is no longer than so many tokens."""
+
+_CLOSERS: Final[dict[str, frozenset[str]]] = {
+    ",": frozenset({","}),
+    ")": frozenset({"("}),
+    "]": frozenset({"["}),
+    "-": frozenset({"-", "–", "—"}),
+    "–": frozenset({"-", "–", "—"}),
+    "—": frozenset({"-", "–", "—"}),
+}
+#: Before "of" and people, with a verb or adjective of not knowing beside it.
+_UNKNOWN_OF: Final = frozenset({"whereabouts", "fate"})
+_NOT_KNOWN: Final = frozenset({"unknown", "unclear", "uncertain", "mystery"})
+_NO_NEWS: Final[tuple[tuple[str, ...], ...]] = (
+    ("contact", "with"), ("contact", "was", "lost", "with"), ("touch", "with"),
+    ("no", "word", "from"), ("no", "word", "of"), ("no", "news", "of"), ("no", "news", "from"),
+    ("no", "trace", "of"), ("no", "sign", "of"), ("nothing", "from"),
+)  # fmt: skip
+_LOST: Final = frozenset({"lost", "losing", "lose", "no"})
+_THROATS: Final = frozenset({"throats", "throat"})
+_CUT: Final = frozenset(
+    {"slit", "slitting", "cut", "cutting", "slashed", "slashing", "slits", "cuts"}
+)
+_FUNERALS: Final = frozenset({"funeral", "funerals", "burial", "burials"})
+_FALLS: Final = frozenset(
+    [
+        ".", ",", ";", "and", "in", "on", "near", "at", "during", "while", "when", "defending",
+        "there", "outside", "alongside", "fighting", "as", "beside",
+    ]
+)  # fmt: skip
+_WHO: Final = frozenset({"who", "that"})
+
+
+def wrapped(tokens: list[Token], mention: Mention) -> Outcome | None:
+    """Return the outcome of a phrase with the people inside it, ``None`` where there is none."""
+    return _inside(tokens, mention) or _no_news(tokens, mention) or _of_phrase(tokens, mention)
+
+
+def _inside(tokens: list[Token], mention: Mention) -> Outcome | None:
+    """Read "shot three dead", "took six men away", "left 300 people homeless"."""
+    at = mention.first - 1
+    tails = lex.AROUND.get(tokens[at].low) if at >= 0 else None
+    if tails is None:
+        return None
+    fits = [tail for tail in tails if matches(tokens, mention.last, tail)]
+    if not fits:
+        return None
+    tail = max(fits, key=len)
+    bare = mention.kind in {MentionKind.BARE, MentionKind.PART}
+    if bare and (tokens[at].low, *tail) in lex.NEED_NOUN:
+        return None
+    return tails[tail]
+
+
+def _no_news(tokens: list[Token], mention: Mention) -> Outcome | None:
+    """Read "contact was lost with three fishermen" and "the fate of 14 men is unknown"."""
+    at = mention.first
+    if not _people(mention):
+        return None
+    for phrase in _NO_NEWS:
+        if matches_before(tokens, at, phrase):
+            words = {t.low for t in tokens[max(at - len(phrase) - 2, 0) : at]}
+            return Outcome.MISSING if words & _LOST or phrase[0] == "no" else None
+    if at > 1 and tokens[at - 1].low == "of" and tokens[at - 2].low in _UNKNOWN_OF:
+        words = {t.low for t in tokens[max(at - 8, 0) : mention.last + 8]}
+        return Outcome.MISSING if words & _NOT_KNOWN else None
+    return None
+
+
+def _of_phrase(tokens: list[Token], mention: Mention) -> Outcome | None:
+    """Read "slit the throats of three captives", "the funerals of five soldiers", "fell"."""
+    at = mention.first
+    if _people(mention) and at > 2 and tokens[at - 1].low in {"of", "for"}:  # noqa: PLR2004
+        noun = tokens[at - 2].low
+        cut = {t.low for t in tokens[at - 4 : at - 2]} & _CUT
+        if noun in _THROATS and cut:
+            return Outcome.KILLED
+        if noun in _FUNERALS and mention.kind is not MentionKind.ONE:
+            return Outcome.KILLED
+    return None
+
+
+def _people(mention: Mention) -> bool:
+    return mention.kind in {MentionKind.COUNTED, MentionKind.ONE, MentionKind.NOUN}
+
+
+def falls(tokens: list[Token], mention: Mention) -> bool:
+    """Tell whether fighters fall, which is said of death: "two of our men fell near Tarvo"."""
+    at = mention.last
+    if mention.group is not Group.COMBATANT or at >= len(tokens):
+        return False
+    ahead = tokens[at + 1].low if at + 1 < len(tokens) else "."
+    if tokens[at].low == "fell":
+        return ahead in _FALLS
+    fallen = tokens[at].low in {"has", "have", "had"} and ahead == "fallen"
+    after = tokens[at + 2].low if at + 2 < len(tokens) else "."
+    return fallen and after in _FALLS
+
+
+def over_aside(tokens: list[Token], at: int, mentions: Sequence[Mention]) -> Mention | None:
+    """Return the people that an aside before ``at`` parts from their verb.
+
+    Args:
+        tokens: All tokens of the sentence.
+        at: Index of the first token of the verb with its auxiliaries; a mark that closes an aside
+            has to stand right before it.
+        mentions: The sentence's mentions of people.
+    """
+    closer = tokens[at - 1].low if at else ""
+    openers = _CLOSERS.get(closer)
+    if openers is None:
+        return None
+    by_last = {m.last: m for m in mentions}
+    for index in range(at - 2, max(at - _ASIDE, -1), -1):
+        if tokens[index].low in {";", ":"}:
+            return None
+        mention = by_last.get(index)
+        if tokens[index].low in openers and mention is not None and not _led(tokens, mention):
+            return mention
+    return None
+
+
+def _led(tokens: list[Token], mention: Mention) -> bool:
+    """Tell whether a mention stands inside a list of parts: "including a man and two boys"."""
+    at = mention.first
+    for index in range(at - 1, max(at - _ASIDE, -1), -1):
+        low = tokens[index].low
+        if low in {"including", "among", "namely", "notably"}:
+            return True
+        if low not in {",", "and", "a", "an", "the", "his", "her", "their"} and not (
+            tokens[index].kind in {TokenKind.WORD, TokenKind.NUMBER, TokenKind.OTHER}
+            and low not in lex.STOPS
+        ):
+            return False
+    return False
+
+
+def before_who(tokens: list[Token], at: int, mentions: Sequence[Mention]) -> Mention | None:
+    """Return the people of "the 14 people who died", with the verb at ``at``."""
+    if at < 1 or tokens[at - 1].low not in _WHO:
+        return None
+    for mention in mentions:
+        if mention.last == at - 1:
+            counted = mention.kind is not MentionKind.MANY
+            return mention if counted else None
+    return None
