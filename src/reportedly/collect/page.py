@@ -42,6 +42,10 @@ MOST_TAGS = 100_000
 DEEPEST = 240
 """Tags within tags. The parser silently drops what is deeper than 256."""
 
+LONGEST_TAG = 4_000
+"""Code points of a tag without its quoted values. The parser holds every attribute of a tag against
+all others, so that a tag of a million attributes would take hours."""
+
 HEAD = 4096
 """Bytes in which a page may name its encoding."""
 
@@ -86,6 +90,14 @@ LONGEST_DATE = 60
 """Code points of a printed date; what is longer is a sentence."""
 
 _TAG = re.compile(r"<[a-zA-Z]")
+_MARKUP = re.compile(
+    r"""<!--.*?(?:-->|\Z)
+      | <(?:(script|style)\b|[a-z])
+        ((?:[^>"']++|"[^"]*"|'[^']*')*+)
+        (?(1)(?:>.*?(?:</\1|\Z))?)""",
+    re.IGNORECASE | re.DOTALL | re.VERBOSE,
+)
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _CHARSET = re.compile(rb"(?i)<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{1,40})")
 _PUBLISHED = re.compile(r'"datePublished"\s{0,9}:\s{0,9}("(?:[^"\\]|\\.){4,60}")')
 _ASIDE = frozenset({"nav", "footer", "aside", "form"})
@@ -163,11 +175,13 @@ def extract(source: str, where: str, blank: Report) -> Report:
 
     Raises:
         NoTextError: Nothing in the page is a text.
-        TooLargeError: It has too many tags.
+        TooLargeError: It has too many tags, or one with too many attributes.
         MalformedError: It is nested too deep, or no HTML at all.
     """
     if sum(1 for _ in _TAG.finditer(source)) > MOST_TAGS:
         raise TooLargeError(where, f"the page has over {MOST_TAGS} tags")
+    if any(_is_long(match[2] or "") for match in _MARKUP.finditer(source)):
+        raise TooLargeError(where, f"a tag is over {LONGEST_TAG} characters without its values")
     if "<html" not in source[:HEAD].lower():
         source = f"<html><body>{source}</body></html>"
     with _quiet():
@@ -192,6 +206,11 @@ def extract(source: str, where: str, blank: Report) -> Report:
         [report.published, *(part for x in report.links for part in (x.url, x.text))], where
     )
     return report
+
+
+def _is_long(tag: str) -> bool:
+    """Tell whether the inside of a tag is long even without its quoted values."""
+    return len(tag) > LONGEST_TAG and len(_QUOTED.sub("", tag)) > LONGEST_TAG
 
 
 def _decide(data: bytes, declared: str | None, where: str) -> Decoding:

@@ -95,7 +95,7 @@ def _count(match: re.Match[str]) -> int | None:
     for word in reversed(lead.split()):
         if word in lexicon.NUMBER_WORDS:
             return lexicon.NUMBER_WORDS[word]
-        if re.fullmatch(r"\d{1,3}(?:,\d{3})*|\d+", word):
+        if re.fullmatch(r"\d{1,3}(?:,\d{3}){0,3}|\d{1,9}", word):
             return int(word.replace(",", ""))
     singular = not match["object"].endswith("s")
     return 1 if singular and lead.strip() else None

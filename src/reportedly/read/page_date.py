@@ -124,7 +124,7 @@ def _full(words: str, language: str | None) -> Interval | None:
     ordered = _ORDERED.match(words)
     if ordered is not None:
         return _either(int(ordered[1]), int(ordered[2]), int(ordered[3]), language)
-    numbers = [int(word) for word in _WORDS.findall(words) if word.isdigit()]
+    numbers = [int(word) for word in _WORDS.findall(words) if word.isdecimal()]
     day = _day(numbers[1], _month_in(words), numbers[0])
     weekday = _WEEKDAY_NAME.search(words)
     if day is not None and weekday is not None and _weekday(weekday[0]) != day[0].weekday():
@@ -278,7 +278,7 @@ def _dateline(text: str, segments: Sequence[Segment], given: Interval | None) ->
         match = find_dateline(text, segment.span.start, segment.span.end)
         if match is None:
             continue
-        numbers = [int(word) for word in _WORDS.findall(match[1]) if word.isdigit()]
+        numbers = [int(word) for word in _WORDS.findall(match[1]) if word.isdecimal()]
         year = int(match[2]) if match[2] else _year_of(_month_in(match[1]), numbers[0], given)
         day = _day(year, _month_in(match[1]), numbers[0])
         if day is not None:

@@ -311,7 +311,7 @@ def _count(word: str | None) -> int | None:
     """Return a count; ``None`` for a vague one."""
     if not word:
         return None
-    return int(word) if word.isdigit() else NUMBERS.get(word.lower())
+    return int(word) if word.isdecimal() else NUMBERS.get(word.lower())
 
 
 def read_rolling(sentence: Sentence, match: re.Match[str]) -> Expression | None:
