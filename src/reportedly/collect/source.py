@@ -25,7 +25,6 @@ from reportedly.errors import (
 )
 
 CHUNK = 1 << 16
-PACKED_CHUNK = 1 << 10
 UNPACKED_CHUNK = 1 << 18
 GZIP_MAGIC = b"\x1f\x8b"
 GZIP_WINDOW = 31  # zlib's number for "gzip header, largest window"
@@ -188,8 +187,7 @@ def gunzip(source: Iterator[bytes], where: str) -> Iterator[bytes]:
     """
     machine = zlib.decompressobj(GZIP_WINDOW)
     fresh = True
-    # In small pieces: damage takes what it unpacked of its own piece with it.
-    for chunk in _pieces(source):
+    for chunk in source:
         rest = chunk
         while rest:
             if machine.eof:
@@ -203,13 +201,6 @@ def gunzip(source: Iterator[bytes], where: str) -> Iterator[bytes]:
             rest = machine.unused_data
     if not fresh and not machine.eof:
         raise CompressedError(where, "the gzip data is cut short")
-
-
-def _pieces(source: Iterator[bytes]) -> Iterator[bytes]:
-    """Yield the same bytes in pieces of a few kilobytes."""
-    for chunk in source:
-        for start in range(0, len(chunk), PACKED_CHUNK):
-            yield chunk[start : start + PACKED_CHUNK]
 
 
 def _unpack(machine: zlib._Decompress, data: bytes, where: str) -> Iterator[bytes]:
