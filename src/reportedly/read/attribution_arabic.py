@@ -25,6 +25,7 @@ REST = 15
 """What must follow a source in brackets of commas, in code points, to be told by it as well."""
 
 _NAME = r"[^،؛.:\n\"«»“”()]{2,90}?"
+_OPENING = re.compile(lexicon.OPENING)
 _HEDGES = {"accusation": Modality.ALLEGED, "threat": Modality.HYPOTHETICAL}
 
 
@@ -42,13 +43,16 @@ class _Patterns:
     lead: re.Pattern[str]
     last: re.Pattern[str]
     added: re.Pattern[str]
+    turn: re.Pattern[str]
     types: tuple[tuple[re.Pattern[str], SourceType, SourceRole | None], ...]
 
 
 @functools.cache
 def _patterns() -> _Patterns:
     lex = lexicon
-    that = rf"(?<!\w)(?P<what>{lex.THAT}|(?:عن |ب|الي |علي )?(?:ال)?(?:{lex.NOUNS})\b|\d+|[\"«“:])"
+    that = (
+        rf"(?<!\w)(?P<what>{lex.THAT}|(?:عن |ب|الي |علي |من )?(?:ال)?(?:{lex.NOUNS})\b|\d+|[\"«“:])"
+    )
     start = r"(?<!\w)(?P<cue>[وف]?(?:"
     who = rf"(?P<who>{_NAME})"
     return _Patterns(
@@ -79,11 +83,16 @@ def _patterns() -> _Patterns:
         colon=re.compile(rf"\s*(?P<who>(?!{lex.FIELD}\b)[^:،؛.\d\n]{{3,60}}): ?(?P<what>\S)"),
         lead=re.compile(rf"\s*و?(?P<cue>{lex.LAST})\s*{who}،\s*(?P<what>\S)"),
         last=re.compile(
-            rf"(?:[،,]\s*|\s(?!كما|حسب |وفق ))(?P<cue>{lex.LAST})\s*(?P<who>[^،؛.:\n]{{2,90}}?)"
+            rf"(?:[،,]\s*|\s(?!كما|حسب |وفق ))(?P<cue>{lex.LAST})"
+            r"\s*(?P<who>(?:(?! ب?ان )[^،؛.:\n]){2,90}?)"
             r"\s*(?=[.،؛]|\s*\Z)"
         ),
         added=re.compile(
             rf"\s*و?(?P<cue>{lex.ADDING}) (?:{lex.SAME}{lex.LINK}\s*)?(?<!\w)(?P<what>{lex.THAT})"
+        ),
+        turn=re.compile(
+            rf"،\s*(?:فيما|بينما|كما|في حين)\s(?=(?:{lex.SAYING}|{lex.DENYING})\b)"
+            rf"|،\s*(?=و(?:{lex.SAYING}|{lex.DENYING}) )"
         ),
         types=tuple(
             (re.compile(pattern), SourceType(kind), SourceRole(role) if role else None)
@@ -132,6 +141,8 @@ class _Reader:
             aligned=aligned,
         )
         hedge = Modality.DENIED if speech == "denial" else _HEDGES.get(speech or "")
+        if "what" in match.re.groupindex and match["what"].startswith(lexicon.OF) and cue:
+            hedge = hedge or (Modality.HYPOTHETICAL if lexicon.WARNING in cue else None)
         if hedge is None and re.search(lexicon.UNSURE, who):
             hedge = Modality.ALLEGED
         return Frame(source, start, end, hedge=hedge, speech=speech, rule=rule)
@@ -141,6 +152,8 @@ class _Reader:
         return Span.of(self.text, start, start + len(self.text[start:end].rstrip()))
 
     def _trimmed(self, first: int, last: int) -> tuple[int, int]:
+        opening = _OPENING.match(self.seen.words, first, last)
+        first = opening.end() if opening else first
         start, end = self.seen.at(first), self.seen.at(last)
         while end > start and self.text[end - 1] in " .,،؛\n":
             end -= 1
@@ -168,48 +181,53 @@ def arabic_frames(text: str, lines: Sequence[Line], setting: Setting) -> list[Fr
 
 
 def _line(reader: _Reader) -> list[Frame]:
-    behind, end = _behind(reader)
-    front = _front(reader, end)
-    return [*behind, *front]
+    """Read each part of a sentence that has a cue of its own."""
+    words = reader.seen.words
+    cuts = [match.end() for match in _patterns().turn.finditer(words)]
+    frames: list[Frame] = []
+    for start, stop in zip([0, *cuts], [*cuts, len(words)], strict=True):
+        behind, end = _behind(reader, start, stop)
+        frames += [*behind, *_front(reader, start, end)]
+    return frames
 
 
-def _behind(reader: _Reader) -> tuple[list[Frame], int]:
+def _behind(reader: _Reader, begin: int, stop: int) -> tuple[list[Frame], int]:
     """Read a source told behind what it says; the second value is where that begins."""
     words = reader.seen.words
     patterns = _patterns()
-    for match in patterns.last.finditer(words):
-        if match.start() < 3:  # noqa: PLR2004
+    for match in patterns.last.finditer(words, begin, stop):
+        if match.start() < begin + 3:
             continue
-        rest = words[match.end() :].strip(" ،.؛\n")
-        last = len(words) if len(rest) > REST else match.start()
-        frame = reader.frame(match, (0, last), "arabic_last")
+        rest = words[match.end() : stop].strip(" ،.؛\n")
+        last = stop if len(rest) > REST else match.start()
+        frame = reader.frame(match, (begin, last), "arabic_last")
         if frame is not None:
             return [frame], match.start()
-    return [], len(words)
+    return [], stop
 
 
-def _front(reader: _Reader, end: int) -> list[Frame]:
+def _front(reader: _Reader, begin: int, end: int) -> list[Frame]:
     """Read a source told before what it says."""
     words, patterns = reader.seen.words, _patterns()
-    found = _nested(reader, end)
+    found = _nested(reader, begin, end)
     if found:
         return found
-    match = patterns.denial.search(words, 0, end)
+    match = patterns.denial.search(words, begin, end)
     if match is not None:
         frame = reader.frame(match, (match.start("what"), end), "arabic_denial", speech="denial")
         if frame is not None:
             return [frame]
     for speech, pattern in patterns.acts:
-        match = pattern.search(words, 0, end)
+        match = pattern.search(words, begin, end)
         frame = match and reader.frame(
             match, (match.start("cue"), end), "arabic_act", speech=speech
         )
         if frame:
             return [frame]
-    return _plain(reader, end)
+    return _plain(reader, begin, end)
 
 
-def _plain(reader: _Reader, end: int) -> list[Frame]:
+def _plain(reader: _Reader, begin: int, end: int) -> list[Frame]:
     """Read "according to X, …", "X said that …" and "X: …"."""
     words, patterns = reader.seen.words, _patterns()
     for pattern, rule in (
@@ -218,8 +236,8 @@ def _plain(reader: _Reader, end: int) -> list[Frame]:
         (patterns.subject, "arabic_subject"),
         (patterns.colon, "arabic_colon"),
     ):
-        match = pattern.search(words, 0, end) if rule == "arabic_first" else pattern.match(
-            words, 0, end
+        match = pattern.search(words, begin, end) if rule == "arabic_first" else pattern.match(
+            words, begin, end
         )  # fmt: skip
         if match is None:
             continue
@@ -229,10 +247,10 @@ def _plain(reader: _Reader, end: int) -> list[Frame]:
     return []
 
 
-def _nested(reader: _Reader, end: int) -> list[Frame]:
+def _nested(reader: _Reader, begin: int, end: int) -> list[Frame]:
     """Read a source that another passes on, the passing one first."""
     for pattern in (_patterns().nested, _patterns().told):
-        match = pattern.search(reader.seen.words, 0, end)
+        match = pattern.search(reader.seen.words, begin, end)
         if match is None:
             continue
         stretch = (match.start("what"), end)

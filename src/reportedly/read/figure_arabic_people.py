@@ -230,7 +230,7 @@ def _numbered(words: Sequence[str], quantity: Quantity) -> Counted | None:
     partitive = at < len(words) and words[at] == "من"
     index = at + 1 if partitive else at
     noun = words[index] if index < len(words) else None
-    found = person(noun) if noun else None
+    found = (lex.INJURIES if noun in lex.INJURY else person(noun)) if noun else None
     definite = noun is not None and noun.startswith("ال")
     if found is None or (partitive and found.number is not Number.MANY):
         return Counted(

@@ -177,6 +177,8 @@ def _kind(words: Sequence[str], first: int, last: int) -> Period | None:
 def _window(words: Sequence[str], at: int) -> bool:
     """Recognise "in the past 24 hours"."""
     ahead = words[at + 1 : at + 6]
+    if words[at] == "خلال" and list(ahead[1:2]) == ["ساعة"]:
+        return True
     unit = any(w in lex.UNITS for w in ahead)
     return unit and any(w in lex.PAST for w in ahead) and "الليلة" not in ahead
 
@@ -211,6 +213,9 @@ def _former(words: Sequence[str], draft: Draft, other: Counted) -> bool:
 
 def outdated(words: Sequence[str], counted: Counted) -> bool:
     """Tell whether a number is introduced as one that held before."""
+    risen = counted.first and words[counted.first - 1] == "من"
+    if risen and list(words[counted.last : counted.last + 1]) == ["الي"]:
+        return True
     return any(
         tuple(words[counted.first - len(phrase) : counted.first]) == phrase
         for phrase in lex.FORMERLY

@@ -13,6 +13,7 @@ from itertools import pairwise
 from reportedly.atlas import Place
 from reportedly.model.vocabulary import PlaceRelation
 from reportedly.read.lexica import places as lexicon
+from reportedly.read.lexica.arabic_places import NO_NAMES
 from reportedly.read.place_lookup import Lookup
 from reportedly.read.place_mentions import Mention
 
@@ -95,7 +96,9 @@ def _places(
     at, length, skip = piece
     start, end = words[at][0] + skip, words[at + length - 1][1]
     name = text[start:end]
-    if end - start < 3 or name in lexicon.SEMITIC:  # noqa: PLR2004
+    if end - start < 3 or name in lexicon.SEMITIC or name in NO_NAMES:  # noqa: PLR2004
+        return ()
+    if skip and text[start - 1 : end] in NO_NAMES:
         return ()
     if at > 0 and _bare(text, words[at - 1]) in lexicon.SEMITIC_DIVISION:
         return lookup.division_of(name) or lookup.find(name)

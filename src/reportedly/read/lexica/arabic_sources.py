@@ -39,6 +39,10 @@ DENIED: Final = fold_letters(
 )
 #: Heads of lists of sources, which say nothing.
 FIELD: Final = fold_letters("(?:المصدر|مصدر|المصادر|مصادر|صورة|شاهد|اقرأ|فيديو|عاجل)")
+#: Particles before what is said, which are no part of it.
+OPENING: Final = fold_letters(r"\s*(?:إلى )?(?:ف|ب)?أن |\s*(?:عن|من) ")
+OF: Final = "من "
+WARNING: Final = "حذر"
 MELTED: Final = "ل"
 ALEF: Final = "ا"
 #: Speech acts: the cue, what the speech is, and how what is said begins.

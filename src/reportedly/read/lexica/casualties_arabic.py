@@ -83,7 +83,7 @@ _TRIGGERS: Final[dict[Outcome, str]] = {
     Outcome.MISSING: "فقدان فقد فقدت فقدوا اختفاء",
     Outcome.DISPLACED: """نزوح نزح نزحت نزحوا تهجير هجر هجرت هجروا تشريد شرد شردت تشرد تهجر فرار فر فرت
         فروا ينزح""",
-    Outcome.DETAINED: """اعتقال اعتقل اعتقلت اعتقلوا احتجاز احتجز احتجزت احتجزوا خطف خطفت خطفوا
+    Outcome.DETAINED: """يعتقل تعتقل اعتقال اعتقل اعتقلت اعتقلوا احتجاز احتجز احتجزت احتجزوا خطف خطفت خطفوا
         اختطاف اختطف اختطفت اختطفوا اسر اسرت اسروا توقيف اوقفت""",
     Outcome.CASUALTIES_UNSPECIFIED: "تحييد",
 }
@@ -526,6 +526,10 @@ ADJECTIVES: Final = frozenset(
 FOLLOW: Final = frozenset(
     [
         "في",
+        "تحت",
+        "امام",
+        "اثناء",
+        "عند",
         "علي",
         "من",
         "الي",
@@ -668,6 +672,9 @@ ACCIDENTS: Final = frozenset(
 OWNERS: Final = ("", "ه", "ها", "هم")
 PAIRED: Final = frozenset(["اثنان", "اثنين", "اثنتان", "اثنتين"])
 ONE_OF: Final = frozenset(["احد", "احدي"])
+#: Behind a number this counts the wounded.
+INJURY: Final = frozenset(["اصابة", "اصابات"])
+INJURIES: Final = Person(Group.UNKNOWN, Number.ONE, Outcome.INJURED)
 #: Before people these tell that they are dead.
 BODIES: Final = frozenset(["جثث", "جثة", "جثامين", "جثمان", "رفات"])
 
