@@ -58,7 +58,7 @@ def _read_line(
         text = decode(data, decoding, place.where)
         end = text[len(text.rstrip("\r\n")) :]
         data = data[: len(data) - len(end.encode(decoding.codec))]
-        record = parse(text, place.where)
+        record = parse(text[: len(text) - len(end)], place.where)
     except InputError as error:
         yield Refused(address=place.label, error=error, sha256=digest(data) if data else None)
         return
