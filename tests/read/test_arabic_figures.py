@@ -72,7 +72,7 @@ def test_what_harms_nobody_is_no_count(text: str) -> None:
 
 
 def test_parts_name_their_whole() -> None:
-    """ "Among them" makes parts of the count before it."""
+    """The words "among them" make parts of the count before them."""
     whole, two, three = (f.figure for f in found("مقتل 14 مدنيا بينهم طفلان وثلاث نساء"))
     assert (two.subset_of, three.subset_of) == (whole.id, whole.id)
     assert (two.low, three.low) == (2, 3)

@@ -116,7 +116,7 @@ def test_sources_stand_before_and_behind(
 
 
 def test_a_later_sentence_goes_on_with_the_source(reader: RulesReader) -> None:
-    """ "The source added that" points back to the source before."""
+    """Words such as "it added that" point back to the source before."""
     text = "قالت وزارة الصحة إن ستة أشخاص قتلوا. وأضافت أن تسعة آخرين أصيبوا."
     roots = [c.root.type for c in read(reader, text).claims if c.root]
     assert roots == [SourceType.HEALTH_AUTHORITY] * 2

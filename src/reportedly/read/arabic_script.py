@@ -13,7 +13,17 @@ from dataclasses import dataclass
 _HIDDEN = re.compile(
     "[\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )
-_LETTERS = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك"})
+# Alef with hamza, madda or wasla; ya without dots and of Persian; kaf of Persian.
+_LETTERS = {
+    0x0623: 0x0627,
+    0x0625: 0x0627,
+    0x0622: 0x0627,
+    0x0671: 0x0627,
+    0x0649: 0x064A,
+    0x06CC: 0x064A,
+    0x06A9: 0x0643,
+}
+_SAMPLE = 2000
 _ARABIC = re.compile("[\u0620-\u064a]")
 
 
@@ -55,3 +65,9 @@ def view(text: str, start: int, end: int) -> View:
     kept = [i for i, sign in enumerate(words) if _HIDDEN.match(sign) is None]
     plain = "".join(words[i] for i in kept)
     return View(fold_letters(plain), start, (*kept, len(words)))
+
+
+def mostly_arabic(text: str) -> bool:
+    """Tell whether most letters at the beginning of a text are of the Arabic script."""
+    letters = [sign for sign in text[:_SAMPLE] if sign.isalpha()]
+    return 2 * sum("\u0620" <= sign <= "\u06ff" for sign in letters) > len(letters)

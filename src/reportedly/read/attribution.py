@@ -18,6 +18,7 @@ from collections.abc import Sequence
 
 from reportedly.model import Source, Span
 from reportedly.model.vocabulary import Modality, SegmentKind, SourceRole, SourceType, Stance
+from reportedly.read.arabic_script import mostly_arabic
 from reportedly.read.attribution_context import Page, go_on_quoting, inherit, silences, special
 from reportedly.read.attribution_cues import find_hits
 from reportedly.read.attribution_documents import behind_the_rest, find_issuer, find_wire
@@ -76,8 +77,9 @@ def find_frames(
     """
     setting = Setting(parties=parties_of(text[:20000]), actors=actors)
     readable = [line for line in lines if line.segment not in UNREAD]
-    if language in {"ar", "es", "fr", "fa"}:
-        frames = foreign_frames(text, readable, language, setting)
+    tongue = "ar" if language is None and mostly_arabic(text) else language
+    if tongue in {"ar", "es", "fr", "fa"}:
+        frames = foreign_frames(text, readable, tongue, setting)
     else:
         wire = find_wire(text, lines)
         page = Page(

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from reportedly.model.vocabulary import Outcome, Period, Qualifier
@@ -67,7 +68,25 @@ class Scene:
 
     def trigger(self, index: int) -> Outcome | None:
         """Return the outcome that the word at an index gives, if it is a word of harm."""
-        return lex.triggers().get(plain(self.at(index), lex.triggers()))
+        return _outcome(self.at(index))
+
+
+@lru_cache(maxsize=8192)
+def _outcome(word: str) -> Outcome | None:
+    """Return the outcome that a word gives, clitics cut off."""
+    return lex.triggers().get(plain(word, lex.triggers()))
+
+
+@lru_cache(maxsize=8192)
+def _tells_harm(word: str) -> bool:
+    """Tell whether a word may be what makes a sentence count people harmed."""
+    found = person(word)
+    return (
+        _outcome(word) is not None
+        or (found is not None and found.outcome is not None)
+        or any(word in table for table in (lex.TOTALS, lex.NOTHING, lex.BODIES, lex.INJURY))
+        or word == "احد"
+    )
 
 
 def arabic_figures(tokens: list[Token], previous: Sequence[FoundFigure] = ()) -> list[Draft]:
@@ -78,7 +97,7 @@ def arabic_figures(tokens: list[Token], previous: Sequence[FoundFigure] = ()) ->
         previous: Figures of earlier sentences of the report.
     """
     words = [t.low for t in tokens]
-    if is_accident(words):
+    if not any(_tells_harm(word) for word in words) or is_accident(words):
         return []
     people = counted_people(tokens, words)
     scene = Scene(tokens, words, people)
@@ -91,7 +110,8 @@ def arabic_figures(tokens: list[Token], previous: Sequence[FoundFigure] = ()) ->
         if draft is not None and not _again(draft, counted, previous):
             taken[number] = draft
             drafts.append(draft)
-    drafts += [d for d in totals(words, people) if not _meets(d, drafts)]
+    valid = [c for c in people if not outdated(words, c)]
+    drafts += [d for d in totals(words, valid) if not _meets(d, drafts)]
     drafts += [d for d in masses(words) if not _meets(d, drafts)]
     drafts += [d for d in zeros(words) if not _meets(d, drafts)]
     drafts = sorted(drafts, key=lambda d: (d.first, d.last))

@@ -11,28 +11,43 @@ from reportedly.model.vocabulary import TargetKind, Weapon
 WEAPONS: Final[tuple[tuple[Weapon, str], ...]] = (
     (
         Weapon.VEHICLE_BOMB,
-        r"(?:car|truck|vehicle|lorry|motorcycle)[ -]bomb(?:s|ing|ings)?|vehicle-borne \w+",
+        r"(?:car|truck|vehicle|lorry|motorcycle)[ -]bomb(?:s|ing|ings)?|vehicle-borne \w+|(?:سيارة|شاحنة|دراجة(?: نارية)?) (?:ال)?مفخخة",
     ),
     (
         Weapon.SUICIDE_VEST,
-        r"suicide (?:vests?|belts?|bomb(?:er|ers|ing|ings)?)|explosive (?:vests?|belts?)",
+        r"suicide (?:vests?|belts?|bomb(?:er|ers|ing|ings)?)|explosive (?:vests?|belts?)|حزام\w* ناسف\w*|انتحاري\w*",
     ),
-    (Weapon.LANDMINE, r"land ?mines?|anti-(?:personnel|tank|vehicle) mines?"),
+    (
+        Weapon.LANDMINE,
+        r"land ?mines?|anti-(?:personnel|tank|vehicle) mines?|[بال]{0,3}(?:لغم|ألغام)\w*",
+    ),
     (
         Weapon.IED,
-        r"(?:roadside|magnetic|sticky|homemade) bombs?|ieds?|improvised explosive devices?|explosive devices?|booby[ -]traps?",
+        r"(?:roadside|magnetic|sticky|homemade) bombs?|ieds?|improvised explosive devices?|explosive devices?|booby[ -]traps?|[بل]?(?:ال)?عبو(?:ة|ات|تين) (?:ال)?ناسفة",
     ),
     (Weapon.GRENADE, r"(?:hand |stun )?grenades?|rpgs?|rocket-propelled grenades?"),
-    (Weapon.DRONE, r"drones?|uavs?|quadcopters?|loitering munitions?|unmanned aircraft|shaheds?"),
-    (Weapon.HELICOPTER, r"(?:attack |army |military )?helicopters?|(?:helicopter )?gunships?"),
-    (Weapon.FIGHTER_JET, r"(?:fighter )?jets?|war ?planes?|fighter-bombers?|bombers"),
-    (Weapon.MORTAR, r"mortars?(?: (?:rounds?|shells?|bombs?|fire))?"),
-    (Weapon.ARTILLERY, r"(?:heavy )?artillery|howitzers?|cannons?|shelling"),
+    (
+        Weapon.DRONE,
+        r"drones?|uavs?|quadcopters?|loitering munitions?|unmanned aircraft|shaheds?|[بل]?(?:ال)?(?:طائر(?:ة|ات|تين) )?(?:ال)?مسي(?:ّ)?ر(?:ة|ات|تين)",
+    ),
+    (
+        Weapon.HELICOPTER,
+        r"(?:attack |army |military )?helicopters?|(?:helicopter )?gunships?|[بل]?(?:ال)?مروحي(?:ة|ات)",
+    ),
+    (
+        Weapon.FIGHTER_JET,
+        r"(?:fighter )?jets?|war ?planes?|fighter-bombers?|bombers|(?:ال)?(?:طائرات|طائرة) (?:ال)?حربية|(?:ال)?مقاتلات حربية",
+    ),
+    (Weapon.MORTAR, r"mortars?(?: (?:rounds?|shells?|bombs?|fire))?|[بال]{0,3}هاون"),
+    (
+        Weapon.ARTILLERY,
+        r"(?:heavy )?artillery|howitzers?|cannons?|shelling|[بل]?(?:ال)?مدفعي(?:ة|ا)?",
+    ),
     (Weapon.ROCKET, r"(?:katyusha |grad )?rockets?|multiple[- ]launch rocket systems?"),
     (Weapon.MISSILE, r"(?:ballistic |cruise |guided |anti-tank )?missiles?"),
     (Weapon.NAVAL_GUN, r"naval (?:guns?|fire)|gunboats?|warships?"),
     (Weapon.ARMOURED_VEHICLE, r"armou?red (?:vehicles?|personnel carriers?|cars?)|apcs?"),
-    (Weapon.SNIPER, r"snipers?"),
+    (Weapon.SNIPER, r"snipers?|[بل]?(?:ال)?قناص(?:ة)?"),
     (Weapon.RUBBER_BULLETS, r"rubber[- ](?:coated )?(?:steel )?bullets"),
     (
         Weapon.SMALL_ARMS,
@@ -42,7 +57,7 @@ WEAPONS: Final[tuple[tuple[Weapon, str], ...]] = (
     (Weapon.VEHICLE_RAMMING, r"(?:car|vehicle|truck)[ -]ramming|rammed"),
     (Weapon.BULLDOZER, r"bulldozers?|bulldozed"),
     (Weapon.TANK, r"tanks?(?! (?:of|farm|wagons?|cars?))"),
-    (Weapon.TEAR_GAS, r"tear[ -]?gas"),
+    (Weapon.TEAR_GAS, r"tear[ -]?gas|(?:ال)?غاز (?:ال)?مسيل للدموع"),
     (Weapon.WATER_CANNON, r"water cannons?"),
     (Weapon.CHEMICAL, r"chemical weapons?|chlorine|sarin|mustard gas|nerve agents?"),
     (Weapon.ARSON, r"fire-?bomb(?:s|ers)?|petrol bombs?|molotov cocktails?"),
