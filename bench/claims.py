@@ -85,7 +85,8 @@ def run(asked: Asked) -> Figures:
         if keep := asked.options.get("keep"):
             shutil.copytree(out, keep, dirs_exist_ok=True)
     figures = summary(claims, groups)
-    if name := result_name(asked):
+    name = result_name(asked)
+    if name and asked.options.get("store") != "no":
         store(name, data_digest(files), figures, {"claims": _brief(claims), "groups": groups})
     return figures
 
@@ -204,8 +205,10 @@ def summary(claims: dict[str, Any], groups: dict[str, Any] | None) -> Figures:
         found = groups["violations"]
         figures |= {f"{name}s": found[name]["count"] for name in ACROSS}
         figures["incidents_conll_f1"] = _percent(groups["conll_f1"])
-        figures["incident_verdicts_right"] = _percent(groups["tallies"]["verdict"]["accuracy"])
-        figures["copies_f1"] = _percent(groups["counts"]["copies"]["f1"])
+        if "verdict" in groups["tallies"]:
+            figures["incident_verdicts_right"] = _percent(groups["tallies"]["verdict"]["accuracy"])
+        if "copies" in groups["counts"]:
+            figures["copies_f1"] = _percent(groups["counts"]["copies"]["f1"])
     return figures
 
 
