@@ -181,3 +181,32 @@ def test_every_phrase_has_an_outcome_and_a_known_form() -> None:
     """The table of phrases holds no empty phrase and no unknown form."""
     assert all(phrase and all(phrase) for phrase in PHRASES)
     assert {form for _, form in PHRASES.values()} <= {"past", "ing", "base", "intr", "adj"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The clinic reported neither dead nor wounded.", [(I, 0, 0), (K, 0, 0)]),
+        ("Nine rebels were killed and 11 surrendered.", [(H, 11, 11), (K, 9, 9)]),
+        ("The mine killed two guards, which brings to 31 the number of dead since May.",
+         [(K, 2, 2), (K, 31, 31)]),
+        ("An earlier version of this report gave the number of dead as 12; the correct figure is "
+         "nine.", [(K, 9, 9)]),
+        ("The clinic logged 12 deaths in the past week and 300 since March.",
+         [(K, 12, 12), (K, 300, 300)]),
+        ("Some 100 herders crossed into Lusania after a raid on their wells.", [(D, 90, 110)]),
+        ("The Red Crescent treated 40 people on Sunday.", [(I, 40, 40)]),
+        ("The Red Crescent treated 40 people for cholera.", []),
+        ("Police picked up three youths at a checkpoint.", [(H, 3, 3)]),
+        ("A trawler picked up three youths.", []),
+        ("Forty rowers left Paris for Rome.", []),
+        ("Villagers burned three trucks.", []),
+        ("A weaver, his brother and three apprentices died.", [(K, 5, 5)]),
+    ],
+)  # fmt: skip
+def test_counts_that_lean_on_their_sentence(
+    text: str, expected: list[tuple[Outcome, int, int]]
+) -> None:
+    """What else the sentence says decides whether, and as what, people are counted."""
+    figures = [f.figure for f in read(text)]
+    assert sorted(((f.outcome, f.low, f.high) for f in figures), key=repr) == expected

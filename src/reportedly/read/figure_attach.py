@@ -52,6 +52,13 @@ _RUNNERS: Final = frozenset(
     ["suspects", "suspect", "attackers", "assailants", "inmates", "prisoners", "men", "boys"]
 )
 _POSSESSIVE: Final = frozenset({"his", "her", "their", "the"})
+_CUSTODY: Final = frozenset(
+    [
+        "police", "soldiers", "troops", "checkpoint", "questioning", "security", "agents", "army",
+        "roadblock", "patrol", "officers", "intelligence", "gendarmes", "militia", "militiamen",
+        "gunmen", "interrogation",
+    ]
+)  # fmt: skip
 _RUBBLE: Final = frozenset(["rubble", "debris", "ruins", "wreckage", "building"])
 _LISTS: Final = frozenset({"casualties", "casualty", "losses", "injuries", "arrests"})
 
@@ -201,9 +208,17 @@ def _bare_is_enough(tokens: list[Token], trigger: Trigger, mention: Mention) -> 
     after = tokens[trigger.last].low if trigger.last < len(tokens) else ""
     unsure = mention.kind in {MentionKind.BARE, MentionKind.PART}
     each = mention.last < len(tokens) and tokens[mention.last].low in {"each", "apiece"}
-    if each or mention.noun in _LISTS or (unsure and words in lex.NEED_NOUN):
+    if each or mention.noun in _LISTS:
+        return False
+    if unsure and words in lex.NEED_NOUN and not _after_fighters(tokens, words, mention):
         return False
     if words[0] in _WEAK and mention.kind is MentionKind.BARE:
+        return False
+    if (
+        words[0].startswith("pick")
+        and words[-1] == "up"
+        and not (_CUSTODY & {t.low for t in tokens})
+    ):
         return False
     if words[0] in {"fled", "fleeing"}:
         return _flees_home(tokens, trigger, mention)
@@ -211,6 +226,14 @@ def _bare_is_enough(tokens: list[Token], trigger: Trigger, mention: Mention) -> 
         # Trapped in a town is under siege; trapped in rubble is missing.
         return any(t.low in _RUBBLE for t in tokens)
     return mention.kind is not MentionKind.MANY or trigger.outcome is not Outcome.DISPLACED
+
+
+def _after_fighters(tokens: list[Token], words: tuple[str, ...], mention: Mention) -> bool:
+    """Tell whether a bare number surrendered beside fighters: "ten rebels died and 17 …"."""
+    before = tokens[: mention.first]
+    return words == ("surrendered",) and any(
+        lex.PERSONS.get(t.low) is Group.COMBATANT for t in before
+    )
 
 
 def _flees_home(tokens: list[Token], trigger: Trigger, mention: Mention) -> bool:

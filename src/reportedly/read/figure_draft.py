@@ -89,7 +89,24 @@ def counts_of(mention: Mention) -> tuple[Qualifier, int | None, int | None, int 
 _ROLLING: Final = PhraseIndex(lex.ROLLING)
 _CUMULATIVE: Final = PhraseIndex(lex.CUMULATIVE)
 _EDGES: Final = frozenset({";", ":", "—"})
-_TURNS: Final = frozenset({"while", "but", "bringing", "taking", "raising", "pushing", "whereas"})
+_TURNS: Final = frozenset(
+    {
+        "while",
+        "but",
+        "bringing",
+        "taking",
+        "raising",
+        "pushing",
+        "whereas",
+        "brings",
+        "takes",
+        "raises",
+        "pushes",
+        "lifting",
+        "lifts",
+    }
+)
+_COST: Final = frozenset({"killed", "claimed", "cost", "left", "displaced", "taken", "uprooted"})
 _WHOLE: Final = frozenset({"war", "conflict", "genocide", "uprising", "insurgency"})
 #: After "across" these make no area.
 _NO_AREA: Final = frozenset({"road", "border", "street", "river", "fence", "frontier", "line"})
@@ -207,7 +224,7 @@ def _as_result(tokens: list[Token], at: int) -> bool:
     if "in" in before:
         return True
     ahead = [t.low for t in tokens[at : at + 10]]
-    return "resulted" in ahead or ("has" in ahead and ("killed" in ahead or "claimed" in ahead))
+    return "resulted" in ahead or ("has" in ahead and bool(_COST & set(ahead)))
 
 
 def period_for(

@@ -22,6 +22,7 @@ _MIDDLE: Final = frozenset(
      "combat", "physical", "bodily"}
 )  # fmt: skip
 _ZERO_NOUNS: Final[dict[str, Outcome]] = {
+    "injured": Outcome.INJURED, "killed": Outcome.KILLED,
     "casualties": Outcome.CASUALTIES_UNSPECIFIED, "casualty": Outcome.CASUALTIES_UNSPECIFIED,
     "losses": Outcome.CASUALTIES_UNSPECIFIED, "victims": Outcome.CASUALTIES_UNSPECIFIED,
     "injuries": Outcome.INJURED, "injury": Outcome.INJURED, "wounded": Outcome.INJURED,
@@ -84,11 +85,24 @@ def zeros(scene: Scene) -> list[Draft]:
         draft = None
         if token.low in _NO or token.low in {"any", "cause"}:
             draft = _no_noun(scene.tokens, at)
+        if token.low == "neither":
+            out += _neither(scene.tokens, at)
+            continue
         if draft is None and (token.low in _NOBODY or token.low == "no"):
             draft = _nobody(scene.tokens, at)
         if draft is not None and not (out and draft.first < out[-1].last):
             out.append(draft)
     return out
+
+
+def _neither(tokens: Sequence[Token], at: int) -> list[Draft]:
+    """Read "neither dead nor wounded": one zero for each."""
+    found: list[Draft] = []
+    for index in range(at + 1, min(at + 6, len(tokens))):
+        outcome = _ZERO_NOUNS.get(tokens[index].low)
+        if outcome is not None:
+            found.append(_zero(index, index + 1, outcome, Group.UNKNOWN))
+    return found if len(found) > 1 else []
 
 
 def _zero(first: int, last: int, outcome: Outcome, group: Group) -> Draft:

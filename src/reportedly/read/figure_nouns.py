@@ -19,6 +19,20 @@ _WRONG: Final = frozenset(
         "rejects", "fabricated", "inaccurate", "incorrect", "wrong", "misleading",
     ]
 )  # fmt: skip
+_NURSING: Final = frozenset(
+    [
+        "hospital", "hospitals", "clinic", "clinics", "medics", "medic", "doctors", "doctor",
+        "cross", "crescent", "ambulance", "surgeons", "wounds", "injuries", "burns", "fractures",
+        "tear", "inhalation", "shrapnel", "gunshot", "paramedics", "nurses", "infirmary", "msf",
+    ]
+)  # fmt: skip
+_SICKNESS: Final = frozenset(
+    [
+        "cholera", "malaria", "measles", "malnutrition", "covid", "disease", "diseases", "dengue",
+        "ebola", "infection", "infections", "fever", "diarrhoea", "polio", "patients-a-day",
+        "monthly", "daily", "annually", "month", "year", "rape",
+    ]
+)  # fmt: skip
 _TELLING: Final = frozenset(
     [
         "reports", "report", "claims", "allegations", "rumours", "rumors", "claim", "account",
@@ -102,9 +116,17 @@ def _wrapped(tokens: list[Token], mention: Mention) -> Outcome | None:
         return around
     if _counted(mention) and after and after[0] in {"hostage", "prisoner", "captive"}:
         return Outcome.DETAINED
-    if before[-1:] == ["treated"] and mention.quantity is not None and "for" in after:
+    if _treated(tokens, mention, before):
         return Outcome.INJURED
     return Outcome.KILLED if _fighters_lost(tokens, mention, before) else None
+
+
+def _treated(tokens: list[Token], mention: Mention, before: Sequence[str]) -> bool:
+    """Read "treated 38 people", said by those who nurse or of wounds, not of sickness."""
+    if before[-1:] not in (["treated"], ["treating"]) or mention.quantity is None:
+        return False
+    words = {t.low for t in tokens}
+    return bool(words & _NURSING) and not words & _SICKNESS
 
 
 def _counted(mention: Mention) -> bool:

@@ -35,9 +35,25 @@ _BEYOND: Final = dict.fromkeys(
     ["exceeded", "exceeds", "passed", "passes", "topped", "tops", "surpassed", "surpasses",
      "crossed", "exceeding", "topping", "surpassing", "passing"], Qualifier.MORE_THAN
 ) | dict.fromkeys(["nears", "neared", "approached", "approaches"], Qualifier.NEARLY)  # fmt: skip
+_EARLIER_SAYS: Final = frozenset({"earlier", "previous", "initial", "first", "original"})
+_VERSIONS: Final = frozenset(
+    {"version", "report", "reports", "story", "article", "statement", "dispatch", "edition"}
+)
+_CORRECT: Final = frozenset({"correct", "right", "true"})
 _EARLIER: Final = frozenset({"earlier", "previously", "initially", "first", "originally", "before"})
 _WORDS_OF_TOTAL: Final = frozenset({"total", "count", "number", "figure", "tally"})
 _GIVEN: Final = frozenset({"put", "given", "reported", "estimated", "set"})
+_CROWD: Final = 50
+"""So many people who leave a place under attack have not gone on an errand."""
+
+_MOVERS: Final = frozenset(
+    ["people", "persons", "residents", "civilians", "villagers", "inhabitants", "individuals",
+     "women", "children", "townspeople", "families-members"]
+)  # fmt: skip
+_AREAS: Final = frozenset(
+    ["area", "city", "town", "village", "camp", "region", "district", "province", "capital",
+     "valley", "neighbourhood", "neighborhood", "suburb", "territory", "homes", "country"]
+)  # fmt: skip
 _REACH: Final = 26
 _EVENTS: Final = frozenset(
     [
@@ -56,7 +72,7 @@ def tolls(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     for mention in scene.mentions:
         if mention.quantity is None or mention.kind is MentionKind.PART:
             continue
-        draft = _toll(scene, drafts, mention)
+        draft = _toll(scene, drafts, mention) or _inverted(scene, mention)
         if draft is not None:
             out.append(draft)
     return out[:3]
@@ -133,7 +149,8 @@ def _moves(tokens: Sequence[Token], phrase: tuple[int, int], at: int, link: str)
     if link == ":":
         return not between[:-1] and bool(name & {"toll", "fatalities", "casualties"})
     if link in {"is", "was", "were", "are"}:
-        return bool(name & {"toll"}) and len(between) <= 4  # noqa: PLR2004
+        named = name & ({"toll"} | _CORRECT)
+        return bool(named) and len(between) <= 4  # noqa: PLR2004
     return bool(plain) or brought
 
 
@@ -156,10 +173,40 @@ def _outcome(
         return Outcome.KILLED
     if not _WORDS_OF_TOTAL & set(words):
         return None
-    before = [d for d in drafts if d.last <= phrase[0] and d.parent is None]
+    return _told_before(scene, drafts, phrase[0], corrects=bool(_CORRECT & set(words)))
+
+
+def _told_before(
+    scene: Scene, drafts: Sequence[Draft], at: int, *, corrects: bool
+) -> Outcome | None:
+    """Return the outcome that a bare "total" or "correct number" takes from what stands before."""
+    told = [t.low for t in scene.tokens[:at] if t.low in lex.TOLL_OUTCOMES]
+    if corrects and told:
+        return lex.TOLL_OUTCOMES[told[-1]]
+    before = [d for d in drafts if d.last <= at and d.parent is None]
     if before:
         return before[-1].outcome
     return scene.previous[-1].figure.outcome if scene.previous else None
+
+
+def _inverted(scene: Scene, mention: Mention) -> Draft | None:
+    """Read "which brings to 58 the number killed by mines since January"."""
+    tokens = scene.tokens
+    lead = [t.low for t in tokens[max(mention.first - 2, 0) : mention.first]]
+    phrase = _TOLLS.at(tokens, mention.last) or _TOLLS.at(tokens, mention.last + 1)
+    if len(lead) < 2 or lead[1] != "to" or not _carries(lead[0]) or phrase is None:  # noqa: PLR2004
+        return None
+    end = mention.last + 1 + len(phrase)
+    words = [t.low for t in tokens[mention.last : end + 3]]
+    outcome = next((lex.TOLL_OUTCOMES[w] for w in words if w in lex.TOLL_OUTCOMES), None)
+    if outcome is None and "toll" not in words:
+        return None
+    qualifier, value, low, high = counts_of(mention)
+    stated = lex.TOLL_VERBS[lead[0]]
+    return Draft(
+        mention.first, mention.last, outcome or Outcome.KILLED, mention.group, qualifier, value,
+        low, high, "toll", (mention.last, end), update=Update(op=stated) if stated else None,
+    )  # fmt: skip
 
 
 def _passed(
@@ -179,6 +226,9 @@ def _superseded(tokens: Sequence[Token], phrase: tuple[int, int], at: int) -> bo
     """
     words = [t.low for t in tokens[max(phrase[0] - 3, 0) : phrase[0]]]
     if "had" in words and _PUTS & set(words):
+        return True
+    told = {t.low for t in tokens[max(phrase[0] - 9, 0) : phrase[0]]}
+    if told & _EARLIER_SAYS and told & _VERSIONS:
         return True
     between = [t.low for t in tokens[phrase[1] : at]]
     moves = [k for k, w in enumerate(between) if _carries(w) or w in {"stands", "stood"}]
@@ -276,6 +326,8 @@ def _takes_over(tokens: list[Token], before: Sequence[Draft], mention: Mention) 
     link = tokens[mention.first - 1].low
     if link in {"against", "versus"} or matches(tokens, mention.first - 2, ("compared", "with")):
         return True
+    if link == "and" and mention.last < len(tokens) and tokens[mention.last].low == "since":
+        return True
     ends = mention.last >= len(tokens) or tokens[mention.last].low in {".", ",", ";"}
     if not ends:
         return False
@@ -293,10 +345,26 @@ def _takes_over(tokens: list[Token], before: Sequence[Draft], mention: Mention) 
     return (link == "of" and (spoke or parallel)) or put_it
 
 
+def _after_force(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Tell whether people cross a border after a raid or away from fighting."""
+    crossed = {t.low for t in tokens[mention.last : mention.last + 3]} & {"crossed"}
+    ahead = [t.low for t in tokens[mention.last :]]
+    cause = any(w in {"after", "following", "escaping", "fleeing"} for w in ahead)
+    return bool(crossed) and cause and bool(_EVENTS & set(ahead) or "fighting" in ahead)
+
+
+def _leaves(tokens: Sequence[Token], mention: Mention, verb: str) -> bool:
+    """Tell whether a crowd left a place, in a report that speaks of people displaced."""
+    at = mention.last + (tokens[mention.last].low in {"have", "had", "has"}) + 1
+    crowd = (counts_of(mention)[2] or counts_of(mention)[1] or 0) >= _CROWD
+    if verb != "left" or not crowd or at >= len(tokens) or mention.noun not in _MOVERS:
+        return False
+    ahead = {t.low for t in tokens[at : at + 4]}
+    return tokens[at].capital or (tokens[at].low in {"the", "their"} and bool(ahead & _AREAS))
+
+
 def refugees(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """Return arrivals across a border, in a report that speaks of refugees."""
-    if not scene.refugees:
-        return []
     taken = {d.first for d in drafts}
     last = scene.previous[-1].figure.outcome if scene.previous else None
     out: list[Draft] = []
@@ -305,14 +373,18 @@ def refugees(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             continue
         words = [t.low for t in scene.tokens[mention.last : mention.last + 3]]
         bare = mention.kind is MentionKind.BARE
+        words = words[1:] if words[0] in {"have", "had", "has"} else words
+        if not words or not (scene.refugees or _after_force(scene.tokens, mention)):
+            continue
         crossed = words[0] in {"crossed", "arrived"} and (not bare or last is Outcome.DISPLACED)
         registered = bare and last is Outcome.DISPLACED and "registered" in words
-        if (crossed or registered) and mention.group is Group.UNKNOWN:
+        left = not bare and _leaves(scene.tokens, mention, words[0])
+        if (crossed or registered or left) and mention.group is not Group.COMBATANT:
             qualifier, value, low, high = counts_of(mention)
             rolling = Period.ROLLING if "between" in {t.low for t in scene.tokens} else None
             out.append(
                 Draft(
-                    mention.first, mention.last, Outcome.DISPLACED, Group.UNKNOWN, qualifier, value,
+                    mention.first, mention.last, Outcome.DISPLACED, mention.group, qualifier, value,
                     low, high, "arrivals", (mention.last, mention.last + 1), rolling,
                 )
             )  # fmt: skip

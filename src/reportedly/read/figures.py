@@ -15,6 +15,7 @@ Source:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -43,9 +44,16 @@ from reportedly.read.lexica import casualties as lex
 from reportedly.read.numbers import quantities_in
 
 _NEAR: Final = 160
+#: "Four bodies had been listed" tells of an earlier count.
+_EARLIER: Final = (["counted"], ["listed"], ["registered"], ["logged"], ["tallied"])
+
+_ORDINAL: Final = re.compile(r"\d{1,9}")
 
 _MEMORY: Final = 200
 """Earlier figures of the report that words such as "of them" can mean."""
+
+_DISPLACED: Final = re.compile(r"refugee|displace|migration agency", re.IGNORECASE)
+"""Words by which a report speaks of people who flee."""
 
 _THEME: Final = 20_000
 """Code points of the report, up to here, that tell what it is about."""
@@ -94,7 +102,9 @@ def find_figures(
 
 def _english(tokens: list[Token], so_far: str, previous: Sequence[FoundFigure]) -> list[Draft]:
     mentions = tuple(find_mentions(tokens, quantities_in(tokens, "en")))
-    scene = Scene(tokens, mentions, tuple(previous[-_MEMORY:]), "refugee" in so_far.lower())
+    scene = Scene(
+        tokens, mentions, tuple(previous[-_MEMORY:]), _DISPLACED.search(so_far) is not None
+    )
     if any(t.low in lex.EXERCISE for t in tokens):
         return []
     harmed = attach(tokens, mentions) if mentions else []
@@ -179,10 +189,13 @@ def _repeated(scene: Scene, harmed: Harmed) -> bool:
     mention = harmed.mention
     definite = scene.tokens[mention.first].low in {"the", "his", "her", "their", "its"}
     if mention.kind is MentionKind.ONE and definite:
-        return bool(scene.previous)
+        # "The militia's commander" is told of by whose he is, not pointed back at.
+        owned = any(t.kind is TokenKind.OWNS for t in _words(scene, mention))
+        return bool(scene.previous) and not owned
     after = [t.low for t in scene.tokens[mention.last : mention.last + 5]]
     again = "twice" in after and "counted" in after
-    return after[:3] == ["had", "been", "counted"] or again
+    earlier = after[:2] == ["had", "been"] and after[2:3] in _EARLIER
+    return earlier or again
 
 
 def _drafts_of(scene: Scene, harmed: Harmed, before: Sequence[Draft]) -> list[Draft]:
@@ -275,19 +288,30 @@ def _drawn(scene: Scene, harmed: Harmed) -> str | None:
 def _run(scene: Scene, whole: Sequence[Harmed], at: int) -> list[Harmed]:
     """Return the single victims listed one by one from ``at``: "a couple and their son"."""
     run = [whole[at]]
+    household = False
     if not _countable(whole[at].mention, first=True):
         return run
     for nxt in whole[at + 1 :]:
         gap = [t.low for t in scene.tokens[run[-1].mention.last : nxt.mention.first]]
         kin = len(gap) > 1 and gap[-1] in {"his", "her", "their"}
         gap = gap[:-1] if kin else gap
+        household = household or _own_kin(scene, nxt)
         listed = bool(gap) and len(gap) <= 2 and set(gap) <= {",", "and"}  # noqa: PLR2004
         same = nxt.trigger.first == run[0].trigger.first
-        if not (listed and same and (_countable(nxt.mention, first=False) or (kin and _kin(nxt)))):
+        if not (
+            listed
+            and same
+            and (_countable(nxt.mention, first=False) or ((kin or household) and _kin(nxt)))
+        ):
             break
         run.append(nxt)
     fighters = {h.mention.group is Group.COMBATANT for h in run}
     return run if len(fighters) == 1 else run[:1]
+
+
+def _own_kin(scene: Scene, harmed: Harmed) -> bool:
+    """Tell whether one person is led as kin of the one before: "his brother"."""
+    return scene.tokens[harmed.mention.first].low in {"his", "her", "their"}
 
 
 def _kin(harmed: Harmed) -> bool:
@@ -325,6 +349,9 @@ def _listed(run: Sequence[Harmed]) -> list[Draft]:
     total = sum(_size(h.mention) for h in run)
     groups = {h.mention.group for h in run if not _is_couple(h.mention)}
     kin = {Group.CIVILIAN, Group.CHILDREN, Group.WOMEN}
+    if Group.CIVILIAN in groups and not couple:
+        # The brother of a tailor is no fighter.
+        kin |= {Group.UNKNOWN}
     group = next(iter(groups)) if len(groups) == 1 and not couple else Group.UNKNOWN
     if group is Group.UNKNOWN and groups and groups <= kin:
         group = Group.CIVILIAN
@@ -393,7 +420,7 @@ def _ordinals(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         digits = token.low[:-2].replace(",", "")
         ahead = [t.low for t in tokens[at + 1 : at + 7]]
         dies = "die" in ahead[:3] or ("killed" in ahead and "to" in ahead)
-        if not digits.isdecimal() or not at or tokens[at - 1].low != "the" or not dies:
+        if not _ORDINAL.fullmatch(digits) or not at or tokens[at - 1].low != "the" or not dies:
             continue
         one = next((d for d in drafts if d.value == 1 and d.last <= at), None)
         person = next((t.low for t in tokens[at + 1 : at + 3] if t.low in lex.PERSON), "")

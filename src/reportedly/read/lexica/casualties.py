@@ -32,7 +32,7 @@ _SINGULAR: Final[dict[Group, str]] = {
         traveller traveler pedestrian motorcyclist rider returnee asylum-seeker gatherer forager
         digger prospector quarryman picker sharecropper rancher cowherd goatherd lumberjack builder
         welder painter plasterer mason steelworker dockworker docker stevedore postman courier
-        librarian scientist researcher academic schoolteacher headteacher principal clergyman
+        apprentice labourer-apprentice intern trainee librarian scientist researcher academic schoolteacher headteacher principal clergyman
         businesswoman stallkeeper wedding-goer householder breadseller baker-woman carpet-seller
         tractor-driver jeweller jeweler butcher-boy farmworker cane-cutter charcoal-burner
         fisherfolk mill-hand millworker factory-worker orchardman retiree pensioner""",
@@ -42,7 +42,7 @@ _SINGULAR: Final[dict[Group, str]] = {
         tankman comrade extremist separatist commander gunner grenadier partisan
         airman cadet troop operative brigadier invader occupier warrior scout rifleman
         machine-gunner sapper signaller bombmaker warlord footsoldier foot-soldier draftee
-        border-guard raider""",
+        border-guard raider attacker assailant bomber""",
     Group.CHILDREN: """child boy girl baby infant newborn toddler schoolgirl schoolboy teenager
         minor schoolchild kid adolescent toddlers orphan preschooler tot""",
     Group.WOMEN: """woman mother grandmother wife sister widow aunt niece housewife""",
@@ -53,8 +53,7 @@ _SINGULAR: Final[dict[Group, str]] = {
     Group.UNKNOWN: """person man individual victim brother father son grandfather grandson
         daughter granddaughter cousin uncle nephew husband relative martyr hostage prisoner detainee captive inmate
         suspect policeman policewoman guard watchman bodyguard contractor official politician
-        mayor lawyer judge activist protester protestor demonstrator rioter attacker assailant
-        bomber perpetrator settler foreigner citizen national youth youngster
+        mayor lawyer judge activist protester protestor demonstrator rioter perpetrator settler foreigner citizen national youth youngster
         firefighter rescuer volunteer peacekeeper crewman sailor seafarer leader member friend
         neighbour neighbor colleague defendant ranger negotiator
         bandit gangster robber smuggler trafficker participant survivor
@@ -76,6 +75,10 @@ def _plural(word: str) -> str:
         return _IRREGULAR[word]
     if word.endswith("man"):
         return f"{word[:-3]}men"
+    if word.endswith("y") and word[-2] not in "aeiou":
+        return f"{word[:-1]}ies"
+    if word.endswith(("s", "x", "ch", "sh")):
+        return f"{word}es"
     return f"{word}s"
 
 
@@ -373,7 +376,9 @@ TOLL: Final[tuple[tuple[str, ...], ...]] = (
     ("number", "wounded"), ("number", "injured"), ("number", "missing"), ("number", "hurt"),
     ("number", "of", "those", "wounded"), ("number", "of", "those", "injured"),
     ("number", "of", "victims"), ("number", "of", "confirmed", "deaths"),
-    ("number", "of", "dead", "and", "wounded"), ("number", "detained"), ("number", "arrested"),
+    ("number", "of", "dead", "and", "wounded"), ("correct", "number"), ("correct", "figure"), ("correct", "count"), ("correct", "toll"),
+    ("right", "number"), ("right", "figure"), ("true", "number"), ("true", "figure"),
+    ("number", "detained"), ("number", "arrested"),
     ("number", "of", "people", "detained"), ("number", "of", "people", "missing"),
     ("number", "of", "arrests"), ("number", "displaced"), ("number", "of", "refugees"),
     ("number", "of", "people", "who", "died"), ("number", "of", "lives", "lost"),
@@ -423,7 +428,8 @@ TOLL_VERBS: Final[dict[str, UpdateOp | None]] = {
 ROLLING: Final[tuple[tuple[str, ...], ...]] = (
     ("past", "24", "hours"), ("last", "24", "hours"), ("past", "day"), ("past", "week"),
     ("last", "week"), ("past", "month"), ("last", "month"), ("past", "48", "hours"),
-    ("last", "48", "hours"), ("previous", "24", "hours"), ("week", "before"), ("past", "few"),
+    ("last", "48", "hours"), ("in", "24", "hours"), ("in", "48", "hours"), ("in", "72", "hours"),
+    ("within", "48", "hours"), ("within", "72", "hours"), ("hours", "to"), ("previous", "24", "hours"), ("week", "before"), ("past", "few"),
     ("last", "few"), ("past", "two"), ("past", "three"), ("last", "three"), ("past", "year"),
     ("last", "two"), ("preceding", "24", "hours"), ("preceding", "week"), ("previous", "week"),
     ("this", "week"), ("this", "month"), ("previous", "day"), ("24-hour", "period"),

@@ -84,6 +84,7 @@ _SPLIT: Final[tuple[tuple[Outcome, str, str], ...]] = (
     (_H, "lead leads led led leading", "away"),
     (_H, "carry carries carried carried carrying", "off"),
     (_H, "round rounds rounded rounded rounding", "up"),
+    (_H, "pick picks picked picked picking", "up"),
     (_H, "haul hauls hauled hauled hauling", "away|off"),
     (_H, "drag drags dragged dragged dragging", "away|off"),
     (_H, "march marches marched marched marching", "off"),
@@ -108,7 +109,10 @@ _INTRANSITIVE: Final[tuple[tuple[Outcome, str, str], ...]] = (
     (_K, "meet meets met meeting",
      "their deaths|their death|his death|her death|their end|his end|her end"),
     (_K, "breathe breathes breathed", "their last|his last|her last"),
-    (_K, "was were", "no more|buried|laid to rest"),
+    (_K, "was were", ("no more|buried|laid to rest|burned alive|burnt alive|burned to death"
+     "|burnt to death")),
+    (_K, "give gives gave given giving", "their lives|their life|his life|her life"),
+    (_K, "lay lays laid laying", "down their lives|down his life|down her life"),
     (_I, "lose loses lost losing",
      ("a leg|a foot|an arm|a hand|an eye|both legs|both arms|both hands|both eyes|both feet|a limb"
      "|limbs|legs|his leg|her leg|his legs|her legs|his sight|her sight|their sight|their legs"
@@ -161,7 +165,7 @@ _ADJECTIVES: Final[dict[Outcome, str]] = {
     _K: "fatally|dead",
     _I: """under treatment|in critical condition|in a critical condition|being treated
         |in serious condition|in a serious condition|in a stable condition|in stable condition
-        |burned|burnt|fighting for their lives|fighting for his life|fighting for her life""",
+        |fighting for their lives|fighting for his life|fighting for her life""",
     _M: """missing|gone missing|unaccounted for|trapped|buried under|buried beneath|buried in rubble
         |under the rubble|beneath the rubble|under rubble|under the debris|under the ruins
         |beneath the ruins|beneath the debris|feared buried|unheard of""",
