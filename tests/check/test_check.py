@@ -43,6 +43,7 @@ from reportedly.model.vocabulary import (
     RelationKind,
     Scope,
     SegmentKind,
+    SourceRole,
     SourceType,
 )
 from tests.resolve.makers import (
@@ -50,6 +51,7 @@ from tests.resolve.makers import (
     DAY,
     HOSPITAL,
     REDS,
+    WITNESS,
     claim,
     doer,
     figure,
@@ -71,6 +73,7 @@ def check(
     dated: bool = True,
     relations: Sequence[Relation] = (),
     conflicts: Sequence[ContradictionPair] = (),
+    names: dict[str, str] | None = None,
     **parts: Any,
 ) -> tuple[Finding, ...]:
     """Check a page that holds these claims."""
@@ -86,7 +89,7 @@ def check(
     )
     one = head("r", DAY if dated else None)
     report = Report(name="r", capture="c", text=text, page_date=date)
-    return check_report(one, report, reading, relations=relations, conflicts=conflicts)
+    return check_report(one, report, reading, relations=relations, conflicts=conflicts, names=names)
 
 
 def codes(found: Sequence[Finding], scope: Scope = Scope.REPORT) -> set[CheckCode]:
@@ -374,3 +377,71 @@ def test_copies_and_conflicts_name_the_other_report() -> None:
         ("c1",),
         ("q",),
     )
+
+
+# ------------------------------------------------------------------ what real readings need
+
+
+def test_own_losses_told_by_name_do_not_fire() -> None:
+    """A party without an id counts its own people under its own name, the elliptical ones too."""
+    code = CheckCode.ENEMY_LOSS_UNCONFIRMED
+    unit = Source(name="Communiqué of the Third Zone", type=SourceType.PARTY)
+    lost = (
+        figure(2, "f", whose=unit.name, **FIGHTERS),
+        figure(4, "g", group=Group.COMBATANT, outcome=Outcome.INJURED),
+    )
+    assert code not in codes(check([strike("c1", by=[unit], figures=lost)]))
+    theirs = (figure(2, "f", whose="Fourth Zone", **FIGHTERS),)
+    assert code in codes(check([strike("c1", by=[unit], figures=theirs)]))
+
+
+def test_a_document_with_an_issuer_has_a_source() -> None:
+    """The issuer stands behind most of it, so one quoted group without a name fires nothing."""
+    issuer = Source(name="Relief agency", type=SourceType.INTL_BODY, role=SourceRole.DOCUMENT)
+    women = Source(name="four women", type=SourceType.UNNAMED)
+    main = strike("c1", by=[women])
+    rest = [claim(f"c{n}", EventType.CASUALTY_TOLL, by=[issuer]) for n in (2, 3, 4)]
+    assert CheckCode.UNSOURCED not in codes(check([main, *rest]))
+    assert CheckCode.UNSOURCED in codes(check([main, *rest[:1]]))
+
+
+def test_a_quarter_and_its_town_are_one_event_of_the_page() -> None:
+    """A source for the quarter's strike sources the headline that names the town."""
+    town = strike("c1", where=[place("Tarvo")])
+    quarter = strike(
+        "c2", by=[HOSPITAL], where=[place("Low Mill")], span=words("Low Mill in Tarvo")
+    )
+    assert CheckCode.UNSOURCED not in codes(check([town, quarter]))
+
+
+def test_what_was_destroyed_sources_the_strike() -> None:
+    """Who tells of the homes destroyed tells of the strike; who tells of arrests does not."""
+    main = strike("c1")
+    ruin = claim("c2", EventType.PROPERTY_DAMAGE, by=[WITNESS])
+    arrest = claim("c2", EventType.DETENTION, by=[WITNESS])
+    assert CheckCode.UNSOURCED not in codes(check([main, ruin]))
+    assert CheckCode.UNSOURCED in codes(check([main, arrest]))
+
+
+def test_a_conflict_is_told_once_in_words_with_the_others_name() -> None:
+    """All facets in one sentence, no code names; "another report" where the name is not given."""
+    pairs = [
+        ContradictionPair(facet=facet, a=ClaimRef("q", "c1"), b=ClaimRef("r", "c1"))
+        for facet in (Contradiction.COUNT, Contradiction.OCCURRENCE)
+    ]
+    calm = strike(by=[HOSPITAL], where=[place("Tarvo", place_id="x:1")])
+    (finding,) = check([calm], conflicts=pairs)
+    assert "another report" in finding.message
+    assert "whether it happened and how many were harmed" in finding.message
+    (named,) = check([calm], conflicts=pairs, names={"q": "lake-courier"})
+    assert "lake-courier" in named.message
+    assert not any(str(facet) in named.message for facet in Contradiction)
+
+
+def test_the_gravest_findings_come_first() -> None:
+    """Errors, then warnings, then notes."""
+    found = check([strike(where=[place("Ells ford")])])
+    order = ["error", "warning", "info"]
+    ranks = [order.index(finding.severity) for finding in found]
+    assert ranks == sorted(ranks)
+    assert len(set(ranks)) > 1

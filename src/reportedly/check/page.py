@@ -195,6 +195,8 @@ def counted_side(claim: Claim, figure: Figure) -> str | None:
 
 def is_issuer(source: Source) -> bool:
     """Tell whether a source issued the whole document."""
+    if source.type is SourceType.UNNAMED:
+        return False
     return source.span is None or (source.cue is None and source.role is SourceRole.DOCUMENT)
 
 

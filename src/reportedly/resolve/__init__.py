@@ -64,7 +64,8 @@ def resolve(
     """
     if rule_set not in RULE_SETS:
         raise ValueError(f"no rule set {rule_set!r}; there are {', '.join(RULE_SETS)}")
-    heads, items = _gather(readings)
+    alike = related(relations)
+    heads, items = _gather(readings, frozenset(alike))
     items = settle_copies(items, heads, relations)
     ruled = rulings_of(decisions)
     strands = _strands(items, ruled.apart)
@@ -79,7 +80,6 @@ def resolve(
     }
     roots = roots_of(items, heads, relations, incident)
     days = _first_days(heads, relations)
-    alike = related(relations)
     incidents = [_incident(name, groups[name], roots.of, (days, alike)) for name in sorted(groups)]
     return Resolution(
         incidents=tuple(incidents),
@@ -90,12 +90,12 @@ def resolve(
 
 
 def _gather(
-    readings: Iterable[tuple[ReportHead, Sequence[Claim]]],
+    readings: Iterable[tuple[ReportHead, Sequence[Claim]]], copied: frozenset[str]
 ) -> tuple[dict[str, ReportHead], list[Item]]:
     """Keep of the readings what is needed; claims sorted by report, then in order."""
     heads: dict[str, ReportHead] = {}
     items: list[Item] = []
-    pool = Pool()
+    pool = Pool(copied=copied)
     for head, claims in readings:
         heads[head.id] = head
         items.extend(compact(head, number, claim, pool) for number, claim in enumerate(claims))

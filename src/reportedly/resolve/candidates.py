@@ -34,7 +34,17 @@ from reportedly.model.vocabulary import (
     SourceRole,
     SourceType,
 )
-from reportedly.resolve.words import WORD, content, fold, located, part_of_day, proper, sights, stem
+from reportedly.resolve.words import (
+    WORD,
+    content,
+    fold,
+    fold_text,
+    located,
+    part_of_day,
+    proper,
+    sights,
+    stem,
+)
 
 _OUT = {Modality.HYPOTHETICAL, Modality.PLANNED, Modality.GENERIC_BACKGROUND}
 _DOERS = {ActorRole.PERPETRATOR, ActorRole.INITIATOR, ActorRole.ACCUSED}
@@ -197,8 +207,13 @@ def _denied(claim: Claim) -> bool:
 
 @dataclass(slots=True)
 class Pool:
-    """Places and times met before, kept once without the words that name them."""
+    """Places and times met before, kept once without the words that name them.
 
+    Attributes:
+        copied: Reports that share their text with others; the words of no others are compared.
+    """
+
+    copied: frozenset[str] = frozenset()
     places: dict[PlaceRef, PlaceRef] = field(default_factory=dict)
     times: dict[TimeRef, TimeRef] = field(default_factory=dict)
     origins: dict[Origin, Origin] = field(default_factory=dict)
@@ -268,7 +283,7 @@ def compact(head: ReportHead, number: int, claim: Claim, pool: Pool) -> Item:
         day_part=_day_part(claim.time),
         denies=claim.denies,
         origin=origin,
-        words=text_hash(claim.span.quote),
+        words=text_hash(claim.span.quote) if head.id in pool.copied else 0,
         placed=any(place.mention is not None for place in places),
         timed=claim.time is not None and claim.time.mention is not None,
         late=_LATE.search(claim.span.quote) is not None,
@@ -336,7 +351,7 @@ def text_hash(quote: str) -> int:
     """Return a hash of the folded words of a claim, 0 where there are fewer than five."""
     if len(WORD.findall(quote)) < TELLING_WORDS:
         return 0
-    digest = blake2b(fold(quote).encode("utf8", "surrogatepass"), digest_size=8).digest()
+    digest = blake2b(fold_text(quote).encode("utf8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, "big") or 1
 
 

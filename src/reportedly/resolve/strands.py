@@ -273,8 +273,14 @@ def _wider(item: Item, group: Sequence[Item]) -> bool:
 
 
 def _named_in(a: Item, b: Item) -> bool:
-    """Tell whether the one's place stands among the other's words: the quarter and its town."""
-    return bool((a.at and a.at <= b.names) or (b.at and b.at <= a.names))
+    """Tell whether the one's place stands among the other's words: the quarter and its town.
+
+    A known town can stand there for its distance alone, so this is for headlines and for places
+    that no gazetteer knows.
+    """
+    named = (a.at and a.at <= b.names) or (b.at and b.at <= a.names)
+    vague = any(all(map(_vague, item.places)) for item in (a, b))
+    return bool(named) and (vague or min(a.number, b.number) == 0)
 
 
 def _restated(a: Item, b: Item) -> bool:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 WORD = re.compile(r"[^\W_]+")
+_NO_LETTER = re.compile(r"[\W_]+")
 
 
 def listed(words: str) -> frozenset[str]:
@@ -69,10 +71,15 @@ _MORNING = frozenset({"morning", "dawn", "daybreak", "sunrise"})
 _LATER = frozenset({"afternoon", "evening", "dusk", "sunset", "nightfall"})
 
 
+@lru_cache(maxsize=8192)
 def fold(name: str) -> str:
     """Return a name for comparison: letters and digits alone, case and marks folded."""
-    plain = unicodedata.normalize("NFKD", name)
-    return "".join(sign for sign in plain.casefold() if sign.isalnum())
+    return fold_text(name)
+
+
+def fold_text(text: str) -> str:
+    """Return a longer text as ``fold`` does; texts are too many and too long to be kept."""
+    return _NO_LETTER.sub("", unicodedata.normalize("NFKD", text).casefold())
 
 
 def stem(word: str) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from reportedly.model import Relation, ReportHead, Sentence
 from reportedly.model.vocabulary import RelationKind
 from reportedly.trace.candidates import Index
-from reportedly.trace.compare import NEAR_COPY, REWRITE, jaccard, shared_runs
+from reportedly.trace.compare import NEAR_COPY, REWRITE, share_of, shared_runs
 from reportedly.trace.direction import agency, by_time, open_where_several
 
 __all__ = ["trace"]
@@ -52,7 +52,7 @@ def _alike(index: Index) -> Iterator[tuple[int, int, float]]:
             smaller, larger = sorted((len(mine), len(theirs)))
             if smaller < REWRITE * larger:
                 continue
-            share = jaccard(mine, theirs)
+            share = share_of(mine, theirs)
             if share >= REWRITE:
                 yield number, other, share
 

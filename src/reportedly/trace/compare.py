@@ -29,9 +29,13 @@ def jaccard(a: Collection[int], b: Collection[int]) -> float:
 
     Two texts without shingles have nothing in common.
     """
-    first, second = set(a), set(b)
-    both = len(first & second)
-    either = len(first) + len(second) - both
+    return share_of(frozenset(a), frozenset(b))
+
+
+def share_of(a: frozenset[int], b: Collection[int]) -> float:
+    """Return the same where nothing in ``b`` stands twice, without making a set of it."""
+    both = len(a.intersection(b))
+    either = len(a) + len(b) - both
     return round(both / either, 4) if either else 0.0
 
 
