@@ -208,17 +208,12 @@ def _bare_is_enough(tokens: list[Token], trigger: Trigger, mention: Mention) -> 
     after = tokens[trigger.last].low if trigger.last < len(tokens) else ""
     unsure = mention.kind in {MentionKind.BARE, MentionKind.PART}
     each = mention.last < len(tokens) and tokens[mention.last].low in {"each", "apiece"}
-    if each or mention.noun in _LISTS:
+    by_boat = words[0].startswith("pick") and not _CUSTODY & {t.low for t in tokens}
+    if each or mention.noun in _LISTS or (by_boat and words[1:] == ("up",)):
         return False
     if unsure and words in lex.NEED_NOUN and not _after_fighters(tokens, words, mention):
         return False
     if words[0] in _WEAK and mention.kind is MentionKind.BARE:
-        return False
-    if (
-        words[0].startswith("pick")
-        and words[-1] == "up"
-        and not (_CUSTODY & {t.low for t in tokens})
-    ):
         return False
     if words[0] in {"fled", "fleeing"}:
         return _flees_home(tokens, trigger, mention)
