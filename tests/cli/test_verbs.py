@@ -15,11 +15,12 @@ from rich.cells import cell_len
 import reportedly
 from reportedly.cli import VERBS, entry
 from reportedly.ids import decode
-from reportedly.ledger import Filed, Hit
+from reportedly.ledger import Filed, Hit, Mode, Store
 from reportedly.model import Claim, Finding, Incident, Reading, Relation, Report, ReportHead
 from tests.cli.program import ESCAPES, MANY, Program, in_window
 
 PROGRAM_OF_MANY = [sys.executable, "-c", MANY]
+BY_REPORT = re.compile(r"^  \S+ · .*$", re.MULTILINE)
 ASKING = ("incidents", "show", "reports", "report", "findings", "trace", "search", "verify")
 
 
@@ -182,7 +183,11 @@ def test_every_figure_leads_to_a_sentence_shown_once(demo: Path, program: Progra
     assert named
     assert named <= set(shown)
     assert len(shown) == len(set(shown)) >= len(incident.members)
-    assert len(re.findall(r"^ +c\d+  page", claims, re.MULTILINE)) == len(shown)
+    chains = [
+        re.findall(r"^ +c(\d+)  page", part, re.MULTILINE) for part in BY_REPORT.split(claims)
+    ]
+    assert sum(map(len, chains)) == len(shown)
+    assert all(part == sorted(part, key=int) for part in chains)
 
 
 def test_differing_accounts_are_shown_with_both_sentences(demo: Path, program: Program) -> None:
@@ -275,6 +280,20 @@ def test_an_empty_ledger_is_no_failure(program: Program, tmp_path: Path) -> None
     assert program("reports", "--refused", "--ledger", path).err == "nothing refused\n"
     assert program("search", "word", "--ledger", path).err.startswith("no report holds")
     assert program("verify", "--ledger", path).code == 0
+
+
+def test_an_answer_from_before_says_so(demo: Path, tmp_path: Path, program: Program) -> None:
+    """While another process writes, what was derived last is shown, with a word on stderr."""
+    path = tmp_path / "busy.ledger"
+    shutil.copy(demo, path)
+    with reportedly.open(path) as ledger:
+        ledger.decide("grade", "some-incident", person="N.", reason="r", value='"WEAK"')
+    with Store.open(path, Mode.WRITE):
+        for call in (["incidents"], ["findings"], ["trace", "recycled"]):
+            done = program(*call, "--ledger", path)
+            assert done.out, call
+            assert done.err.startswith("another process is writing"), call
+    assert program("incidents", "--ledger", path).err == ""
 
 
 HOSTILE = (

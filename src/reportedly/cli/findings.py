@@ -13,6 +13,7 @@ import reportedly
 from reportedly.api import Ledger
 from reportedly.cli.options import json_option, key, ledger_option
 from reportedly.cli.screen import Row, aside, flat, json_lines, screen, show
+from reportedly.cli.stale import tell_if_stale
 from reportedly.cli.words import counted
 from reportedly.ids import shown
 from reportedly.ledger import FindingFilter
@@ -57,6 +58,7 @@ def command(
         names = {head.id: head.name for head in ledger.reports()}
         if not show(screen(), (row for one in found for row in finding_rows(one, names))):
             aside().print("no findings")
+        tell_if_stale(ledger)
 
 
 def gravest_first(ledger: Ledger, chosen: FindingFilter) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from rich.text import Text
 import reportedly
 from reportedly.cli.options import json_option, ledger_option
 from reportedly.cli.screen import Row, aside, flat, json_lines, screen, show
+from reportedly.cli.stale import tell_if_stale
 from reportedly.cli.words import (
     FACET_WORDS,
     harm_words,
@@ -86,6 +87,7 @@ def command(  # noqa: PLR0913 - one parameter an option
             json_lines(found)
         elif not show(screen(), (row for incident in found for row in rows(incident))):
             aside().print("no incidents; see: reportedly reports, reportedly findings")
+        tell_if_stale(ledger)
 
 
 def rows(incident: Incident) -> Iterator[Row]:

@@ -16,6 +16,7 @@ from reportedly.cli.annotate import figures_of, note
 from reportedly.cli.incidents import rows
 from reportedly.cli.options import json_option, key, ledger_option
 from reportedly.cli.screen import Row, flat, json_lines, screen, show
+from reportedly.cli.stale import tell_if_stale
 from reportedly.cli.words import (
     FACET_WORDS,
     OUTCOME_WORDS,
@@ -81,6 +82,7 @@ def command(incident_id: str, path: Path, *, as_json: bool) -> None:
             json_lines(itertools.chain([incident], map(_record, members.values())))
             return
         show(screen(), itertools.chain(rows(incident), details(ledger, incident, members)))
+        tell_if_stale(ledger)
 
 
 def _record(member: Member) -> dict[str, object]:
@@ -89,15 +91,15 @@ def _record(member: Member) -> dict[str, object]:
 
 
 def _members(ledger: Ledger, incident: Incident) -> dict[ClaimRef, Member]:
-    """Return the claims of an incident and of its contradictions, numbered report by report."""
+    """Return the claims of an incident and of its contradictions, numbered as the reports run."""
     pairs = (ref for pair in incident.contradictions for ref in (pair.a, pair.b))
-    refs = dict.fromkeys([*incident.members, *sorted(pairs)])
+    refs = sorted({*incident.members, *pairs})
     members: dict[ClaimRef, Member] = {}
     for report, group in itertools.groupby(refs, key=lambda ref: ref.report):
         reading = ledger.reading(report)
         known = figures_of(reading.claims) if reading else {}
-        for ref in group:
-            head, claim = ledger.claim(ref)
+        found = [(*ledger.claim(ref), ref) for ref in group]
+        for head, claim, ref in sorted(found, key=lambda one: (one[1].span, one[2])):
             sentence = _sentence(reading, claim)
             members[ref] = Member(len(members) + 1, head, claim, sentence, known)
     return members

@@ -12,6 +12,7 @@ from rich.text import Text
 import reportedly
 from reportedly.cli.options import json_option, key, ledger_option
 from reportedly.cli.screen import Row, aside, flat, json_lines, screen, show
+from reportedly.cli.stale import tell_if_stale
 from reportedly.cli.words import counted
 from reportedly.ids import shown
 from reportedly.model import Relation
@@ -45,6 +46,7 @@ def command(report_id: str, path: Path, *, as_json: bool) -> None:
         found = (row for relation in relations for row in _rows(relation, report.id, names))
         if not show(screen(), found):
             aside().print(f"{names[report.id]} shares no passage with another report")
+        tell_if_stale(ledger)
 
 
 def _rows(relation: Relation, of: str, names: Mapping[str, str]) -> Iterator[Row]:
