@@ -56,8 +56,8 @@ def test_targets_count_things_and_never_people() -> None:
     [
         ("three villages were burned", ("village", 3, DamageExtent.DESTROYED)),
         ("a bomb damaged an army truck", ("military_vehicle", 1, DamageExtent.DAMAGED)),
-        ("more than twenty boats were destroyed", ("vessel", None, DamageExtent.DESTROYED)),
-        ("shells destroyed several shops", ("market", None, DamageExtent.DESTROYED)),
+        ("more than twenty boats were destroyed", ("boat", None, DamageExtent.DESTROYED)),
+        ("shells destroyed several shops", ("shop", None, DamageExtent.DESTROYED)),
     ],
 )
 def test_damage_has_object_count_and_extent(

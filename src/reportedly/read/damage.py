@@ -63,7 +63,9 @@ def find_damage(text: str, folded: str, offset: int) -> tuple[Damage, ...]:
         if extent is None:
             continue
         span = Span.of(text, offset + match.start(), offset + match.end())
-        name = lexicon.OBJECTS[_object(match)][1]
+        name = _singular(match["object"])
+        if name.startswith(("army ", "military ")):
+            name = lexicon.OBJECTS[_object(match)][1]
         found.append(Damage(object=name, extent=extent, count=_count(match), span=span))
     return tuple(found)
 
@@ -81,6 +83,16 @@ def _extent(folded: str, match: re.Match[str]) -> DamageExtent | None:
     if passive is None or (passive["damaged"] in {"hit", "struck"}):
         return None
     return DamageExtent.DESTROYED if passive["destroyed"] else DamageExtent.DAMAGED
+
+
+def _singular(noun: str) -> str:
+    """Return the name of one of the things; words that end in no plural stay."""
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    if re.search(r"(?:ch|sh|x|ss|uses?)es$", noun) and not noun.endswith("houses"):
+        return noun[:-2]
+    plural = noun.endswith("s") and not re.search(r"(?:ss|us|headquarters|barracks)$", noun)
+    return noun[:-1] if plural else noun
 
 
 def _object(match: re.Match[str]) -> int:

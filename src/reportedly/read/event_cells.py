@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from reportedly.model.vocabulary import EventType
 from reportedly.read.clauses import Piece, pieces_folded, trimmed
 from reportedly.read.event_hits import Hit
 from reportedly.read.found import Frame, Line
@@ -20,6 +22,8 @@ _SAME_ONES = re.compile(r"(?:they|it|he|she|one of them|the (?:men|attackers|gun
 _JOINING = frozenset(
     {";", "and", "but", "when", "after", "as", "before", "while", "because", ":", "-", "until"}
 )
+_OCCASION = frozenset({"when", "as", "after"})
+_SUFFERED = re.compile(r"\b(?:was|were|been|being)(?: \w+ly)? $")
 _HARM = frozenset({Role.HARM, Role.WEAK_HARM})
 _FORCE = frozenset({Role.MEANS, Role.FORCE})
 
@@ -70,7 +74,24 @@ def make_cells(
         if not inside and cells and piece.link == "when":
             cells[-1] = _with_occasion(cells[-1], piece, near)
         cells += _split(text, line, piece, near, inside)
-    return _joined(cells, folded, line.start)
+    return _joined(_burnt(cells, folded), folded, line.start)
+
+
+def _burnt(cells: list[Cell], folded: str) -> list[Cell]:
+    """Take "homes were burned when men attacked" for one attack, told by what it did to homes."""
+    found = list(cells)
+    for at, (cell, after) in enumerate(pairwise(cells)):
+        if after.link in _OCCASION and cell.cover == after.cover and _nature(after) == "force":
+            found[at] = replace(cell, hits=tuple(_as_outcome(hit, folded) for hit in cell.hits))
+    return found
+
+
+def _as_outcome(hit: Hit, folded: str) -> Hit:
+    if hit.trigger.type is not EventType.PROPERTY_DAMAGE or hit.role is not Role.ACT:
+        return hit
+    if not _SUFFERED.search(folded[: hit.start]):
+        return hit
+    return replace(hit, trigger=replace(hit.trigger, role=Role.WEAK_HARM))
 
 
 def _with_occasion(cell: Cell, piece: Piece, near: Sequence[tuple[int, Frame]]) -> Cell:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reportedly.model.vocabulary import EventType
 from reportedly.read.arabic_script import has_arabic, view
 from reportedly.read.lexica.modality import LITERAL
-from reportedly.read.lexica.triggers import Role, Trigger, by_key, triggers
+from reportedly.read.lexica.triggers import NO_PLACE, Role, Trigger, by_key, triggers
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _CLITIC = re.compile(r"^(?:[وفبلك]{0,2}ال|لل|[وفبلك])")
@@ -31,11 +31,13 @@ class Hit:
         return self.trigger.role
 
 
-def find_hits(folded: str) -> list[Hit]:
+def find_hits(folded: str, cased: str = "") -> list[Hit]:
     """Find every trigger of a folded sentence, longest first where they overlap.
 
     Args:
         folded: The folded sentence.
+        cased: The same words as written; a trigger that holds a name counts only where the name
+            begins with a capital. Without them no such trigger counts.
 
     Returns:
         Hits in order of the text, none overlapping another of the same weight.
@@ -55,9 +57,22 @@ def find_hits(folded: str) -> list[Hit]:
             start, end = match.span()
             if seen is not None:
                 start, end = seen.at(start), seen.at(end)
-            if start < end and not any(a < end and start < b for a, b in literal):
-                found.append(Hit(start, end, trigger, match.group()))
+            if start == end or any(a < end and start < b for a, b in literal):
+                continue
+            hit = Hit(start, end, trigger, match.group())
+            if _is_named(cased, hit):
+                found.append(hit)
     return _apart(found)
+
+
+def _is_named(cased: str, hit: Hit) -> bool:
+    """Whether the name that a trigger ends or begins with is written as one, if it needs one."""
+    if not hit.trigger.name.endswith((".named", ".opens")):
+        return True
+    words = cased[hit.start : hit.end].split()
+    if hit.trigger.name.endswith(".opens"):
+        words = words[1:2] if words[:1] in (["The"], ["the"]) else words[:1]
+    return bool(words) and words[-1][:1].isupper() and words[-1].lower() not in NO_PLACE
 
 
 def force_in(words: str) -> tuple[EventType, str | None] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from reportedly.model.vocabulary import ClaimKind, EventType, Modality, Polarity
@@ -14,6 +15,19 @@ from reportedly.read.lexica.triggers import Role
 _CLOSED = frozenset({"accusation", "appeal", "silence", "support", "publication"})
 #: An act whose content is a thing that happened, if it is told with particulars.
 _FACTIVE = frozenset({"condemnation", "concern", "responsibility_claim", "justification"})
+#: What people who gather in the street do with their voices.
+_CHANTED = frozenset({"appeal", "condemnation", "concern", "support"})
+#: The crowd itself speaks: by a participle, an infinitive, or as "protesters who".
+_CHANTING = re.compile(
+    r"^[^;]*?(?:\bto |, |^ |\band |\b(?:with|as) (?:[\w-]+ ){0,3}?(?:protest[eo]rs|demonstrators"
+    r"|marchers|participants|people|crowds?|they|many|some|students) (?:\w+ )?)$"
+)
+#: What leads to the cause of a demonstration.
+_CAUSE = re.compile(
+    r"\b(?:to (?:demand|press for|call for|mark|commemorate)|demanding|calling for"
+    r"|in (?:support|memory|solidarity))\b"
+    r"(?![^;]*\b(?:as|when|before|after|and) )[^;]*$"
+)
 _FIRST = ("accusation", "threat", "responsibility_claim", "silence")
 
 
@@ -75,6 +89,38 @@ def statement_of(hits: Sequence[Hit]) -> Hit | None:
             if hit.trigger.subtype == subtype:
                 return hit
     return speech[0] if speech else None
+
+
+def voiced(sentence: str, speech: Hit, hits: Sequence[Hit]) -> bool:
+    """Tell whether a speech act is only what a crowd that gathers in the same clause says.
+
+    Args:
+        sentence: The folded sentence.
+        speech: The trigger of the speech act.
+        hits: The clause's triggers.
+    """
+    if speech.trigger.subtype not in _CHANTED:
+        return False
+    crowd = [h for h in hits if h.trigger.type is EventType.DEMONSTRATION and h.end <= speech.start]
+    return any(_CHANTING.search(sentence[h.end : speech.start]) for h in crowd)
+
+
+def without_causes(sentence: str, hits: Sequence[Hit]) -> list[Hit]:
+    """Drop what people demonstrate for or against: it is not told as an event of its own.
+
+    Args:
+        sentence: The folded sentence.
+        hits: Triggers of one clause.
+    """
+    crowd = [h.end for h in hits if h.trigger.type is EventType.DEMONSTRATION]
+    if not crowd:
+        return list(hits)
+    return [
+        h
+        for h in hits
+        if not any(end <= h.start and _CAUSE.search(sentence[end : h.start]) for end in crowd)
+        or h.trigger.type is EventType.CROWD_FORCE
+    ]
 
 
 def in_scope(sentence: str, speech: Hit, hits: Sequence[Hit]) -> list[Hit]:

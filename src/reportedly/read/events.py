@@ -18,12 +18,15 @@ from reportedly.read.event_speech import (
     is_speech,
     speech_bounds,
     statement_of,
+    voiced,
+    without_causes,
     without_denials,
 )
 from reportedly.read.event_types import Sort, parted, sort_acts, sort_force, tells_harm
 from reportedly.read.event_words import find_parties
 from reportedly.read.found import FoundEvent, Frame, Line
 from reportedly.read.lexica.loaded import LABELS
+from reportedly.read.lexica.modality import NO_SUCH
 from reportedly.read.lexica.sorting import BESIDE
 from reportedly.read.lexica.triggers import Role
 from reportedly.read.loaded import holder_of
@@ -108,7 +111,7 @@ def _in_line(
 ) -> list[FoundEvent]:
     """Find the events of a sentence of ordinary length."""
     folded = fold(text[line.start : line.end])
-    hits = find_hits(folded)
+    hits = find_hits(folded, text[line.start : line.end])
     if not hits:
         return frame_statements(line, frames, [])
     if is_no_event(folded):
@@ -119,8 +122,12 @@ def _in_line(
     for cell in make_cells(text, folded, line, frames, hits):
         # Words that a source's content is cut off from still say what is made of it.
         before = speech if cell.link == "frame" else None
-        speech = statement_of(cell.hits)
-        found += _in_cell(sentence, cell, speech, before)
+        kept = replace(cell, hits=tuple(without_causes(folded, cell.hits)))
+        speech = statement_of(kept.hits)
+        if speech is not None and voiced(folded, speech, kept.hits):
+            kept = replace(kept, hits=tuple(h for h in kept.hits if not is_speech(h)))
+            speech = None
+        found += _in_cell(sentence, kept, speech, before)
     found = without_denials(found)
     found += frame_statements(line, frames, found)
     return sorted(
@@ -226,6 +233,10 @@ def _judge(sentence: _Sentence, start: int, end: int, sort: Sort, speech: Hit | 
             return Judgement(Modality.HYPOTHETICAL, Polarity.POSITIVE, "threat")
     clause = sentence.folded[begin : end - base]
     state = sort.type in _STATES
+    if sort.rule.endswith(".ordered"):
+        return Judgement(Modality.PLANNED, Polarity.POSITIVE, "ordered")
+    if NO_SUCH.search(sentence.folded):
+        return Judgement(Modality.DENIED, Polarity.NEGATIVE, "no_such")
     around = segment_of(clause, hit.start - begin)
     if is_background(around, sentence.page_year, state=state) or (
         _HELD_SINCE.search(clause) and sort.rule == "control.hold"

@@ -28,7 +28,7 @@ class Judgement:
 # Behind such a word a new clause begins, which what stands before it does not govern.
 _SUBORDINATE = re.compile(r"^.*(?:\b(?:after|when|while|before|as|because|until)\b|;)")
 _FAILED = re.compile(r"\b(?:not|never|failed to|fails to)\b|n't\b")
-_FOILED = re.compile(r"\b(?:foil|thwart|prevent|disrupt|avert|uncover|stop)(?:ed|s|ing)?\b")
+_FOILED = re.compile(r"\b(?:foil|thwart|prevent|disrupt|avert|uncover|stop|block)(?:ed|s|ing)?\b")
 
 _PLAIN = Judgement(Modality.ASSERTED, Polarity.POSITIVE, "")
 _PLOT = Judgement(Modality.PLANNED, Polarity.NEGATIVE, "plot")
@@ -49,14 +49,21 @@ def judge(left: str, right: str, *, words: str = "", force: bool = True) -> Judg
     """
     if has_arabic(words):
         return _arabic(fold_letters(left), fold_letters(right), force=force)
-    if lexicon.CHARGE.search(left) and lexicon.DENIED_AFTER.match(right):
-        return Judgement(Modality.DENIED, Polarity.NEGATIVE, "charge_denied")
-    if lexicon.DENIED.search(left):
-        return Judgement(Modality.DENIED, Polarity.NEGATIVE, "denied")
+    charged = lexicon.CHARGE.search(left) and lexicon.DENIED_AFTER.match(right)
+    if charged or lexicon.DENIED.search(left):
+        why = "charge_denied" if charged else "denied"
+        return Judgement(Modality.DENIED, Polarity.NEGATIVE, why)
     near = _SUBORDINATE.sub("", left)
     if force and _negated(near, right, words):
         return Judgement(Modality.ASSERTED, Polarity.NEGATIVE, "negated")
-    return _open(left, near, right)
+    if force and lexicon.STOPPED.search(near):
+        return _PLOT
+    plain = _open(left, near, right)
+    if plain is _PLAIN and force and " " in words:
+        # A trigger of several words may hold the words that qualify it ("jets may have bombed").
+        inner = words.rsplit(" ", 1)[0] + " "
+        plain = _open(left + inner, near + inner, "")
+    return plain
 
 
 def _arabic(left: str, right: str, *, force: bool) -> Judgement:
@@ -76,7 +83,9 @@ def _arabic(left: str, right: str, *, force: bool) -> Judgement:
 
 
 def _negated(near: str, right: str, words: str) -> bool:
-    if _FAILED.search(words) or lexicon.NEGATION.search(near):
+    if _FAILED.search(words) or lexicon.NEGATION.search(near) or lexicon.FAILED.search(near):
+        return True
+    if lexicon.FAILED_AFTER.match(right) and lexicon.TRIED.search(near):
         return True
     return lexicon.NEGATION_AFTER.match(right) is not None
 
@@ -86,6 +95,8 @@ def _open(left: str, near: str, right: str) -> Judgement:
     if lexicon.PLOT.search(near):
         foiled = _FOILED.search(left) is not None
         return _PLOT if foiled else Judgement(Modality.PLANNED, Polarity.POSITIVE, "plot")
+    if lexicon.CONDITION.search(left):
+        return Judgement(Modality.HYPOTHETICAL, Polarity.POSITIVE, "condition")
     if lexicon.HYPOTHETICAL.search(near) or lexicon.PURPOSE.search(near):
         return Judgement(Modality.HYPOTHETICAL, Polarity.POSITIVE, "hypothetical")
     if lexicon.PLANNED.search(near) or lexicon.PLANNED_AFTER.match(right):

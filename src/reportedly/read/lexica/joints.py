@@ -23,7 +23,7 @@ JOINT: Final = re.compile(
     r"(?P<semi>;\s*)"
     r"|(?P<colon>:\s+)"
     r"|(?P<dash>\s+[-–—]\s+)"
-    r"|(?P<total>,?\s+(?:bringing|taking|raising|pushing|lifting|and brought|and took|and raised) (?=(?:the|its|their|to) "
+    r"|(?P<total>,?\s+(?:bringing|taking|raising|pushing|lifting|(?:and|which) (?:brought|brings|took|takes|raised|raises|lifted|pushed)) (?=(?:the|its|their|to) "
     r"(?:[\w'-]+ ){0,3}?(?:toll|total|number|count|dead|deaths|figure)\b))"
     rf"|(?P<apart>,\s+{TIME_APART}(?:after|before)\s|\s(?:just |only )?(?:(?:an?|one|two|three|\d+|several) )?(?:minutes?|hours?|days?|weeks?|months?) (?:after|before)\s)"
     r"|(?P<speech>,\s+(?:saying|insisting|adding|claiming|arguing|stating|noting|alleging|denying)\s+(?:that\s+)?)"

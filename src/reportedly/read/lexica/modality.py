@@ -12,9 +12,31 @@ from typing import Final
 _NEAR: Final = r"(?:[ ]+[\w'-]+){0,4}[ ]*$"
 
 NEGATION: Final = re.compile(
-    r"\b(?:no|not|never|without|neither|nor|cannot|(?:did|was|were|has|have|had|is|are|do|does|could)n't)"
+    r"\b(?:no|not|never|without|neither|nor|cannot|nobody|no one|no-one|none|(?:did|was|were|has|have|had|is|are|do|does|could)n't)"
     r"(?! (?:only|fewer|less|more|longer|immediately|yet clear|clear|known|mention|say|said|confirm|rule|specify|name|identify|explain))(?:[ ]+[\w'-]+){0,2}[ ]*$"
 )
+#: A condition stated before what would follow from it.
+CONDITION: Final = re.compile(
+    r"(?:^|[;:\"] ?|\bthat )(?:if|unless|should)\b[^;]{0,120}, [^;]{0,60}\b(?:will|would|could|may|might|shall)\b[^;]{0,30}$"
+)
+#: Somebody tries and does not succeed.
+FAILED: Final = re.compile(
+    r"\b(?:fail(?:ed|s|ing)? (?:to|in (?:an?|their|its) (?:attempt|bid|effort)s? to)|(?:failed|unsuccessful|abortive|aborted) "
+    r"(?:[\w-]+ ){0,2}?(?:to )?|(?:was|were|been) unable to|stopped short of|refrained from|unsuccessfully (?:tried|attempted|sought) to)"
+    r"(?:[\w'-]+ ){0,2}$"
+)
+TRIED: Final = re.compile(
+    r"\b(?:attempts?|bids?|efforts?|tr(?:y|ied|ying)|attempted|sought) (?:to|at|by [\w ]{2,30} to) (?:[\w'-]+ ){0,2}$"
+)
+FAILED_AFTER: Final = re.compile(
+    r"^[^,;]{0,60}?(?:,? but)? ?\b(?:failed|was (?:foiled|thwarted|repelled|unsuccessful)|were (?:foiled|thwarted|repelled|unsuccessful|pushed back|beaten back|driven back|repulsed)|came to nothing|without success)\b"
+)
+#: What was to happen and was stopped.
+STOPPED: Final = re.compile(
+    r"\b(?:foil|thwart|forestall)(?:ed|s|ing)? (?:[\w'-]+ ){0,5}$"
+    r"|\b(?:averted|prevented|disrupted) (?:an? |the |two |another |what [\w ]{2,20} )(?:[\w'-]+ ){0,3}$"
+)
+
 NEGATION_AFTER: Final = re.compile(
     r"^(?:[ ]+[\w'-]+){0,1}[ ]+(?:(?:did|has|have|had|was|were|is|are)(?:n't| not| never)(?: been)? "
     r"(?:take place|taken place|occur|happen|go off|explode|detonate|carried out|planned)"
@@ -35,7 +57,7 @@ PLANNED: Final = re.compile(
     r"\b(?:will(?! not)|shall|plans?(?: to| for)|planned(?: to)?|planning|set to|about to|intends? to|"
     r"intended to|due to(?= \w+$)|preparing (?:to|for)|prepar(?:es|ed) to|pledged to|vow(?:ed|s|ing) to|"
     r"upcoming|impending|scheduled|decided to|going to|aims? to|ordered (?:the|its|his|their)|"
-    r"is to|are to|expected to|agreed to|approved)(?:[ ]+[\w'-]+){0,3}[ ]*$"
+    r"is to|are to|expected to|agreed to|approved|prepar(?:es|ed|ing|ations) (?:to|for)|poised to|ready to|gearing up (?:to|for))(?:[ ]+[\w'-]+){0,3}[ ]*$"
 )
 PLANNED_AFTER: Final = re.compile(
     r"^(?:[ ]+[\w'-]+){0,3}[ ]+(?:(?:it|they|he|she|which|that)(?:[ ]+[\w'-]+){0,3} would (?:carry|conduct|launch|"
@@ -62,7 +84,14 @@ ALLEGED_AFTER: Final = re.compile(
 DENIED: Final = re.compile(
     r"\b(?:(?<!not )(?<!n't )(?<!never )den(?:y|ies|ied|ying)(?! (?:entry|access|aid|food))|rejected (?:the |any )?(?:claims?|accusations?|allegations?|"
     r"reports?|suggestions?)|dismiss(?:ed|es) (?:the |any )?(?:claims?|accusations?|allegations?|reports?|suggestions?)|"
-    r"refut(?:ed|es)|there (?:was|were|had been|is) no|ruled out)\b[^;]*$"
+    r"refut(?:ed|es)|ruled out)\b[^;]*$"
+    r"|\bthere (?:was|were|had been|has been|is|are|have been) no (?!(?:[\w-]+ )?(?:signs?|evidence|indications?|links?|word|comment|claims?|information|"
+    r"suggestion|reason|doubt|warning|connection|way|trace|question|let-?up|end|respite)\b)(?:[\w'-]+ ){0,4}$"
+)
+#: Words that deny whatever else a sentence names.
+NO_SUCH: Final = re.compile(
+    r"\bnothing of the (?:sort|kind)\b|\bno such (?:thing|[\w-]+)(?: [\w-]+){0,2}? (?:took place|happened|occurred|was carried out|ever)\b"
+    r"|\b(?:did not|didn't|never) (?:happen|happened|take place|took place|occur|occurred)\b|\bnever happened\b"
 )
 DENIED_AFTER: Final = re.compile(
     r"^[^;]{0,120}?\b(?:is|are|was|were|as)\b[^;]{0,40}?\b(?:fiction|fabricat(?:ed|ion)|false|untrue|baseless|"
@@ -83,7 +112,7 @@ YEAR: Final = re.compile(
     r"\b(?:(?P<prep>in|since|of|from|during|until|after|before|by|around|the)\s)?(?:the )?"
     r"(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|"
     r"early|late|mid-?|summer|spring|autumn|winter|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? ?(?:of )?(?:\d{1,2}, ?)?)?"
-    r"(?P<year>1[89]\d\d|20\d\d)(?P<decade>s)?\b(?! (?:people|men|women|troops|soldiers|fighters|drones|rockets|homes|"
+    r"(?P<year>1[89]\d\d|20\d\d)(?P<decade>s)?\b(?!(?<!in \d{4})(?<!since \d{4})(?<!during \d{4}) (?:people|men|women|troops|soldiers|fighters|drones|rockets|homes|"
     r"houses|prisoners|tons|tonnes|others|civilians|wounded|dead|were))"
 )
 STATE: Final = re.compile(
@@ -123,7 +152,10 @@ ACCIDENT: Final = re.compile(
     r"peacefully|surrounded by (?:his|her) family|survived by|obituary|short circuit)\b"
 )
 LITERAL: Final = re.compile(
-    r"\b(?:(?:heart|panic|asthma|anxiety|verbal|scathing|blistering|media|cyber-?|ransomware|hacking|legal|personal|shark|dog|"
+    r"\b(?:shot (?:him|her|it|them|my|our|your)sel(?:f|ves) in the foot|shoot(?:ing)? (?:him|her|it|them)sel(?:f|ves) in the foot|"
+    r"(?:massacred|slaughtered|murdered|hammered|crushed|routed|demolished|annihilated|thrashed|wiped out|battered|destroyed|ambushed|bombed|attacked|killed|executed|buried)"
+    r" (?:[\w-]+ )?(?:at|in|by) the (?:polls?|ballots?|ballot box|elections?|primar(?:y|ies)|box office|markets?|ratings|debates?|voters|critics|press|tabloids|referendum)|"
+    r"(?:heart|panic|asthma|anxiety|verbal|scathing|blistering|media|cyber-?|ransomware|hacking|legal|personal|shark|dog|"
     r"bear|political|denial-of-service|phishing|counter-?) ?attacks?(?: on)?"
     r"|(?:cyber-?)attacks?"
     r"|attack(?:s|ed|ing)? (?:on |against )?(?:his|her|their|the|its|our|my)(?: [\w']+){0,2} (?:budgets?|records?|polic(?:y|ies)|character|"

@@ -5,18 +5,22 @@ from __future__ import annotations
 from functools import cache
 
 from reportedly.read.lexica.triggers_acts import ACT_ROWS
-from reportedly.read.lexica.triggers_base import Role, Trigger, trigger
+from reportedly.read.lexica.triggers_base import NO_PLACE, Role, Trigger, trigger
 from reportedly.read.lexica.triggers_force import FORCE_ROWS
+from reportedly.read.lexica.triggers_ground import GROUND_ROWS
 from reportedly.read.lexica.triggers_other import OTHER_ROWS
+from reportedly.read.lexica.triggers_persons import PERSONS_ROWS
 from reportedly.read.lexica.triggers_speech import SPEECH_ROWS
+from reportedly.read.lexica.triggers_things import THINGS_ROWS
 
-__all__ = ["Role", "Trigger", "by_key", "triggers"]
+__all__ = ["NO_PLACE", "Role", "Trigger", "by_key", "triggers"]
 
 
 @cache
 def triggers() -> tuple[Trigger, ...]:
     """Return every trigger, in the order in which they are tried."""
-    return tuple(map(trigger, (*FORCE_ROWS, *ACT_ROWS, *SPEECH_ROWS, *OTHER_ROWS)))
+    ours = (*FORCE_ROWS, *GROUND_ROWS, *PERSONS_ROWS, *THINGS_ROWS, *ACT_ROWS, *SPEECH_ROWS)
+    return tuple(map(trigger, (*ours, *OTHER_ROWS)))
 
 
 @cache

@@ -55,6 +55,59 @@ class Trigger:
     alternatives: tuple[T, ...] = ()
 
 
+#: Capitalised words that a verb of taking may have behind it and that are no place.
+NO_PLACE = frozenset(
+    [
+        "i",
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "you",
+        "him",
+        "her",
+        "them",
+        "his",
+        "their",
+        "its",
+        "this",
+        "that",
+        "these",
+        "those",
+        "on",
+        "in",
+        "at",
+        "by",
+        "for",
+        "to",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "president",
+        "gen",
+        "general",
+        "col",
+        "colonel",
+        "palestinians",
+        "israelis",
+        "russians",
+        "ukrainians",
+        "syrians",
+        "sudanese",
+        "iraqis",
+        "afghans",
+    ]
+)
+
 PERSON_NOUNS = (
     "people|persons?|civilians?|men|man|women|woman|children|child|boys?|girls?|teenagers?|villagers?"
     "|residents?|farmers?|fishermen|fisherman|miners?|workers?|teachers?|students?|pupils?"
@@ -77,15 +130,19 @@ CLASSES: dict[str, str] = {
     "IMPACT": (
         r"(?:hit|hits|hitting|struck|strikes?|striking|fell|fall|falls|falling|fallen|landed|land|lands"
         r"|landing|slammed|slams|crashed|crashes|exploded|explodes|exploding|came down|comes down"
-        r"|(?:gone|went|goes) astray|ripped|tore|smashed|killed|kills|killing|wounded|wounds|injured"
+        r"|(?:gone|went|goes) astray|ripped|tore|tears|smashed|smashes|ploughed|plowed|sliced|punched"
+        r"|wrecked|wrecks|shattered|gutted|rocked|demolished|maimed|went through|goes through|pierced|penetrated|detonated|plunged|blew|ignited|obliterated|levelled|flattened|killed|kills|killing|wounded|wounds|injured"
         r"|injures|damaged|damages|destroyed|destroys|targeted|targets|targeting|rained|burst"
         r"|impacted|pounded|set)"
     ),
     "AIRCRAFT": (
         r"(?:(?:fighter )?jets?|war ?planes?|aircraft|air force|bombers|planes|helicopters?|gunships?"
-        r"|fighter-bombers?)"
+        r"|fighter(?:-bombers?| planes)|(?:war|fighter|military) ?aircraft)"
     ),
-    "DRONE": r"(?:drones?|uavs?|quadcopters?|loitering munitions?|unmanned aircraft|shaheds?)",
+    "DRONE": (
+        r"(?:(?:fpv |kamikaze |suicide |attack |explosive-laden )?(?:drones?|uavs?|quadcopters?)|fpvs?"
+        r"|loitering munitions?|unmanned (?:aerial vehicles?|aircraft)|shaheds?)"
+    ),
     "ARMED": (
         r"(?:gunm[ea]n|armed m[ea]n|attackers?|assailants?|militants?|militiam[ea]n|raiders?|bandits?"
         r"|rebels?|insurgents?|guerrillas?|fighters?|extremists?|jihadists?|settlers?|soldiers?"
@@ -101,16 +158,53 @@ CLASSES: dict[str, str] = {
         r"(?:(?:military|ground|security|army|police|counter-?terrorism|clearance|cordon|offensive)"
         r" (?:operations?|sweeps?))"
     ),
+    "MIL": (
+        r"(?:troops?|soldiers?|forces|army|military|tanks?|armou?red (?:vehicles?|cars?|columns?)|commandos?"
+        r"|brigades?|battalions?|divisions?|regiments?|fighters?|rebels?|insurgents?|guerrillas?|militias?"
+        r"|militiamen|paramilitaries|gunmen|units?|marines|garrisons?|columns?|reinforcements|servicemen"
+        r"|peacekeepers|contingents?|warships?|artillery|mercenaries|reservists|(?:army|military) trucks"
+        r"|special forces|paratroopers?)"
+    ),
+    "SIDE": (
+        r"(?:army|troops|soldiers|forces|military|rebels?|insurgents?|guerrillas|militants|militias?"
+        r"|militiamen|fighters|gunmen|jihadists|islamists|separatists|junta|coalition|alliance|front"
+        r"|movement|group|government|regime|opposition|brigades?|paramilitaries|marines|gangs?)"
+    ),
+    "FOLK": (
+        r"(?:people|persons|residents|villagers|civilians|families|households|inhabitants|refugees"
+        r"|herders|women|children|townspeople|locals|farmers|population|men|communities|pastoralists"
+        r"|migrants|evacuees|citizens|thousands|hundreds|dozens|many|others|students|labourers)"
+    ),
+    "HOMES": r"(?:homes?|houses?|villages?|land|farms?|towns?|neighbou?rhoods?|apartments?|flats?|settlements?)",
+    "CROWD": (
+        r"(?:protest[eo]rs|demonstrators|marchers|crowds?|rioters|activists|students|mourners|strikers"
+        r"|picketers|residents|women|relatives|supporters|youths|thousands|hundreds|dozens)"
+    ),
+    "GOODS": (
+        r"(?:cattle|cows|goats|sheep|camels|livestock|animals|food|grain|flour|medicines?|supplies|equipment"
+        r"|vehicles?|cars?|fuel|money|cash|belongings|valuables|stocks|furniture|motorcycles?|lorries"
+        r"|trucks|crops|harvest|generators?|solar panels)"
+    ),
+    "RELIEF": (
+        r"(?:aid|relief|food|flour|humanitarian|medical|supplies|medicines?|fuel|convoys?|trucks|lorries"
+        r"|ambulances?|aid workers|water tankers?|shipments?)"
+    ),
+    "BUILT": (
+        r"(?:houses?|homes?|buildings?|walls?|huts?|shops?|schools?|mosques?|church(?:es)?|villages?|fences?"
+        r"|shelters?|tents?|structures?|stalls?|barns?|gates?|statues?|monuments?|blocks?|market"
+        r"|greenhouses?|wells?|clinics?|shrines?|temples?)"
+    ),
+    "NAME": r"(?:the |all of |most of |parts of |central |northern |southern |eastern |western )*[\w'-]+",
     "POST": (
         r"(?:(?:army|military|police|security|naval|air|border|national guard) (?:\w+ ){0,1}?"
         r"(?:posts?|bases?|positions?|convoys?|patrols?|checkpoints?|barracks|garrisons?|outposts?"
-        r"|camps?|stations?|headquarters|vehicles?|units?|columns?)|garrisons?|barracks|outposts?"
+        r"|camps?|stations?|headquarters|vehicles?|units?|columns?)|checkpoints?|border posts?|garrisons?|barracks|outposts?"
         r"|soldiers|troops|militants|rebels|fighters)"
     ),
     "PERSONS": rf"(?:{PERSON_NOUNS})",
     "ARMS": (
         r"(?:weapons?|arms|ammunition|munitions|rifles?|guns?|explosives|rocket launchers?|launchers?"
-        r"|missiles?|grenades?|mortars?|tanks?|tunnels?|tunnel shafts?|documents?|arms caches?"
+        r"|missiles?|grenades?|mortars?|tanks?|armou?red (?:cars|vehicles)|drones|bullets|pistols|kalashnikovs|bombs|tunnels?|tunnel shafts?|documents?|arms caches?"
         r"|weapons caches?|caches?|depots?|machine guns?|firearms|landmines|mines|rockets|shells)"
     ),
     "NUM": (
@@ -118,16 +212,24 @@ CLASSES: dict[str, str] = {
         r"|a (?:series|string|wave|spate) of|separate|twin|simultaneous)"
     ),
     "PLACEWORD": (
-        r"(?:the )?(?:[\w'-]+ ){0,3}?(?:towns?|city|cities|villages?|districts?|base|airport|hills?"
+        r"(?:the )?(?:[\w'-]+ ){0,3}?(?:(?:customs |border |frontier )?posts?|crossroads|outskirts|highway|road|roads|towns?|city|cities|villages?|districts?|base|airport|hills?"
         r"|areas?|region|province|provinces|capital|territory|neighbou?rhoods?|crossing|camp|port"
         r"|dam|bridge|valley|islands?|settlements?|corridor|headquarters|positions?|barracks)"
     ),
 }
 
 
+# A number with its signs counts as one word wherever words may stand in between.
+_FIGURE = r"(?:[.,]\d+)*"
+
+
 def _pattern(template: str) -> re.Pattern[str]:
     filled = re.sub(r"\{([A-Z]+)\}", lambda m: CLASSES[m.group(1)], template)
-    filled = re.sub(r" ?\{(\d)\} ", lambda m: rf"(?:,? [\w'%-]+){{0,{m.group(1)}}}? ", filled)
+    filled = re.sub(
+        r" ?\{(\d)\} ", lambda m: rf"(?:,? [\w'%-]+{_FIGURE}){{0,{m.group(1)}}}? ", filled
+    )
+    for word in (r"[\w-]+ )", r"[\w'-]+ )", r"\w+ )", r"[\w']+ )"):
+        filled = filled.replace(f"(?:{word}", f"(?:{word[:-2]}{_FIGURE} )")
     return re.compile(rf"\b(?:{filled})\b")
 
 

@@ -77,6 +77,7 @@ OBJECTS: Final[tuple[tuple[str, str, TargetKind], ...]] = (
         TargetKind.PLACE,
     ),
     (r"villages?|towns?|settlements?", "village", TargetKind.PLACE),
+    (r"windows?|doors?|walls?|gates?", "fixture", TargetKind.MATERIEL),
     (r"schools?|colleges?|universit(?:y|ies)|kindergartens?", "school", TargetKind.PLACE),
     (r"hospitals?|clinics?|health cent(?:er|re)s?", "hospital", TargetKind.PLACE),
     (
@@ -85,7 +86,7 @@ OBJECTS: Final[tuple[tuple[str, str, TargetKind], ...]] = (
         TargetKind.PLACE,
     ),
     (
-        r"markets?|bazaars?|shops?|stores?|cinemas?|restaurants?|cafes?|banks?|hotels?",
+        r"markets?|bazaars?|shops?|stores?|cinemas?|restaurants?|caf(?:e|é)s?|eater(?:y|ies)|banks?|hotels?|baker(?:y|ies)|workshops?|garages?|kiosks?|stalls?|pharmac(?:y|ies)|bars?|petrol stations?",
         "market",
         TargetKind.PLACE,
     ),
@@ -97,13 +98,13 @@ OBJECTS: Final[tuple[tuple[str, str, TargetKind], ...]] = (
     ),
     (r"(?:army |military )?(?:convoys?|patrols?|columns?)", "convoy", TargetKind.FORCE),
     (
-        r"(?:army|military|armou?red) (?:trucks?|vehicles?|jeeps?|cars?)|tanks?",
+        r"(?:army|military|armou?red|combat|police|patrol|infantry) (?:trucks?|vehicles?|jeeps?|cars?|fighting vehicles?)|tanks?|(?:rocket )?launchers?|howitzers?|helicopters?",
         "military_vehicle",
         TargetKind.MATERIEL,
     ),
     (r"tents?|shelters?|(?:refugee )?camps?", "shelter", TargetKind.PLACE),
     (
-        r"(?:mini)?bus(?:es)?|cars?|trucks?|lorr(?:y|ies)|vehicles?|taxis?|vans?|trains?|ambulances?|motorcycles?",
+        r"school bus(?:es)?|fire engines?|(?:mini)?bus(?:es)?|cars?|trucks?|lorr(?:y|ies)|vehicles?|taxis?|vans?|trains?|ambulances?|motorcycles?",
         "vehicle",
         TargetKind.MATERIEL,
     ),
@@ -150,14 +151,13 @@ OBJECT_PATTERN: Final = re.compile(
 
 # How a thing is said to be hit, destroyed or aimed at.
 DESTROYED: Final = (
-    r"destroy(?:ed|ing|s)?|levell?ed|flattened|demolished|razed|gutted|burned|burnt|torched|"
+    r"destroy(?:ed|ing|s)?|levell?ed|flattened|demolish(?:ed|ing)|razed|gutted|burned(?: down| out)?|burnt(?: down| out)?|torched|"
+    r"wreck(?:ed|ing|s)?|obliterated|pulveri[sz]ed|tore up|torn apart|tore apart|blew up|blowing up|sank|sunk|collapsed|knocked out|"
     r"burned down|reduced to (?:rubble|ashes|ruins)|blown up|wiped out"
 )
-DAMAGED: Final = (
-    r"damag(?:ed|ing|es)|holed|set (?:on fire|ablaze|alight)|shattered|hit|struck|lost its roof"
-)
+DAMAGED: Final = r"damag(?:ed|ing|es)|holed|smashed|scorched|cracked|blown out|blew out|disabled|set (?:on fire|ablaze|alight)|shattered|hit|struck|lost its roof"
 ACTIVE: Final = re.compile(
-    rf"\b(?:(?P<destroyed>{DESTROYED}|burning|torching)|(?P<damaged>damag(?:ed|ing|es)|shattered|setting|set))\s+$"
+    rf"\b(?:(?P<destroyed>{DESTROYED}|burning|torching)|(?P<damaged>damag(?:ed|ing|es)|shattered|shattering|smashed|smashing|blew out|blowing out|holed|disabled|scorched|setting|set))\s+$"
 )
 PASSIVE: Final = re.compile(
     rf"^(?:,?\s+[\w'-]+){{0,4}}?\s+(?:was|were|been|being|is|are|lay|left|had been)?\s*(?:\w+ly )?"
@@ -168,9 +168,9 @@ SET_FIRE: Final = re.compile(r"^\s+(?:on fire|ablaze|alight)\b")
 AIMED: Final = re.compile(
     r"\b(?:on|at|against|hit|hits|hitting|struck|striking|strikes|targeted|targeting|targets|attacked|"
     r"attacking|bombed|shelled|shelling of|bombing of|bombardment of|bomb|raided|burned|burning|torched|stormed|"
-    r"storming|pounded|into|ambushed|ambush of|under|outside)\s+$"
+    r"storming|pounded|into|through|destroyed|damaged|wrecked|looted|ransacked|plundered|demolished|blew up|tore up|set fire to|set ablaze|(?:looting|destruction|burning|demolition|raiding|siege|storming|attack|strike) of|roof of|stopped|seized|rammed|rocked|hijacked|besieged|ambushed|ambush of|under|outside)\s+$"
 )
 PASSIVE_AIM: Final = re.compile(
     r"^(?:[ ]\w+){0,3}? (?:was|were|been) (?:\w+ly )?(?:hit|struck|targeted|attacked|bombed|shelled|raided|"
-    r"stormed|burned|torched|looted)\b"
+    r"stormed|burned|torched|looted|destroyed|damaged|wrecked|ransacked|demolished|levelled|flattened|set on fire|set ablaze|blown up|seized|shot at|fired on)\b"
 )

@@ -1,0 +1,153 @@
+"""Words that name combat, raids, control of places and the movement of forces."""
+
+from __future__ import annotations
+
+from reportedly.model.vocabulary import EventType as T
+from reportedly.read.lexica.triggers_base import Role, Row
+
+# fmt: off
+GROUND_ROWS: tuple[Row, ...] = (
+    # ---------------------------------------------------------------- combat
+    ("clash.clash", Role.MEANS, T.ARMED_CLASH, "clash", (),
+     ("clash clashes clashed clashing firefight firefights gunfight gunfights gunbattle gunbattles"
+     " skirmish skirmishes skirmished skirmishing shootout shootouts shoot-out shoot-outs"), ""),
+    ("clash.fire", Role.MEANS, T.ARMED_CLASH, "clash", (),
+     ("exchange exchanged exchanges exchanging gun crossfire close-quarters encounters combat trading"
+     " traded trade firing"),
+     (r"exchang(?:e|es|ed|ing)(?: of)?(?: \w+){0,2} (?:fire|gunfire|shots)|gun battles?|(?:traded?|trading) (?:\w+ )?(?:fire|shots|blows)"
+     r"|close-quarters (?:encounters?|combat|battles?|fighting)|(?:heavy|fierce|ground|close) combat"
+     r"|combat (?=broke|raged|took|between|erupted|continued|resumed)")),
+    ("clash.fighting", Role.MEANS, T.ARMED_CLASH, "clash", (),
+     "fighting fought fight battle battles battled battling hostilities locked",
+     (r"(?:street |house-to-house |hand-to-hand )?(?<!stop )(?<!end )(?<!halt )(?<!cease )(?<!suspend )fighting(?! (?:for|against) (?:breath|survival|(?:his|her|their) (?:life|lives)|cancer|corruption"
+     r"|poverty|disease|inflation|fires?)| (?:spirit|chance|words|fires?|season))"
+     r"|fought(?! (?:off|for|hard|back tears|cancer|corruption|a (?:campaign|case)))"
+     r"|(?:fierce|heavy|intense|bloody|deadly|violent|pitched|running|street|fresh|renewed|tank|ground) battles?"
+     r"|battles? (?:with|between|in|near|for|around|over|at|raged?|raging|erupted|broke|took place|continued|resumed|(?:which|that) (?:took|raged|broke|erupted))"
+     r"|battl(?:ed|ing)(?! (?:cancer|illness|blaze|fire|fires|floods?|inflation|depression|the (?:blaze|flames|elements)))|locked in (?:\w+ )?battles?"
+     r"|(?<!escalation of )(?<!end of )(?<!end to )(?<!cessation of )hostilities (?=broke|resumed|erupted|continued|in|between|flared|have|had|were|intensified|around|near|along|on)")),
+    ("clash.ambush", Role.MEANS, T.ARMED_CLASH, "ambush", (),
+     "ambush ambushes ambushed ambushing wait waylaid",
+     r"ambush(?:e[sd]|ing)?|(?:lay|laid|lain|lying) in wait for|waylaid"),
+    ("clash.on_force", Role.MEANS, T.ARMED_CLASH, "attack_on_force", (),
+     ("attack attacks attacked attacking assault assaulted stormed storming overran crushed crush crushes wiped wipes"
+     " assaults opened raided raid fire"),
+     (r"(?:attack(?:s|ed|ing)?|(?<!sexually )assault(?:s|ed|ing)?|storm(?:ed|ing)|opened fire|opened up) (?:on |against |at |upon )?"
+     r"(?:an? |the |two |three |four |several |its |their |another |\d+ )?(?:[\w-]+ ){0,2}?{POST}"
+     r"|raid(?:ed|s|ing)? (?:on )?(?:an? |the |two |three |several |its |their )?(?:[\w-]+ ){0,1}?(?:(?:army|military|police|security|border)"
+     r" (?:\w+ )?(?:posts?|bases?|barracks|camps?|stations?|checkpoints?|outposts?)|barracks|garrisons?|(?<=their )(?:post|base|checkpoint|outpost))"
+     r"|{POST} {4} (?:came|come|coming|were|was|been) under (?:\w+ )?(?:fire|attack)"
+     r"|{MIL} (?:\w+ ){0,2}?(?:came|come|were|was) under (?:\w+ )?(?:fire|attack)"
+     r"|{POST} {2} (?:was|were|been) (?:attacked|assaulted|stormed)"
+     r"|crush(?:ed|es)? (?:[\w']+ ){0,4}?(?:garrison|force|column|brigade|unit|troops)"
+     r"|wip(?:ed|es) out (?:\w+ ){0,3}?(?:garrison|column|unit|force|brigade|battalion)")),
+    ("clash.repel", Role.MEANS, T.ARMED_CLASH, "clash", (),
+     "repelled repulsed repelling repels beat beaten fought pushed drove driven fended held warded back off",
+     (r"(?:rep(?:elled|ulsed|elling|els)|(?:beat(?:en)?|fought|pushed|drove|driven|threw|thrown) (?:back|off)|(?:fended|held|warded) off)"
+     r" (?:[\w-]+ ){0,4}?(?:attacks?|assaults?|offensives?|incursions?|advances?|attackers|raiders|attempts?)"
+     r"|(?:beat(?:en)?|fought|driven|drove|fended|warded) off (?:the |an? |[\w-]+ ){0,2}?['\"]?{ARMED}")),
+    # ---------------------------------------------------------------- raids
+    ("raid.raid", Role.FORCE, T.GROUND_RAID, "raid", (T.AIR_STRIKE, T.DIRECT_VIOLENCE),
+     "raid raids raided raiding", ""),
+    ("raid.storm", Role.MEANS, T.GROUND_RAID, "raid", (),
+     "stormed storming storm storms",
+     (r"storm(?:ed|ing)(?! (?:out|off|ahead|into (?:the )?(?:final|lead|office)))"
+     r"|(?:to|will|would|could|might|may|can) storm (?=the|an?|into|[\w'-]+'s)|{FORCES} storms? (?=the|an?|into|\w+)")),
+    ("raid.burst", Role.MEANS, T.GROUND_RAID, "raid", (),
+     "burst broke break breaking breaks swooped swoop descended forced kicked swept",
+     (r"{MIL} {2} (?:burst|broke|breaks?|breaking|forced their way|barged) into|police {2} (?:burst|broke|breaks?|forced their way) into"
+     r"|(?:{FORCES}|police|agents) {2} (?:swooped|descended) on|{FORCES} {2} swept through|kicked (?:in|down) (?:the |their |his |her )?doors?")),
+    ("raid.incursion", Role.MEANS, T.GROUND_RAID, "incursion", (),
+     ("incursion incursions invaded invade invades invading entered enter enters entering invasion pushed crossed crossing rolled moved thrust drove"
+     " swept poured penetrated stole"),
+     (r"incursions?|(?:{MIL}|vehicles|jeeps|bulldozers|army|convoy) {3} (?:entered|enters?|entering|pushed into|crossed (?:the border )?into|crossing into|rolled into"
+     r"|moved into|thrust into|drove into|swept into|poured into|invaded|invades?|invading|penetrated)(?! (?:talks|negotiations|an? (?:agreement|deal)|the (?:race|fray|market|final|service)))"
+     r"|(?:ground|full-scale|land|armed) invasion")),
+    ("raid.operation", Role.FORCE, T.GROUND_RAID, "operation", (),
+     "operation operations sweep sweeps crackdown manhunt",
+     (r"(?:launch(?:ed|es|ing)?|conduct(?:ed|ing|s)?|carr(?:ied|ying|y) out|mount(?:ed|ing)|began|begin|start(?:ed|ing)?|staged|resumed|ended|during|in|continu(?:e|es|ed|ing)|expand(?:ed|ing))"
+     r" (?:an? |the |its |their |\w+ ){0,3}?{OPERATION}(?! (?:room|cent))"
+     r"|{OPERATION} (?:in|on|against|near|at|around|began|targeted)(?! (?:general|the agenda))|(?:army|military|security|police) (?:crackdown|manhunt)")),
+    ("raid.search", Role.MEANS, T.GROUND_RAID, "search", (),
+     "searched searching search combed combing scoured house door house-to-house door-to-door",
+     (r"(?:{FORCES}|agents) (?:\w+ ){0,2}?search(?:ed|ing|es)? (?:[\w-]+ ){0,2}?(?:houses?|homes?|cars?|vehicles?|buildings?|shops?"
+     r"|offices?|hospital|camp|villages?|apartments?)|(?:{FORCES}|agents) {2} (?:combed|combing|scoured|scouring)"
+     r"|(?:{FORCES}|agents) {2} (?:went|going|go|moved) (?:from )?(?:house to house|door to door)|(?:house-to-house|door-to-door) search(?:es)?"
+     r"|{FORCES} {2} carried out (?:[\w-]+ ){0,2}?searches")),
+    # ---------------------------------------------------------------- control
+    ("control.take", Role.ACT, T.TERRITORY_CONTROL, None, (),
+     ("captured captures seized seizes seize recaptured retook overran overrun overruns conquered liberated control took take takes fell fallen falls"
+     " retaken taken capture capturing recapture retake seizing hands flag over hoisted reclaimed regained occupied"),
+     (r"(?:captur(?:ed?|es|ing)|recaptur(?:ed?|es|ing)|ret(?:ook|aken?|akes|aking)|overran|overrun(?:s|ning)?|conquer(?:ed|ing)?|seiz(?:ed?|es|ing)|liberat(?:ed|ing)|occupied"
+     r"|re(?:gained|claimed)|t(?:ook|aken?|akes|aking) over|(?:re)?capture of|seizure of|fall of) {PLACEWORD}"
+     r"|{PLACEWORD}(?: of [\w-]+)? (?:has |have |had |was |were |is |are |been )+(?:\w+ )?(?:captured|recaptured|retaken|overrun|conquered|seized|liberated|occupied)"
+     r"|(?:took|take|takes|taken|taking|seized|seizing|gained|gaining|assumed|regained|wrested|recaptured|established|tightened|consolidated) (?:full |complete |partial )?control"
+     r"(?: of| over)?|(?:fell|fallen|falls|fall) (?:in)?to (?:the |an? )?(?:[\w'-]+ ){0,3}?(?:{ARMED}|{FORCES}|{SIDE})|(?:fell|fallen|falls) into (?:[\w']+ )?hands|chang(?:ed|ing|es) hands"
+     r"|(?:raised|hoisted|planted) (?:its|their|the|an?) (?:[\w'-]+ )?flags?|flags? (?:[\w'-]+ ){0,4}?(?:was|were|been) (?:raised|hoisted|planted)"
+     r"|(?:town|city|village|base|capital|stronghold|garrison|airport)s?(?: of [\w'-]+)? (?:has |have |had )?(?:fallen|fell|falls)(?= (?:on|after|without|last|this|early|late|to)|$|[,.;])")),
+    ("control.take.named", Role.ACT, T.TERRITORY_CONTROL, None, (),
+     ("captured captures seized seizes seize recaptured retook overran overrun overruns conquered liberated took take takes retaken taken capture"
+     " capturing recapture retake seizing retaking regained reclaimed entered occupied"),
+     (r"(?<!was )(?<!were )(?<!been )(?:captur(?:ed?|es|ing)|recaptur(?:ed?|es|ing)|ret(?:ook|aken?|akes?|aking)|overran|overruns?|conquer(?:ed)?|liberat(?:ed|ing)|regained|reclaimed) {NAME}"
+     r"|{SIDE} {2} (?:have |has |had )?(?:seized?|took|taken|takes|occupied) {NAME}|(?:to|will|would|could) (?:seize|take) {NAME}(?= from|$|[,.;]| by| before| after)|(?:re)?capture of {NAME}|fall of {NAME}")),
+    ("control.lost.opens", Role.ACT, T.TERRITORY_CONTROL, None, (),
+     "captured recaptured retaken overrun conquered seized liberated fell fallen falls taken",
+     r"{NAME} (?:has |have |had |was |were |been |is |are )+(?:\w+ly )?(?:recaptured|retaken|overrun|conquered|liberated|(?:captured|seized|taken) by (?:the |an? )?(?:[\w'-]+ ){0,3}?{SIDE})"),
+    ("control.drive", Role.ACT, T.TERRITORY_CONTROL, None, (),
+     "drove driven drive pushed ousted expelled dislodged flushed cleared chased routed purged forced",
+     (r"(?:drove|driven|drive|pushed|push|ousted|expelled|dislodged?|flushed|chased|routed|forced) (?:out )?(?:the |[\w'-]+ ){0,3}?(?:{ARMED}|{SIDE}) (?:out )?(?:of|from)"
+     r"|clear(?:ed|ing) (?:the |all |\w+ ){0,3}?(?:town|city|village|area|district|hills?|forest|neighbou?rhoods?|[\w'-]+)s? of (?:the )?(?:[\w'-]+ ){0,2}?(?:{ARMED})"
+     r"|(?:{ARMED}|{SIDE}) (?:have |has |had |were |was |been )+(?:driven|pushed|forced|flushed|chased|ousted) (?:out|back)?(?: of| from)")),
+    ("control.lose", Role.ACT, T.TERRITORY_CONTROL, None, (),
+     "lost lose loses losing ceded surrendered handed",
+     (r"(?:lost|lose|loses|losing|ceded|surrendered|relinquished) (?:full |complete )?control(?: of| over)?|ceded (?:the )?{PLACEWORD}"
+     r"|(?:surrendered|handed over|abandoned) (?:the |their |its )?(?:[\w-]+ ){0,2}?(?:positions?|town|city|village|base|post|airport|garrison)")),
+    ("control.hold", Role.ACT, T.TERRITORY_CONTROL, "presence", (),
+     "held holds control controlled controls controlling presence hold hands occupies occupying",
+     (r"(?:towns?|cit(?:y|ies)|villages?|territory|areas?|districts?|regions?|provinces?|base|port|airport|crossing|camp|island) held by|(?:still|now|currently) (?:held|holds|controls?|controlled) (?:the )?\w+"
+     r"|(?:under|subject to) (?:the )?(?:full |complete )?(?:[\w'-]+ ){0,2}?control|presence of (?:[\w'-]+ ){0,3}?(?:forces|troops|soldiers|army)"
+     r"|(?:is|are|was|were|remains?|remained|be) (?:now |still |again )?in (?:full |complete |partial |total )?control(?: of)?"
+     r"|(?:in|into) (?:the )?(?:rebel|government|militia|insurgent|opposition|army|enemy)(?:'s|s')? hands|in the hands of (?:the )?(?:[\w'-]+ ){0,2}?{SIDE}"
+     r"|(?:hold|holds|controls?|controlled|controlling|occup(?:y|ies|ying)) (?:much|most|parts|large|swathes|nearly all|the (?:town|city|area|village|region|road|border))")),
+    # ---------------------------------------------------------------- movement
+    ("move.advance", Role.ACT, T.FORCE_MOVEMENT, "advance", (),
+     ("advanced advance advances advancing pushed pushing moved moving pressed marching closing inched gained headed drawn thrust"),
+     (r"{MIL} {4} (?:advanced|advancing|advances?(?! (?:was|is|has|on the))|pushed (?:deeper|further|farther|towards?|forward|on)"
+     r"|pushing (?:deeper|further|farther|towards?|forward|on)|mov(?:ed|ing|e) (?:towards?|closer|up|on|to within|north|south|east|west|northwards?|southwards?|forward)"
+     r"|press(?:ed|ing) (?:towards?|on|forward)|marching (?:on|towards?)|clos(?:ed|ing) in|inched|gained ground|headed (?:for|towards?))"
+     r"|(?:the|an|rapid|rebel|army'?s?|military|their|its) advance (?=on|towards?|in|into|by)")),
+    ("move.withdraw", Role.ACT, T.FORCE_MOVEMENT, "withdraw", (),
+     ("withdrew withdrawn withdrawal withdrawals withdraw withdraws withdrawing retreated retreat retreats retreating pulled left leave fled flee flees"
+     " pull pulls pulling pullout pull-out vacated abandoned evacuated fallen fell"),
+     (r"{MIL} {5} (?:withdrew|withdrawn|withdraws?|withdrawing|withdrawals?|retreat(?:ed|ing|s)?|pull(?:ed|ing|s)? (?:out|back)|pull-?outs?|fell back|fallen back|vacated)(?! (?:the |its |their )?(?:bid|offer|support|funding|candidac\w+|claim|statement|remarks?))"
+     r"|(?:withdrew|withdrawn|withdraws?|withdrawing|withdrawals? of|retreat of|pull-?outs? of|pull(?:ed|ing|s)? (?:out|back)) (?:[\w'-]+ ){0,6}?{MIL}"
+     r"|(?:withdrew|withdrawn|withdraws?|withdrawing|withdrawal|retreat(?:ed|ing)?|pull(?:ed|ing|s)? (?:out|back)) (?:of|from) (?:the |its |their |all |several )?(?:[\w-]+ ){0,3}?"
+     r"(?:towns?|cit(?:y|ies)|villages?|areas?|territor(?:y|ies)|positions?|districts?|bases?|outskirts|camps?|regions?|front ?lines?|border)"
+     r"|(?:troops|soldiers|forces|army|colonels?|officers|fighters|rebels|generals?|garrison|militia|insurgents|militants|gunmen|enemy) (?:have |had |has )?(?:left(?! behind| (?:at least|\d|(?:two|three|four|five|six|many|dozens)))|fle[de]s?|flees|abandoned their (?:posts?|positions?))")),
+    ("move.withdraw.named", Role.ACT, T.FORCE_MOVEMENT, "withdraw", (),
+     "withdrew withdrawn withdrawal withdraw withdraws withdrawing retreated retreat retreating pulled pull pulling",
+     r"(?:withdrew|withdrawn|withdraws?|withdrawing|withdrawal|retreat(?:ed|ing)?|pull(?:ed|ing|s)? (?:out|back)) (?:of|from) {NAME}(?! (?:cup|league|agreement|treaty|accord|deal|talks|race|conference|summit|convention|court|pact))"),
+    ("move.deploy", Role.ACT, T.FORCE_MOVEMENT, "deploy", (),
+     ("deployed deploy deploys deploying deployment deployments redeployed redeploy redeploying redeployment send sent sends sending"
+     " dispatched dispatching reinforcements massed massing amassed amassing reached arrived arriving lending moved rushed flown airlifted transferred positions"
+     " fanned ordered build-up buildup move moves transfer shift shifted mobilised mobilized reservists reinforced beefed"),
+     (r"(?:re)?deploy(?:ed|s|ing|ments? of|ment)(?! (?:airbags?|parachutes?|(?:by|in|to) the (?:app|company|cloud)))"
+     r"|(?:send|sent|sends|sending|move|moves|moving|transfer|shift|shifted|dispatch(?:ed|ing)|massed|massing|amass(?:ed|ing)|lending|rushed|flew|airlifted|transferred|moved) (?:[\w,']+ ){0,4}?(?:troops|soldiers|forces"
+     r"|instructors|reinforcements|warships?|advisers|fighters|pilots|battalions?|brigades?|peacekeepers|tanks|divisions?|units|armou?red vehicles|paratroopers|marines|gendarmes|policemen|police officers)"
+     r"|{MIL} {4} (?:sent|dispatched|rushed|flown|airlifted|transferred|moved) (?:to|into|from)"
+     r"|{MIL} {3} (?:(?:a)?mass(?:ed|ing)|assembl(?:ed|ing)|fanned out|poured in|t(?:ook|aken|aking) up (?:\w+ )?positions|set up positions|dug in)"
+     r"|(?:reinforcements|convoys?(?! (?:with|carrying|of) (?:\w+ )?(?:food|aid|relief|flour))|troops|army trucks|military (?:vehicles|trucks|convoys?)|soldiers) (?:[\w']+ ){0,4}?(?:reached|arriv(?:ed|ing))"
+     r"|convoys? of (?:[\w-]+ ){0,3}?(?:army|military|armou?red) (?:trucks|vehicles|lorries) (?:\w+ ){0,2}?(?:arrived|reached|moved|headed|set out|left)"
+     r"|(?:military|troop|force) (?:build-?up|movements?)|mobili[sz](?:ed|ing) (?:[\w,-]+ ){0,3}?(?:troops|reservists|forces|soldiers)|(?:reinforced|beefed up) (?:its|their|the) (?:[\w-]+ ){0,2}?(?:positions?|presence|garrison|forces|troops)")),
+    ("move.ordered", Role.ACT, T.FORCE_MOVEMENT, "deploy", (),
+     "ordered",
+     r"ordered (?:[\w,']+ ){0,4}?(?:troops|soldiers|forces|reinforcements|warships?|battalions?|brigades?|peacekeepers|tanks|divisions?|units|marines)(?= (?:to|into))"),
+    ("move.rotate", Role.ACT, T.FORCE_MOVEMENT, "rotate", (),
+     "replaced relieved rotated rotating rotation",
+     (r"(?:brigades?|battalions?|regiments?|divisions?|units?|troops|contingents?|garrison) {3} (?:replaced|relieved|rotat(?:ed|ing))(?= (?:by|out|from|in|with|the)|$|[,.;])"
+     r"|rotation of (?:[\w-]+ ){0,2}?(?:troops|forces|units|peacekeepers|soldiers)")),
+    ("move.presence", Role.ACT, T.FORCE_MOVEMENT, "presence", (),
+     "still stationed remain remained remains based positioned encamped garrisoned camped",
+     (r"{MIL} {4} (?:still |stationed |positioned |encamped |camped |garrisoned |based )+(?=at|in|on|near|outside|around|along|inside|across|there)"
+     r"|{MIL} (?:\w+ ){0,2}?(?:remain|remained|remains) (?:in place )?(?=at|in|on|near|outside|around|along|inside)")),
+)

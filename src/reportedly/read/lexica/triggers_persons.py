@@ -1,0 +1,162 @@
+"""Words that name violence against persons, detention, crowds and flight."""
+
+from __future__ import annotations
+
+from reportedly.model.vocabulary import EventType as T
+from reportedly.read.lexica.triggers_base import Role, Row
+
+# fmt: off
+PERSONS_ROWS: tuple[Row, ...] = (
+    # ---------------------------------------------------------------- violence
+    ("persons.execute", Role.MEANS, T.DIRECT_VIOLENCE, "execution", (),
+     "executed execution executions summarily beheaded beheading lined shot tied bound hands wrists execution-style",
+     (r"(?:summary|extrajudicial|mass) executions?|(?:summarily |publicly )?executed (?=\w+ ?(?:\w+ )?{PERSONS})"
+     r"|{PERSONS} {5} (?:were |was |been )?(?:summarily )?executed(?! (?:for|by (?:hanging|lethal)|on charges))|behead(?:ed|ing)"
+     r"|lined (?:\w+ ){0,3}?up (?:on|against|in|and|before)|shot dead by (?:their|his) own|execution-style"
+     r"|(?:hands|wrists|arms) (?:\w+ ){0,2}?(?:tied|bound)(?= |$|[,.;])")),
+    ("persons.shoot", Role.MEANS, T.DIRECT_VIOLENCE, "shooting", (),
+     "shot gunned shoot shooting shootings sniper snipers gunshot bullet bullets opened firing fired open opens drive-by gunfire",
+     (r"shot (?:dead|and (?:killed|wounded|injured))|gunned down|shot to death|drive-by"
+     r"|shot (?:at )?(?:an? |the |two |three |four |five |six |\d+ |several |her |him |them |his |their |our )"
+     r"?(?:[\w-]+ ){0,3}?(?:{PERSONS}|him|them|her|himself)"
+     r"|{PERSONS} (?:\w+ ){0,2}?(?:was |were |been |being )?shot(?= (?:on|in|by|at|near|while|as|after|when|dead|outside)|$|[,.;])"
+     r"|(?:was|were|been|being) (?:\w+ly )?shot (?=dead|in the|by|at|while|near|outside|several times|twice|from|through|inside)"
+     r"|(?<!thousands of )(?<!every )(?<!hundreds of )shootings?(?! (?:victims?|incidents?|statistics|spree in the (?:film|movie)|stars?|range|a (?:film|video)|the film))|sniper fire|open(?:ed|s)? fire|police firing"
+     r"|(?:killed|wounded|injured|hit|struck) by (?:an? |the )?(?:\w+ ){0,2}?(?:snipers?|gunfire|bullets?|gunshots?)|snipers? (?:\w+ ){0,2}?(?:killed|kill|kills|wounded|shot|hit|fired)"
+     r"|(?:fired|firing|fire) (?:live \w+ |shots )?(?:at|on|upon|into) (?:an? |the |two |three |several |\d+ |their |his )?(?:[\w-]+ ){0,2}?"
+     r"(?:civilians|farmers?|villagers?|residents|worshippers|shoppers|mourners|passengers|fishermen|miners|shepherds?|travellers|herders|workers|women|children|students|aid workers|journalists?|bus|minibus|car|taxi|ambulance|family|wedding)")),
+    ("persons.blade", Role.MEANS, T.DIRECT_VIOLENCE, None, (),
+     "stabbed stabbing stabbings hacked machete machetes knifed slaughtered lynched lynching throats throat decapitated bayoneted strangled alive",
+     (r"stabb(?:ed|ings?)|hacked (?!into|off)(?:[\w-]+ ){0,4}?(?:to (?:death|pieces)|with)|(?:with|wielding) machetes?|knifed|(?<!as )lynch(?:ed|ing)"
+     r"|slit (?:the |their |his |her )?throats?|throats? (?:\w+ ){0,2}?(?:slit|cut)|decapitat(?:ed|ing)|bayoneted|strangled|burn(?:ed|t) (?:\w+ ){0,3}?alive|burn(?:ed|t) to death")),
+    ("persons.beat", Role.MEANS, T.DIRECT_VIOLENCE, "beating", (),
+     "beaten beat beating beatings clubbed flogged whipped kicked punched bludgeoned manhandled lashed",
+     (r"(?:was|were|been|being|severely|badly) beaten(?! (?:by (?:\d|a (?:goal|point))|in the final|back|off))|beat up"
+     r"|(?:{ARMED}|guards|officers|agents|settlers) (?:\w+ ){0,2}?beat(?! (?:back|off|the (?:drum|team|odds|record)))|beat(?:en|ing)? (?:an? |the |two |three |\d+ |several )?(?:\w+ ){0,2}?{PERSONS}"
+     r"|(?:beaten|beat) (?:\w+ )?to death|beatings? of|clubbed|flogged|whipped(?= (?:\w+ )?{PERSONS}| by| for| in)|bludgeoned|manhandled|lashed (?=with|\w+ {PERSONS})"
+     r"|(?:kicked|punched) (?:and \w+ )?(?:an? |the |two |three |several )?(?:\w+ )?{PERSONS}")),
+    ("persons.torture", Role.MEANS, T.DIRECT_VIOLENCE, "torture", (),
+     "torture tortured torturing electric shocks waterboarded ill-treated ill-treatment cigarettes mistreated",
+     (r"tortur(?:ed|ing)|(?:tortures?) (?:of|by|in|at|and)|(?:under|subjected to|to) torture|electric shocks|waterboarded|(?:ill-treat|mistreat)(?:ed|ment)|burned with cigarettes")),
+    ("persons.grave", Role.MEANS, T.DIRECT_VIOLENCE, "mass_killing", (),
+     "mass", r"mass (?:graves?|killings?)"),
+    ("persons.murder", Role.MEANS, T.DIRECT_VIOLENCE, None, (),
+     "murdered murder murders slaughtered slaughter massacred butchered",
+     r"murdered|(?:the|a|double|of the) murders? of|slaughtered (?:\w+ ){0,3}?{PERSONS}|massacred|butchered (?:\w+ ){0,3}?{PERSONS}"),
+    ("persons.killers", Role.MEANS, T.DIRECT_VIOLENCE, None, (),
+     ("gunmen gunman men attackers assailants militiamen militants bandits raiders robbers mob snipers"
+     " squad squads settlers gang gangs"),
+     (r"(?:gunm[ea]n|armed m[ea]n|men (?:in|on|with|armed) [\w -]{2,30}?|unidentified men|attackers|assailants"
+     r"|bandits|raiders|militiamen|death squads?|settlers|gang members|gangs?|mob)"
+     r" (?:have |had |also |then )?(?:killed|kill|kills|murdered|wounded|injured|abused)"
+     r"|(?:attack|killed|murdered|wounded|slain|assault|killings?)(?:s|ed)? by (?:\w+ ){0,3}?(?:gunm[ea]n|armed m[ea]n"
+     r"|bandits|raiders|militiamen|assailants|attackers|death squads?|settlers|gangs?|a mob)")),
+    ("target.kill", Role.MEANS, T.TARGETED_KILLING, "completed", (),
+     "assassinated assassination assassinations assassinate assassinates assassinating targeted assassins",
+     (r"assassinat(?:ed|ion|ions|ing|es?)(?! attempts?)|targeted killings?|(?:killed|died|dead|slain) in a targeted|targeted (?:strike|attack|raid) (?:on|against) (?:his|her)"
+     r"|assassins {2} (?:killed|shot|struck)")),
+    ("target.attempt", Role.MEANS, T.TARGETED_KILLING, "attempt", (),
+     "assassination attempt assassinate kill",
+     (r"assassination (?:attempts?|bid|plot)|attempted assassination|attempt on (?:[\w'-]+ ){1,4}?life"
+     r"|(?:tried|attempt(?:ed|s)?|sought|plot(?:ted)?) to (?:assassinate|kill (?:the |an? )?(?:[\w-]+ ){0,2}?(?:president|minister|governor|mayor|chief|commander|general|leader|judge|prosecutor|editor|bishop|senator|king|ambassador))")),
+    ("sexual.rape", Role.ACT, T.SEXUAL_VIOLENCE, None, (),
+     "rape raped rapes raping gang-raped gang sexual sexually molested",
+     r"(?:gang[ -])?rap(?:e|ed|es|ing)|sexual(?:ly)? (?:violence|assault(?:s|ed)?|abuse[ds]?|slavery|exploitation)|molested"),
+    # ---------------------------------------------------------------- detention
+    ("detain.arrest", Role.ACT, T.DETENTION, "arrest", (),
+     ("arrest arrests arrested arresting detain detained detains detaining detention detentions"
+     " custody jailed imprisoned rounded round rounding apprehended nabbed picked led taken held hauled brought questioning dragged marched incommunicado remanded bars"),
+     (r"arrest(?:s|ed|ing)?(?! warrants?)|detain(?:s|ed|ing)?|(?:the )?detentions? of|(?:taken|took|taking) (?:[\w-]+ ){0,4}?into custody|jailed"
+     r"|imprisoned|round(?:ed|ing)? up|apprehended|nabbed|(?:police|agents|soldiers|officers|forces|men) (?:\w+ ){0,2}?picked up"
+     r"|(?:was|were|been|being|are|is) (?:taken|led|driven|dragged|marched|hauled|carted) (?:away|off)(?= (?:by|in|to|from|at|blindfolded|for|after|on)|$|[,.;])"
+     r"|(?:is|are|being|was|were|been|still) held (?:without|incommunicado|in (?:detention|custody|prison|jail|solitary|an? (?:\w+ )?(?:prison|jail|cell)))|held incommunicado|remanded|(?:taken|brought|hauled) in(?: for questioning)?(?= for questioning|$|[,.;])|taken in for questioning|(?:was|were|been) picked up|under house arrest|behind bars"
+     r"|(?:soldiers|police|agents|gunmen|men|troops) {2} (?:led|dragged|hauled|took|marched) (?:[\w-]+ ){1,4}?(?:away|off)(?! (?:on|the))")),
+    ("detain.moved", Role.ACT, T.DETENTION, None, (),
+     "prisoners detainees captives",
+     r"(?:prisoners|detainees|captives) (?:\w+ ){0,2}?(?:moved|transferred|taken)"),
+    ("detain.hostage", Role.ACT, T.DETENTION, "hostage", (),
+     ("abduct abducts abducted abducting abduction abductions abductors kidnap kidnaps kidnapped kidnapping kidnappings hostage"
+     " hostages carried captive captives seized seize seizing snatched snatch grabbed made took ransom bundled"),
+     (r"abduct(?:s|ed|ing|ions?)?|kidnap(?:s|ped|ping|pings)?|(?:taken|took|taking|takes?|held|holding|seized|seizing|keeping|kept)"
+     r" (?:[\w-]+ ){0,5}?(?:hostages?|captive)|hostage (?:crisis|taking|situation)|hostage-taking|carried off (?=its|the|her|his"
+     r"|\w+ {PERSONS}|their|\d)|(?:seiz(?:ed|ing|e)|snatch(?:ed|ing)|grabb(?:ed|ing)) (?:an? |the |two |three |several |at least |\d+ |\w+ )(?:[\w-]+ ){0,2}?"
+     r"(?:people|m[ae]n|wom[ae]n|girls?|boys?|children|students?|villagers|workers|aid workers|passengers|travellers|engineers?|priests?|nuns?|doctors?|journalists?|teachers?|drivers?|staff|residents|pupils|crew|foreigners|tourists|officials?)"
+     r"|(?:{PERSONS}|engineers?|crew|staff|travellers|foreigners|tourists|nurse) {3} (?:was|were|been|being) (?:seized|snatched|grabbed|bundled|carried off)"
+     r"|(?:was|were|been|being) (?:snatched|bundled into)|(?:made off|ran off|left) with (?:an? |the |two |three |four |several |\d+ )?(?:[\w-]+ ){0,2}?{PERSONS}|held for ransom")),
+    ("detain.disappear", Role.ACT, T.DETENTION, "disappearance", (),
+     "disappearance disappearances disappeared missing vanished seen",
+     (r"(?:enforced|forced) disappearances?|forcibly disappeared|(?:went|gone|go|going) missing|(?:people|men|women|students?|residents?|journalists?|activists?|villagers|who) (?:\w+ ){0,3}?(?:disappeared|vanished)"
+     r"|disappeared (?=after being|from (?:his|her|their)|while in)|not been (?:seen|heard from) since")),
+    ("detain.capture", Role.ACT, T.DETENTION, "capture_combatant", (),
+     "captured capturing capture captures prisoner prisoners surrendered surrender",
+     (r"captur(?:ed?|es|ing) (?:an? |the |[\w-]+ ){0,4}?(?:soldiers?|fighters?|militants?|commanders?|troops|rebels?|insurgents?|officers?|combatants?|guerrillas?|pilots?|servicemen)(?! (?:posts?|positions?|bases?))"
+     r"|(?:taken|took|taking|takes?) (?:[\w-]+ ){0,5}?prisoners?|(?:soldiers?|fighters?|militants?|commanders?|troops|rebels?|insurgents?|officers?|pilots?) {3} (?:was|were|been) captured"
+     r"|(?:soldiers|fighters|militants|troops|rebels|insurgents|guerrillas|garrison) {3} (?:surrendered|surrendering|gave themselves up|given themselves up)")),
+    ("detain.release", Role.ACT, T.DETENTION, "release", (),
+     "released release releases releasing freed frees freeing free go bail",
+     (r"(?:releas(?:ed|ing|es?)|free(?:d|ing|s))(?= (?:an? |the |all |[\w-]+ ){0,4}?(?:prisoners?|hostages?|detainees?"
+     r"|captives?|soldiers?|abductees?|inmates|students|children|girls|boys|nuns?|priests?|bishop|workers|journalists?|activists?|women|men|people|passengers|crew|villagers|engineers?|doctors?|teachers?|pupils|sailors)\b)"
+     r"|(?:{PERSONS}|girls|abductees?|inmates|passengers|crew|nun|bishop|captives?|engineers?|nurse|pupils|sailors) (?:\w+ ){0,3}?"
+     r"(?:were|was|been|be) (?:released|freed|set free|let go)|(?:was|were|been|be) (?:released|freed|set free|let go)(?= (?:by|on bail|on|after|without|unharmed|from|for lack|in exchange|yesterday|later|last|this)|$|[,.;])"
+     r"|release of (?:[\w-]+ ){0,4}?(?:prisoners?|hostages?|detainees?|captives?|students|girls|journalists?|activists?|soldiers?|children)|walked free|released (?:on bail|without charge|unharmed)")),
+    # ---------------------------------------------------------------- crowds
+    ("crowd.protest", Role.ACT, T.DEMONSTRATION, "unspecified", (),
+     ("protest protests protested protesting protesters protestors demonstration demonstrations demonstrate demonstrated demonstrating"
+     " demonstrators rally rallied rallies marched march marches marchers marching streets sit-in sit-ins vigil vigils picket picketed crowd crowds"),
+     (r"(?<!acts of )(?<!in )(?<!under )protest(?! (?:letter|note|vote|song))|(?<!acts of )protests(?! (?:letter|note|vote))|protested|protesting"
+     r"|{CROWD} (?:\w+ ){0,2}?(?:gathered|rallied|massed|assembled|marched|took to|clashed|threw|hurled|set up barricades|set fire|stormed|chant(?:ed|ing)|demonstrated)"
+     r"|(?:protest[eo]rs|demonstrators|residents|students|youths|women) (?:\w+ ){0,2}?(?:block(?:ed|ing)|barricad(?:ed|ing)|occup(?:ied|ying)) (?:[\w-]+ ){0,4}?(?:roads?|highways?|streets?|bridges?|squares?|ministry|gates?|entrances?|junctions?)(?: with burning tyres)?"
+     r"|(?<!product )demonstrations?|demonstrat(?:ed|ing|e) (?=against|in|outside|over|to demand|on)"
+     r"|(?:rally|rallies) (?=against|outside|in|to demand|was|were|took|by|for)|rallied (?=in|against|outside|for)|(?:mass|solidarity|peace|protest|anti-\w+|pro-\w+) (?:rally|rallies|march(?:es)?)"
+     r"|(?<!band )(?<!soldiers )(?<!troops )(?<!army )march(?:ed|ing|es)? (?=through|to|on|in|against|towards?|for|past|outside)(?!on to|in step)|(?:took|taking|take|takes|taken) to the streets|sit-ins?|(?:candlelit |candlelight )?vigils?"
+     r"|picketed|(?:held|staged|organi[sz]ed|joined|attended|led) (?:[\w-]+ ){0,4}?(?:rally|rallies|march|marches|protest|picket|procession)")),
+    ("crowd.riot", Role.ACT, T.DEMONSTRATION, "violent", (),
+     "riot riots rioted rioters rioting stones stone-throwing",
+     (r"riot(?:s|ed|ing)(?! (?:police|gear|shields?))|riot (?=broke|in|at|over|left|by|on)|rioters (?:\w+ ){0,2}?(?:pelted|threw|hurled|set|burned|smashed|torched|looted|attacked|clashed)"
+     r"|(?:pelted|pelting) (?:[\w-]+ ){0,4}?with (?:stones|rocks|bottles)|(?:threw|hurled|throwing|hurling) (?:stones|rocks|bottles)(?! and grenades)|stone-throwing")),
+    ("crowd.mob", Role.MEANS, T.DEMONSTRATION, "mob", (),
+     "mob mobs crowd",
+     r"(?:angry |furious |enraged )?mobs? (?:of [\w-]+ (?:\w+ )?)?(?:\w+ )?(?:attack(?:ed|s)?|set|stormed|burn(?:ed|t)|looted|beat|ransacked|surrounded|torched|dragged|vandali[sz]ed|smashed)|(?:angry|furious|enraged) crowds? (?:\w+ ){0,2}?(?:attacked|set|stormed|burned|looted|torched|ransacked)"),
+    ("crowd.force", Role.ACT, T.CROWD_FORCE, "less_lethal", (),
+     "tear teargas rubber plastic water dispersed disperse dispersing broke break breaking baton batons stun pepper charged truncheons smoke sound",
+     (r"tear[ -]?gas(?:sed)?|(?:rubber|plastic)[- ](?:coated )?(?:steel )?bullets|water cannons?|pepper spray|(?:stun|sound) (?:grenades?|bombs?)(?: (?:\w+ ){0,2}?(?:at|into|against) [\w ]{2,20}?(?:crowds?|protest\w+|demonstrators|worshippers))?|smoke bombs"
+     r"|baton charges?|(?:with|using|wielding) (?:batons|truncheons)|charged (?:at )?(?:the |a )?(?:\w+ )?(?:crowds?|protest[eo]rs|demonstrators|marchers)"
+     r"|dispers(?:ed|e|ing) (?:[\w-]+ ){0,3}?(?:protest\w*|crowds?|demonstrat\w+|rally|march\w*|mourners|gathering)|br(?:oke|eak|eaking|oken) up (?:an? |the |\w+ ){0,3}?(?:protests?|march(?:es)?|demonstrations?|rally|rallies|sit-ins?|crowds?|gathering|procession|vigil)")),
+    ("crowd.live", Role.MEANS, T.CROWD_FORCE, "live_fire", (),
+     "fired fire firing shot protesters crowd crowds demonstrators marchers live",
+     (r"(?:fired|firing|fire|shot|shooting) (?:live \w+ |shots |dead |bullets )?(?:at |on |upon |into )?(?:the |an? |two |three |four |five |six |several |\d+ |at least \w+ |unarmed )?(?:[\w-]+ ){0,2}?(?:crowds?|protest[eo]rs|demonstrators"
+     r"|marchers|mourners|strikers)|{CROWD} (?:\w+ ){0,2}?(?:was|were) shot|live (?:rounds|fire|ammunition|bullets) (?:\w+ ){0,2}?(?:was|were|had been) (?:fired|used)|(?:used|fired|using|firing) live (?:rounds|fire|ammunition|bullets)(?! (?:at|on|into))")),
+    ("crowd.clash", Role.MEANS, T.CROWD_FORCE, "unspecified", (T.DEMONSTRATION,),
+     "clashes clashed clash",
+     (r"clash(?:es|ed)? (?:broke out |erupted )?(?:between|with) (?:[\w-]+ ){0,4}?(?:police|security forces|protest[eo]rs"
+     r"|worshippers|demonstrators|students|riot police)(?: and (?:[\w-]+ ){0,2}?(?:protest[eo]rs|worshippers"
+     r"|demonstrators|students|residents|youths|police))"
+     r"|(?:protest[eo]rs|demonstrators|worshippers|students|marchers|strikers) (?:\w+ ){0,2}?clashed with (?:\w+ ){0,2}?(?:police|security forces|soldiers|troops)"
+     r"|police (?:\w+ ){0,2}?clashed with (?:\w+ ){0,2}?(?:protest[eo]rs|demonstrators|students|marchers|strikers)")),
+    # ---------------------------------------------------------------- flight
+    ("displace.flight", Role.ACT, T.DISPLACEMENT, "flight", (),
+     ("fled flee flees fleeing displaced displacing displacement displacements drove driven uprooted crossed crossing homes"
+     " displace refuge shelter abandoned abandoning exodus poured streamed streaming pouring escaped escaping left leave leaving trekked evacuated forced"),
+     (r"(?:fled|flees?|fleeing)(?! (?:the scene|on foot|into the|after the (?:attack|shooting)))|displac(?:ed|ing|e)(?! (?:people|persons|families)"
+     r" (?:shelter|living|sheltering|in (?:camps?|tents?)))|mass displacements?"
+     r"|displacement of|(?:drove|driven|drives|driving|forced|forcing|uprooted|uprooting) (?!(?:[\w'-]+ ){0,3}?(?:rebels|militants|insurgents|fighters|troops|soldiers|forces|army|gunmen|militia|guerrillas|jihadists|bandits)\b)(?:[\w-]+ ){0,6}?(?:out of|from) (?:their (?:homes?|villages?|land|houses)|[\w-]+)"
+     r"|(?:forced|forcing|compelled) (?:[\w-]+ ){0,6}?to (?:leave|flee|abandon|move)|(?:was|were|been) forced (?:out|from)"
+     r"|(?:left|leave|leaving|abandoned|abandoning) (?:their|all) (?:homes?|houses|villages)|{FOLK} (?:have |had |has )?(?:abandoned|evacuated) (?:the |their )?(?:\w+ )?(?:villages?|homes?|towns?|city|camps?|area|district|settlement)"
+     r"|{FOLK} {2} (?:crossed|crossing) (?:[\w-]+ ){0,3}?(?=into|at|from|the border)|{FOLK} (?:have |had |has )?(?:left|vacated) (?:the |their )?(?:[\w-]+ ){0,2}?(?:area|town|city|village|district|region|camp|country|province|neighbou?rhoods?|settlement|valley|capital|island)|{FOLK} {2} (?:poured|pouring|streamed|streaming|trekked|escaped) (?:out of|out|into|across|towards?|from|to)"
+     r"|{FOLK} {3} (?:t(?:ook|aken|aking)|sought|seeking|found) (?:refuge|shelter)|(?:mass )?exodus (?=of|from)|uprooted (?=\w+ {FOLK}|[\d,]+)")),
+    ("displace.flight.named", Role.ACT, T.DISPLACEMENT, "flight", (),
+     "left leave leaving quit deserted",
+     r"{FOLK} (?:have |had |has |were |are )?(?:since |already |now |also )?(?:left|leaving|quit|deserted|leave) {NAME}"),
+    ("displace.evict", Role.ACT, T.DISPLACEMENT, "eviction", (),
+     "evicted eviction evictions evict evicts evicting thrown turned kicked ejected removed forcibly turfed",
+     (r"evict(?:ed|ing|ions?|s)?|(?:thrown|threw|turned|kicked|turfed|ejected|removed|put) (?:[\w-]+ ){0,3}?(?:out of|from) (?:their|its|the) {HOMES}"
+     r"|forcibly (?:removed|relocated|moved|transferred)")),
+    ("displace.expel", Role.ACT, T.DISPLACEMENT, "expulsion", (),
+     "expelled expulsion expulsions deported deportation deportations deporting deports deport expelling",
+     (r"expel(?:led|ling) (?:[\w-]+ ){0,4}?(?:{PERSONS}|families)|{PERSONS} (?:\w+ ){0,3}?expelled|expulsions? of (?!the ambassador)"
+     r"|deport(?:ed|ations?|ing|s)?")),
+    ("displace.return", Role.ACT, T.DISPLACEMENT, "return", (),
+     "returned returning return returnees gone went come came going",
+     (r"(?:returned|returning|return) (?:home|to their (?:homes|houses|villages|towns?|land|farms))|{FOLK} {2} (?:gone|went|going|come|came|coming) (?:back )?(?:home|to their (?:homes|houses|villages|towns?|land|farms))"
+     r"|{FOLK} {2} (?:returned|returning) (?=to|from)")),
+)

@@ -1,0 +1,97 @@
+"""Words that name what is done to property, arms, and the life of civilians."""
+
+from __future__ import annotations
+
+from reportedly.model.vocabulary import EventType as T
+from reportedly.read.lexica.triggers_base import Role, Row
+
+# fmt: off
+THINGS_ROWS: tuple[Row, ...] = (
+    # ---------------------------------------------------------------- property
+    ("property.arson", Role.ACT, T.PROPERTY_DAMAGE, "arson", (),
+     ("burned burnt burn burning torched torching torch fire afire ablaze alight arson fire-bombed fire-bombers"
+     " firebombed gutted flames petrol ashes set"),
+     (r"(?:burned|burnt)(?: down)?(?! (?:to death|out by|with cigarettes|(?:\w+ ){0,2}alive|straw|stubble|calories|fuel|coal|rubbish|waste|himself|herself|themselves|(?:an? |the )?(?:[\w-]+ )?(?:flags?|effig\w+|tyres|tires|candles)|tyres))"
+     r"|torch(?:ed|ing)(?! relay)|set afire|set(?:ting|s)? (?:[\w'-]+ ){0,4}?(?:on fire|fire to|ablaze|alight)"
+     r"|burning (?:down )?(?:of )?(?:the |their |several |two |three |\d+ )?(?:\w+ )?(?:houses|homes|huts|shops|villages?|crops|churches|mosques|granaries)|arson(?: attacks?)?|fire-?bombed"
+     r"|gutted by (?:fire|fire-bombers|arson\w*|flames)|put (?:[\w-]+ ){0,3}?to the torch|went up in flames|reduced (?:[\w-]+ ){0,3}?to ashes")),
+    ("property.fire", Role.ACT, T.PROPERTY_DAMAGE, None, (),
+     "fire ablaze", r"(?:be|was|were|is) on fire|caught fire"),
+    ("property.loot", Role.ACT, T.PROPERTY_DAMAGE, "looting", (),
+     ("looted looting loot loots looters pillaged pillaging pillage ransacked ransacking plundered plundering cattle livestock goats sheep cows camels stole stolen steal stealing rustled"
+     " made carted hauled emptied stripped robbed"),
+     (r"loot(?:ed|ing|s)?|looters {2} (?:took|broke|emptied|stripped|carried)|pillag(?:ed|ing|e)|ransack(?:ed|ing)|plunder(?:ed|ing)|(?:cattle|livestock|goats|sheep|cows|camels|animals|vehicles|motorcycles|food stocks?|grain|medicines) {2} (?:were |was |had been |been )"
+     r"(?:taken|stolen|rustled|driven off|carried off)|(?:stole|rustled|stealing|stolen|steal) (?:[\w,]+ ){0,4}?{GOODS}|cattle (?:raids?|raiding|rustling)"
+     r"|(?:made off|ran off|drove off|left) with (?:[\w,-]+ ){0,5}?{GOODS}|(?:carted|hauled|carried) (?:away|off) (?:[\w,-]+ ){0,4}?{GOODS}"
+     r"|(?:emptied|stripped) (?:an? |the |\w+ )?(?:[\w-]+ ){0,2}?(?:warehouses?|shops?|stores?|depots?|clinics?|hospitals?|pharmac(?:y|ies)|houses|homes|offices?|granar(?:y|ies)|markets?)|robbed (?=the|an?|\w+ (?:travellers|passengers|villagers|shops))")),
+    ("property.demolish", Role.ACT, T.PROPERTY_DAMAGE, "demolition", (),
+     "demolish demolishes demolished demolishing demolition demolitions bulldozed bulldozing bulldoze razed razing raze down tore torn knocked pulled tearing knocking pulling",
+     (r"demolish(?:ed|ing|es)?|demolitions?(?= of|s)|bulldoz(?:ed|ing|e)|raz(?:ed|ing)|(?:tore|torn|tearing|knocked|knocking|pulled|pulling) down (?:an? |the |\w+ ){0,3}?{BUILT}"
+     r"|{BUILT} {2} (?:torn|knocked|pulled) down")),
+    ("property.vandal", Role.ACT, T.PROPERTY_DAMAGE, "unspecified", (),
+     "vandalised vandalized vandalism uprooted desecrated smashed defaced wrecked trashed daubed cut",
+     (r"vandali[sz]ed|vandals|desecrat(?:ed|ing)|defaced|(?:uprooted|cut down|felled) (?:[\w-]+ ){0,3}?(?:trees|olive|crops|vines)"
+     r"|(?:smashed|wrecked|trashed) (?:an? |the |their |up )?(?:[\w-]+ ){0,3}?(?:windows?|doors?|shops?|offices?|cars?|vehicles?|equipment|furniture|graves|statues?|altar|headstones|printing press|clinic|stalls?)")),
+    ("property.seize", Role.ACT, T.PROPERTY_DAMAGE, "seizure", (),
+     "seized seizing seize confiscated confiscate confiscating expropriated impounded commandeered requisitioned appropriated",
+     (r"(?:seiz(?:ed|ing|e)|confiscat(?:ed|ing|e)|expropriated|impounded|commandeered|requisitioned|appropriated) (?:[\w,-]+ ){0,4}?(?:land|lands|property|properties|houses?|homes?|farms?|dunams|hectares|herds?"
+     r"|acres|vehicles?|cars|trucks|lorries|tractors|buildings?|offices?|ambulances?|phones|equipment|motorcycles|boats?|livestock|cattle|aid|food|grain|crops|harvest)")),
+    # ---------------------------------------------------------------- arms
+    ("materiel.defuse", Role.MEANS, T.MATERIEL_CAPTURE, "interception", (),
+     "defused disarmed deactivated safe defuse",
+     (r"(?:[\w-]+ )?(?:bombs?|mines?|devices?|explosives?|grenades?|shells?|ieds?) (?:[\w-]+ ){0,5}?(?:defused|disarmed|deactivated|made safe)"
+     r"|(?:defused?|disarmed|deactivated) (?:an? |the |[\w-]+ ){0,4}?(?:bombs?|mines?|devices?|explosives?|ieds?|car bombs?)")),
+    ("materiel.intercept", Role.ACT, T.MATERIEL_CAPTURE, "interception", (),
+     "shot shoot shooting brought downed down intercepted foiled thwarted foil thwart intercept intercepts intercepting",
+     (r"(?:shot|shoot|shooting|brought|bring|brings) down(?! (?:the )?(?:government|prices|inflation|proposal|idea|motion|bill))|downed (?=\w+|\d)|intercept(?:ed|ing|s)?(?! (?:calls?|messages?|communications?))"
+     r"|(?:foil|thwart)(?:ed|s|ing)? (?:an? |the |\w+ ){0,3}?(?:plan|plot|attempt)")),
+    ("materiel.disable", Role.ACT, T.MATERIEL_CAPTURE, "weapons", (),
+     "knocked disabled captured destroyed",
+     (r"(?:knocked out|disabled) (?:[\w,-]+ ){0,4}?(?:tanks?|armou?red (?:vehicles?|cars?|personnel carriers?)|guns?|artillery|launchers?|batter(?:y|ies)|radars?|vehicles?|howitzers?)")),
+    ("materiel.tunnels", Role.ACT, T.MATERIEL_CAPTURE, "tunnels", (),
+     "tunnel tunnels",
+     (r"(?:located|discovered|found|uncovered|exposed|unearthed|destroyed|destroying|blew up|sealed|demolished) (?:[\w,-]+ ){0,5}?tunnels?(?: shafts?)?"
+     r"|tunnels?(?: shafts?)? {5} (?:located|discovered|found|uncovered|exposed|unearthed|destroyed)")),
+    ("materiel.weapons", Role.ACT, T.MATERIEL_CAPTURE, "weapons", (),
+     "left abandoned haul seized seize seizing captured confiscated located discovered found uncovered unearthed recovered dismantled capturing intact surrendered",
+     (r"(?:seiz(?:ed|ing|e)|captur(?:ed|ing)|confiscated|located|discovered|found|uncovered|unearthed|recovered|dismantled)"
+     r" (?:[\w,-]+ ){0,6}?{ARMS}|(?:left behind|abandoned) (?:[\w,-]+ ){0,4}?{ARMS}|(?:arms|weapons) (?:haul|search|seizure)s?|haul of (?:[\w,-]+ ){0,4}?{ARMS}|{ARMS} {3} (?:were|was|been) (?:\w+ )?(?:seized|found|recovered|captured|discovered|confiscated|uncovered|unearthed|dismantled)")),
+    # ---------------------------------------------------------------- civilian harm
+    ("restrict.siege", Role.ACT, T.RESTRICTION, "blockade", (),
+     "siege besieged besieging besiege blockade blockades blockaded blockading encircled encircling encirclement surrounded surrounding",
+     (r"siege|besieg(?:ed|ing|e)|blockad(?:e[sd]?|ing)|encircl(?:ed|ing|ement)|(?:{MIL}|have|has) (?:\w+ )?(?:surrounded|surround) (?:the )?(?:[\w'-]+ ){0,3}?(?:town|city|village|camp|hospital|district|quarter|compound|monastery|headquarters)"
+     r"|surrounded by (?:the )?(?:[\w-]+ )?{MIL}")),
+    ("restrict.curfew", Role.ACT, T.RESTRICTION, "curfew", (), "curfew curfews lockdown", r"curfews?|(?:under|imposed an?|military) lockdown"),
+    ("restrict.evacuate", Role.ACT, T.RESTRICTION, "evacuation_order", (),
+     "evacuation ordered told evacuate orders warned instructed urged asked given leaflets leave",
+     (r"evacuation (?:orders?|warnings?|notices?)"
+     r"|(?:ordered|told|instructed|warned|asked|gave|given) (?:[\w'-]+ ){0,9}?to (?:leave|evacuate|flee|move (?:out|south|north|away))|ordered the evacuation of|ordered (?:[\w'-]+ ){0,5}?(?:out|evacuated|moved out)(?= of|$|[,.;])"
+     r"|ordered (?:[\w'-]+ ){0,5}?to be (?:moved|evacuated|relocated|emptied)|leaflets (?:\w+ ){0,3}?(?:telling|ordering|warning|urging)")),
+    ("restrict.aid", Role.ACT, T.RESTRICTION, "aid_denial", (),
+     "blocked block blocking barred denied denying prevented preventing prevent obstructed obstructing turned aid access refused refusing refuse allowed allow let held stranded halted impeded restricting suspended entry",
+     (r"(?:block(?:ed|ing|s)?|barr(?:ed|ing)|obstruct(?:ed|ing|s)|turn(?:ed|ing)? (?:back|away)|halted|prevent(?:ed|ing|s)?|den(?:ied|ying)|imped(?:ed|ing)|withheld|withholding|h(?:eld|olding) up|restricting|suspended)"
+     r" (?:[\w'-]+ ){0,4}?(?:aid|relief|food|convoys?|medical|humanitarian|supplies|access to|entry of|ambulances?|trucks|lorries|deliveries)"
+     r"|{RELIEF} {6} (?:turned (?:back|away)|blocked|barred|denied (?:entry|access|passage)|obstructed|halted|refused (?:entry|passage)|held up|stuck|stranded|stopped (?:at|by)|barred)"
+     r"|(?:refus(?:ed|ing|es)|not|stopped|never) (?:[\w-]+ ){0,3}?(?:let|letting|allow(?:ed|ing)?|permit(?:ted|ting)?) (?:[\w'-]+ ){0,4}?{RELIEF}"
+     r"|no {RELIEF} (?:\w+ ){0,2}?(?:has|have|had|was|were) (?:been )?(?:allowed|let|entered|reached|permitted|delivered|admitted)|(?:denied|refused|without) (?:humanitarian )?access to (?:food|water|medical)")),
+    ("restrict.close", Role.ACT, T.RESTRICTION, "movement", (),
+     "closed close closing shut sealed sealing restricted closure checkpoints roadblock roadblocks blocked restrictions cordoned cordon cut cutting severed ban banned barred confined off",
+     (r"(?:crossings?|borders?|roads?|checkpoints?|highways?|bridges?|airports?|entrances?|gates?|routes?|tracks?)(?: (?:at|in|to|of|between|into|from|out of)"
+     r" [\w'-]+(?: [\w'-]+)?)? (?:\w+ ){0,3}?(?:closed|shut|sealed|blocked|cut(?: off)?|severed|impassable)"
+     r"|(?:clos(?:ed?|ing)|shut|sealed off|sealed|sealing off|blocked|cordon(?:ed|ing) off|cordoned) (?:off )?(?:the |all |an? |its |several |both |every )?(?:[\w'-]+ ){0,3}?(?:crossings?|borders?"
+     r"|roads?|highways?|bridges?|entrances?|gates?|villages?|town|city|quarters?|districts?|streets?|market|camp|area|neighbou?rhoods?|airspace|checkpoints?|airport|port|square|compound|mosque|university|scene)"
+     r"|(?:cut|cutting|severed) (?:off )?(?:the |all |main )*(?:[\w'-]+ ){0,2}?(?:roads?|highways?|routes?|bridges?|town|village|city|access|district)(?! (?:short|back))|cut off (?:from|by) (?:the |all )?(?!snow|floods?)"
+     r"|(?:set up|erected|manned|put up|mounted) (?:[\w-]+ ){0,3}?(?:checkpoints?|roadblocks?|barriers)"
+     r"|(?:movement|travel|access|fishing|entry) (?:[\w-]+ ){0,5}?restricted|restrictions on (?:movement|travel|access|fishing)|(?:travel|fishing|movement) ban|banned (?:[\w-]+ ){0,3}?from (?:leaving|travelling|entering|moving|returning|fishing)"
+     r"|banned (?:all )?(?:public )?(?:gatherings|assemblies|protests|demonstrations)|ban on (?:public )?(?:gatherings|assemblies|protests|movement|travel|demonstrations)")),
+    ("restrict.worship", Role.ACT, T.RESTRICTION, "worship", (),
+     "worshippers prayers prayer mosque church faithful shrine",
+     (r"(?:prevent|barr|stopp|block|turn|bann)(?:ed|ing) (?:away )?(?:[\w-]+ ){0,4}?(?:worshippers|prayers?|faithful|pilgrims)"
+     r"|(?:worshippers|faithful|pilgrims) {2} (?:barred|stopped|prevented|turned (?:away|back)|blocked|banned|kept)")),
+    ("restrict.services", Role.ACT, T.RESTRICTION, "services_cut", (),
+     "cut cuts cutting severed disconnected electricity internet power water blackout communications network networks mobile phone telephone shut",
+     (r"(?:cut|cuts|cutting|severed|shut|disconnected) (?:off )?(?:the |all )?(?:[\w-]+ ){0,3}?(?:electricity|power|water|internet|communications|phones?|mobile|telephone|gas)"
+     r"|(?:electricity|power|water|internet|communications?|phones?|mobile|telephone|networks?|gas)(?: (?:and|or) [\w-]+)?(?: (?:suppl(?:y|ies)|services?|networks?|lines?|links?|access))? (?:[\w-]+ ){0,3}?"
+     r"(?:(?:was|were|been|is|are|being|remain(?:s|ed)?) (?:\w+ )?(?:cut(?: off)?|severed|disconnected|shut (?:off|down)|switched off|suspended)|went (?:down|off|dead))"
+     r"|(?:communications|internet|power|phone) (?:blackout|shutdown)")),
+)
