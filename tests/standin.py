@@ -269,8 +269,10 @@ def check_report(
     *,
     relations: Sequence[Relation],
     conflicts: Sequence[ContradictionPair],
+    names: object = None,
 ) -> tuple[Finding, ...]:
     """Find undated pages and conflicts."""
+    del names
     found = []
     if head.page_date is None and report.text and reading.sentences:
         found.append((CheckCode.UNDATED, "no date"))

@@ -156,8 +156,9 @@ class Check(Protocol):
         *,
         relations: Sequence[Relation],
         conflicts: Sequence[ContradictionPair],
+        names: Mapping[str, str] | None = None,
     ) -> tuple[Finding, ...]:
-        """Return what is odd about the report."""
+        """Return what is odd about the report; ``names`` are those of other reports by id."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -393,6 +394,7 @@ def _findings(store: Store, check: Check, found: Resolution) -> Iterator[Finding
     relations = _by_report(found.relations, lambda one: (one.a, one.b))
     pairs = [pair for incident in found.incidents for pair in incident.contradictions]
     conflicts = _by_report(pairs, lambda one: _reports(one.a, one.b))
+    names = {head.id: head.name for head in store.iter_heads() if head.id in conflicts}
     for head, reading in store.iter_readings():
         yield from check(
             head,
@@ -400,6 +402,7 @@ def _findings(store: Store, check: Check, found: Resolution) -> Iterator[Finding
             reading,
             relations=relations.get(head.id, ()),
             conflicts=conflicts.get(head.id, ()),
+            names=names,
         )
 
 

@@ -20,6 +20,7 @@ from reportedly.ledger.schema import (
     incident_claim,
     link,
     relation,
+    report,
     root,
 )
 from reportedly.model import Finding, Incident, IncidentLink, Relation, Resolution, Root
@@ -182,8 +183,13 @@ def _conditions(chosen: IncidentFilter) -> Iterator[sa.ColumnElement[bool]]:
 
 
 def findings(connection: sa.Connection, chosen: FindingFilter) -> Iterator[Finding]:
-    """Yield findings by report, code and id."""
-    query = sa.select(finding.c.body).order_by(finding.c.report, finding.c.code, finding.c.id)
+    """Yield findings, the gravest first, then by the report's name, code and id."""
+    gravity = sa.case({"error": 0, "warning": 1}, value=finding.c.severity, else_=2)
+    query = (
+        sa.select(finding.c.body)
+        .join(report, report.c.id == finding.c.report)
+        .order_by(gravity, report.c.name, finding.c.report, finding.c.code, finding.c.id)
+    )
     for name in ("report", "code", "severity"):
         wanted = getattr(chosen, name)
         if wanted is not None:
