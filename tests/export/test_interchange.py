@@ -9,7 +9,7 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import jsonschema
 import pytest
@@ -18,9 +18,11 @@ from hypothesis import strategies as st
 
 import reportedly
 from bench.make_reports import write
-from reportedly.errors import StorageError, UsageError
+from reportedly.errors import LockedError, StorageError, UsageError
 from reportedly.export.interchange import interchange_names
+from reportedly.export.interchange_files import write_interchange
 from reportedly.ids import digest
+from reportedly.ledger import Store
 from reportedly.model import Claim, ReportHead, Span
 from reportedly.model.reading import spans
 from tests.demo_ledger import ROOT, demo_ledger
@@ -240,6 +242,33 @@ def test_a_full_disk_leaves_the_earlier_export(demo: Path, tmp_path: Path, name:
 def contents_below(folder: Path) -> dict[str, bytes]:
     """Return every file below a folder with its bytes."""
     return {str(one): one.read_bytes() for one in sorted(folder.rglob("*")) if one.is_file()}
+
+
+class Busy:
+    """A store that another writer adds a report to when it is asked for the named thing."""
+
+    def __init__(self, store: Store, asked: str, inputs: Path) -> None:
+        self._store, self._asked, self._inputs = store, asked, inputs
+
+    def __getattr__(self, name: str) -> Any:
+        if name == self._asked and self._inputs.exists():
+            with reportedly.open(self._store.path) as other:
+                other.read(self._inputs)
+            self._inputs.unlink()
+        return getattr(self._store, name)
+
+
+@pytest.mark.parametrize("asked", ["iter_heads", "report_of", "incidents", "relations"])
+def test_an_export_is_of_one_moment_or_none(demo: Path, tmp_path: Path, asked: str) -> None:
+    """A report that is added halfway through makes the export fail, and no file appears."""
+    ledger, inputs, out = tmp_path / "a.ledger", tmp_path / "new.txt", tmp_path / "out"
+    ledger.write_bytes(demo.read_bytes())
+    inputs.write_text("A shell hit a mill in Gaza City on 3 March 2025. Two people died.", "utf8")
+    with Store.open(ledger) as store:
+        busy = cast("Store", Busy(store, asked, inputs))
+        with pytest.raises(LockedError, match="exported"):
+            write_interchange(busy, out)
+    assert list(out.iterdir()) == []
 
 
 def test_an_unknown_format_is_refused(demo: Path, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from reportedly.errors import StorageError
+from reportedly.errors import LockedError, StorageError
 from reportedly.export.interchange import (
     LEDGER_FORMAT,
     Json,
@@ -27,7 +27,7 @@ from reportedly.export.interchange import (
     root_object,
 )
 from reportedly.ids import canonical
-from reportedly.ledger import FindingFilter, Store
+from reportedly.ledger import DerivedState, FindingFilter, Store
 
 
 def write_interchange(store: Store, path: Path) -> None:
@@ -35,21 +35,46 @@ def write_interchange(store: Store, path: Path) -> None:
 
     Raises:
         StorageError: The place cannot be written, or the disk is full.
+        LockedError: Another process wrote meanwhile, so that the parts would not fit together.
     """
-    names = interchange_names(store.iter_heads())
+    state = store.derived_state()
+    names = _Names(interchange_names(store.iter_heads()), ledger=store.path)
     try:
         if path.suffix == ".jsonl":
             with _whole(path) as out:
                 _write_reports(store, names, out)
                 _write_ledger(store, names, out)
+                _same_moment(store, state)
             return
         path.mkdir(parents=True, exist_ok=True)
         # Both or neither: a ledger beside the reports of another day would contradict them.
         with _whole(path / "reports.jsonl") as reports, _whole(path / "ledger.json") as ledger:
             _write_reports(store, names, reports)
             _write_ledger(store, names, ledger)
+            _same_moment(store, state)
     except OSError as error:
         raise StorageError(str(path), error.strerror or "cannot be written") from error
+
+
+class _Names(dict[str, str]):
+    """Names of the reports that were there when the export began."""
+
+    def __init__(self, names: Names, *, ledger: Path) -> None:
+        super().__init__(names)
+        self.ledger = ledger
+
+    def __missing__(self, report: str) -> str:
+        raise LockedError(str(self.ledger), "a report was added while it was exported")
+
+
+def _same_moment(store: Store, state: DerivedState | None) -> None:
+    """Hold what was written against the ledger; each question sees a moment of its own.
+
+    Raises:
+        LockedError: Incidents and findings were derived anew meanwhile.
+    """
+    if store.derived_state() != state:
+        raise LockedError(str(store.path), "it was changed while it was exported")
 
 
 @contextlib.contextmanager
