@@ -136,6 +136,15 @@ def test_a_newer_schema_is_refused(tmp_path: Path, mode: Mode) -> None:
     assert path.read_bytes() == before
 
 
+@pytest.mark.parametrize("mode", list(Mode))
+def test_two_marks_of_schema_that_differ_are_refused(tmp_path: Path, mode: Mode) -> None:
+    """The record of migrations counts as much as the number in the header."""
+    path = filled(tmp_path / "a.ledger")
+    edit(path, "UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(SchemaVersionError, match="9999"):
+        Store.open(path, mode)
+
+
 def edit(path: Path, *statements: str) -> None:
     """Change a database behind the ledger's back."""
     connection = database.driver().connect(str(path))

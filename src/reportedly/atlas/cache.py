@@ -31,8 +31,8 @@ def cache_folder() -> Path:
 def ensure(folder: Path | None = None) -> Path:
     """Return the path of a sound index, built on first use.
 
-    Where the cache folder cannot be written, the index is built in a temporary folder that lasts
-    as long as the process.
+    Where the cache folder cannot be written or is full, the index is built in a temporary folder
+    that lasts as long as the process.
 
     Raises:
         ArtefactError: It cannot be built anywhere.
@@ -44,7 +44,8 @@ def ensure(folder: Path | None = None) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         return _build_into(path)
-    except OSError:
+    except (OSError, ArtefactError):
+        # No rights, no room, or a file system that SQLite cannot use.
         return _build_aside()
 
 

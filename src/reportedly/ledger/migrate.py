@@ -21,10 +21,17 @@ _APPLICATION: Final = slice(68, 72)
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """The marks a database carries: which revision, and whether it holds any table."""
+    """The marks a database carries: which revision, and whether it holds any table.
+
+    Attributes:
+        version: Number of the revision, as every look at the file needs it.
+        tables: How many tables and indices there are.
+        step: Name of the last migration, by its own record; ``None`` where it keeps none.
+    """
 
     version: int
     tables: int
+    step: str | None = None
 
     @property
     def blank(self) -> bool:
@@ -78,7 +85,11 @@ def identity(connection: sa.Connection) -> Identity:
     """Return the marks of an open database."""
     version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
     tables = connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema").scalar_one()
-    return Identity(version, tables)
+    kept = "SELECT count(*) FROM sqlite_schema WHERE name = 'alembic_version'"
+    step = None
+    if connection.exec_driver_sql(kept).scalar_one():
+        step = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+    return Identity(version, tables, step)
 
 
 def settle(connection: sa.Connection, path: Path, mode: Mode) -> None:
@@ -96,6 +107,9 @@ def settle(connection: sa.Connection, path: Path, mode: Mode) -> None:
     name, marks = str(path), identity(connection)
     if marks.version > SCHEMA:
         detail = f"it has schema {marks.version}; this version knows up to {SCHEMA}"
+        raise SchemaVersionError(name, detail)
+    if marks.step is not None and marks.step != f"{marks.version:04d}":
+        detail = f"it has schema {marks.version}, but its last migration is {marks.step}"
         raise SchemaVersionError(name, detail)
     if marks.blank and mode is not Mode.CREATE:
         raise NoLedgerError(name, "it was begun and never made")
