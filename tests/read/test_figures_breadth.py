@@ -201,11 +201,19 @@ def test_every_phrase_has_an_outcome_and_a_known_form() -> None:
         ("A trawler picked up three youths.", []),
         ("Forty rowers left Paris for Rome.", []),
         ("Villagers burned three trucks.", []),
+        ("The army ordered 4,000 residents to leave their homes.", []),
+        ("The raid caused 4,000 residents to flee.", [(D, 4000, 4000)]),
+        ("Some 40,000 people are likely to be displaced.", []),
+        ("Several other armoured vehicles were incinerated.", []),
+        ("As a nurse, my son gave his life.", [(K, 1, 1)]),
+        ("The total number mobilised rose to 3,000 after 12 soldiers died.", [(K, 12, 12)]),
+        ("Porters carried 30 mutilated bodies.", [(K, 30, 30)]),
+        ("The news page lists 113 At least nine people were killed.", [(K, 9, None)]),
         ("A weaver, his brother and three apprentices died.", [(K, 5, 5)]),
     ],
 )  # fmt: skip
 def test_counts_that_lean_on_their_sentence(
-    text: str, expected: list[tuple[Outcome, int, int]]
+    text: str, expected: list[tuple[Outcome, int, int | None]]
 ) -> None:
     """What else the sentence says decides whether, and as what, people are counted."""
     figures = [f.figure for f in read(text)]

@@ -80,6 +80,8 @@ def _no_news(tokens: list[Token], mention: Mention) -> Outcome | None:
             return Outcome.MISSING if words & _LOST or phrase[0] == "no" else None
     if at > 1 and tokens[at - 1].low == "of" and tokens[at - 2].low in _UNKNOWN_OF:
         words = {t.low for t in tokens[max(at - 8, 0) : mention.last + 8]}
+        if mention.quantity is not None and mention.quantity.value is None:
+            return None
         return Outcome.MISSING if words & _NOT_KNOWN else None
     return None
 

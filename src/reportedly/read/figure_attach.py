@@ -149,7 +149,7 @@ def _may_be_subject(tokens: list[Token], mention: Mention) -> bool:
     if mention.kind is MentionKind.PART:
         return True
     before = tokens[mention.first - 1].low if mention.first else ""
-    if before == "not":
+    if before in {"not", "as"}:
         return False
     if before == "of" and mention.first > 1:
         return (
@@ -209,7 +209,9 @@ def _bare_is_enough(tokens: list[Token], trigger: Trigger, mention: Mention) -> 
     unsure = mention.kind in {MentionKind.BARE, MentionKind.PART}
     each = mention.last < len(tokens) and tokens[mention.last].low in {"each", "apiece"}
     by_boat = words[0].startswith("pick") and not _CUSTODY & {t.low for t in tokens}
-    if each or mention.noun in _LISTS or (by_boat and words[1:] == ("up",)):
+    # "A hospital where thousands were sheltering" tells of where people are.
+    sheltering = words[-1] in {"sheltering", "shelter"} and not _numbered(mention)
+    if each or mention.noun in _LISTS or sheltering or (by_boat and words[1:] == ("up",)):
         return False
     if unsure and words in lex.NEED_NOUN and not _after_fighters(tokens, words, mention):
         return False
@@ -221,6 +223,10 @@ def _bare_is_enough(tokens: list[Token], trigger: Trigger, mention: Mention) -> 
         # Trapped in a town is under siege; trapped in rubble is missing.
         return any(t.low in _RUBBLE for t in tokens)
     return mention.kind is not MentionKind.MANY or trigger.outcome is not Outcome.DISPLACED
+
+
+def _numbered(mention: Mention) -> bool:
+    return mention.quantity is not None and mention.quantity.value is not None
 
 
 def _after_fighters(tokens: list[Token], words: tuple[str, ...], mention: Mention) -> bool:
@@ -313,10 +319,11 @@ def _joined_before(tokens: list[Token], before: Mention, after: Mention) -> bool
         or any(w not in _JOINERS and w not in {"as", "well"} for w in gap)
     ):
         return False
-    if before.kind is MentionKind.MANY or gap == ["or"]:
+    told = before.kind is MentionKind.PART and gap == [","]
+    if before.kind is MentionKind.MANY or gap == ["or"] or told:
         return False
     previous = tokens[before.first - 1].low if before.first else ""
-    if previous in lex.VERB_FORMS or previous in _SUBJECT_PREPOSITIONS:
+    if previous == "as" or previous in lex.VERB_FORMS or previous in _SUBJECT_PREPOSITIONS:
         return previous == "including"
     return True
 

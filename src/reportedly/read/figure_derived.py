@@ -13,7 +13,7 @@ from typing import Final
 from reportedly.model.vocabulary import Group, Outcome, Qualifier
 from reportedly.read.figure_draft import Draft, Scene, counts_of
 from reportedly.read.figure_people import Mention, MentionKind
-from reportedly.read.figure_tokens import Token, matches
+from reportedly.read.figure_tokens import PhraseIndex, Token, matches
 from reportedly.read.lexica import casualties as lex
 from reportedly.read.lexica import numbers as number_words
 
@@ -21,6 +21,7 @@ _TIMES: Final[dict[str, int]] = {"twice": 2, "double": 2, "thrice": 3}
 _SAME: Final[tuple[tuple[str, ...], ...]] = (
     ("as", "many"), ("the", "same", "number"), ("an", "equal", "number"), ("that", "number"),
 )  # fmt: skip
+_SAME_INDEX: Final = PhraseIndex(_SAME)
 _MORE: Final = frozenset({"others", "more", "again"})
 _HARM: Final = frozenset(
     {Outcome.KILLED, Outcome.INJURED, Outcome.MISSING, Outcome.DETAINED, Outcome.DISPLACED}
@@ -29,6 +30,7 @@ _ALL: Final[tuple[tuple[str, ...], ...]] = (
     ("all", "of", "them"), ("all", "of", "whom"), ("both", "of", "them"), ("both", "of", "whom"),
     ("all",), ("both",), ("each", "of", "them"), ("every", "one", "of", "them"),
 )  # fmt: skip
+_ALL_INDEX: Final = PhraseIndex(_ALL)
 _WERE: Final = frozenset({"were", "are", "being"})
 #: How badly somebody is hurt; alone after a number it tells of a part of the wounded.
 _GRAVITY: Final = frozenset(
@@ -77,7 +79,7 @@ def _times(bound: int | None, factor: int) -> int | None:
 
 def _same_number(tokens: list[Token], at: int) -> tuple[int, int, int] | None:
     """Return (factor, first token, index past) of "as many", "twice as many", "three times …"."""
-    phrase = next((p for p in _SAME if matches(tokens, at, p)), None)
+    phrase = _SAME_INDEX.at(tokens, at)
     if phrase is None:
         return None
     last = at + len(phrase)
@@ -123,7 +125,7 @@ def entire_parts(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _entire(scene: Scene, drafts: Sequence[Draft], at: int) -> Draft | None:
     tokens = scene.tokens
-    lead = next((p for p in _ALL if matches(tokens, at, p)), None)
+    lead = _ALL_INDEX.at(tokens, at)
     if lead is None:
         return None
     whole = _whole_before(drafts, at)

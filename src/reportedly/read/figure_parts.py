@@ -25,7 +25,7 @@ _LEADS: Final[tuple[tuple[str, ...], ...]] = (
     ("among", "the", "injured"), ("among", "the", "killed"), ("among", "the", "casualties"),
     ("among", "those", "wounded"), ("among", "those", "injured"), ("among", "those", "hurt"),
     ("among", "those", "detained"), ("among", "those", "arrested"), ("among", "the", "missing"),
-    ("among", "the", "fatalities"), ("among", "these"), ("including", "at", "least"),
+    ("among", "the", "fatalities"), ("among", "these"),
     ("and", "including"), ("counting",), ("among", "the", "detained"), ("among", "the", "slain"),
     *((*who, verb) for who in (
         ("the", "dead"), ("the", "victims"), ("the", "wounded"), ("the", "injured"),

@@ -199,7 +199,7 @@ def _head(tokens: Sequence[Token], at: int, *, one: bool) -> _Head | int | None:
             )
         if low in _ADJECTIVES and _person_soon(tokens, index + 1):
             adjective = _adjective_outcome(low)
-        elif low == "dead" or not _goes_on(tokens, index):
+        elif low == "dead" or not (_goes_on(tokens, index) or _worn_body(tokens, index)):
             return index if set(words) <= _ADDING else None
         words.append(low)
     return (
@@ -216,6 +216,12 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     low = tokens[at].low
     known = low in _ADDING or low == "new" or low in lex.NOUN_ADJECTIVES
     return known or _is_age(low) or _is_noun_like(tokens, at)
+
+
+def _worn_body(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a participle describes bodies: "20 mutilated bodies"."""
+    ahead = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    return ahead in {"bodies", "corpses", "remains"} and tokens[at].low.endswith(("ed", "ing"))
 
 
 def _adjective_outcome(low: str) -> Outcome:
@@ -369,7 +375,8 @@ def _counted(tokens: Sequence[Token], quantity: Quantity) -> Mention | None:
             return None
         # "12 more", "20 other": the word belongs to the number.
         last = head if head > at and tokens[head - 1].low in {"more", "other"} else at
-        return Mention(quantity.first, last, MentionKind.BARE, quantity)
+        bare = Mention(quantity.first, last, MentionKind.BARE, quantity)
+        return None if _other_thing(tokens, last) else bare
     last, group = _joined(tokens, head)
     quantity, last = hedged_after(list(tokens), quantity, last)
     if own and head.noun in lex.OPEN_NOUNS:
@@ -379,6 +386,12 @@ def _counted(tokens: Sequence[Token], quantity: Quantity) -> Mention | None:
         quantity.first, last, kind, quantity, head.noun, group, head.occupation,
         own, head.outcome, None, head.guessed,
     )  # fmt: skip
+
+
+def _other_thing(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a noun follows "other": "several other armoured vehicles"."""
+    thing = tokens[at].low if at < len(tokens) else ""
+    return tokens[at - 1].low == "other" and thing not in lex.VERB_FORMS
 
 
 def _part(
@@ -423,7 +436,9 @@ def group_of_predicate(tokens: Sequence[Token], at: int) -> Group | None:
     return group if last is not None else None
 
 
-_ONE_LEADS: Final = frozenset({"a", "an", "the", "his", "her", "their", "its", "another"})
+_ONE_LEADS: Final = frozenset(
+    {"a", "an", "the", "his", "her", "their", "its", "another", "my", "our", "your"}
+)
 _ORDINALS: Final = frozenset({"second", "third", "fourth", "fifth", "sixth"})
 
 

@@ -173,7 +173,20 @@ def _outcome(
         return Outcome.KILLED
     if not _WORDS_OF_TOTAL & set(words):
         return None
+    if _counts_else(scene.tokens, phrase[1]):
+        return None
     return _told_before(scene, drafts, phrase[0], corrects=bool(_CORRECT & set(words)))
+
+
+def _counts_else(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a total is one of something else: "the total number mobilised"."""
+    low = tokens[at].low if at < len(tokens) else ""
+    if low in {"number", "count"} and at + 1 < len(tokens):
+        at, low = at + 1, tokens[at + 1].low
+    if low == "of" and at + 1 < len(tokens):
+        noun = tokens[at + 1].low
+        return noun.isalpha() and noun not in lex.PERSONS and noun not in lex.STOPS
+    return low.endswith("ed") and low not in lex.VERB_FORMS and low not in lex.TOLL_VERBS
 
 
 def _told_before(

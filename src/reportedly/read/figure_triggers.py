@@ -12,6 +12,16 @@ from reportedly.read.figure_tokens import PhraseIndex, Token
 from reportedly.read.lexica import casualties as lex
 
 _PASSIVE: Final = frozenset({"was", "were", "be", "been", "being", "is", "are", "got", "gets"})
+_FORCING: Final = (
+    "caus", "forc", "compel", "prompt", "push", "drov", "driv", "made", "sent", "oblig", "led",
+    "began", "begun", "continu", "start",
+)  # fmt: skip
+_TO_COME: Final = frozenset(
+    [
+        "likely", "expected", "due", "set", "about", "bound", "going", "supposed", "meant",
+        "liable", "doomed", "certain", "sure", "planned",
+    ]
+)  # fmt: skip
 _REACH: Final = 16
 _NEAR: Final = 6
 QUOTES: Final = frozenset("'\"‘’“”«»")
@@ -105,9 +115,9 @@ def _with_auxiliaries(tokens: list[Token], trigger: Trigger) -> Trigger:
             passive = passive or low in _PASSIVE
         elif low in lex.NEGATORS or low.endswith("n't"):
             negated = True
-        elif low in lex.FEARED:
+        elif low in lex.FEARED or _ahead_of_to(tokens, at):
             feared = True
-        elif not _passed_over(low) and not _coordinated_verb(tokens, at):
+        elif _aim(tokens, at) or not (_passed_over(low) or _coordinated_verb(tokens, at)):
             break
         at -= 1
     modal = modal_before(tokens, at, trigger)
@@ -118,6 +128,23 @@ def _with_auxiliaries(tokens: list[Token], trigger: Trigger) -> Trigger:
     }
     hypothetical = (feared or modal) and not (possible and at)
     return replace(trigger, chain=at, passive=passive, negated=negated, hypothetical=hypothetical)
+
+
+def _aim(tokens: list[Token], at: int) -> bool:
+    """Tell whether "to" before ``at`` leads what was only told or meant: "ordered to leave"."""
+    known = tokens[at].low in {"have", "be", "die"}
+    return tokens[at - 1].low == "to" and not known and not _forced(tokens, at)
+
+
+def _forced(tokens: list[Token], at: int) -> bool:
+    """Tell whether people were made to do what follows "to": "caused thousands to flee"."""
+    before = [t.low for t in tokens[max(at - 10, 0) : at - 1]]
+    return any(word.startswith(_FORCING) or word in {"had", "have"} for word in before)
+
+
+def _ahead_of_to(tokens: list[Token], at: int) -> bool:
+    """Tell whether "likely to be", "about to be" stands before ``at``: harm that is to come."""
+    return tokens[at - 1].low in _TO_COME and at < len(tokens) and tokens[at].low == "to"
 
 
 def _passed_over(low: str) -> bool:

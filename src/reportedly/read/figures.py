@@ -305,6 +305,10 @@ def _run(scene: Scene, whole: Sequence[Harmed], at: int) -> list[Harmed]:
         ):
             break
         run.append(nxt)
+    if len(run) > 1:
+        last = scene.tokens[run[-2].mention.last : run[-1].mention.first]
+        # "As a nurse, my son …": a comma alone sets two descriptions side by side.
+        run = run if any(t.low == "and" for t in last) else run[:1]
     fighters = {h.mention.group is Group.COMBATANT for h in run}
     return run if len(fighters) == 1 else run[:1]
 

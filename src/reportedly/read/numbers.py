@@ -371,8 +371,7 @@ def _tail(tokens: list[Token], last: int, language: str) -> tuple[Qualifier | No
     if suffix in lex.SUFFIX_HEDGES:
         return lex.SUFFIX_HEDGES[suffix], last
     for phrase, qualifier in table.items():
-        compared = last + 2 < len(tokens) and tokens[last + 2].low == "than"
-        if matches(tokens, last, phrase) and not compared:
+        if matches(tokens, last, phrase) and not _leads_on(tokens, last, last + len(phrase)):
             return qualifier, last + len(phrase)
     if (
         last < len(tokens)
@@ -381,6 +380,15 @@ def _tail(tokens: list[Token], last: int, language: str) -> tuple[Qualifier | No
     ):
         return Qualifier.AT_LEAST, last + 1
     return None, last
+
+
+def _leads_on(tokens: list[Token], at: int, end: int) -> bool:
+    """Tell whether a hedge belongs to a number after it, not before: "113 at least nine people"."""
+    if end >= len(tokens):
+        return False
+    after = tokens[end]
+    counts = after.kind is TokenKind.NUMBER or after.low.split("-")[0] in _BEGINNINGS
+    return tokens[at].capital or counts or after.low == "than"
 
 
 def hedged_after(tokens: list[Token], quantity: Quantity, last: int) -> tuple[Quantity, int]:
@@ -397,8 +405,7 @@ def hedged_after(tokens: list[Token], quantity: Quantity, last: int) -> tuple[Qu
     if quantity.qualifier is not Qualifier.EXACT or quantity.value is None:
         return quantity, last
     for phrase, qualifier in lex.AFTER_NOUN_EN.items():
-        compared = last + 2 < len(tokens) and tokens[last + 2].low == "than"
-        if matches(tokens, last, phrase) and not compared:
+        if matches(tokens, last, phrase) and not _leads_on(tokens, last, last + len(phrase)):
             low, high = bounds(qualifier, quantity.value)
             return replace(quantity, qualifier=qualifier, low=low, high=high), last + len(phrase)
     return quantity, last
