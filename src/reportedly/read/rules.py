@@ -7,7 +7,7 @@ same reading in every process.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reportedly.atlas import ActorEntry, Actors, Atlas
@@ -77,11 +77,18 @@ class RulesReader:
         )
         named = find_actors(text, 0, len(text), self._atlas.actors, country_hint=hint)
         places = find_places(text, readable, self._atlas, language=language, surveyed=surveyed)
+        places = _not_actors(places, named)
+        times = find_times(text, readable, page=page, language=language)
+        times.sort(key=lambda found: (found.start, found.end))
+        ordered = sorted(places, key=lambda found: (found.start, found.end))
         facts = Facts(
             text=text,
-            places=_not_actors(places, named),
-            times=find_times(text, readable, page=page, language=language),
+            places=places,
+            ordered=ordered,
+            times=times,
             page=page,
+            place_starts=[found.start for found in ordered],
+            time_starts=[found.start for found in times],
             sources=_source_stretches(frames),
             actors=lambda start, end: _actor_id(first_actor(named, start, end)),
         )
@@ -162,11 +169,35 @@ def _drafts(
     """Find events and figures sentence by sentence; figures know those before them."""
     before: list[FoundFigure] = []
     by_line: list[tuple[Line, list[Draft]]] = []
-    for line in readable:
-        events = find_events(text, line, frames, language=language, page_year=page_year)
+    for line, near in _by_line(readable, frames):
+        events = find_events(text, line, near, language=language, page_year=page_year)
         figures = find_figures(text, line.start, line.end, language=language, previous=before)
         before += figures
         if events or figures:
             parts = clauses(text, line.start, line.end)
-            by_line.append((line, drafts(text, line, parts, frames, (events, figures))))
+            by_line.append((line, drafts(text, line, parts, near, (events, figures))))
     return by_line
+
+
+def _by_line(
+    readable: Sequence[Line], frames: Sequence[Frame]
+) -> Iterator[tuple[Line, list[Frame]]]:
+    """Yield each sentence with the frames that touch it, in their order.
+
+    One sweep over both, so that a report of many thousand sentences is read in linear time.
+    """
+    extents = [_extent(frame) for frame in frames]
+    waiting = sorted(range(len(frames)), key=lambda index: (-extents[index][0], -index))
+    active: list[int] = []
+    for line in readable:
+        while waiting and extents[waiting[-1]][0] < line.end:
+            active.append(waiting.pop())
+        active = [index for index in active if extents[index][1] > line.start]
+        yield line, [frames[index] for index in sorted(active)]
+
+
+def _extent(frame: Frame) -> tuple[int, int]:
+    """Return the stretch of a frame with the words that name its source."""
+    spans = [span for span in (frame.source.span, frame.source.cue) if span is not None]
+    starts = [frame.start, *(span.start for span in spans)]
+    return min(starts), max([frame.end, *(span.end for span in spans)])

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from reportedly.model import PageDate, PlaceRef, TimeRef
 from reportedly.model.vocabulary import PlaceRelation, PlaceRole
 from reportedly.read.found import FoundPlace, FoundTime, Line
+
+T = TypeVar("T")
 
 RECENT = dt.timedelta(days=6)
 """The recency default reaches this far back from a known page date."""
@@ -120,14 +124,23 @@ class Stretch:
         return any(low <= start and end <= high for low, high in self.others)
 
 
+def within(items: Sequence[T], starts: Sequence[int], line: Line) -> Sequence[T]:
+    """Return the items that begin in a sentence; ``starts`` are theirs, in order."""
+    return items[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
+
+
 def places_of(
-    stretch: Stretch, places: Sequence[FoundPlace], before: Sequence[PlaceRef]
+    stretch: Stretch,
+    near: Sequence[FoundPlace],
+    places: Sequence[FoundPlace],
+    before: Sequence[PlaceRef],
 ) -> tuple[PlaceRef, ...]:
     """Return the claim's places, the event's own first.
 
     Args:
         stretch: Where the claim stands.
-        places: All places of the report.
+        near: Places of its sentence.
+        places: All places of the report, which ``FoundPlace.inside`` counts in.
         before: Event places of the claim told before, for claims that name none.
 
     Returns:
@@ -135,7 +148,7 @@ def places_of(
         the claims joined to it; else the earlier claim's places without a mention, marked as
         inherited. Places that only locate a speaker or a reporter follow.
     """
-    here = [found for found in places if stretch.reaches(found.start, found.end)]
+    here = [found for found in near if stretch.reaches(found.start, found.end)]
     aside = [
         _with_role(found.place)
         for found in here
@@ -144,18 +157,19 @@ def places_of(
     ]
     events = [found for found in here if _may_be_event(found.place, stretch)]
     told = [found for found in events if not stretch.in_a_source(found)]
-    within = [
+    sources = [
         found
         for found in events
         if not stretch.names_a_source(found) and found.place.where_prec != COUNTRY
     ]
-    for candidates, near in (
+    for candidates, close in (
         (told, stretch.owns),
         (told, stretch.shares),
+        (sources, stretch.shares),
         (told, stretch.reaches),
-        (within, stretch.reaches),
+        (sources, stretch.reaches),
     ):
-        chosen = [found for found in candidates if near(found.start, found.end)]
+        chosen = [found for found in candidates if close(found.start, found.end)]
         if chosen:
             inner = _innermost(stretch.text, chosen, places)
             return tuple([found.place for found in _located(stretch.text, inner)] + aside)
@@ -165,6 +179,20 @@ def places_of(
         if place.role is PlaceRole.EVENT
     ]
     return tuple(inherited + aside)
+
+
+def stated_places(stretch: Stretch, near: Sequence[FoundPlace]) -> tuple[PlaceRef, ...]:
+    """Return the places of a speech act: those in its own words behind a preposition of place.
+
+    A capital that speaks, or a place that is spoken of, is not where something happened.
+    """
+    return tuple(
+        found.place
+        for found in near
+        if stretch.owns(found.start, found.end)
+        and not stretch.in_a_source(found)
+        and _led(stretch.text, found)
+    )
 
 
 def _innermost(
@@ -189,12 +217,14 @@ def _innermost(
 
 def _located(text: str, chosen: Sequence[FoundPlace]) -> list[FoundPlace]:
     """Prefer places that a preposition of place introduces to those that only qualify a noun."""
-    led = [
-        found
-        for found in chosen
-        if found.place.relation is not PlaceRelation.IN or LED.search(text[: found.start][-60:])
-    ]
-    return led or list(chosen)
+    return [found for found in chosen if _led(text, found)] or list(chosen)
+
+
+def _led(text: str, found: FoundPlace) -> bool:
+    """Tell whether a preposition of place leads to a place, or its words are one themselves."""
+    if found.place.relation is not PlaceRelation.IN:
+        return True
+    return LED.search(text, max(0, found.start - 60), found.start) is not None
 
 
 def _may_be_event(place: PlaceRef, stretch: Stretch) -> bool:
