@@ -43,3 +43,31 @@ def test_the_script_decides_for_arabic() -> None:
     text = "مقتل 5 جنود"
     (found,) = find_figures(text, 0, len(text), language=None)
     assert found.figure.span.quote == "5 جنود"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("es", "Unas 200 personas huyeron de Tarvo.", [("displaced", 180, 220)]),
+        ("es", "Dos campesinos perdieron la vida.", [("killed", 2, 2)]),
+        ("es", "El ejército abatió a seis guerrilleros.", [("killed", 6, 6)]),
+        ("es", "Cuatro pescadores siguen desaparecidos.", [("missing", 4, 4)]),
+        ("es", "Nadie resultó herido.", [("injured", 0, 0)]),
+        ("es", "Doce secuestrados fueron liberados.", []),
+        ("es", "Doscientas familias fueron desplazadas.", []),
+        ("es", "Seiscientos soldados fueron desplegados.", []),
+        ("fr", "Deux civils ont perdu la vie.", [("killed", 2, 2)]),
+        ("fr", "L'obus a tué six personnes et blessé douze autres.",
+         [("injured", 12, 12), ("killed", 6, 6)]),
+        ("fr", "Six pêcheurs sont portés disparus.", [("missing", 6, 6)]),
+        ("fr", "Douze personnes ont été grièvement blessées.", [("injured", 12, 12)]),
+        ("fr", "Trois otages ont été libérés.", []),
+        ("fr", "Cinq cents familles ont été déplacées.", []),
+    ],
+)  # fmt: skip
+def test_verb_classes_of_spanish_and_french(
+    language: str, text: str, expected: list[tuple[str, int, int]]
+) -> None:
+    """Predicates before and after the people give their outcome; the freed are not held."""
+    found = [f.figure for f in find_figures(text, 0, len(text), language=language)]
+    assert sorted((f.outcome.value, f.low, f.high) for f in found) == expected

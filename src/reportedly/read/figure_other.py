@@ -20,20 +20,29 @@ from reportedly.read.found import FoundFigure
 from reportedly.read.lexica import casualties_other as lex
 from reportedly.read.numbers import Quantity, quantities_in
 
-_GAP: Final = 3
+_GAP: Final = 4
 #: Verbs that take the people counted after them ("mató", "tuant").
-_ACTIVE: Final = frozenset(
-    ["mató", "mataron", "hirió", "hirieron", "secuestró", "secuestraron", "tuant", "blessant"]
-)
 _LINK: Final[dict[str, frozenset[str]]] = {
     "es": frozenset(
         [
             "fueron", "fue", "han", "sido", "resultaron", "hay", "quedaron", "habrían", "de", "a",
-            "y", "e",
+            "y", "e", "siguen", "están", "permanecen", "continúan", "resultó", "quedó", "ha", "son",
+            "gravemente", "levemente", "había", "habían", "haber", "encuentran", "se", "otras",
+            "otros", "dados", "por", "estaban", "están", "es", "era", "eran", "hallados",
         ]
     ),
-    "fr": frozenset(["ont", "été", "a", "sont", "de", "d", "'", "et", "étaient", "personnes"]),
+    "fr": frozenset(
+        [
+            "ont", "été", "a", "sont", "de", "d", "'", "et", "étaient", "personnes", "portés",
+            "portées", "porté", "grièvement", "légèrement", "gravement", "avaient", "avait",
+            "était", "seraient", "toujours", "autres", "est", "retrouvés", "retrouvées", "aussi",
+            "également", "en",
+        ]
+    ),
 }  # fmt: skip
+_AND: Final = frozenset({"et", "y", "e"})
+#: Before a French participle these make it active.
+_PERFECT: Final = frozenset({"a", "ont", "et", "avait", "avaient", "aurait", "auraient"})
 _SINCE: Final = frozenset({"desde", "depuis"})
 _NEGATED: Final = frozenset({"no", "sin", "sans", "aucun", "aucune", "pas"})
 _DOUBT: Final = frozenset(
@@ -46,12 +55,20 @@ _ZERO: Final[dict[str, dict[tuple[str, ...], Outcome]]] = {
     "es": {
         ("sin", "víctimas"): Outcome.CASUALTIES_UNSPECIFIED, ("sin", "heridos"): Outcome.INJURED,
         ("no", "hubo", "víctimas"): Outcome.CASUALTIES_UNSPECIFIED,
+        ("nadie", "resultó", "herido"): Outcome.INJURED, ("nadie", "murió"): Outcome.KILLED,
+        ("no", "dejó", "víctimas"): Outcome.CASUALTIES_UNSPECIFIED,
+        ("no", "causó", "víctimas"): Outcome.CASUALTIES_UNSPECIFIED,
+        ("ningún", "herido"): Outcome.INJURED, ("ningún", "muerto"): Outcome.KILLED,
         ("no", "hubo", "heridos"): Outcome.INJURED, ("no", "hubo", "muertos"): Outcome.KILLED,
     },
     "fr": {
         ("sans", "faire", "de", "victimes"): Outcome.CASUALTIES_UNSPECIFIED,
         ("aucune", "victime"): Outcome.CASUALTIES_UNSPECIFIED, ("aucun", "blessé"): Outcome.INJURED,
-        ("aucun", "mort"): Outcome.KILLED,
+        ("aucun", "mort"): Outcome.KILLED, ("aucune", "perte", "humaine"): Outcome.KILLED,
+        ("pas", "fait", "de", "victimes"): Outcome.CASUALTIES_UNSPECIFIED,
+        ("pas", "de", "blessés"): Outcome.INJURED, ("pas", "de", "victimes"): (
+            Outcome.CASUALTIES_UNSPECIFIED
+        ),
     },
 }  # fmt: skip
 
@@ -93,7 +110,7 @@ def _counted(
 ) -> Draft | None:
     noun, group, last = _noun(words, quantity.last, language)
     outcome, trigger = _outcome(words, quantity, last, noun=noun, language=language)
-    if outcome is None:
+    if outcome is None or (outcome is Outcome.DETAINED and _freed(words)):
         return None
     if noun is None and last == quantity.last and _other_noun(tokens, words, last, language):
         return None
@@ -130,17 +147,43 @@ def _outcome(
     table = lex.OTHER_OUTCOMES[language]
     if noun is not None and noun in table:
         return table[noun], last - 1
+    return _after(words, last, language) or _verb_before(words, quantity, language)
+
+
+def _freed(words: Sequence[str]) -> bool:
+    """Tell whether people held are told of as let go."""
+    return any(w.startswith(("liberad", "liberó", "liberaron", "libéré", "libérat")) for w in words)
+
+
+def _after(words: Sequence[str], last: int, language: str) -> tuple[Outcome, int] | None:
+    """Return the outcome of a predicate after the people: "resultaron heridas", "perdu la vie"."""
+    table, phrases = lex.OTHER_OUTCOMES[language], lex.OTHER_PHRASES[language]
     index = last
     while index < min(last + _GAP, len(words)) and words[index] in _LINK[language]:
         index += 1
-    passive = index < len(words) and words[index] not in _ACTIVE
-    if passive and words[index] in table:
-        return table[words[index]], index
+    for phrase, outcome in phrases.items():
+        if tuple(words[index : index + len(phrase)]) == phrase:
+            return outcome, index
+    if index >= len(words) or words[index] not in table or words[index] in lex.OTHER_ACTIVE:
+        return None
+    # "a tué six personnes et blessé douze autres": the second participle is active too.
+    joined = words[index] in lex.OTHER_PERFECT and bool(_AND & set(words[last:index]))
+    return None if joined else (table[words[index]], index)
+
+
+def _verb_before(
+    words: Sequence[str], quantity: Quantity, language: str
+) -> tuple[Outcome | None, int]:
+    """Return the outcome of a verb that takes the people after it."""
     index = quantity.first - 1
     while index >= max(quantity.first - _GAP, 0) and words[index] in _LINK[language]:
         index -= 1
-    if index >= 0 and words[index] in table and words[index] in _ACTIVE:
-        return table[words[index]], index
+    if index < 0 or words[index] not in lex.OTHER_OUTCOMES[language]:
+        return None, quantity.first
+    before = words[index - 1] if index else ""
+    perfect = words[index] in lex.OTHER_PERFECT and before in _PERFECT
+    if perfect or words[index] in lex.OTHER_ACTIVE:
+        return lex.OTHER_OUTCOMES[language][words[index]], index
     return None, quantity.first
 
 
