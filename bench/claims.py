@@ -217,5 +217,7 @@ def _percent(share: float | None) -> float | None:
 
 
 def _brief(claims: dict[str, Any]) -> dict[str, Any]:
-    """Leave out the list of single cases, which quotes the data."""
-    return {key: value for key, value in claims.items() if key not in {"details", "violations"}}
+    """Leave out the list of single cases, which quotes the data, and the folders of files."""
+    brief = {key: value for key, value in claims.items() if key not in {"details", "violations"}}
+    brief["by_file"] = {Path(name).name: share for name, share in claims["by_file"].items()}
+    return brief

@@ -7,9 +7,9 @@ the writer's lock for as long as they last, and no longer.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO, Self
 
@@ -47,7 +47,7 @@ from reportedly.model import (
 )
 
 if TYPE_CHECKING:
-    from reportedly.collect import CollectOptions
+    from reportedly.collect import Collected, CollectOptions, Refused
 
 __all__ = ["Ledger", "open"]
 
@@ -165,7 +165,7 @@ class Ledger:
             reader = RulesReader(atlas)
             summary = pipeline.read_inputs(
                 store,
-                collect([str(one) for one in inputs], chosen, stdin),
+                self._others(collect([str(one) for one in inputs], chosen, stdin)),
                 reader,
                 run=pipeline.a_run(reader, chosen),
                 on_outcome=on_outcome,
@@ -174,6 +174,16 @@ class Ledger:
                 return summary
             pipeline.rebuild(store)
             return dataclasses.replace(summary, rebuilt=True)
+
+    def _others(self, items: Iterable[Collected | Refused]) -> Iterator[Collected | Refused]:
+        """Pass over the ledger's own files, which may lie in the folder that is read.
+
+        Only a refusal has an address of its own; no adapter reads such a file.
+        """
+        for item in items:
+            address = getattr(item, "address", None)
+            if address is None or not PurePath(address).name.startswith(self.path.name):
+                yield item
 
     def decide(
         self,

@@ -315,7 +315,7 @@ class UnknownIdError(LedgerError):
     """The ledger holds no record with that id."""
 
     code: ClassVar[str] = "L107"
-    remedy: ClassVar[str] = "List ids with: reportedly incidents, or reportedly report"
+    remedy: ClassVar[str] = "List ids with: reportedly incidents, or reportedly reports"
 
 
 class AmbiguousIdError(LedgerError):
