@@ -183,6 +183,9 @@ def _one_event(first: Cell, second: Cell, words: str) -> bool:
     one, two = _nature(first), _nature(second)
     if one == "harm" and two == "harm":
         return second.link != ";"
+    if one == two == "force" and second.link in _OCCASION:
+        # "Two were shot dead when police opened fire" tells of one event.
+        return first.hits[0].trigger.name == "persons.shoot"
     if one == "force" and two == "force" and _SAME_ONES.match(words):
         return first.hits[0].trigger.type is second.hits[0].trigger.type
     return {one, two} == {"harm", "force"}

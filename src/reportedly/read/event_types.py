@@ -185,7 +185,7 @@ def _points_back(sentence: str, hit: Hit) -> bool:
         r"(?:the|this|that|these|those) ", hit.words
     ):
         return False
-    if not words.NOUN.search(hit.words):
+    if not words.NOUN.search(hit.words) or words.GOVERNING.search(hit.words):
         return False
     after = sentence[hit.end :]
     return not words.DETAIL.match(after) and words.BARE.match(after) is not None
@@ -251,6 +251,10 @@ def sort_acts(sentence: str, hits: Sequence[Hit]) -> list[Sort]:
     found: dict[T, Sort] = {}
     for hit in hits:
         if hit.role is not Role.ACT and hit.trigger.type is not T.TARGET_STATUS:
+            continue
+        if hit.trigger.subtype == "release" and hit.trigger.type in found:
+            # Of the captured who are let go, the news is that they are let go.
+            found[hit.trigger.type] = _act(sentence, hit)
             continue
         if hit.trigger.type in found or (_points_back(sentence, hit) and len(hits) > 1):
             continue

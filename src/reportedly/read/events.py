@@ -246,7 +246,9 @@ def _judge(sentence: _Sentence, start: int, end: int, sort: Sort, speech: Hit | 
         force = False
     before = sentence.folded[max(0, begin - 60) : begin]
     lead = before if _charged(before) else ""
-    return judge(lead + left, sentence.folded[hit.end :], words=hit.words, force=force)
+    # What is agreed to is itself the event; the words of an agreement plan nothing.
+    words = "" if sort.type is EventType.TALKS_AGREEMENT else hit.words
+    return judge(lead + left, sentence.folded[hit.end :], words=words, force=force)
 
 
 def _charged(before: str) -> bool:

@@ -99,7 +99,13 @@ def _open(left: str, near: str, right: str) -> Judgement:
         return Judgement(Modality.HYPOTHETICAL, Polarity.POSITIVE, "condition")
     if lexicon.HYPOTHETICAL.search(near) or lexicon.PURPOSE.search(near):
         return Judgement(Modality.HYPOTHETICAL, Polarity.POSITIVE, "hypothetical")
-    if lexicon.PLANNED.search(near) or lexicon.PLANNED_AFTER.match(right):
+    if lexicon.HYPOTHETICAL_AFTER.match(right):
+        return Judgement(Modality.HYPOTHETICAL, Polarity.POSITIVE, "hypothetical")
+    if (
+        lexicon.AIM.search(near)
+        or lexicon.PLANNED.search(near)
+        or lexicon.PLANNED_AFTER.match(right)
+    ):
         return Judgement(Modality.PLANNED, Polarity.POSITIVE, "planned")
     if lexicon.ALLEGED.search(left) or lexicon.ALLEGED_AFTER.match(right):
         return Judgement(Modality.ALLEGED, Polarity.POSITIVE, "alleged")

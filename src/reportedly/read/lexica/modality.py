@@ -43,6 +43,14 @@ NEGATION_AFTER: Final = re.compile(
     r"|never (?:took place|happened|occurred))"
 )
 
+#: What somebody is about, behind which the verb is a purpose and no deed.
+AIM: Final = re.compile(
+    r"\b(?:offensives?|operations?|campaigns?|bids?|pushe?s?|battles?|battl(?:ed|ing)|fight(?:ing)?|counter-?(?:attacks?|offensives?)|efforts?|"
+    r"missions?|orders?|mandate|intention|intent|trying|seek(?:s|ing)?|sought|want(?:s|ed|ing)?|hop(?:es?|ed|ing)|aim(?:s|ed|ing)|"
+    r"in order|so as|designed|determined|struggl(?:ed|ing)|demand(?:s|ed|ing)?|urg(?:ed|es|ing) [\w ]{2,30}?|unable|refus(?:ed|es|ing)|"
+    r"wait(?:ed|ing)|threaten(?:ed|s|ing)?|promis(?:ed|es|ing)|vow(?:ed|s|ing)?|intend(?:s|ed|ing)?|prepar(?:ed|es|ing)|mobili[sz]ed|poised) to (?:[\w-]+ ){0,1}$"
+)
+
 HYPOTHETICAL: Final = re.compile(
     r"(?:\b(?:could|might|may|would|should|can)(?: (?:also|still|soon|have|be|well|again|even))*"
     r"(?:[ ]+[\w'-]+){0,1}[ ]*"
@@ -51,6 +59,11 @@ HYPOTHETICAL: Final = re.compile(
     r"potential|prospect|hypothetical|hint(?:s|ed|ing) at|imminent|avert(?:ed|ing)?|"
     r"prevent(?:ed|ing)?|avoid(?:ed|ing)?|deter(?:red|ring)?|against any|any|future|"
     r"warn(?:s|ed|ing) (?:of|against))\b" + _NEAR[:-1] + r")$"
+)
+
+#: Behind a noun: what it would do if it came about.
+HYPOTHETICAL_AFTER: Final = re.compile(
+    r"^(?:[ ][\w'-]+){0,5}[ ](?:could|would|might)(?! (?:not |later |reportedly )?have)\b"
 )
 
 PLANNED: Final = re.compile(
@@ -152,7 +165,14 @@ ACCIDENT: Final = re.compile(
     r"peacefully|surrounded by (?:his|her) family|survived by|obituary|short circuit)\b"
 )
 LITERAL: Final = re.compile(
-    r"\b(?:shot (?:him|her|it|them|my|our|your)sel(?:f|ves) in the foot|shoot(?:ing)? (?:him|her|it|them)sel(?:f|ves) in the foot|"
+    r"\b(?:captur(?:ed?|es|ing) (?:the |their |public |our |his |her )?(?:[\w-]+ )?(?:moods?|imaginations?|attention|essence|spirit|hearts?|moments?|scenes?|headlines|beauty|votes?|share|"
+    r"screenshots?|images?|photos?|sounds?)|(?:seiz(?:ed?|es|ing)|tak(?:en?|es|ing)|took) the (?:opportunity|moment|initiative|day|chance|stage|title|lead|prize)|"
+    r"t(?:ook|ak(?:es?|en|ing)) over (?:as|the (?:firm|company|business|role|reins|helm|presidency|chair|job|family))|"
+    r"fighting (?:inflation|crime|fraud|racism|wildfires|obesity|smuggling|extortion|misinformation)|strikes? by (?:\w+ )?(?:teachers|nurses|doctors|"
+    r"drivers|workers|staff|pilots|lawyers|civil servants|students|unions?)|"
+    r"(?:team|side|club|home goal|defen[cs]e) (?:[\w'-]+ ){0,4}?under siege|shelling (?:peas|beans|prawns|nuts|out)|"
+    r"closed for (?:\w+ )?(?:repairs?|maintenance|renovations?|the (?:holidays?|winter|season)|a (?:marathon|parade|race|festival|wedding))|"
+    r"(?:closed|shut|cut|blocked) (?:off )?(?:by|due to|because of) (?:heavy )?(?:snow|floods?|flooding|ice|fog|landslides?|mudslides?|weather|storms?|rain|fallen trees)|shot (?:him|her|it|them|my|our|your)sel(?:f|ves) in the foot|shoot(?:ing)? (?:him|her|it|them)sel(?:f|ves) in the foot|"
     r"(?:massacred|slaughtered|murdered|hammered|crushed|routed|demolished|annihilated|thrashed|wiped out|battered|destroyed|ambushed|bombed|attacked|killed|executed|buried)"
     r" (?:[\w-]+ )?(?:at|in|by) the (?:polls?|ballots?|ballot box|elections?|primar(?:y|ies)|box office|markets?|ratings|debates?|voters|critics|press|tabloids|referendum)|"
     r"(?:heart|panic|asthma|anxiety|verbal|scathing|blistering|media|cyber-?|ransomware|hacking|legal|personal|shark|dog|"

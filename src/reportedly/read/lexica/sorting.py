@@ -92,6 +92,8 @@ NOUN: Final = re.compile(
     r"clashe?|execution|assassination|rape|deployment|withdrawal|riot|deportation|displacement|expulsion)s?"
     r"|shelling|ambush(?:es)?|fighting|onslaught|siege|blockade|curfew|talks|negotiations|agreement|deal|advance|sweep)$"
 )
+#: A verb and its object ("declared a truce") is told, not pointed back at.
+GOVERNING: Final = re.compile(r"^[\w-]+ .*\b(?:the|an?|its|their|two|three|several)\b ")
 PHRASE: Final = re.compile(
     r"(?:\b(?:the|an?|this|these|[\w-]+'s?|two|three|four|five|several|\d+)\s)?(?:[\w-]+ ){0,2}$"
 )

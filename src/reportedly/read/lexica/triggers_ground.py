@@ -120,7 +120,7 @@ GROUND_ROWS: tuple[Row, ...] = (
      ("withdrew withdrawn withdrawal withdrawals withdraw withdraws withdrawing retreated retreat retreats retreating pulled left leave fled flee flees"
      " pull pulls pulling pullout pull-out vacated abandoned evacuated fallen fell"),
      (r"{MIL} {5} (?:withdrew|withdrawn|withdraws?|withdrawing|withdrawals?|retreat(?:ed|ing|s)?|pull(?:ed|ing|s)? (?:out|back)|pull-?outs?|fell back|fallen back|vacated)(?! (?:the |its |their )?(?:bid|offer|support|funding|candidac\w+|claim|statement|remarks?))"
-     r"|(?:withdrew|withdrawn|withdraws?|withdrawing|withdrawals? of|retreat of|pull-?outs? of|pull(?:ed|ing|s)? (?:out|back)) (?:[\w'-]+ ){0,6}?{MIL}"
+     r"|(?:withdrew|withdrawn|withdraws?|withdrawing|withdrawals? of|retreat of|pull-?outs? of|pull(?:ed|ing|s)? (?:out|back)) (?:[\w'-]+ ){0,6}?{MIL}|pull(?:ed|ing|s)? (?:[\w'-]+ ){0,3}?{MIL} (?:out|back)"
      r"|(?:withdrew|withdrawn|withdraws?|withdrawing|withdrawal|retreat(?:ed|ing)?|pull(?:ed|ing|s)? (?:out|back)) (?:of|from) (?:the |its |their |all |several )?(?:[\w-]+ ){0,3}?"
      r"(?:towns?|cit(?:y|ies)|villages?|areas?|territor(?:y|ies)|positions?|districts?|bases?|outskirts|camps?|regions?|front ?lines?|border)"
      r"|(?:troops|soldiers|forces|army|colonels?|officers|fighters|rebels|generals?|garrison|militia|insurgents|militants|gunmen|enemy) (?:have |had |has )?(?:left(?! behind| (?:at least|\d|(?:two|three|four|five|six|many|dozens)))|fle[de]s?|flees|abandoned their (?:posts?|positions?))")),

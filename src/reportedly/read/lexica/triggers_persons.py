@@ -16,7 +16,7 @@ PERSONS_ROWS: tuple[Row, ...] = (
      r"|(?:hands|wrists|arms) (?:\w+ ){0,2}?(?:tied|bound)(?= |$|[,.;])")),
     ("persons.shoot", Role.MEANS, T.DIRECT_VIOLENCE, "shooting", (),
      "shot gunned shoot shooting shootings sniper snipers gunshot bullet bullets opened firing fired open opens drive-by gunfire",
-     (r"shot (?:dead|and (?:killed|wounded|injured))|gunned down|shot to death|drive-by"
+     (r"shot (?:dead|and (?:killed|wounded|injured))|gunned down|shot to death|drive-by|{PERSONS}, shot (?=while|in|by|at|near|as|dead|when|outside)"
      r"|shot (?:at )?(?:an? |the |two |three |four |five |six |\d+ |several |her |him |them |his |their |our )"
      r"?(?:[\w-]+ ){0,3}?(?:{PERSONS}|him|them|her|himself)"
      r"|{PERSONS} (?:\w+ ){0,2}?(?:was |were |been |being )?shot(?= (?:on|in|by|at|near|while|as|after|when|dead|outside)|$|[,.;])"
@@ -96,19 +96,19 @@ PERSONS_ROWS: tuple[Row, ...] = (
      "released release releases releasing freed frees freeing free go bail",
      (r"(?:releas(?:ed|ing|es?)|free(?:d|ing|s))(?= (?:an? |the |all |[\w-]+ ){0,4}?(?:prisoners?|hostages?|detainees?"
      r"|captives?|soldiers?|abductees?|inmates|students|children|girls|boys|nuns?|priests?|bishop|workers|journalists?|activists?|women|men|people|passengers|crew|villagers|engineers?|doctors?|teachers?|pupils|sailors)\b)"
-     r"|(?:{PERSONS}|girls|abductees?|inmates|passengers|crew|nun|bishop|captives?|engineers?|nurse|pupils|sailors) (?:\w+ ){0,3}?"
-     r"(?:were|was|been|be) (?:released|freed|set free|let go)|(?:was|were|been|be) (?:released|freed|set free|let go)(?= (?:by|on bail|on|after|without|unharmed|from|for lack|in exchange|yesterday|later|last|this)|$|[,.;])"
+     r"|(?:{PERSONS}|girls|abductees?|inmates|passengers|crew|nun|bishop|captives?|engineers?|nurse|pupils|sailors) (?:\w+ ){0,5}?"
+     r"(?:were|was|been|be) (?:released|freed|set free|let go)|(?:he|she|they|who|all|both|others|hundreds|dozens|some|many|most|\d+|two|three|four|five|six) (?:\w+ ){0,3}?(?:was|were|been|be) (?:released|freed|set free|let go)(?= (?:by|on bail|on|after|without|unharmed|from|for lack|in exchange|yesterday|later|last|this)|$|[,.;])"
      r"|release of (?:[\w-]+ ){0,4}?(?:prisoners?|hostages?|detainees?|captives?|students|girls|journalists?|activists?|soldiers?|children)|walked free|released (?:on bail|without charge|unharmed)")),
     # ---------------------------------------------------------------- crowds
     ("crowd.protest", Role.ACT, T.DEMONSTRATION, "unspecified", (),
      ("protest protests protested protesting protesters protestors demonstration demonstrations demonstrate demonstrated demonstrating"
      " demonstrators rally rallied rallies marched march marches marchers marching streets sit-in sit-ins vigil vigils picket picketed crowd crowds"),
-     (r"(?<!acts of )(?<!in )(?<!under )protest(?! (?:letter|note|vote|song))|(?<!acts of )protests(?! (?:letter|note|vote))|protested|protesting"
+     (r"(?<!acts of )(?<!in )(?<!under )protest(?! (?:letter|note|vote|song|singer|album|movement))|(?<!acts of )protests(?! (?:letter|note|vote))|protested|protesting"
      r"|{CROWD} (?:\w+ ){0,2}?(?:gathered|rallied|massed|assembled|marched|took to|clashed|threw|hurled|set up barricades|set fire|stormed|chant(?:ed|ing)|demonstrated)"
      r"|(?:protest[eo]rs|demonstrators|residents|students|youths|women) (?:\w+ ){0,2}?(?:block(?:ed|ing)|barricad(?:ed|ing)|occup(?:ied|ying)) (?:[\w-]+ ){0,4}?(?:roads?|highways?|streets?|bridges?|squares?|ministry|gates?|entrances?|junctions?)(?: with burning tyres)?"
      r"|(?<!product )demonstrations?|demonstrat(?:ed|ing|e) (?=against|in|outside|over|to demand|on)"
      r"|(?:rally|rallies) (?=against|outside|in|to demand|was|were|took|by|for)|rallied (?=in|against|outside|for)|(?:mass|solidarity|peace|protest|anti-\w+|pro-\w+) (?:rally|rallies|march(?:es)?)"
-     r"|(?<!band )(?<!soldiers )(?<!troops )(?<!army )march(?:ed|ing|es)? (?=through|to|on|in|against|towards?|for|past|outside)(?!on to|in step)|(?:took|taking|take|takes|taken) to the streets|sit-ins?|(?:candlelit |candlelight )?vigils?"
+     r"|(?<!band )(?<!soldiers )(?<!troops )(?<!army )march(?:ed|ing|es)? (?=(?:through|to|on|in|against|towards?|for|past|outside)\b)(?!on to|in step)|(?:took|taking|take|takes|taken) to the streets|sit-ins?|(?:candlelit |candlelight )?vigils?"
      r"|picketed|(?:held|staged|organi[sz]ed|joined|attended|led) (?:[\w-]+ ){0,4}?(?:rally|rallies|march|marches|protest|picket|procession)")),
     ("crowd.riot", Role.ACT, T.DEMONSTRATION, "violent", (),
      "riot riots rioted rioters rioting stones stone-throwing",
@@ -125,7 +125,7 @@ PERSONS_ROWS: tuple[Row, ...] = (
     ("crowd.live", Role.MEANS, T.CROWD_FORCE, "live_fire", (),
      "fired fire firing shot protesters crowd crowds demonstrators marchers live",
      (r"(?:fired|firing|fire|shot|shooting) (?:live \w+ |shots |dead |bullets )?(?:at |on |upon |into )?(?:the |an? |two |three |four |five |six |several |\d+ |at least \w+ |unarmed )?(?:[\w-]+ ){0,2}?(?:crowds?|protest[eo]rs|demonstrators"
-     r"|marchers|mourners|strikers)|{CROWD} (?:\w+ ){0,2}?(?:was|were) shot|live (?:rounds|fire|ammunition|bullets) (?:\w+ ){0,2}?(?:was|were|had been) (?:fired|used)|(?:used|fired|using|firing) live (?:rounds|fire|ammunition|bullets)(?! (?:at|on|into))")),
+     r"|marchers|mourners|strikers)|(?:protest[eo]rs|demonstrators|marchers|rioters|mourners|strikers) (?:\w+ ){0,2}?(?:was|were) shot|live (?:rounds|fire|ammunition|bullets) (?:\w+ ){0,2}?(?:was|were|had been) (?:fired|used)|(?:used|fired|using|firing) live (?:rounds|fire|ammunition|bullets)(?! (?:at|on|into))")),
     ("crowd.clash", Role.MEANS, T.CROWD_FORCE, "unspecified", (T.DEMONSTRATION,),
      "clashes clashed clash",
      (r"clash(?:es|ed)? (?:broke out |erupted )?(?:between|with) (?:[\w-]+ ){0,4}?(?:police|security forces|protest[eo]rs"
