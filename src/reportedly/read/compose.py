@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -39,7 +40,16 @@ from reportedly.read.clauses import fold
 from reportedly.read.draft import TOLL_SUBTYPE, Draft
 from reportedly.read.event_hits import force_in
 from reportedly.read.found import FoundEvent, FoundFigure, FoundPlace, FoundTime, Line
-from reportedly.read.settle import Stretch, lasting, places_of, recency, since_of, time_of
+from reportedly.read.settle import (
+    Stretch,
+    lasting,
+    places_of,
+    recency,
+    since_of,
+    stated_places,
+    time_of,
+    within,
+)
 
 DEFAULT_TYPE = {
     Outcome.DETAINED: EventType.DETENTION,
@@ -78,17 +88,23 @@ class Facts:
 
     Attributes:
         text: Of the report.
-        places: All places of the report.
-        times: All times of the report.
+        places: All places of the report, as ``FoundPlace.inside`` counts them.
+        ordered: The same by their first code points.
+        times: All times of the report, by their first code points.
         page: The page date.
+        place_starts: First code points of the ordered places.
+        time_starts: First code points of the times.
         sources: Stretches that name sources, sorted.
         actors: Returns the canonical actor named in a stretch, if one is.
     """
 
     text: str
     places: Sequence[FoundPlace]
+    ordered: Sequence[FoundPlace]
     times: Sequence[FoundTime]
     page: PageDate | None
+    place_starts: Sequence[int]
+    time_starts: Sequence[int]
     sources: tuple[tuple[int, int], ...]
     actors: Callable[[int, int], str | None]
 
@@ -125,7 +141,16 @@ def compose(by_line: Sequence[tuple[Line, Sequence[Draft]]], facts: Facts) -> tu
     for line, drafts in by_line:
         for draft in drafts:
             others = tuple((d.start, d.end) for d in drafts if d is not draft)
-            stretch = Stretch(facts.text, draft.start, draft.end, draft.anchor, line, others)
+            stretch = Stretch(
+                text=facts.text,
+                start=draft.start,
+                end=draft.end,
+                anchor=draft.anchor,
+                line=line,
+                others=others,
+                sources=_near(facts.sources, line),
+                leaving=draft.event is not None and draft.event.type is EventType.DISPLACEMENT,
+            )
             claim = _claim(draft, stretch, facts, told)
             if claim is None:
                 continue
@@ -134,6 +159,11 @@ def compose(by_line: Sequence[tuple[Line, Sequence[Draft]]], facts: Facts) -> tu
             claims.append(claim)
             told = _remember(claim, draft, line, told)
     return _with_denials(_numbered(_once(_with_leads(claims, heads))))
+
+
+def _near(sources: Sequence[tuple[int, int]], line: Line) -> tuple[tuple[int, int], ...]:
+    """Return the sorted stretches that begin in a sentence."""
+    return tuple(sources[bisect_left(sources, (line.start,)) : bisect_left(sources, (line.end,))])
 
 
 def _claim(draft: Draft, stretch: Stretch, facts: Facts, told: Told) -> Claim | None:
@@ -245,9 +275,12 @@ def _places(
     pointing = _points_back(draft.event)
     inherits = kind in {ClaimKind.INCIDENT, ClaimKind.SITUATION}
     before = told.places if inherits and (near or pointing) else ()
+    near = within(facts.ordered, facts.place_starts, stretch.line)
+    if draft.event is not None and draft.event.type is EventType.STATEMENT:
+        return stated_places(stretch, near)
     if draft.event is not None and TYPES[draft.event.type].family == "speech":
         before = ()
-    return places_of(stretch, facts.places, before)
+    return places_of(stretch, near, facts.places, before)
 
 
 def _time(
@@ -262,15 +295,16 @@ def _time(
     if later and _points_back(draft.event):
         return dataclasses.replace(told.time, mention=None, basis=INHERITED) if told.time else None
     ahead = modality in {Modality.PLANNED, Modality.HYPOTHETICAL}
-    found = time_of(stretch, facts.times, open_future=ahead)
+    times = within(facts.times, facts.time_starts, stretch.line)
+    found = time_of(stretch, times, open_future=ahead)
     if found is None and draft.part_of is not None:
         start, end = draft.part_of
         whole = dataclasses.replace(stretch, start=start, end=end, anchor=start, others=())
-        found = time_of(whole, facts.times, open_future=ahead)
+        found = time_of(whole, times, open_future=ahead)
     if found is not None:
         return found
     if kind in {ClaimKind.SITUATION, ClaimKind.BACKGROUND}:
-        return lasting(stretch, facts.times)
+        return lasting(stretch, times)
     if _points_back(draft.event) and not draft.toll and told.time is not None:
         return dataclasses.replace(told.time, mention=None, basis=INHERITED)
     if kind is ClaimKind.INCIDENT and modality in {Modality.ASSERTED, Modality.ALLEGED}:
@@ -318,8 +352,9 @@ def _figures(
 def _figure(found: FoundFigure, draft: Draft, stretch: Stretch, facts: Facts) -> Figure:
     figure = found.figure
     period = figure.period
+    times = within(facts.times, facts.time_starts, stretch.line)
     if period.kind is Period.CUMULATIVE and period.since is None:
-        period = dataclasses.replace(period, since=since_of(stretch, facts.times))
+        period = dataclasses.replace(period, since=since_of(stretch, times))
     whose = figure.whose
     root = draft.chain.sources[-1] if draft.chain.sources else None
     if whose is None and root is not None and (found.own or _own_soldiers(figure, root)):
@@ -381,11 +416,11 @@ def _with_leads(claims: Sequence[Claim], heads: set[int]) -> list[Claim]:
     body = [claim for at, claim in enumerate(claims) if at not in heads]
     filled = []
     for at, claim in enumerate(claims):
-        lead = next((c for c in body if c.type is claim.type and c.kind is claim.kind), None)
-        if at in heads and lead is not None and claim.kind is ClaimKind.INCIDENT:
-            filled.append(_filled(claim, lead))
-        else:
+        if at not in heads or claim.kind is not ClaimKind.INCIDENT:
             filled.append(claim)
+            continue
+        lead = next((c for c in body if c.type is claim.type and c.kind is claim.kind), None)
+        filled.append(claim if lead is None else _filled(claim, lead))
     return filled
 
 
