@@ -95,17 +95,11 @@ def _open(left: str, near: str, right: str) -> Judgement:
     if lexicon.PLOT.search(near):
         foiled = _FOILED.search(left) is not None
         return _PLOT if foiled else Judgement(Modality.PLANNED, Polarity.POSITIVE, "plot")
-    if lexicon.CONDITION.search(left):
-        return Judgement(Modality.HYPOTHETICAL, Polarity.POSITIVE, "condition")
-    if lexicon.HYPOTHETICAL.search(near) or lexicon.PURPOSE.search(near):
+    supposed = lexicon.CONDITION.search(left) or lexicon.HYPOTHETICAL_AFTER.match(right)
+    if supposed or lexicon.HYPOTHETICAL.search(near) or lexicon.PURPOSE.search(near):
         return Judgement(Modality.HYPOTHETICAL, Polarity.POSITIVE, "hypothetical")
-    if lexicon.HYPOTHETICAL_AFTER.match(right):
-        return Judgement(Modality.HYPOTHETICAL, Polarity.POSITIVE, "hypothetical")
-    if (
-        lexicon.AIM.search(near)
-        or lexicon.PLANNED.search(near)
-        or lexicon.PLANNED_AFTER.match(right)
-    ):
+    aimed = lexicon.AIM.search(near) or lexicon.PLANNED.search(near)
+    if aimed or lexicon.PLANNED_AFTER.match(right):
         return Judgement(Modality.PLANNED, Polarity.POSITIVE, "planned")
     if lexicon.ALLEGED.search(left) or lexicon.ALLEGED_AFTER.match(right):
         return Judgement(Modality.ALLEGED, Polarity.POSITIVE, "alleged")
