@@ -201,6 +201,8 @@ def test_every_phrase_has_an_outcome_and_a_known_form() -> None:
         ("A trawler picked up three youths.", []),
         ("Forty rowers left Paris for Rome.", []),
         ("Villagers burned three trucks.", []),
+        ("The uprising, which began in May, has cost more than 400 lives.", [(K, 401, None)]),
+        ("The mayor shot himself in the foot on live television.", []),
         ("The army ordered 4,000 residents to leave their homes.", []),
         ("The raid caused 4,000 residents to flee.", [(D, 4000, 4000)]),
         ("Some 40,000 people are likely to be displaced.", []),

@@ -71,3 +71,17 @@ def test_verb_classes_of_spanish_and_french(
     """Predicates before and after the people give their outcome; the freed are not held."""
     found = [f.figure for f in find_figures(text, 0, len(text), language=language)]
     assert sorted((f.outcome.value, f.low, f.high) for f in found) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Unas 200 personas huyeron de Tarvo en dos días.", 1),
+        ("Deux civils ont perdu la vie dans le village de Tarvo.", 1),
+        ("Two people were killed in Los Alamos near El Paso de la Cruz.", 1),
+        ("Tropas y carros en el valle de la costa.", 0),
+    ],
+)
+def test_an_unknown_language_is_guessed_from_small_words(text: str, count: int) -> None:
+    """Names of places in another language do not decide; the small words of a sentence do."""
+    assert len(find_figures(text, 0, len(text), language=None)) == count

@@ -59,6 +59,7 @@ _CUSTODY: Final = frozenset(
         "gunmen", "interrogation",
     ]
 )  # fmt: skip
+_MISSTEP: Final = frozenset({"himself", "in", "the", "foot"})
 _RUBBLE: Final = frozenset(["rubble", "debris", "ruins", "wreckage", "building"])
 _LISTS: Final = frozenset({"casualties", "casualty", "losses", "injuries", "arrests"})
 
@@ -207,11 +208,14 @@ def _bare_is_enough(tokens: list[Token], trigger: Trigger, mention: Mention) -> 
     words = tuple(t.low for t in tokens[trigger.first : trigger.last])
     after = tokens[trigger.last].low if trigger.last < len(tokens) else ""
     unsure = mention.kind in {MentionKind.BARE, MentionKind.PART}
+    # To shoot oneself in the foot is a figure of speech.
+    foot = words[-1] == "shot" and {t.low for t in tokens[trigger.last :]} >= _MISSTEP
     each = mention.last < len(tokens) and tokens[mention.last].low in {"each", "apiece"}
     by_boat = words[0].startswith("pick") and not _CUSTODY & {t.low for t in tokens}
     # "A hospital where thousands were sheltering" tells of where people are.
     sheltering = words[-1] in {"sheltering", "shelter"} and not _numbered(mention)
-    if each or mention.noun in _LISTS or sheltering or (by_boat and words[1:] == ("up",)):
+    by_boat = by_boat and words[1:] == ("up",)
+    if each or foot or by_boat or sheltering or mention.noun in _LISTS:
         return False
     if unsure and words in lex.NEED_NOUN and not _after_fighters(tokens, words, mention):
         return False

@@ -182,6 +182,9 @@ def _reaches(tokens: Sequence[Token], at: int, index: int) -> bool:
     words = {t.low for t in between}
     if tokens[index].low in _ACROSS:
         return len(between) <= 14 and not words & (_BACKS | {","})  # noqa: PLR2004
+    if at > index and tokens[index].low in _WHOLE:
+        # "The war, which began in May, has cost 40 lives."
+        return "," in words or not words & _BACKS
     if at > index:
         # "since Saturday, when …" and "the attack last week that …" date another happening.
         loose = tokens[index].low in _LOOSE and not _window(tokens, index)

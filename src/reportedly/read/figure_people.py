@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import Final
 
 from reportedly.model.vocabulary import Group, Outcome
-from reportedly.read.figure_tokens import Token, TokenKind
+from reportedly.read.figure_tokens import Token, TokenKind, matches
 from reportedly.read.lexica import casualties as lex
 from reportedly.read.lexica import numbers as number_words
 from reportedly.read.numbers import Quantity, hedged_after
@@ -50,6 +50,10 @@ _HARM_FIRST: Final = frozenset(
 )
 
 
+#: Of whom one is a member as a fighter.
+_ARMED: Final = frozenset(
+    {"militia", "militias", "army", "brigade", "battalion", "forces", "corps"}
+)
 _ADDING: Final = frozenset({"more", "other"})
 
 
@@ -424,6 +428,10 @@ def _group_after(tokens: Sequence[Token], at: int) -> tuple[Group, int | None]:
         number = _plain_number(tokens[at + 1])
         if number is not None and number <= _ADULT:
             return Group.CHILDREN, at + 2
+    if matches(list(tokens[at : at + 8]), 0, ("members", "of")):
+        ahead = {t.low for t in tokens[at + 2 : at + 7]}
+        if ahead & _ARMED:
+            return Group.COMBATANT, at + 2
     head = _head(tokens, at, one=True) if at < len(tokens) else None
     if isinstance(head, _Head) and not head.guessed and head.outcome is None:
         return head.group, head.at + 1

@@ -41,6 +41,23 @@ _ARABIC_FOLD: Final = {
 }
 
 
+_ENOUGH: Final = 3
+#: Small words that tell a language.
+_SMALL_EN: Final = frozenset(
+    ["the", "of", "and", "was", "were", "is", "are", "by", "said", "says", "with", "for", "that"]
+)
+_SMALL: Final = {
+    "es": frozenset(
+        ["el", "la", "los", "las", "de", "del", "en", "por", "que", "según", "una", "un", "y",
+         "unas", "unos", "fueron", "con", "al", "se", "dos"]
+    ),
+    "fr": frozenset(
+        ["le", "la", "les", "de", "des", "du", "et", "une", "un", "dans", "à", "ont", "été", "par",
+         "au", "aux", "selon", "sur", "près", "après", "d", "l", "autres"]
+    ),
+}  # fmt: skip
+
+
 class TokenKind(StrEnum):
     """What a token is made of."""
 
@@ -114,15 +131,30 @@ def matches_before(tokens: list[Token], at: int, phrase: tuple[str, ...]) -> boo
     return at >= len(phrase) and matches(tokens, at - len(phrase), phrase)
 
 
+def guessed(words: Iterable[str]) -> str:
+    """Return ``es`` or ``fr`` where the small words of a sentence are so, else ``en``.
+
+    At least three have to be, and none of the surest English ones may stand there: names such as
+    Los Alamos decide nothing.
+    """
+    found = list(words)
+    if any(word in _SMALL_EN for word in found):
+        return "en"
+    counts = {code: sum(word in small for word in found) for code, small in _SMALL.items()}
+    best = max(counts, key=lambda code: (counts[code], code))
+    return best if counts[best] >= _ENOUGH else "en"
+
+
 def language_of(tokens: Sequence[Token], language: str | None) -> str | None:
     """Return the lexicon to read with: ``en``, ``ar``, ``es`` or ``fr``, ``None`` for no lexicon.
 
-    Arabic script decides for Arabic whatever the report's language is said to be.
+    An unknown language is guessed from the small words of the sentence. Arabic script decides for
+    Arabic whatever the report's language is said to be.
     """
     arabic = sum("\u0620" <= t.low[:1] <= "\u06ff" for t in tokens if t.kind is TokenKind.WORD)
     if arabic * 2 > sum(t.kind is TokenKind.WORD for t in tokens):
         return "ar" if language in {None, "ar", "en"} else None
-    base = (language or "en").lower().split("-")[0]
+    base = (language or guessed(t.low for t in tokens)).lower().split("-")[0]
     return base if base in {"en", "es", "fr"} else None
 
 

@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from reportedly.model import Figure, FigurePeriod, Span, Update
@@ -37,7 +38,7 @@ from reportedly.read.figure_parts import (
     told_parts,
 )
 from reportedly.read.figure_people import Mention, MentionKind, find_mentions
-from reportedly.read.figure_tokens import Token, TokenKind, language_of, tokens_of
+from reportedly.read.figure_tokens import Token, TokenKind, guessed, language_of, tokens_of
 from reportedly.read.figure_tolls import explained, inherited, refugees, tolls
 from reportedly.read.found import FoundFigure
 from reportedly.read.lexica import casualties as lex
@@ -54,9 +55,6 @@ _MEMORY: Final = 200
 
 _DISPLACED: Final = re.compile(r"refugee|displace|migration agency", re.IGNORECASE)
 """Words by which a report speaks of people who flee."""
-
-_THEME: Final = 20_000
-"""Code points of the report, up to here, that tell what it is about."""
 
 
 def find_figures(
@@ -83,7 +81,8 @@ def find_figures(
         ``hypothetical`` are feared, planned or assumed, and may not become figures of a claim.
     """
     arabic = any("\u0620" <= c <= "\u06ff" for c in text[start:end])
-    english = (language or "en").lower().startswith("en") and not arabic
+    spoken = language or guessed(text[start:end].lower().split())
+    english = spoken.lower().startswith("en") and not arabic
     if english and not may_hold_figures(text, start, end):
         return []
     tokens = tokens_of(text, start, end)
@@ -93,18 +92,28 @@ def find_figures(
     if code == "ar":
         tokens = without_and(tokens)
     drafts = (
-        _english(tokens, text[max(0, end - _THEME) : end], previous)
+        _english(tokens, previous, displaced=_first_displaced(text) <= end)
         if code == "en"
         else other_figures(tokens, code, previous[-_MEMORY:])
     )
     return _numbered(text, tokens, drafts, previous)
 
 
-def _english(tokens: list[Token], so_far: str, previous: Sequence[FoundFigure]) -> list[Draft]:
+@lru_cache(maxsize=4)
+def _first_displaced(text: str) -> int:
+    """Return where a text first speaks of people displaced; past its end where it does not.
+
+    Kept, because every sentence of the text asks.
+    """
+    found = _DISPLACED.search(text)
+    return found.end() if found else len(text) + 1
+
+
+def _english(
+    tokens: list[Token], previous: Sequence[FoundFigure], *, displaced: bool
+) -> list[Draft]:
     mentions = tuple(find_mentions(tokens, quantities_in(tokens, "en")))
-    scene = Scene(
-        tokens, mentions, tuple(previous[-_MEMORY:]), _DISPLACED.search(so_far) is not None
-    )
+    scene = Scene(tokens, mentions, tuple(previous[-_MEMORY:]), displaced)
     if any(t.low in lex.EXERCISE for t in tokens):
         return []
     harmed = attach(tokens, mentions) if mentions else []
