@@ -184,3 +184,17 @@ def test_numbers_with_signs_count_as_one_word(number: int) -> None:
     events = read(f"The militia drove {number:,} people from their villages.")
 
     assert [e.type for e in events] == [T.DISPLACEMENT]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The army dealt the insurgents a heavy blow near Vesk.", T.ARMED_CLASH),
+        ("Gunmen stopped a bus and took its driver with them.", T.DETENTION),
+        ("Our units fired on a bus at Karsh.", T.UNSPECIFIED_FORCE),
+        ("Troops fired on farmers near Tolmar.", T.DIRECT_VIOLENCE),
+    ],
+)
+def test_who_is_struck_and_how_settles_the_type(text: str, kind: EventType) -> None:
+    """Blows are combat, people taken along are detained, fire on a bus leaves the aim open."""
+    assert [e.type for e in read(text)] == [kind]

@@ -215,7 +215,7 @@ def _type(
     draft: Draft, told: Told, text: str, basis: dict[str, str]
 ) -> tuple[ClaimKind, EventType, str | None]:
     event = draft.event
-    if draft.toll:
+    if draft.toll and not (event is not None and event.type is EventType.DETENTION):
         period = next((f.figure.period.kind for f in draft.figures), Period.UNCLEAR)
         background = event is not None and event.kind is ClaimKind.BACKGROUND
         basis["type"] = "rule:count_over_several_events"

@@ -41,6 +41,9 @@ GROUND_ROWS: tuple[Row, ...] = (
      r"|{POST} {2} (?:was|were|been) (?:attacked|assaulted|stormed)"
      r"|crush(?:ed|es)? (?:[\w']+ ){0,4}?(?:garrison|force|column|brigade|unit|troops)"
      r"|wip(?:ed|es) out (?:\w+ ){0,3}?(?:garrison|column|unit|force|brigade|battalion)")),
+    ("clash.blow", Role.FORCE, T.ARMED_CLASH, "clash", (),
+     "dealt deals inflicted inflicting inflicts",
+     r"(?:dealt|deals|inflict(?:ed|ing|s)) (?:[\w'-]+ ){0,6}?(?:blows?|defeats?|losses|casualties)"),
     ("clash.repel", Role.MEANS, T.ARMED_CLASH, "clash", (),
      "repelled repulsed repelling repels beat beaten fought pushed drove driven fended held warded back off",
      (r"(?:rep(?:elled|ulsed|elling|els)|(?:beat(?:en)?|fought|pushed|drove|driven|threw|thrown) (?:back|off)|(?:fended|held|warded) off)"

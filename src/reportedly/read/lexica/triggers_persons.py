@@ -24,7 +24,7 @@ PERSONS_ROWS: tuple[Row, ...] = (
      r"|(?<!thousands of )(?<!every )(?<!hundreds of )shootings?(?! (?:victims?|incidents?|statistics|spree in the (?:film|movie)|stars?|range|a (?:film|video)|the film))|sniper fire|open(?:ed|s)? fire|police firing"
      r"|(?:killed|wounded|injured|hit|struck) by (?:an? |the )?(?:\w+ ){0,2}?(?:snipers?|gunfire|bullets?|gunshots?)|snipers? (?:\w+ ){0,2}?(?:killed|kill|kills|wounded|shot|hit|fired)"
      r"|(?:fired|firing|fire) (?:live \w+ |shots )?(?:at|on|upon|into) (?:an? |the |two |three |several |\d+ |their |his )?(?:[\w-]+ ){0,2}?"
-     r"(?:civilians|farmers?|villagers?|residents|worshippers|shoppers|mourners|passengers|fishermen|miners|shepherds?|travellers|herders|workers|women|children|students|aid workers|journalists?|bus|minibus|car|taxi|ambulance|family|wedding)")),
+     r"(?:civilians|farmers?|villagers?|residents|worshippers|shoppers|mourners|passengers|fishermen|miners|shepherds?|travellers|herders|workers|women|children|students|aid workers|journalists?|family|wedding)")),
     ("persons.blade", Role.MEANS, T.DIRECT_VIOLENCE, None, (),
      "stabbed stabbing stabbings hacked machete machetes knifed slaughtered lynched lynching throats throat decapitated bayoneted strangled alive",
      (r"stabb(?:ed|ings?)|hacked (?!into|off)(?:[\w-]+ ){0,4}?(?:to (?:death|pieces)|with)|(?:with|wielding) machetes?|knifed|(?<!as )lynch(?:ed|ing)"
@@ -82,7 +82,7 @@ PERSONS_ROWS: tuple[Row, ...] = (
      r"|\w+ {PERSONS}|their|\d)|(?:seiz(?:ed|ing|e)|snatch(?:ed|ing)|grabb(?:ed|ing)) (?:an? |the |two |three |several |at least |\d+ |\w+ )(?:[\w-]+ ){0,2}?"
      r"(?:people|m[ae]n|wom[ae]n|girls?|boys?|children|students?|villagers|workers|aid workers|passengers|travellers|engineers?|priests?|nuns?|doctors?|journalists?|teachers?|drivers?|staff|residents|pupils|crew|foreigners|tourists|officials?)"
      r"|(?:{PERSONS}|engineers?|crew|staff|travellers|foreigners|tourists|nurse) {3} (?:was|were|been|being) (?:seized|snatched|grabbed|bundled|carried off)"
-     r"|(?:was|were|been|being) (?:snatched|bundled into)|(?:made off|ran off|left) with (?:an? |the |two |three |four |several |\d+ )?(?:[\w-]+ ){0,2}?{PERSONS}|held for ransom")),
+     r"|(?:was|were|been|being) (?:snatched|bundled into)|(?:made off|ran off|left) with (?:an? |the |two |three |four |several |\d+ )?(?:[\w-]+ ){0,2}?{PERSONS}|held for ransom|(?:took|taken|taking) (?:[\w'-]+ ){1,5}?(?:away )?with them(?! (?:food|their))")),
     ("detain.disappear", Role.ACT, T.DETENTION, "disappearance", (),
      "disappearance disappearances disappeared missing vanished seen",
      (r"(?:enforced|forced) disappearances?|forcibly disappeared|(?:went|gone|go|going) missing|(?:people|men|women|students?|residents?|journalists?|activists?|villagers|who) (?:\w+ ){0,3}?(?:disappeared|vanished)"
