@@ -86,3 +86,13 @@ def test_a_piece_knows_how_it_hangs_on_the_one_before() -> None:
     sentence = "A hall was hit, two days after a drone struck Orven"
 
     assert [piece.link for piece in pieces(sentence, 0, len(sentence))] == ["", "apart"]
+
+
+def test_an_adjective_in_ed_is_no_verb() -> None:
+    """The subject of a clause may open with "armed", which hides no clause."""
+    text = "Nine homes were burned when armed men attacked Karsh"
+
+    assert [text[a:b] for a, b in clauses(text, 0, len(text))] == [
+        "Nine homes were burned",
+        "armed men attacked Karsh",
+    ]

@@ -275,12 +275,12 @@ def _places(
     pointing = _points_back(draft.event)
     inherits = kind in {ClaimKind.INCIDENT, ClaimKind.SITUATION}
     before = told.places if inherits and (near or pointing) else ()
-    near = within(facts.ordered, facts.place_starts, stretch.line)
+    around = within(facts.ordered, facts.place_starts, stretch.line)
     if draft.event is not None and draft.event.type is EventType.STATEMENT:
-        return stated_places(stretch, near)
+        return stated_places(stretch, around)
     if draft.event is not None and TYPES[draft.event.type].family == "speech":
         before = ()
-    return places_of(stretch, near, facts.places, before)
+    return places_of(stretch, around, facts.places, before)
 
 
 def _time(

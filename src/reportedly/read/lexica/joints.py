@@ -12,8 +12,15 @@ FINITE_WORDS: Final = (
     "accuses|denies|calls|ran|threw|caught|kept|became|remain|remains|continue|continues|report|reports|"
     "estimate|counts|land|lands|fall|cost|beat|cut|shut|let|won|stood|brought|bought|built|sank"
 )
-FINITE: Final = re.compile(rf"\b(?:{FINITE_WORDS}|[a-z]{{2,}}(?:ed))\b")
-VERB_FIRST: Final = re.compile(rf"^(?:{FINITE_WORDS}|[a-z]{{2,}}(?:ed|ing)|then|later|also|to)\b")
+#: Words in -ed that stand before a noun and are no verb.
+ADJECTIVES: Final = (
+    r"(?!(?:armed|unarmed|unidentified|masked|hooded|suspected|united|uniformed|unnamed|retired|armou?red|"
+    r"disputed|hundred|sacred|indeed|allied|combined|need|speed|unprecedented|so-called)\b)"
+)
+FINITE: Final = re.compile(rf"\b(?:{FINITE_WORDS}|{ADJECTIVES}[a-z]{{2,}}(?:ed))\b")
+VERB_FIRST: Final = re.compile(
+    rf"^(?:{FINITE_WORDS}|{ADJECTIVES}[a-z]{{2,}}(?:ed|ing)|then|later|also|to)\b"
+)
 
 TIME_APART: Final = (
     r"(?:(?:an?|one|two|three|four|five|six|several|\d+|just|only|about|some|a few|shortly|soon) )*"

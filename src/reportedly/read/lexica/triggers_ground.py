@@ -83,6 +83,7 @@ GROUND_ROWS: tuple[Row, ...] = (
      " retaken taken capture capturing recapture retake seizing hands flag over hoisted reclaimed regained occupied"),
      (r"(?:captur(?:ed?|es|ing)|recaptur(?:ed?|es|ing)|ret(?:ook|aken?|akes|aking)|overran|overrun(?:s|ning)?|conquer(?:ed|ing)?|seiz(?:ed?|es|ing)|liberat(?:ed|ing)|occupied"
      r"|re(?:gained|claimed)|t(?:ook|aken?|akes|aking) over|(?:re)?capture of|seizure of|fall of) {PLACEWORD}"
+     r"|{SIDE} {2} (?:have |has |had )?(?:took|taken|takes) {PLACEWORD}"
      r"|{PLACEWORD}(?: of [\w-]+)? (?:has |have |had |was |were |is |are |been )+(?:\w+ )?(?:captured|recaptured|retaken|overrun|conquered|seized|liberated|occupied)"
      r"|(?:took|take|takes|taken|taking|seized|seizing|gained|gaining|assumed|regained|wrested|recaptured|established|tightened|consolidated) (?:full |complete |partial )?control"
      r"(?: of| over)?|(?:fell|fallen|falls|fall) (?:in)?to (?:the |an? )?(?:[\w'-]+ ){0,3}?(?:{ARMED}|{FORCES}|{SIDE})|(?:fell|fallen|falls) into (?:[\w']+ )?hands|chang(?:ed|ing|es) hands"
