@@ -25,11 +25,14 @@ from reportedly.read.attribution_documents import behind_the_rest, find_issuer, 
 from reportedly.read.attribution_foreign import foreign_frames
 from reportedly.read.attribution_hit import Hit
 from reportedly.read.attribution_memory import BODY, PLURAL, SINGULAR, Memory
+from reportedly.read.attribution_people import introduce
 from reportedly.read.attribution_quotes import find_quotes
+from reportedly.read.attribution_relay import headline, split_relay, through_outlets
 from reportedly.read.attribution_scope import gapped, scopes
 from reportedly.read.attribution_words import Token, clause_subject, tokens
 from reportedly.read.found import Frame, Line
 from reportedly.read.lexica import cues as lexicon
+from reportedly.read.lexica import speech_nouns as nouns
 from reportedly.read.source_types import ActorLookup, Setting, Typed, parties_of, type_source
 
 RANKS = {"wire": 0, "has_read": 0, "told_outlet": 1, "quoting": 3}
@@ -46,7 +49,8 @@ _SAW_AHEAD = 240
 def _gate() -> re.Pattern[str]:
     words = sorted(
         set(lexicon.WORDS) | set(lexicon.PUT) | set(lexicon.NOUN_CUES) | lexicon.PHRASE_HEADS
-        | lexicon.SEEN
+        | lexicon.SEEN | nouns.SENSED | lexicon.QUOTED_AS | lexicon.COUNTS_OF | nouns.SPEECH_VERBS
+        | nouns.MINDS | nouns.REJECTING
         | {"word", "charge", "comment", "answer", "respond", "explanation"}
     )  # fmt: skip
     return re.compile(r"(?<!\w)(?:" + "|".join(words) + r")(?!\w)", re.IGNORECASE)
@@ -149,7 +153,9 @@ def _read_line(page: Page, line: Line) -> None:
     if line.end - line.start > MAX_SENTENCE:
         return
     if _gate().search(text, line.start, line.end) is None:
-        inherit(page, line, [])
+        before = len(page.frames)
+        headline(page, line)
+        inherit(page, line, page.frames[before:])
         return
     inside = line.start < page.body < line.end
     toks = tokens(text, page.body if inside else line.start, line.end)
@@ -161,6 +167,9 @@ def _read_line(page: Page, line: Line) -> None:
     for index, hit in enumerate(hits):
         made.append(_frame(page, line, toks, (hit, ranges[index]), made))
     special(page, line)
+    through_outlets(page, line, page.frames[before:])
+    if len(page.frames) == before:
+        headline(page, line)
     inherit(page, line, page.frames[before:])
 
 
@@ -175,6 +184,9 @@ def _frame(
     if not ranges and hit.cue.speech is None:
         return None
     text = page.text
+    parted = split_relay(page, toks, hit.source) if hit.source and not hit.outlet else None
+    if parted is not None:
+        hit.source, hit.outlet = parted
     if hit.source is None:
         shared = made[hit.same] if hit.same is not None and hit.same < len(made) else None
         if shared is None:
@@ -267,12 +279,11 @@ def _source(page: Page, toks: Sequence[Token], hit: Hit) -> Source | None:
         words, end = words[: owner.start()], start + owner.start()
     around = page.text[max(0, toks[0].start) : end + _SAW_AHEAD]
     setting = dataclasses.replace(page.setting, sentence=around)
+    introduce(page, words, start)
     known = page.memory.resolve(words, setting)
     if known is None:
         known = _subject_before(page, toks, hit, setting)
-    if known is None or not _can_speak(hit, words, known[1]):
-        return None
-    if not known[1].sure and known[1].type is SourceType.UNNAMED and not _opens(toks, hit):
+    if known is None or not _is_speaker(toks, hit, words, known[1]):
         return None
     name, typed = known
     low = words.lower()
@@ -309,6 +320,16 @@ def _subject_before(
     return (words, typed) if typed.sure else None
 
 
+def _is_speaker(toks: Sequence[Token], hit: Hit, words: str, typed: Typed) -> bool:
+    """Tell whether words of a kind can be the source of a cue where they stand."""
+    if not _can_speak(hit, words, typed):
+        return False
+    unnamed = typed.type is SourceType.UNNAMED
+    if hit.rule == "state_of_mind" and unnamed:
+        return False
+    return typed.sure or not unnamed or _opens(toks, hit)
+
+
 def _opens(toks: Sequence[Token], hit: Hit) -> bool:
     """Tell whether a source begins a clause; the end of another phrase is no subject."""
     first = hit.source[0] if hit.source else 0
@@ -329,6 +350,8 @@ def _can_speak(hit: Hit, words: str, typed: Typed) -> bool:
         "quoting",
         "has_read",
         "in_words_of",
+        "as_saying",
+        "quoted",
     }:
         return len(words) > 1
     return typed.type is SourceType.NAMED_OTHER

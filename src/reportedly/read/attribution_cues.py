@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reportedly.read.attribution_acts import act, issuer
 from reportedly.read.attribution_hit import ENDS, Hit
-from reportedly.read.attribution_nouns import has_seen, noun, put, quoting
+from reportedly.read.attribution_nouns import by_count, has_seen, noun, put, quoting
+from reportedly.read.attribution_relay import as_saying, quoted
 from reportedly.read.attribution_settle import fits, floor_of, settle, takes_clause
 from reportedly.read.attribution_words import (
     PREPOSITIONS,
@@ -23,6 +25,7 @@ from reportedly.read.attribution_words import (
     subject,
 )
 from reportedly.read.lexica import cues as lexicon
+from reportedly.read.lexica import speech_nouns as nouns
 from reportedly.read.lexica.cues import NOUN_CUES, PHRASE_HEADS, PHRASES, PUT, WORDS, Cue
 
 MIN_INFINITIVE = 3
@@ -56,9 +59,39 @@ def _hit_at(toks: Sequence[Token], at: int, hits: Sequence[Hit]) -> tuple[Hit | 
         hit = put(toks, at, hits)
     elif word in lexicon.SEEN:
         hit = has_seen(toks, at)
-    if hit is None and word in NOUN_CUES:
-        hit = noun(toks, at)
+    if hit is None:
+        hit = _with_noun(toks, at, hits)
+    if hit is not None and hit.rule == "cue_act":
+        return hit, hit.last
     return hit, at + 1
+
+
+def _with_noun(toks: Sequence[Token], at: int, hits: Sequence[Hit]) -> Hit | None:
+    """Read cues that need more than one word: "voiced alarm", "quoted X as saying", "X's count"."""
+    word = toks[at].word
+    if word in lexicon.QUOTED_AS:
+        return quoted(toks, at, hits)
+    if word in nouns.SENSED:
+        return _sensed(toks, at, hits)
+    if word in nouns.MINDS or word in nouns.SPEECH_VERBS or word in nouns.REJECTING:
+        return act(toks, at, hits)
+    if word in lexicon.COUNTS_OF and at and toks[at - 1].word != "the":
+        counted = by_count(toks, at)
+    else:
+        counted = None
+    return counted or (noun(toks, at) if word in NOUN_CUES else None)
+
+
+def _sensed(toks: Sequence[Token], at: int, hits: Sequence[Hit]) -> Hit | None:
+    """Read "a reporter of X saw …": what reporters see they report."""
+    before = _source_before(toks, at, hits)
+    if before is None or before[0] is None:
+        return None
+    head = toks[before[0][0] : before[0][1]]
+    if not any(tok.word in lexicon.REPORTERS for tok in head):
+        return None
+    cue = Cue(frozenset({"thing"}))
+    return Hit(cue, at, at + 1, before[0], "before", content=at + 1, rule="cue_verb")
 
 
 def _phrase(toks: Sequence[Token], at: int) -> int:
@@ -77,7 +110,8 @@ def _read(
     if "quote" in cue.takes:
         return quoting(toks, first, last, cue)
     if toks[first].word.endswith("ing") and first:
-        return _participle(toks, first, last, cue, hits)
+        hit = as_saying(toks, first, cue) if before == "as" else None
+        return hit or _participle(toks, first, last, cue, hits)
     if before == "to":
         return _infinitive(toks, first, last, cue)
     if before in lexicon.BE or _passive(toks, first):
@@ -135,6 +169,8 @@ def _source_before(
     if word in {"and", "but", "or"} or (word == "," and at and toks[at - 1].word in QUOTES):
         return _shared(toks, at, hits)
     found = subject(toks, at, floor_of(toks, at, hits))
+    if word in {"which", "that", "who"}:
+        found = _antecedent(toks, at, hits)
     if found is None or toks[found[0]].word in lexicon.I_WE:
         return None
     if found[0] and toks[found[0] - 1].word in lexicon.BE | {"to"}:
@@ -142,12 +178,24 @@ def _source_before(
     return found, None
 
 
+def _antecedent(toks: Sequence[Token], at: int, hits: Sequence[Hit]) -> tuple[int, int] | None:
+    """Read "It was X who said …" and "X issued a note which says …"."""
+    if toks[at].word != "who":
+        return issuer(toks, at, hits)
+    start = next((k for k in range(at - 1, max(-1, at - 14), -1) if toks[k].word in lexicon.BE), 0)
+    if not start or toks[start - 1].word != "it" or toks[at - 1].word == ",":
+        return None
+    return start + 1, at
+
+
 def _shared(
     toks: Sequence[Token], at: int, hits: Sequence[Hit]
 ) -> tuple[tuple[int, int] | None, int | None] | None:
     """Read "and said": the source is that of the hit before, or the subject of the clause."""
     for index in range(len(hits) - 1, -1, -1):
-        if hits[index].place in {"before", "after"} and hits[index].source is not None:
+        if hits[index].place not in {"before", "after"} or hits[index].rule == "quoted":
+            continue
+        if hits[index].source is not None:
             clear = not any(tok.word == ";" for tok in toks[hits[index].first : at])
             return (None, index) if clear else None
     found = clause_subject(toks, at, 0)
@@ -157,6 +205,8 @@ def _shared(
 def _verbal(toks: Sequence[Token], first: int, last: int, source: tuple[int, int] | None) -> bool:
     """Tell whether a word that may be a noun is the verb here."""
     after = toks[last].word if last < len(toks) else "."
+    if after in WORDS and after not in lexicon.AMBIGUOUS:
+        return False  # "a police report says"
     if after in lexicon.AFTER_NOUN or toks[first - 1].word.endswith("'s"):
         return False
     if source is None:
@@ -170,7 +220,11 @@ def _verbal(toks: Sequence[Token], first: int, last: int, source: tuple[int, int
 
 def _agrees(toks: Sequence[Token], first: int, source: tuple[int, int]) -> bool:
     """Tell whether subject and verb agree in number; a noun's neighbours often do not."""
-    head = toks[source[1] - 1]
+    owner = next((k for k in range(source[0], source[1]) if toks[k].word.endswith("'s")), source[0])
+    stop = next((k for k in range(owner + 1, source[1]) if toks[k].word in PREPOSITIONS), source[1])
+    while stop - 1 > source[0] and toks[stop - 1].word in lexicon.REDUCED:
+        stop -= 1
+    head = toks[stop - 1]
     if source[1] - source[0] == 1 and head.capital and _PEOPLE.search(head.word):
         return False  # "Israeli claims"
     verb = toks[first].word
@@ -186,7 +240,8 @@ _PEOPLE = re.compile(r"(?:ian|ese|ish|eli|aqi|ani|[a-z]i)$")
 
 def _inverted(toks: Sequence[Token], first: int, last: int, cue: Cue) -> Hit | None:
     """Read "…, said the coroner"."""
-    if not first or toks[first].word not in lexicon.INVERTING or last >= len(toks):
+    known = toks[first].word in lexicon.INVERTING
+    if not first or last >= len(toks) or not (known or cue.strong):
         return None
     led = toks[first - 1].word in QUOTES | {",", "’", "'", "?", "!"}
     if not takes_clause(cue) or toks[last].word in {"that", ","}:
@@ -195,6 +250,8 @@ def _inverted(toks: Sequence[Token], first: int, last: int, cue: Cue) -> Hit | N
     if found is None or toks[found[0]].word in lexicon.I_WE | QUOTES:
         return None
     hit = Hit(cue, first, last, found, "after", rule="inverted")
+    if not known:
+        return hit if led and _closes(toks, hit) and "tell" not in cue.takes else None
     return hit if led or _bare_inversion(toks, hit) else None
 
 
@@ -213,7 +270,8 @@ def _by(toks: Sequence[Token], first: int, last: int, cue: Cue) -> Hit | None:
     if last >= len(toks) or toks[last].word != "by":
         return None
     found = behind(toks, last + 1)
-    if found is None or cue.speech is not None:
+    takes = cue.takes & {"say", "tell", "thing", "count"}
+    if found is None or cue.speech is not None or not takes:
         return None
     return Hit(cue, first, last + 1, found, "after", rule="passive")
 
@@ -236,15 +294,24 @@ def _participle(
     if toks[last].word in {"from", "on", "to", "in", "for"} and cue.speech is None:
         return None
     hit = Hit(cue, first, last, None, "before", content=last, rule="participle")
-    if before in {",", "and"} | QUOTES:
+    brought = issuer(toks, first, hits) if before != "and" else None
+    if brought is not None:
+        hit.source = brought
+    elif before in {",", "and"} | QUOTES:
         said = [k for k, other in enumerate(hits) if other.place not in {"noun", "host"}]
         hit.same = said[-1] if said else None
         hit.source = None if said else clause_subject(toks, first - 1, 0)
-    elif toks[last].word == "that":
+    elif toks[last].word == "that" or _of_noun(toks, first):
         _attach(toks, hit, hits)
     if hit.source is None and hit.same is None:
         return None
     return _if_fits(toks, hit)
+
+
+def _of_noun(toks: Sequence[Token], first: int) -> bool:
+    """Tell whether a participle stands behind "a statement by X"."""
+    found = subject(toks, first - 1, 0)
+    return found is not None and _last_owner(toks, found) != found
 
 
 def _attach(toks: Sequence[Token], hit: Hit, hits: Sequence[Hit]) -> None:
@@ -289,17 +356,34 @@ def _progressive(
 
 
 def _infinitive(toks: Sequence[Token], first: int, last: int, cue: Cue) -> Hit | None:
-    """Read "X has responded swiftly to condemn …"; other infinitives report nothing."""
-    if (
-        cue.speech not in {"condemnation", "appeal"}
-        or first < MIN_INFINITIVE
-        or "act" not in cue.takes
-    ):
+    """Read "X went on to say …", "X moved to condemn …"; other infinitives report nothing."""
+    if first < MIN_INFINITIVE or not (cue.strong or cue.speech or cue.takes & {"say", "tell"}):
         return None
-    verb = toks[first - 2].word
-    if not (verb.endswith("ly") or verb in {"united", "moved", "rushed", "responded"}):
+    at = first - 2
+    while at > 0 and (toks[at].word.endswith("ly") or toks[at].word in {"on", "out", "up"}):
+        at -= 1
+    verb = toks[at].word
+    took = _took_to(toks, first - 1)
+    if verb not in nouns.GOING_ON and took is None:
         return None
-    found = clause_subject(toks, first - 1, 0)
-    if found is None:
+    at = at if took is None else took
+    found = clause_subject(toks, at + 1, 0)
+    if found is None or found[1] > at or any(_negates(tok) for tok in toks[found[1] : first]):
         return None
-    return Hit(cue, first, last, found, "before", content=last, rule="infinitive")
+    hit = Hit(cue, first, last, found, "before", content=last, rule="infinitive")
+    settle(toks, hit)
+    return hit if fits(toks, hit) else None
+
+
+def _negates(token: Token) -> bool:
+    return token.word in lexicon.NEGATIONS or token.word.endswith("n't")
+
+
+def _took_to(toks: Sequence[Token], at: int) -> int | None:
+    """Return the verb of "took to Telegram to say", "used a press conference to accuse"."""
+    for here in range(at - 1, max(0, at - 8), -1):
+        if toks[here].word in {"took", "takes", "used", "uses", "called", "convened", "held"}:
+            return here
+        if toks[here].word in ENDS or toks[here].word in WORDS:
+            return None
+    return None

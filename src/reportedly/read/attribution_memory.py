@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from reportedly.model.vocabulary import SourceRole, SourceType
 from reportedly.read.lexica.sources import CAPITALS
+from reportedly.read.lexica.speech_nouns import SAME_PERSON
 from reportedly.read.source_types import Setting, Typed, parties_of, type_source
 
 SHORT_NAME = 2
@@ -22,6 +23,7 @@ _PLURAL_HEAD = re.compile(
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(r"(?:the|this|that)\s+((?:[a-z'-]+\s+){0,2}[a-z'-]+)\Z", re.IGNORECASE)
+_SAME_PERSON = re.compile(SAME_PERSON)
 _OWNED = re.compile(r"(?:its|their)\s", re.IGNORECASE)
 _SPEAKERS = re.compile(
     r"(?:(?:a|an|the|another|one|its|their)\s+)?"
@@ -104,6 +106,9 @@ class Memory:
             return words, dataclasses.replace(
                 owner.typed, role=role, named=typed.named, person=typed.person
             )
+        person = self._person(low, typed)
+        if person is not None:
+            return words, dataclasses.replace(person.typed, role=person.typed.role or typed.role)
         head = low.split()[-1] if low.split() else ""
         if not typed.sure and head in _PARTY_NOUNS and low.startswith(("the ", "this ", "that ")):
             return words, dataclasses.replace(typed, type=SourceType.PARTY, sure=True)
@@ -164,6 +169,13 @@ class Memory:
             if speaks and not before.typed.person and not state:
                 return before
         return None
+
+    def _person(self, low: str, typed: Typed) -> Known | None:
+        """Find the one person whom "the senior member" describes: the last who spoke or acted."""
+        if typed.type is not SourceType.UNNAMED or not _SAME_PERSON.fullmatch(low):
+            return None
+        last = self.known[-1] if self.known else None
+        return last if last is not None and last.typed.person and not last.plural else None
 
     def _owner(self, low: str) -> Known | None:
         if not (_OWNED.match(low) or _SPEAKERS.match(low)):

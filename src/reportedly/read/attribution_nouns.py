@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportedly.model.vocabulary import Modality
-from reportedly.read.attribution_hit import Hit
+from reportedly.read.attribution_hit import ENDS, Hit
 from reportedly.read.attribution_settle import clause_start, floor_of
 from reportedly.read.attribution_words import (
     MARKS,
@@ -19,6 +19,8 @@ from reportedly.read.attribution_words import (
 from reportedly.read.lexica import cues as lexicon
 from reportedly.read.lexica.cues import NOUN_CUES, PUT, WORDS, Cue
 
+LONGEST_OWNER = 12
+"""Most tokens of an owner."""
 MIN_SEEN = 3
 """At least "which X has" stands before "seen"."""
 
@@ -56,6 +58,8 @@ def quoting(toks: Sequence[Token], first: int, last: int, cue: Cue) -> Hit | Non
 def put(toks: Sequence[Token], at: int, hits: Sequence[Hit]) -> Hit | None:
     """Read "X put the toll at 12", "X gave the number of dead as six", "X lowered the toll"."""
     ahead = [tok.word for tok in toks[at + 1 : at + 16]]
+    if ahead[:1] == ["it"] and toks[at].word in {"put", "puts"}:
+        return _put_it(toks, at)
     prepositions = PUT[toks[at].word]
     number = next(
         (
@@ -101,6 +105,17 @@ def put(toks: Sequence[Token], at: int, hits: Sequence[Hit]) -> Hit | None:
     return Hit(cue, at, at + 1, found, "before", content=at + 1, rule="put")
 
 
+def _put_it(toks: Sequence[Token], at: int) -> Hit | None:
+    """Read ", as X put it,"."""
+    start = next((k for k in range(at - 1, max(-1, at - 12), -1) if toks[k].word == "as"), None)
+    if start is None or start + 1 >= at:
+        return None
+    closed = at + 2 >= len(toks) or toks[at + 2].word in ENDS
+    cue = Cue(frozenset({"say"}))
+    found = (start + 1, at)
+    return Hit(cue, at, at + 1, found, "inside", rule="in_words_of") if closed else None
+
+
 def is_number(word: str) -> bool:
     """Tell whether a word states a number."""
     return word[0].isdigit() or word in lexicon.NUMBERS
@@ -143,7 +158,21 @@ def _owned(toks: Sequence[Token], at: int, cue: Cue, ahead: str) -> Hit | None:
             or (
                 start - 1 >= 0
                 and toks[start - 1].word
-                in {"defence", "health", "foreign", "interior", "rebel", "rebels"}
+                in {
+                    "defence",
+                    "health",
+                    "foreign",
+                    "interior",
+                    "rebel",
+                    "rebels",
+                    "hospital",
+                    "ministry",
+                    "of",
+                    "police",
+                    "district",
+                    "local",
+                    "state",
+                }
             )
         )
         and toks[start - 1].word not in lexicon.BREAKS
@@ -151,9 +180,14 @@ def _owned(toks: Sequence[Token], at: int, cue: Cue, ahead: str) -> Hit | None:
         start -= 1
     owner = (start, at)
     if toks[at].word == "words":
-        if start == 0 or toks[start - 1].word != "in":
+        named = _owner(toks, at)
+        if named is None or toks[named[0] - 1].word != "in":
             return None
-        return Hit(cue, at, at + 1, owner, "inside", rule="in_words_of")
+        if named[0] == 1:
+            content = at + 1 + (at + 1 < len(toks) and toks[at + 1].word == ",")
+            place = "before" if content < len(toks) - 1 else "inside"
+            return Hit(cue, at, at + 1, named, place, content=content, rule="in_words_of")
+        return Hit(cue, at, at + 1, named, "inside", rule="in_words_of")
     if ahead in {"of", "that"} and toks[at].word != "words":
         if ahead == "of" and toks[at].word not in {
             "account",
@@ -192,6 +226,40 @@ def _reports_of(toks: Sequence[Token], at: int) -> Hit | None:
         return None
     cue = Cue(frozenset({"say"}), hedge=Modality.ALLEGED)
     return Hit(cue, at, at + 2, (start, at + 1), "noun", content=at + 2, rule="reports_of")
+
+
+def _owner(toks: Sequence[Token], end: int) -> tuple[int, int] | None:
+    """Return the owner's words between "by", "on" or "in" and ``end``, his "'s" included."""
+    for here in range(end - 1, max(-1, end - LONGEST_OWNER), -1):
+        word = toks[here].word
+        if word in {"by", "on", "in", "per"}:
+            return (here + 1, end) if here + 1 < end else None
+        if (word in MARKS or word in lexicon.BREAKS - {"and"}) and word != ".":
+            return None
+    return None
+
+
+def by_count(toks: Sequence[Token], at: int) -> Hit | None:
+    """Read "By X's count, …" and "…, on X's account"."""
+    start = at - 1
+    while start > 0 and toks[start].word in {"own", "latest", "first", "last", "initial"}:
+        start -= 1
+    if not toks[start].word.endswith(("'s", "s'")):
+        return None
+    found = _owner(toks, start + 1)
+    if found is None:
+        return None
+    cue = Cue(frozenset({"say"}))
+    led = any(
+        tok.word not in MARKS and tok.word not in {"but", "and"} for tok in toks[: found[0] - 1]
+    )
+    if led:
+        parted = toks[found[0] - 2].word == "," or at + 1 >= len(toks) or toks[at + 1].word in ENDS
+        return Hit(cue, at, at + 1, found, "after", rule="in_words_of") if parted else None
+    content = at + 1 + (at + 1 < len(toks) and toks[at + 1].word == ",")
+    if content >= len(toks) - 1:
+        return None
+    return Hit(cue, at, at + 1, found, "before", content=content, rule="in_words_of")
 
 
 def has_seen(toks: Sequence[Token], at: int) -> Hit | None:

@@ -115,7 +115,8 @@ def _described_hearer(toks: Sequence[Token], hit: Hit, at: int) -> int:
 
 def _after_hearer(toks: Sequence[Token], at: int) -> bool:
     word = toks[at].word
-    return word in MARKS or word in lexicon.AFTER_HEARER or finite(toks, at)
+    counted = word[0].isdigit() or word in lexicon.NUMBERS
+    return word in MARKS or word in lexicon.AFTER_HEARER or counted or finite(toks, at)
 
 
 def _past_adjunct(toks: Sequence[Token], at: int, hit: Hit) -> int:
@@ -195,7 +196,8 @@ def fits(toks: Sequence[Token], hit: Hit) -> bool:
     """Tell whether the cue has something said in a form that it can take."""
     takes = hit.cue.takes
     if hit.place == "after":
-        return bool(takes & {"say", "tell", "thing", "count"})
+        led = hit.begin > 0 and toks[hit.begin - 1].word in QUOTES | {","}
+        return bool(takes & {"say", "tell", "thing", "count"}) or ("that" in takes and led)
     after = toks[hit.last].word if hit.last < len(toks) else "."
     if hit.content >= len(toks) or toks[hit.content].word in {".", ";", "!", "?", ")"}:
         return hit.cue.speech == "responsibility_claim"
@@ -210,6 +212,8 @@ def _takes(toks: Sequence[Token], hit: Hit, after: str) -> bool:
     takes, at = hit.cue.takes, hit.content
     if "of" in takes and not takes & {"say", "tell"}:
         return toks[hit.last - 1].word == "of" or after in {"of", "about"}
+    if takes == {"that"}:
+        return toks[at - 1].word == "that" or toks[at].word == "that"
     if takes == {"thing"}:
         return toks[at].word != "as"
     if "count" in takes:

@@ -73,6 +73,8 @@ MAX_ASIDE = 22
 """Longest aside between a subject and its verb, in tokens."""
 MAX_NAME = 6
 """Longest name set off by a comma, with the comma."""
+MAX_RELATIVE = 12
+"""Longest restrictive clause between a subject and its verb, in tokens."""
 MAX_TITLE = 12
 """Longest description set off by a comma, with the comma."""
 SHORT = 5
@@ -171,9 +173,29 @@ def subject(toks: Sequence[Token], at: int, floor: int) -> tuple[int, int] | Non
     start = _walk(toks, at, floor)
     if start > at:
         return None
+    head = _relative_head(toks, start, floor)
+    if head is not None:
+        return subject(toks, head, floor)
     start = _joined(toks, start, floor)
     start = _without_adverbial(toks, start, at)
     return _checked(toks, start, at + 1)
+
+
+def _relative_head(toks: Sequence[Token], start: int, floor: int) -> int | None:
+    """Return the last token before a "who" whose clause runs up to the verb.
+
+    In "survivors who reached the town say" the phrase before the verb is not the subject.
+    """
+    if start <= floor or toks[start].word in PRONOUNS:
+        return None
+    for here in range(start - 1, max(floor, start - MAX_RELATIVE) - 1, -1):
+        word = toks[here].word
+        if word in {"who", "whose"}:
+            clear = here > floor and toks[here - 1].word not in MARKS | lexicon.BREAKS
+            return here - 1 if clear and not toks[here - 1].word[0].isdigit() else None
+        if word in MARKS or (word in lexicon.BREAKS and here == start - 1) or word in PRONOUNS:
+            return None
+    return None
 
 
 def _walk(toks: Sequence[Token], at: int, floor: int) -> int:
@@ -199,10 +221,17 @@ def _walk(toks: Sequence[Token], at: int, floor: int) -> int:
             token.word in {"the", "a", "an"}
             and before not in PREPOSITIONS
             and before not in {"both", "all"}
+            and not _holding(toks, here - 1, floor)
         ):
             break
         here -= 1
     return start
+
+
+def _holding(toks: Sequence[Token], at: int, floor: int) -> bool:
+    """Tell whether a participle carries the phrase on: "people fleeing the town"."""
+    word = toks[at].word if at > floor else ""
+    return word.endswith("ing") and len(word) > SHORT and word not in lexicon.WORDS
 
 
 def _stops(toks: Sequence[Token], here: int) -> bool:
@@ -226,7 +255,7 @@ def _reduced(toks: Sequence[Token], here: int) -> bool:
     after = toks[here + 1].word if here + 1 < len(toks) else ""
     return (
         toks[here].word.endswith("ed")
-        and after in {"by", "with", "on", "to", "in"}
+        and after in {"by", "with", "on", "to", "in", "from", "at", "near", "inside"}
         and toks[here].word not in lexicon.WORDS
     )
 
@@ -322,7 +351,8 @@ def _aside_of(
         return head
     if has_verb(toks, comma + 1, at):
         return None
-    names = first.capital or (first.word in DETERMINERS and toks[head[0]].capital)
+    titled = first.word in DETERMINERS or first.word in lexicon.TITLES
+    names = first.capital or (titled and toks[head[0]].capital)
     number = first.word[0].isdigit() or first.word in PREPOSITIONS
     return (head[0], at) if names and not number else head
 
@@ -400,10 +430,9 @@ def _with_name(toks: Sequence[Token], found: tuple[int, int]) -> tuple[int, int]
         return found
     named = first.capital and not toks[start].capital and stop - end <= MAX_NAME
     inner = (token.word for token in toks[end + 1 : stop])
-    title = (
-        first.word in {"a", "an", "the", "head", "director", "chief", "spokesman", "spokeswoman"}
-        and toks[start].capital
-    )
+    title = (first.word in {"a", "an", "the"} or first.word in lexicon.TITLES) and toks[
+        start
+    ].capital
     if (
         named
         and toks[stop].word in {",", ".", ";"}
@@ -438,7 +467,7 @@ def clause_subject(toks: Sequence[Token], at: int, floor: int) -> tuple[int, int
             if finite(toks, k)
             or toks[k].word in lexicon.AUX
             or toks[k].word in {",", "--", "—", "that", "who"}
-            or toks[k].word in lexicon.WORDS
+            or (toks[k].word in lexicon.WORDS and toks[k].word not in lexicon.AMBIGUOUS)
         ),
         at,
     )

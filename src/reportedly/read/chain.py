@@ -37,7 +37,8 @@ def chain_of(frames: Sequence[Frame], start: int, end: int) -> Chain:
     """Return the chain behind ``[start, end)``.
 
     A frame stands behind a stretch when what it says covers at least half of it. At equal content
-    the order of the list decides which is the outer one.
+    the order of the list decides which is the outer one. A speaker who is told to speak twice is
+    one link.
     """
     behind = [
         index
@@ -50,6 +51,11 @@ def chain_of(frames: Sequence[Frame], start: int, end: int) -> Chain:
     if not behind:
         return Chain()
     behind.sort(key=lambda index: (frames[index].start - frames[index].end, index))
+    behind = [
+        index
+        for place, index in enumerate(behind)
+        if place + 1 == len(behind) or not _same(frames[index], frames[behind[place + 1]])
+    ]
     inner = frames[behind[-1]]
     return Chain(
         frames=tuple(behind),
@@ -58,6 +64,12 @@ def chain_of(frames: Sequence[Frame], start: int, end: int) -> Chain:
         start=inner.start,
         end=inner.end,
     )
+
+
+def _same(outer: Frame, inner: Frame) -> bool:
+    """Tell whether two links are one speaker: "X said it had learned …"."""
+    one, other = outer.source, inner.source
+    return one.type is other.type and one.name.casefold() == other.name.casefold()
 
 
 def without_cues(frames: Sequence[Frame], start: int, end: int, keep: int) -> tuple[int, int]:

@@ -161,7 +161,7 @@ REPORTS = (
 
 GENERIC_SOURCE = (
     r"(?:(?:a|an|the|two|three|four|several|some|many|other|another|one|both|multiple|various|well-informed|"
-    r"informed|reliable|credible|private|independent|anonymous|unnamed|unidentified|senior|local|"
+    r"informed|reliable|credible|private|independent|anonymous|unnamed|unidentified|senior|local|news|industry|shipping|port|"
     r"field|tribal|official|diplomatic|medical|security|military|intelligence|opposition|rebel|political|"
     r"western|regional|church|judicial|humanitarian|hospital|police|government|[a-z]+ese|[a-z]+ian|[a-z]+ni|[a-z]+aeli|"
     r"iraqi|arab|turkish|kurdish|afghan) )*(?:sources?|insiders?)"
@@ -201,7 +201,7 @@ INTL = (
     r"international court of justice|african union|european (?:union|commission)|arab league|"
     r"security council|human rights council|secretary-general|peacekeep\w+|international organi[sz]ation for "
     r"migration|mediators?|special envoy|un (?:agency|panel|refugee agency)|league of arab states|"
-    r"gulf cooperation council|high commissioner|special rapporteur"
+    r"gulf cooperation council|world bank|international monetary fund|organi[sz]ation of american states|organi[sz]ation for security|atomic energy agency|development community|the commonwealth|prohibition of chemical weapons|regional bloc|the bloc|international (?:observers|monitors|inspectors|mediators)|blue helmets|high commissioner|special rapporteur"
 )
 
 HUMANITARIAN = (
@@ -296,7 +296,10 @@ ROLES: tuple[tuple[str, str], ...] = (
         "document",
         r"statement|communiqué|communique|report|draft|note|document|memo|letter|bulletin|findings|dossier",
     ),
-    ("footage", r"footage|video|images|photographs|pictures|photos"),
+    (
+        "footage",
+        r"footage|imagery|clips?|recordings?|cctv|video|images|photographs|pictures|photos",
+    ),
     ("correspondent", r"correspondents?|journalists?|reporters?"),
     ("medical", MEDICAL + r"|hospitals?|clinics?|medical|coroner|matron|morgue|forensic"),
     (
@@ -372,7 +375,7 @@ PEOPLE_TITLES = [
 ]
 
 NO_INSTITUTION = (
-    r"(?:(?:a|an|the|two|three|several|senior|local) )*(?:security|western|foreign) (?:officials?|diplomats?)|"
+    r"(?:(?:a|an|the|two|three|several|senior|local|other|former) )*(?:security|western|foreign|intelligence) (?:officials?|diplomats?|officers?)|"
     r"(?:(?:a|an|two|three|several|western|senior) )*(?:\w+ )?diplomats?(?:[ ,].*)?"
 )
 """Officials of whom nobody says whose they are."""

@@ -1,0 +1,127 @@
+"""Speakers whom a report has introduced before they speak.
+
+A pronoun, a bare surname, "the senior member" and "its director" may take up somebody who has only
+acted so far. They are looked for when such words come up, never in advance.
+"""
+
+from __future__ import annotations
+
+import bisect
+import dataclasses
+import functools
+import re
+
+from reportedly.model.vocabulary import SourceType
+from reportedly.read.attribution_context import Page
+from reportedly.read.attribution_memory import BODY, PLURAL, SINGULAR
+from reportedly.read.attribution_words import clause_subject, tokens
+from reportedly.read.lexica import cues as lexicon
+from reportedly.read.lexica import speech_nouns as nouns
+from reportedly.read.source_types import Typed, type_source
+
+BACK = 2
+"""Sentences before a pronoun in which its speaker may have acted."""
+FAR = 600
+"""Code points between them, at most."""
+AHEAD = 80
+"""Code points before a name in which its description begins."""
+WINDOW = 20_000
+"""Code points before a surname in which the full name is looked for."""
+DESCRIBED = 8
+"""Words before a name that can describe its bearer."""
+_PAST = re.compile(r"(?:\w+(?:ed|en|wn|ught)|hit|hurt|shot|struck|cut|found|held|lost|met|made)\Z")
+_SURNAME = re.compile(nouns.SURNAME)
+_DESCRIBED_PERSON = re.compile(nouns.POINTS_BACK)
+_BREAK = re.compile(r"[,;.:\n\"“”()]|\b(?:and|but|said|says|that|by|of|with|to|from)\b")
+_TITLE_WORDS = re.compile(r"[A-Za-z][\w'’-]*")
+
+
+def introduce(page: Page, words: str, at: int) -> None:
+    """Let the memory know whoever acted just before some words that only point back.
+
+    Args:
+        page: The report being read.
+        words: A source that may point back.
+        at: Where it stands.
+    """
+    low = words.lower().replace("’", "'")
+    if low in SINGULAR | BODY | PLURAL or low.startswith(("its ", "their ")) or _points(low):
+        _actors_before(page, at, same=low.startswith(("its ", "their ")))
+        return
+    found = _SURNAME.fullmatch(words)
+    typed = type_source(words, page.setting)
+    if typed.sure and typed.type is not SourceType.NAMED_OTHER:
+        return
+    if found is not None and not any(found["last"] in known.name for known in page.memory.known):
+        _full_name(page, found["last"], at)
+
+
+def _points(low: str) -> bool:
+    return _DESCRIBED_PERSON.fullmatch(low) is not None
+
+
+def _actors_before(page: Page, at: int, *, same: bool) -> None:
+    here = bisect.bisect_right(page.lines, at, key=lambda line: line.start) - 1
+    first = max(0, here - BACK)
+    for index in range(first, here + (1 if same else 0)):
+        line = page.lines[index]
+        if at - line.start > FAR or line.end - line.start > FAR:
+            continue
+        _keep_subject(page, line.start, min(line.end, at))
+
+
+def _keep_subject(page: Page, start: int, end: int) -> None:
+    if any(start <= known.at < end for known in page.memory.known):
+        return
+    toks = tokens(page.text, start, end)
+    found = clause_subject(toks, len(toks), 0) if toks else None
+    if found is None:
+        return
+    here = found[1]
+    while here < len(toks) and (toks[here].word in lexicon.AUX or toks[here].word.endswith("ly")):
+        here += 1
+    if here < len(toks) and toks[here].word in lexicon.BE:
+        after = toks[here + 1].word if here + 1 < len(toks) else ""
+        if _PAST.match(after) or after == "being":
+            return
+    begin, stop = toks[found[0]].start, toks[found[1] - 1].end
+    words = page.text[begin:stop]
+    if words.lower() in SINGULAR | BODY | PLURAL:
+        return
+    typed = _described(page, words, stop)
+    if typed.sure and (typed.person or typed.type is not SourceType.UNNAMED):
+        page.memory.keep(words, typed, begin)
+        page.memory.known.sort(key=lambda known: known.at)
+
+
+def _described(page: Page, words: str, end: int) -> Typed:
+    """Type words with the apposition behind them, which tells what a bare name is."""
+    aside = re.compile(r", ([^,;.:\n\"“”]{3,80}),").match(page.text, end)
+    typed = type_source(words, page.setting)
+    if aside is None or (typed.sure and typed.type is not SourceType.NAMED_OTHER):
+        return typed
+    whole = type_source(f"{words}, {aside[1]}", page.setting)
+    return dataclasses.replace(whole, person=typed.person or whole.person)
+
+
+@functools.lru_cache(maxsize=256)
+def _full(last: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?P<name>{nouns.FORENAMES}{re.escape(last)})(?!\w)")
+
+
+def _full_name(page: Page, last: str, at: int) -> None:
+    """Remember the bearer of a surname by the last place before that gives the full name."""
+    found = None
+    for found in _full(last).finditer(page.text, max(0, at - WINDOW), at):  # noqa: B007
+        pass
+    if found is None:
+        return
+    begin = found.start("name")
+    words = page.text[begin : found.end("name")]
+    led = _BREAK.split(page.text[max(0, begin - AHEAD) : begin])[-1]
+    before = " ".join(_TITLE_WORDS.findall(led)[-DESCRIBED:])
+    typed = _described(page, f"{before} {words}".strip(), found.end("name"))
+    if typed.type is SourceType.NAMED_OTHER and not typed.sure:
+        return
+    page.memory.keep(words, dataclasses.replace(typed, person=True), begin)
+    page.memory.known.sort(key=lambda known: known.at)

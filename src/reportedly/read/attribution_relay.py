@@ -1,0 +1,248 @@
+"""Sources heard through somebody else: "was quoted as saying", "seen by X", "told X".
+
+Also headlines, in which a colon or a dash stands for the verb.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import re
+from collections.abc import Sequence
+
+from reportedly.model import Source, Span
+from reportedly.model.vocabulary import SegmentKind, SourceRole, SourceType, Stance
+from reportedly.read.attribution_context import Page
+from reportedly.read.attribution_hit import Hit
+from reportedly.read.attribution_settle import floor_of
+from reportedly.read.attribution_words import (
+    Token,
+    behind,
+    clause_subject,
+    skip_auxiliaries,
+    subject,
+)
+from reportedly.read.found import Frame, Line
+from reportedly.read.lexica import cues as lexicon
+from reportedly.read.lexica import speech_nouns as nouns
+from reportedly.read.lexica.cues import Cue
+from reportedly.read.lexica.sources import CAPITALS, COUNTRIES, PARTIES
+from reportedly.read.source_types import type_source
+
+QUOTED = frozenset({"quoted", "quotes", "quote", "cited", "cites", "cite", "reported", "described"})
+HANDED = nouns.HANDED
+"""What an outlet has done with a document or a speaker: "a cable seen by X"."""
+GIVEN = frozenset({"shared", "provided", "leaked", "sent", "speaking"})
+NEAR = 90
+"""Code points between a source and the outlet beside it."""
+AS_SAYING = 24
+"""Tokens between "quoted" and "as saying"."""
+HEAD_END = 160
+"""Longest headline that is read, in code points."""
+_SAYING = frozenset(
+    [
+        "saying",
+        "telling",
+        "claiming",
+        "stating",
+        "alleging",
+        "confirming",
+        "announcing",
+        "warning",
+        "denying",
+    ]
+)
+
+
+def quoted(toks: Sequence[Token], at: int, hits: Sequence[Hit]) -> Hit | None:
+    """Read the outer half of "Y quoted X as saying …"; the passive has none.
+
+    The inner half, X, is read at "saying" by ``as_saying``.
+    """
+    saying = _saying_behind(toks, at)
+    if saying is None or toks[at].word in {"reported", "described"}:
+        return None
+    before, negated = skip_auxiliaries(toks, at - 1)
+    if negated or before < 0 or toks[before].word in lexicon.BE:
+        return None
+    if toks[before].word in {"and", "but"}:
+        found = clause_subject(toks, before, 0)
+    else:
+        found = subject(toks, before, floor_of(toks, before, hits))
+    if found is None or toks[at + 1].word == "by":
+        return None
+    cue = Cue(frozenset({"say"}))
+    return Hit(cue, at, at + 1, found, "before", content=at + 1, rule="quoted")
+
+
+def _saying_behind(toks: Sequence[Token], at: int) -> int | None:
+    for here in range(at + 1, min(len(toks) - 1, at + AS_SAYING)):
+        if toks[here].word in {".", ";"}:
+            return None
+        if toks[here].word == "as" and toks[here + 1].word in _SAYING:
+            return here + 1
+    return None
+
+
+def as_saying(toks: Sequence[Token], first: int, cue: Cue) -> Hit | None:
+    """Read "X was quoted (by Y) as saying …" and the inner half of "Y quoted X as saying …"."""
+    at = next(
+        (k for k in range(first - 2, max(-1, first - AS_SAYING), -1) if toks[k].word in QUOTED),
+        None,
+    )
+    if at is None:
+        return None
+    hit = Hit(cue, first, first + 1, None, "before", content=first + 1, rule="as_saying")
+    if hit.content < len(toks) and toks[hit.content].word == "that":
+        hit.content += 1
+    here = at - 1
+    while here > 0 and (toks[here].word.endswith("ly") or toks[here].word in {"also", "later"}):
+        here -= 1
+    if here >= 0 and toks[here].word in lexicon.BE:
+        before, _ = skip_auxiliaries(toks, here - 1)
+        hit.source = subject(toks, before, 0) if before >= 0 else None
+        if toks[at + 1].word == "by":
+            hit.outlet = behind(toks, at + 2)
+    else:
+        hit.source = _quoted_one(toks, at + 1, first - 1)
+    return hit if hit.source is not None and hit.content < len(toks) else None
+
+
+def _quoted_one(toks: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
+    found = behind(toks, start)
+    if found is None or found[0] >= end:
+        return None
+    return found[0], min(found[1], end)
+
+
+def split_relay(
+    page: Page, toks: Sequence[Token], source: tuple[int, int]
+) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Part "a cable seen by Y" into the cable and Y, where Y is an outlet.
+
+    Returns:
+        Tokens of the inner source and of the outlet; ``None`` where nothing is to be parted.
+    """
+    first, last = source
+    for at in range(first + 1, last - 1):
+        word, after = toks[at].word, toks[at + 1].word
+        handed = word in HANDED and after == "by"
+        given = word in {"shared", "provided", "leaked", "sent", "speaking"} and after in {
+            "to",
+            "with",
+        }
+        if not (handed or given) or at + 2 >= last:
+            continue
+        words = page.text[toks[at + 2].start : toks[last - 1].end]
+        typed = type_source(words, page.setting)
+        if typed.type is SourceType.MEDIA or _acronym(words):
+            end = at - 1 if toks[at - 1].word in {",", "exclusively"} else at
+            return (first, end), (at + 2, last)
+    return None
+
+
+def _acronym(words: str) -> bool:
+    return re.fullmatch(r"(?:the )?[A-Z]{2,6}", words) is not None
+
+
+_BESIDE = re.compile(nouns.BESIDE)
+
+
+def through_outlets(page: Page, line: Line, made: Sequence[Frame]) -> None:
+    """Put the outlet that a speaker spoke to, or that quotes him, around what he says."""
+    for found in _BESIDE.finditer(page.text, line.start, line.end):
+        who = found["who"]
+        typed = type_source(who, page.setting)
+        if typed.type is not SourceType.MEDIA and not (_acronym(who) and not typed.sure):
+            continue
+        low = re.sub(r"^the ", "", who.lower())
+        if typed.role is SourceRole.CORRESPONDENT or any(
+            low in name or name in low for name in page.own
+        ):
+            continue
+        at, to = found.span("who")
+        if any(_touches(other.source.span, at, to) for other in made):
+            continue
+        frame = _spoken_near(made, found.start(), found.end())
+        if frame is None:
+            continue
+        source = Source(
+            name=who,
+            type=SourceType.MEDIA,
+            span=Span.of(page.text, found.start("who"), found.end("who")),
+            stance=Stance.NEUTRAL,
+            named=typed.named or _acronym(who),
+            actor_id=typed.actor_id,
+            aligned=typed.aligned,
+        )
+        for other in made:
+            if other.source.span == frame.source.span:
+                page.frames.append(Frame(source, other.start, other.end, rule="told_outlet"))
+
+
+def _touches(span: Span | None, start: int, end: int) -> bool:
+    return span is not None and span.start < end and start < span.end
+
+
+def _spoken_near(made: Sequence[Frame], start: int, end: int) -> Frame | None:
+    """Return the frame of the speaker nearest to an outlet's mention, if one is beside it."""
+    best: tuple[int, Frame] | None = None
+    for frame in made:
+        span = frame.source.span
+        if span is None or frame.source.type is SourceType.MEDIA or frame.end == frame.start:
+            continue
+        if _touches(span, start, end):
+            gap = 0
+        else:
+            gap = start - span.end if span.end <= start else span.start - end
+        if gap <= NEAR and (best is None or gap < best[0]):
+            best = (gap, frame)
+    return best[1] if best else None
+
+
+@functools.cache
+def _places() -> re.Pattern[str]:
+    return re.compile(rf"(?:the )?(?:{COUNTRIES})\Z", re.IGNORECASE)
+
+
+_LEAD = re.compile(r"(?P<who>[A-Z][^:;,\n\"“”]{1,50}): (?P<what>\S[^:\n]{8,})\Z")
+_TAIL = re.compile(
+    r"(?P<what>[^\n:]{12,}?)(?:: | [-–—] )(?P<who>(?:[A-Z]|the |an? |[a-z])[^:;,.\n\"“”–—]{1,50})\Z"
+)
+
+
+def headline(page: Page, line: Line) -> None:
+    """Read "Army: two rebels killed" and "Two rebels killed - police" where a headline has it."""
+    text = page.text
+    end = line.end
+    while end > line.start and text[end - 1].isspace():
+        end -= 1
+    alone = text[line.start - 1 : line.start] in {"", "\n"} and text[end : end + 1] in {"", "\n"}
+    if end - line.start > HEAD_END or text[end - 1] in '.!?”"' or not alone:
+        return
+    if line.segment not in {SegmentKind.HEADLINE, SegmentKind.SUBHEADING, SegmentKind.BODY}:
+        return
+    for pattern in (_TAIL, _LEAD):
+        found = pattern.match(text, line.start, end)
+        if found is None:
+            continue
+        who = found["who"].strip()
+        typed = type_source(who, page.setting)
+        low = who.lower()
+        place = low in PARTIES or low in CAPITALS or _places().match(low)
+        if not typed.sure or place or typed.type is SourceType.NAMED_OTHER:
+            continue
+        at = found.start("who") + found["who"].index(who)
+        source = Source(
+            name=who,
+            type=typed.type,
+            span=Span.of(text, at, at + len(who)),
+            stance=Stance.NEUTRAL,
+            role=typed.role,
+            named=typed.named,
+            actor_id=typed.actor_id,
+            aligned=typed.aligned,
+        )
+        page.memory.keep(who, dataclasses.replace(typed), at)
+        page.frames.append(Frame(source, found.start("what"), found.end("what"), rule="headline"))
+        return

@@ -1,0 +1,410 @@
+"""Rules that tell the kind of a source by its words, in order of precedence.
+
+Each rule answers for the words it knows and passes on the others. A kind comes with whether a rule
+knows it; what none knows gets a default.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from reportedly.model.vocabulary import SourceType
+from reportedly.read.lexica import bodies
+from reportedly.read.lexica import sources as lexicon
+
+MEDIA_KINDS = {"media"}
+PARTY_KINDS = {"state_forces", "armed_group", "armed_group_set", "political_armed", "coalition"}
+BY_KIND = {
+    "media": SourceType.MEDIA,
+    "health_authority": SourceType.HEALTH_AUTHORITY,
+    "rescue": SourceType.HUMANITARIAN,
+    "ngo": SourceType.HUMANITARIAN,
+    "intl_body": SourceType.INTL_BODY,
+}
+STATE_KINDS = {"state", "government"}
+
+
+class ActorEntry(Protocol):
+    """What the reader needs to know of a canonical actor."""
+
+    @property
+    def id(self) -> str:
+        """Canonical id."""
+
+    @property
+    def name(self) -> str:
+        """Descriptive name."""
+
+    @property
+    def kind(self) -> str:
+        """Kind of actor, as the atlas names it."""
+
+    @property
+    def aligned(self) -> str | None:
+        """Canonical actor that runs it."""
+
+    @property
+    def side(self) -> str | None:
+        """Side in a conflict; ``None`` for no party."""
+
+
+class ActorLookup(Protocol):
+    """Finds canonical actors by their names."""
+
+    def find(self, words: str, country_hint: str | None = None) -> ActorEntry | None:
+        """Return the actor of that name, ``None`` where no or no single one has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What surrounds the words.
+
+    Attributes:
+        sentence: The sentence they stand in and what follows it, for witnesses.
+        parties: Countries, as ISO 3166-1 codes, that the report names and that are states party to
+            a conflict, in order of mention.
+        actors: The atlas's actors, where there is one.
+    """
+
+    sentence: str = ""
+    parties: tuple[str, ...] = ()
+    actors: ActorLookup | None = None
+
+
+@functools.cache
+def matching(pattern: str) -> re.Pattern[str]:
+    """Return a pattern for whole words."""
+    return re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])")
+
+
+@functools.cache
+def wholly(pattern: str) -> re.Pattern[str]:
+    """Return a pattern for all words from the first on."""
+    return re.compile(rf"(?:{pattern})\Z")
+
+
+@functools.cache
+def any_party() -> re.Pattern[str]:
+    """Return a pattern for the names of states party to a conflict."""
+    names = sorted(lexicon.PARTIES, key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)")
+
+
+def parties_of(words: str) -> tuple[str, ...]:
+    """Return the states party to a conflict that some words name, each once, in order."""
+    found = (lexicon.PARTIES[m[0]] for m in any_party().finditer(words.lower()))
+    return tuple(dict.fromkeys(found))
+
+
+Kind = tuple[SourceType, bool]
+"""A kind, and whether a rule knows the words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a rule looks at.
+
+    Attributes:
+        plain: The words as they stand.
+        low: In lower case.
+        bare: In lower case without an article.
+        entry: The actor they name.
+        setting: What surrounds them.
+    """
+
+    plain: str
+    low: str
+    bare: str
+    entry: ActorEntry | None
+    setting: Setting
+
+    @classmethod
+    def of(cls, plain: str, entry: ActorEntry | None, setting: Setting) -> Words:
+        """Return words ready for the rules."""
+        low = plain.lower()
+        return cls(plain, low, re.sub(r"^(?:the|a|an)\s+", "", low), entry, setting)
+
+    def has(self, *patterns: str) -> bool:
+        """Tell whether one of some patterns stands in the words, in lower case."""
+        return any(matching(pattern).search(self.low) for pattern in patterns)
+
+    def names(self, *patterns: str) -> bool:
+        """Tell whether one of some patterns stands in the words as they are."""
+        return any(matching(pattern).search(self.plain) for pattern in patterns)
+
+
+def kind_of(words: Words) -> Kind:
+    """Return the kind of source that words name, and whether a rule knows them."""
+    for rule in _rules():
+        found = rule(words)
+        if found is not None:
+            return found
+    return _default(words)
+
+
+@functools.cache
+def _rules() -> tuple[Callable[[Words], Kind | None], ...]:
+    return (
+        _short_name,
+        _nobody,
+        _footage,
+        _of_owner,
+        _affiliated,
+        _outlet,
+        _public,
+        _medical,
+        _police,
+        _peaceful,
+        _party,
+        _state,
+        _ministry,
+        _private_words,
+        _government,
+        _person_or_body,
+        _people,
+    )
+
+
+def _short_name(words: Words) -> Kind | None:
+    for pattern, kind in lexicon.ACRONYMS.get(words.bare, ()):
+        if not pattern or matching(pattern).search(words.setting.sentence.lower()):
+            return SourceType(kind), True
+    return None
+
+
+def _nobody(words: Words) -> Kind | None:
+    """Reports, sources and the world: nobody in particular."""
+    reports = wholly(lexicon.REPORTS).match(words.low) is not None
+    generic = (
+        reports
+        or words.low.startswith(("word from", "reports from"))
+        or re.search(r"\binternational community\b|^(?:the )?(?:whole )?world$", words.low)
+    )
+    if generic:
+        return SourceType.UNNAMED, True
+    affiliated = wholly(bodies.AFFILIATED).match(words.low)
+    if affiliated is None and wholly(lexicon.GENERIC_SOURCE).match(words.low):
+        return SourceType.UNNAMED, True
+    return None
+
+
+def _footage(words: Words) -> Kind | None:
+    return (SourceType.UNNAMED, True) if wholly(bodies.SHOWN).match(words.low) else None
+
+
+def _of_owner(words: Words) -> Kind | None:
+    """A document or a spokesperson has the kind of its owner: "a tally by X", "X's figures"."""
+    found = wholly(bodies.OWNED_BY).match(words.low) or wholly(bodies.OWNERS).match(words.low)
+    if found is None:
+        return None
+    who = words.plain[found.start("who") : found.end("who")]
+    if any_party().fullmatch(who.lower()) or not re.search(r"[A-Za-z]{2}", who):
+        return None
+    return kind_of(Words.of(who, words.entry, words.setting))
+
+
+def _affiliated(words: Words) -> Kind | None:
+    """A source of whom only the institution is given has the institution's kind."""
+    found = wholly(bodies.AFFILIATED).match(words.low)
+    if found is None:
+        return None
+    party = matching(bodies.SPEAK_AS_PARTY).search(found["of"])
+    return (SourceType.PARTY if party else SourceType.GOVERNMENT), True
+
+
+_NO_OUTLET = re.compile(
+    r"spokes|monitoring|press (?:office|secretary|officer|service)|"
+    r"human rights|freedom|protect|observatory|without borders"
+)
+
+
+def _outlet(words: Words) -> Kind | None:
+    if words.has(bodies.GUILDS) or _NO_OUTLET.search(words.low):
+        return None
+    bare = re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", words.plain)
+    known = (
+        words.has(lexicon.MEDIA, bodies.MEDIA_WORDS)
+        or wholly(bodies.MEDIA_NAMES_CASED).match(bare)
+        or _outlet_name().search(words.plain)
+    )
+    return (SourceType.MEDIA, True) if known else None
+
+
+@functools.cache
+def _outlet_name() -> re.Pattern[str]:
+    cased = lexicon.MEDIA_CASED
+    return re.compile(rf"[A-Z][\w'’.-]* (?:[\w'’.-]+ )*{cased}$|^{cased}$")
+
+
+_SENT_TO = re.compile(
+    r"((?:[Aa]mbassador|[Ee]nvoy|[Rr]epresentative|[Dd]elegat\w+|[Mm]ission) (?:to|at|with)) .*"
+)
+
+
+def _public(words: Words) -> Kind | None:
+    """Health authorities, international bodies, relief and rights bodies."""
+    if words.has(lexicon.HEALTH):
+        return SourceType.HEALTH_AUTHORITY, True
+    # An ambassador to a body speaks for who sent him.
+    sent = Words.of(_SENT_TO.sub(r"\1", words.plain), words.entry, words.setting)
+    if sent.names(lexicon.INTL_CASED, bodies.INTL_CASED):
+        return SourceType.INTL_BODY, True
+    if sent.names(bodies.HUMANITARIAN_CASED) or sent.has(lexicon.HUMANITARIAN):
+        return SourceType.HUMANITARIAN, True
+    if sent.has(lexicon.INTL):
+        return SourceType.INTL_BODY, True
+    if words.entry is not None and words.entry.kind in BY_KIND:
+        return BY_KIND[words.entry.kind], True
+    return None
+
+
+def _medical(words: Words) -> Kind | None:
+    led = words.low.startswith(("medical", "a doctor", "a medic", "doctors"))
+    found = led or wholly(rf"(?:\w+ )*(?:{lexicon.MEDICAL})").match(words.low)
+    return (SourceType.UNNAMED, True) if found else None
+
+
+def _police(words: Words) -> Kind | None:
+    known = words.has(lexicon.POLICE) and not words.has("militia|rebels?")
+    return (SourceType.GOVERNMENT, True) if known else None
+
+
+def _peaceful(words: Words) -> Kind | None:
+    """The forces of a state that is party to no conflict are its government's."""
+    forces = re.search(r"\bdefen[cs]e (?:ministr|secretar|officials?)|\barmy|military", words.low)
+    return (SourceType.GOVERNMENT, True) if forces and words.has(bodies.PEACEFUL) else None
+
+
+def _party(words: Words) -> Kind | None:
+    if words.entry is not None and words.entry.kind in PARTY_KINDS:
+        return SourceType.PARTY, True
+    low = words.low
+    if wholly(lexicon.NO_INSTITUTION).match(low) or wholly(bodies.LEADERS).match(low):
+        return SourceType.UNNAMED, True
+    if words.has(bodies.PARTY_WORDS) or words.names(bodies.PARTY_CASED):
+        return SourceType.PARTY, True
+    left = re.search(r"\b(?:retired|former|ex-)\b", low)
+    return (SourceType.PARTY, True) if words.has(lexicon.FORCES) and not left else None
+
+
+def _state(words: Words) -> Kind | None:
+    entry = words.entry
+    if entry is not None and entry.kind in STATE_KINDS:
+        side = entry.side is not None and entry.side != "none"
+        return (SourceType.PARTY if side else SourceType.GOVERNMENT), True
+    named = parties_of(words.low)
+    if named and (words.has(lexicon.STATE_ORGANS) or words.bare in lexicon.PARTIES):
+        return SourceType.PARTY, True
+    return None
+
+
+def _ministry(words: Words) -> Kind | None:
+    low = words.low
+    capital = words.bare in lexicon.CAPITALS or wholly(lexicon.COUNTRIES).match(words.bare)
+    ministry = re.search(r"\b(?:interior|foreign) (?:ministry|minister)", low)
+    if ministry and not capital and words.setting.parties and _no_other_state(words.plain, low):
+        return SourceType.PARTY, True
+    if capital or re.match(r"(?:several|many|other) (?:countries|governments|states)", low):
+        return SourceType.GOVERNMENT, True
+    return None
+
+
+def _no_other_state(plain: str, low: str) -> bool:
+    """Tell whether a ministry is not said to be that of a state at peace."""
+    if re.search(r"[a-z]* ?[A-Z]\w+ (?:[Ii]nterior|[Ff]oreign)", plain) and not plain.startswith(
+        "The "
+    ):
+        return False
+    if re.search(rf"\b(?:{lexicon.COUNTRIES})\b", low):
+        return False
+    other = re.search(r"\bin (\w+)|(\w+)'s ", low)
+    return other is None or (other[1] or other[2]) not in lexicon.CAPITALS
+
+
+def _private_words(words: Words) -> Kind | None:
+    """Private bodies and callings, whatever other words stand beside them."""
+    if not words.has(lexicon.PRIVATE, bodies.GUILDS):
+        return None
+    return _person_or_body(words) or _people(words)
+
+
+_SPOKESPERSON = re.compile(r"(?:the |an? )?(?:\w+ )?spokes\w+(?: [A-Z]|$)", re.IGNORECASE)
+
+
+def _government(words: Words) -> Kind | None:
+    if words.has(bodies.GOVERNMENT_WORDS, lexicon.GOVERNMENT):
+        return SourceType.GOVERNMENT, True
+    if _SPOKESPERSON.match(words.plain):
+        # Nobody says whose spokesperson it is.
+        named = person_name(words.plain) is not None
+        return (SourceType.NAMED_OTHER if named else SourceType.UNNAMED), True
+    return (SourceType.GOVERNMENT, True) if words.has(lexicon.STATE_ORGANS) else None
+
+
+_AT_A_HOUSE = re.compile(
+    r"(?:researchers?|analysts?|experts?|scholars?|academics?|lawyers?)\b.* "
+    r"(?:at|from|with|of) (?:the )?[A-Z]"
+)
+
+
+def _person_or_body(words: Words) -> Kind | None:
+    known = (
+        person_name(words.plain) is not None
+        or words.has(lexicon.BODIES, bodies.BODY_WORDS)
+        or _AT_A_HOUSE.match(words.plain)
+    )
+    return (SourceType.NAMED_OTHER, True) if known else None
+
+
+def _people(words: Words) -> Kind | None:
+    plain = words.has(
+        lexicon.WITNESS,
+        lexicon.PRIVATE,
+        bodies.PEOPLE,
+        r"sources?|ones?|others|many|some|analysts?",
+    )
+    return (SourceType.UNNAMED, True) if plain else None
+
+
+def _default(words: Words) -> Kind:
+    """Tell a proper name, of whatever it may be, from undescribed words."""
+    rest = re.sub(r"^(?:The|A|An|One|Two|Three|Some|Many)\b", "", words.plain)
+    named = re.search(r"\b[A-Z][a-z]", rest) is not None
+    return (SourceType.NAMED_OTHER if named else SourceType.UNNAMED), False
+
+
+_NAME = re.compile(
+    r"\b(?:[A-Z][\w'’]*(?:-[A-Z]?\w+)*\.?)(?: (?:al|el|bin|ibn|abu|de|da|van|von|Al|El|Abu)[ -])?"
+    r"(?:[ -](?:[A-Z][\w'’]*(?:-[A-Z]?\w+)*\.?)){1,4}"
+)
+_NOT_A_PERSON = re.compile(
+    r"\b(?:The|Union|Network|Army|Ministry|Group|Council|Committee|Agency|Organi[sz]ation|Front|Party|Movement|"
+    r"Association|Company|Service|Center|Centre|Hospital|University|Institute|Radio|Times|News|State|States|"
+    r"Command|Brigades?|Forces?|Office|Department|Authority|Government|House|Court|Bank|Watch|International|National|Nations|"
+    r"Foundation|Fund|City|Province|District|Republic|Kingdom|Region|Street|Saint|North|South|East|West|Valley|"
+    r"Observatory|Rights|Red|Crescent|Cross|Society|Programme|Program|Tribunal|Assembly|Security|Defen[cs]e|Health|"
+    r"Civil|Liberation|Islamic|Democratic|World|Human|Military|Police|Organi[sz]ations?|Commission|Syrian|Brigade)\b"
+)
+
+
+def person_name(plain: str) -> str | None:
+    """Return what looks like the name of a person; ``None`` where nothing does."""
+    for found in _NAME.finditer(re.sub(r"^(?:The|A|An|Its|Their|His|Her|One|Two) ", "", plain)):
+        if (
+            not _NOT_A_PERSON.search(found[0])
+            and not parties_of(found[0])
+            and not found[0].isupper()
+        ):
+            after = plain[plain.find(found[0]) + len(found[0]) :]
+            # "Adré Valley hospital", "Khan Younis officials": a place before a noun, no person.
+            before = plain[: plain.find(found[0])].rstrip().lower()
+            if re.match(r"(?:'s)? [a-z]", after) or before.endswith(
+                (" in", " of", " at", " near", " from")
+            ):
+                continue
+            return found[0]
+    return None
