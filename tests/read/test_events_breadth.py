@@ -198,3 +198,11 @@ def test_numbers_with_signs_count_as_one_word(number: int) -> None:
 def test_who_is_struck_and_how_settles_the_type(text: str, kind: EventType) -> None:
     """Blows are combat, people taken along are detained, fire on a bus leaves the aim open."""
     assert [e.type for e in read(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text", ["The attackers fled on a motorcycle.", "The minister has everything under control."]
+)
+def test_making_off_is_no_flight_and_order_no_control(text: str) -> None:
+    """Those who run after a deed are not displaced; a thing under control is no place."""
+    assert read(text) == []

@@ -109,7 +109,7 @@ GROUND_ROWS: tuple[Row, ...] = (
     ("control.hold", Role.ACT, T.TERRITORY_CONTROL, "presence", (),
      "held holds control controlled controls controlling presence hold hands occupies occupying",
      (r"(?:towns?|cit(?:y|ies)|villages?|territory|areas?|districts?|regions?|provinces?|base|port|airport|crossing|camp|island) held by|(?:still|now|currently) (?:held|holds|controls?|controlled) (?:the )?\w+"
-     r"|(?:under|subject to) (?:the )?(?:full |complete )?(?:[\w'-]+ ){0,2}?control|presence of (?:[\w'-]+ ){0,3}?(?:forces|troops|soldiers|army)"
+     r"|(?:under|subject to) (?:(?:the )?(?:full |complete )?(?:[\w'-]+ ){1,2}?control|the control of|control of)|presence of (?:[\w'-]+ ){0,3}?(?:forces|troops|soldiers|army)"
      r"|(?:is|are|was|were|remains?|remained|be) (?:now |still |again )?in (?:full |complete |partial |total )?control(?: of)?"
      r"|(?:in|into) (?:the )?(?:rebel|government|militia|insurgent|opposition|army|enemy)(?:'s|s')? hands|in the hands of (?:the )?(?:[\w'-]+ ){0,2}?{SIDE}"
      r"|(?:hold|holds|controls?|controlled|controlling|occup(?:y|ies|ying)) (?:much|most|parts|large|swathes|nearly all|the (?:town|city|area|village|region|road|border))")),

@@ -5,6 +5,24 @@ from __future__ import annotations
 from reportedly.model.vocabulary import EventType as T
 from reportedly.read.lexica.triggers_base import Role, Row
 
+#: Those who make off after a deed are not displaced.
+_CULPRITS = "".join(
+    f"(?<!{who} )(?<!{who} who )"
+    for who in (
+        "attackers",
+        "gunmen",
+        "assailants",
+        "terrorists",
+        "bandits",
+        "raiders",
+        "suspects",
+        "militants",
+        "robbers",
+        "killers",
+        "assassins",
+    )
+)
+
 # fmt: off
 PERSONS_ROWS: tuple[Row, ...] = (
     # ---------------------------------------------------------------- violence
@@ -137,7 +155,7 @@ PERSONS_ROWS: tuple[Row, ...] = (
     ("displace.flight", Role.ACT, T.DISPLACEMENT, "flight", (),
      ("fled flee flees fleeing displaced displacing displacement displacements drove driven uprooted crossed crossing homes"
      " displace refuge shelter abandoned abandoning exodus poured streamed streaming pouring escaped escaping left leave leaving trekked evacuated forced"),
-     (r"(?:fled|flees?|fleeing)(?! (?:the scene|on foot|into the|after the (?:attack|shooting)))|displac(?:ed|ing|e)(?! (?:people|persons|families)"
+     (rf"{_CULPRITS}(?:fled|flees?|fleeing)(?! (?:the scene|on foot|into the|after the (?:attack|shooting)))|displac(?:ed|ing|e)(?! (?:people|persons|families)"
      r" (?:shelter|living|sheltering|in (?:camps?|tents?)))|mass displacements?"
      r"|displacement of|(?:drove|driven|drives|driving|forced|forcing|uprooted|uprooting) (?!(?:[\w'-]+ ){0,3}?(?:rebels|militants|insurgents|fighters|troops|soldiers|forces|army|gunmen|militia|guerrillas|jihadists|bandits)\b)(?:[\w-]+ ){0,6}?(?:out of|from) (?:their (?:homes?|villages?|land|houses)|[\w-]+)"
      r"|(?:forced|forcing|compelled) (?:[\w-]+ ){0,6}?to (?:leave|flee|abandon|move)|(?:was|were|been) forced (?:out|from)"
