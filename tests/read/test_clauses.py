@@ -90,9 +90,9 @@ def test_a_piece_knows_how_it_hangs_on_the_one_before() -> None:
 
 def test_an_adjective_in_ed_is_no_verb() -> None:
     """The subject of a clause may open with "armed", which hides no clause."""
-    text = "Nine homes were burned when armed men attacked Karsh"
+    text = "Nine barns were torched when armed men stormed Karsh"
 
     assert [text[a:b] for a, b in clauses(text, 0, len(text))] == [
-        "Nine homes were burned",
-        "armed men attacked Karsh",
+        "Nine barns were torched",
+        "armed men stormed Karsh",
     ]

@@ -105,7 +105,7 @@ def test_other_events_are_told_in_many_ways(
         "The company left Orven after a tax dispute.",
         "She captured the mood of the town in a song.",
         "The company withdrew its bid.",
-        "The leader shot himself in the foot on television.",
+        "With that remark the mayor shot himself in the foot.",
         "The party was massacred at the polls.",
         "Fighting inflation is the aim of the bank.",
         "The road was closed by heavy snow.",
@@ -191,7 +191,7 @@ def test_numbers_with_signs_count_as_one_word(number: int) -> None:
     [
         ("The army dealt the insurgents a heavy blow near Vesk.", T.ARMED_CLASH),
         ("Gunmen stopped a bus and took its driver with them.", T.DETENTION),
-        ("Our units fired on a bus at Karsh.", T.UNSPECIFIED_FORCE),
+        ("The guards fired on a lorry near Karsh.", T.UNSPECIFIED_FORCE),
         ("Troops fired on farmers near Tolmar.", T.DIRECT_VIOLENCE),
     ],
 )
