@@ -14,6 +14,7 @@ from reportedly.errors import ReportedlyError
 ARGUMENTS: dict[str, tuple[object, ...]] = {
     "SpanError": (3, 9, 5),
     "QuoteError": (3, 9),
+    "ReaderFaultError": ("ValueError",),
     "ReadingError": ("f2 refers to f9",),
     "ChainError": ("a.ledger", "hash differs", 7),
     "ArtefactError": ("places.db is damaged",),
@@ -37,6 +38,7 @@ CODES = [
     "P101",
     "P102",
     "P103",
+    "P104",
     "R101",
     "R102",
     "R103",

@@ -12,7 +12,7 @@ from reportedly import pipeline
 from reportedly.collect import Collected, Refused
 from reportedly.errors import BinaryInputError, ChainError
 from reportedly.ledger import Mode, Store
-from reportedly.model import Decision
+from reportedly.model import Decision, Reading, Report
 from reportedly.model.vocabulary import CheckCode
 from reportedly.pipeline import Outcome, Rooms, State
 from tests import standin
@@ -221,3 +221,28 @@ def test_a_run_names_versions_and_options() -> None:
         pipeline.a_run(reader, {"a": 1}), started=""
     )
     assert (one.reader, one.splitter, one.atlas) == ("standin/1", "standin/1", "none")
+
+
+def test_a_reader_that_fails_on_one_text_does_not_stop_the_others(store: Store) -> None:
+    """A bug of the reader costs one reading, with a coded refusal; the report is kept."""
+
+    class Brittle(StandInReader):
+        """Fails on the first text it is given, as a rule with a bug does."""
+
+        failed = False
+
+        def read(self, report: Report) -> Reading:
+            if not self.failed:
+                self.failed = True
+                raise ValueError(report.text)
+            return super().read(report)
+
+    given = [item for item in items(3) if isinstance(item, Collected)]
+
+    summary, told = read(store, given, Brittle())
+
+    assert (summary.read, summary.unread) == (2, 1)
+    assert [filed.refusal.code for filed in store.refusals()] == ["P104"]
+    assert len(list(store.iter_heads())) == 3
+    assert told[0].error is not None
+    assert given[0].report.text not in str(told[0].error)

@@ -29,8 +29,12 @@ def step(*arguments: str) -> None:
 
 def main() -> int:
     """Run the demo in a folder of its own, from nothing."""
-    shutil.rmtree(OUT, ignore_errors=True)
-    OUT.mkdir()
+    try:
+        shutil.rmtree(OUT, ignore_errors=True)
+        OUT.mkdir()
+    except OSError as error:
+        print(f"demo: cannot make {OUT.name}/ here: {error.strerror}", file=sys.stderr)
+        return 4
     ledger = ["--ledger", "demo-output/demo.ledger"]
     step("read", "examples/reports", *ATLAS, *ledger)
     step("incidents", *ledger)

@@ -19,7 +19,8 @@
     ├── ReaderError                       a reader broke the contract; exit code 3
     │   ├── SpanError             P101    a span outside its text
     │   ├── QuoteError            P102    a span that does not quote its text
-    │   └── ReadingError          P103    a reading that refers to what it does not hold
+    │   ├── ReadingError          P103    a reading that refers to what it does not hold
+    │   └── ReaderFaultError      P104    a reader that failed on a text
     ├── LedgerError                       the store; exit code 4
     │   ├── NotALedgerError       L101    the file is something else
     │   ├── SchemaVersionError    L102    made by another version
@@ -234,6 +235,25 @@ class ReadingError(ReaderError):
     def __init__(self, detail: str) -> None:
         super().__init__(detail)
         self.detail = detail
+
+
+class ReaderFaultError(ReaderError):
+    """A reader failed on a text: a bug of the reader, which must not stop the other reports.
+
+    Attributes:
+        fault: Kind of the failure, without the text's words.
+    """
+
+    code: ClassVar[str] = "P104"
+
+    def __init__(self, fault: str) -> None:
+        super().__init__(fault)
+        self.fault = fault
+
+    @property
+    def reason(self) -> str:
+        """What is wrong, in one line."""
+        return f"the reader failed on this text ({self.fault})"
 
 
 class LedgerError(ReportedlyError):

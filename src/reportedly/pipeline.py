@@ -296,7 +296,7 @@ def _take(store: Store, item: Collected | Refused, reader: Reader, run: Run) -> 
     if store.has_reading(identifier, reader.name, reader.splitter, reader.atlas):
         return Outcome(state=State.KNOWN, address=address, report=identifier, name=report.name)
     try:
-        reading = reader.read(report)
+        reading = _read(reader, report)
         intake = Intake(capture=item.capture, data=item.data, report=report, reading=reading)
         # The store holds every span against the text before it writes anything.
         store.add(intake, by=run)
@@ -318,6 +318,22 @@ def _take(store: Store, item: Collected | Refused, reader: Reader, run: Run) -> 
         name=report.name,
         claims=len(reading.claims),
     )
+
+
+FAULTS: Final = (ArithmeticError, LookupError, RecursionError, ValueError)
+"""What a reader's bug on one odd text looks like; it must not stop the reports behind it."""
+
+
+def _read(reader: Reader, report: Report) -> Reading:
+    """Return the reader's reading.
+
+    Raises:
+        ReaderError: The reader broke its contract, or failed on this text.
+    """
+    try:
+        return reader.read(report)
+    except FAULTS as error:
+        raise ReaderFaultError(type(error).__name__) from error
 
 
 def _refusal(address: str, error: ReportedlyError, sha256: str | None) -> Refusal:
