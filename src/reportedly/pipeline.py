@@ -16,7 +16,7 @@ from typing import Final, Protocol, TypeVar
 
 from reportedly import __version__, clock
 from reportedly.collect import Collected, Refused
-from reportedly.errors import ChainError, ReaderError, ReportedlyError
+from reportedly.errors import ChainError, ReaderError, ReaderFaultError, ReportedlyError
 from reportedly.ids import canonical, digest
 from reportedly.ledger import DerivedState, Intake, Store
 from reportedly.model import (
