@@ -41,6 +41,7 @@ UNREAD = {SegmentKind.SOURCE_LIST, SegmentKind.SOURCE_FIELD, SegmentKind.DATE_LI
 MAX_SENTENCE = 4000
 """Longest sentence that is read, in code points."""
 
+_OUTER = {"told_outlet"}
 _SAW_AHEAD = 240
 """Code points behind a source in which witness words are looked for."""
 
@@ -50,7 +51,7 @@ def _gate() -> re.Pattern[str]:
     words = sorted(
         set(lexicon.WORDS) | set(lexicon.PUT) | set(lexicon.NOUN_CUES) | lexicon.PHRASE_HEADS
         | lexicon.SEEN | nouns.SENSED | lexicon.QUOTED_AS | lexicon.COUNTS_OF | nouns.SPEECH_VERBS
-        | nouns.MINDS | nouns.REJECTING
+        | nouns.MINDS | nouns.REJECTING | nouns.BLAMING
         | {"word", "charge", "comment", "answer", "respond", "explanation"}
     )  # fmt: skip
     return re.compile(r"(?<!\w)(?:" + "|".join(words) + r")(?!\w)", re.IGNORECASE)
@@ -90,12 +91,14 @@ def find_frames(
             text, readable, setting, find_quotes(text), Memory(), [], _own(text, lines, outlet)
         )
         page.body = wire[1] if wire is not None else 0
+        page.issuer = issuer or find_issuer(text, lines, setting)
         for line in readable:
             _read_line(page, line)
         go_on_quoting(page)
         frames = page.frames
         frames += _wired(text, readable, frames, outlet)
     issuer = issuer or find_issuer(text, lines, setting)
+    frames = _headline_kinds(lines, frames)
     if issuer is not None:
         frames += behind_the_rest(text, readable, frames, issuer)
 
@@ -104,6 +107,33 @@ def find_frames(
         return frame.start, -frame.end, RANKS.get(frame.rule, 2), index
 
     return [frames[index] for index in sorted(range(len(frames)), key=place)]
+
+
+def _headline_kinds(lines: Sequence[Line], frames: Sequence[Frame]) -> list[Frame]:
+    """Give a headline's bare "minister" the kind of the minister whom the body then names."""
+    heads = [line for line in lines if line.segment is SegmentKind.HEADLINE]
+    end = max((line.end for line in heads), default=0)
+    found = []
+    for frame in frames:
+        span = frame.source.span
+        word = frame.source.name.lower().removesuffix("s")
+        if span is not None and span.end <= end and word.isalpha():
+            fuller = next(
+                (
+                    other.source
+                    for other in frames
+                    if other.source.span is not None
+                    and other.source.span.start >= end
+                    and re.search(rf"\b{word}s?\b", other.source.name.lower())
+                ),
+                None,
+            )
+            if fuller is not None and fuller.type is not SourceType.UNNAMED:
+                source = dataclasses.replace(frame.source, type=fuller.type, role=fuller.role)
+                found.append(dataclasses.replace(frame, source=source))
+                continue
+        found.append(frame)
+    return found
 
 
 def _own(text: str, lines: Sequence[Line], outlet: str | None) -> frozenset[str]:
@@ -270,13 +300,11 @@ def _source(page: Page, toks: Sequence[Token], hit: Hit) -> Source | None:
     first, last = hit.source
     start, end = toks[first].start, toks[last - 1].end
     words = page.text[start:end]
-    owner = (
-        re.search(r"(?:['’]s|(?<=s)['’])\Z", words)
-        if hit.rule in {"cue_noun", "in_words_of"}
-        else None
-    )
-    if owner is not None:
-        words, end = words[: owner.start()], start + owner.start()
+    if words.lower() == "we":
+        return _issuer_speaks(page, hit, Span.of(page.text, start, end))
+    if hit.rule in {"cue_noun", "in_words_of"}:
+        words = re.sub(r"(?:['’]s|(?<=s)['’])\Z", "", words)
+        end = start + len(words)
     around = page.text[max(0, toks[0].start) : end + _SAW_AHEAD]
     setting = dataclasses.replace(page.setting, sentence=around)
     introduce(page, words, start)
@@ -304,6 +332,13 @@ def _source(page: Page, toks: Sequence[Token], hit: Hit) -> Source | None:
     )
 
 
+def _issuer_speaks(page: Page, hit: Hit, span: Span) -> Source | None:
+    """Return the issuer of a document for its "we"."""
+    if page.issuer is None or not hit.cue.strong:
+        return None
+    return dataclasses.replace(page.issuer, span=span)
+
+
 def _subject_before(
     page: Page, toks: Sequence[Token], hit: Hit, setting: Setting
 ) -> tuple[str, Typed] | None:
@@ -314,7 +349,7 @@ def _subject_before(
     if found is None:
         return None
     words = page.text[toks[found[0]].start : toks[found[1] - 1].end]
-    if words.lower() in SINGULAR | BODY | PLURAL:
+    if words.lower() in SINGULAR | BODY | PLURAL or re.match(r"(?i)(?:his|her|their)\b", words):
         return None
     typed = type_source(words, setting)
     return (words, typed) if typed.sure else None
@@ -325,6 +360,8 @@ def _is_speaker(toks: Sequence[Token], hit: Hit, words: str, typed: Typed) -> bo
     if not _can_speak(hit, words, typed):
         return False
     unnamed = typed.type is SourceType.UNNAMED
+    if hit.rule == "gapping" and not typed.sure:
+        return False
     if hit.rule == "state_of_mind" and unnamed:
         return False
     return typed.sure or not unnamed or _opens(toks, hit)
@@ -423,8 +460,9 @@ def _outlet(page: Page, toks: Sequence[Token], hit: Hit, frame: Frame) -> None:
 def _gap(page: Page, toks: Sequence[Token], hit: Hit, scope: tuple[int, int] | None) -> None:
     """Add a second source whose verb is left out, and end the first one's stretch before it."""
     found = gapped(toks, hit, scope) if scope is not None else None
-    if found is None:
+    if found is None or scope is None:
         return
+    _gap(page, toks, hit, (scope[0], found[0][0] - 1))
     (first, last), (begin, end) = found
     again = Hit(
         hit.cue, hit.first, hit.last, (first, last), "before", content=begin, rule="gapping"
@@ -432,8 +470,10 @@ def _gap(page: Page, toks: Sequence[Token], hit: Hit, scope: tuple[int, int] | N
     source = _source(page, toks, again)
     if source is None:
         return
-    shorter = page.frames[-1]
-    page.frames[-1] = dataclasses.replace(shorter, end=min(shorter.end, toks[first - 2].end))
+    at = max(k for k, frame in enumerate(page.frames) if frame.rule not in _OUTER)
+    shorter = page.frames[at]
+    if shorter.start < toks[first - 2].end:
+        page.frames[at] = dataclasses.replace(shorter, end=min(shorter.end, toks[first - 2].end))
     cue = Span.of(page.text, toks[hit.first].start, toks[hit.last - 1].end)
     source = dataclasses.replace(source, cue=cue, stance=hit.cue.stance)
     page.frames.append(Frame(source, toks[begin].start, toks[end - 1].end, rule="gapping"))

@@ -41,6 +41,8 @@ def act(toks: Sequence[Token], at: int, hits: Sequence[Hit]) -> Hit | None:
         return _mind(toks, at, hits)
     if word in nouns.REJECTING:
         return _reject(toks, at, hits)
+    if word in nouns.BLAMING:
+        return _blame(toks, at, hits)
     return _express(toks, at, hits) if word in nouns.SPEECH_VERBS else None
 
 
@@ -48,8 +50,7 @@ def _object(toks: Sequence[Token], at: int, among: frozenset[str] | dict[str, st
     """Return where the noun that a verb governs stands, within its noun phrase."""
     for here in range(at + 1, min(len(toks), at + 1 + WITHIN)):
         word = toks[here].word
-        after = toks[here + 1].word if here + 1 < len(toks) else "."
-        if word in among and after != "and":
+        if word in among:
             return here
         if (word in MARKS and word != ",") or word in PREPOSITIONS | lexicon.BREAKS - {"and"}:
             return None
@@ -133,6 +134,25 @@ def _reject(toks: Sequence[Token], at: int, hits: Sequence[Hit]) -> Hit | None:
     hit = Hit(cue, at, at + 1, who[0], "before", content=content, same=who[1], rule="cue_act")
     hit.stop = end
     return hit
+
+
+def _blame(toks: Sequence[Token], at: int, hits: Sequence[Hit]) -> Hit | None:
+    """Read "X pinned the blame on Y", "X held Y responsible for …"."""
+    end = min(len(toks), at + 1 + ADJUNCTS)
+    holding = toks[at].word in {"held", "holds", "hold", "holding"}
+    key = {"responsible", "accountable"} if holding else {"blame", "responsibility"}
+    found = next((k for k in range(at + 1, end) if toks[k].word in key), None)
+    if found is None or any(toks[k].word in MARKS for k in range(at + 1, found)):
+        return None
+    links = {"for"} if holding else {"on", "at", "with"}
+    ahead = toks[found + 1 : found + 4]
+    link = next((k for k, tok in enumerate(ahead, found + 1) if tok.word in links), None)
+    who = _speaker(toks, at, hits)
+    if link is None or link + 1 >= len(toks) or who is None:
+        return None
+    cue = Cue(frozenset({"accuse"}), hedge=Modality.ALLEGED, speech="accusation")
+    last, content = (at + 1, at + 1) if holding else (link + 1, link + 1)
+    return Hit(cue, at, last, who[0], "before", content=content, same=who[1], rule="cue_act")
 
 
 def _called(toks: Sequence[Token], at: int) -> int | None:

@@ -28,6 +28,7 @@ NEAR = 300
 """Code points between what a speaker says and the next quotation of the same speaker."""
 
 _WORD_FROM = re.compile(lexicon.WORD_FROM)
+_DENIED_OF = re.compile(lexicon.DENIED_OF, re.IGNORECASE)
 _CHARGE = re.compile(lexicon.CHARGE, re.IGNORECASE)
 _HEADLINE = re.compile(lexicon.HEADLINE)
 _PARTITIVE = re.compile(lexicon.PARTITIVE)
@@ -46,6 +47,7 @@ class Page:
     frames: list[Frame]
     own: frozenset[str]
     body: int = 0
+    issuer: Source | None = None
     last: Frame | None = None
 
 
@@ -67,6 +69,7 @@ def special(page: Page, line: Line) -> None:
         page.frames.append(
             Frame(source, found.start("what"), end, hedge=Modality.ALLEGED, rule="word_from")
         )
+    _denied_of(page, line)
     charge = _CHARGE.search(text, line.start, line.end)
     inside = [
         f
@@ -94,6 +97,32 @@ def special(page: Page, line: Line) -> None:
         page.frames.append(
             Frame(source, headline.start("what"), headline.end("what"), rule="headline")
         )
+
+
+def _denied_of(page: Page, line: Line) -> None:
+    """Read "Nothing of the kind happened, says X of the looting": the looting is denied."""
+    found = _DENIED_OF.search(page.text, line.start, line.end)
+    if found is None:
+        return
+    group = "last" if found["last"] else "first"
+    begin, end = found.span(group)
+    known = page.memory.resolve(found[group], page.setting)
+    if known is None or not known[1].sure:
+        return
+    typed = known[1]
+    page.memory.keep(known[0], typed, begin)
+    source = Source(
+        name=found[group],
+        type=typed.type,
+        span=Span.of(page.text, begin, end),
+        stance=Stance.NEUTRAL,
+        role=typed.role,
+        named=typed.named,
+        actor_id=typed.actor_id,
+        aligned=typed.aligned,
+    )
+    start, stop = found.span("what")
+    page.frames.append(Frame(source, start, stop, hedge=Modality.DENIED, rule="denied_of"))
 
 
 @functools.cache

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from reportedly.read.attribution_acts import act, issuer
 from reportedly.read.attribution_hit import ENDS, Hit
 from reportedly.read.attribution_nouns import by_count, has_seen, noun, put, quoting
+from reportedly.read.attribution_participles import infinitive, leading, participle
 from reportedly.read.attribution_relay import as_saying, quoted
 from reportedly.read.attribution_settle import fits, floor_of, settle, takes_clause
 from reportedly.read.attribution_words import (
@@ -20,6 +21,7 @@ from reportedly.read.attribution_words import (
     Token,
     behind,
     clause_subject,
+    finite,
     has_verb,
     skip_auxiliaries,
     subject,
@@ -28,8 +30,9 @@ from reportedly.read.lexica import cues as lexicon
 from reportedly.read.lexica import speech_nouns as nouns
 from reportedly.read.lexica.cues import NOUN_CUES, PHRASE_HEADS, PHRASES, PUT, WORDS, Cue
 
-MIN_INFINITIVE = 3
-"""A subject and a verb stand before "to condemn"."""
+_WITH_NOUN = nouns.MINDS | nouns.SPEECH_VERBS | nouns.REJECTING | nouns.BLAMING
+_WHO = frozenset({"who", "which"})
+_TALKING = re.compile(lexicon.TALKING)
 
 
 def find_hits(toks: Sequence[Token]) -> list[Hit]:
@@ -60,7 +63,7 @@ def _hit_at(toks: Sequence[Token], at: int, hits: Sequence[Hit]) -> tuple[Hit | 
     elif word in lexicon.SEEN:
         hit = has_seen(toks, at)
     if hit is None:
-        hit = _with_noun(toks, at, hits)
+        hit = _with_noun(toks, at, hits) or _unknown_verb(toks, at, hits)
     if hit is not None and hit.rule == "cue_act":
         return hit, hit.last
     return hit, at + 1
@@ -73,13 +76,28 @@ def _with_noun(toks: Sequence[Token], at: int, hits: Sequence[Hit]) -> Hit | Non
         return quoted(toks, at, hits)
     if word in nouns.SENSED:
         return _sensed(toks, at, hits)
-    if word in nouns.MINDS or word in nouns.SPEECH_VERBS or word in nouns.REJECTING:
+    if word in _WITH_NOUN:
         return act(toks, at, hits)
     if word in lexicon.COUNTS_OF and at and toks[at - 1].word != "the":
         counted = by_count(toks, at)
     else:
         counted = None
     return counted or (noun(toks, at) if word in NOUN_CUES else None)
+
+
+def _unknown_verb(toks: Sequence[Token], at: int, hits: Sequence[Hit]) -> Hit | None:
+    """Read "the spokesman whines that …": whatever the verb, a speaker's "that" is speech."""
+    word = toks[at].word
+    if not at or at + 2 >= len(toks) or toks[at + 1].word != "that":
+        return None
+    verbal = (word.endswith(("s", "ed")) and not word.endswith("ss")) and word not in WORDS
+    if not verbal or word in NOUN_CUES or _TALKING.fullmatch(toks[at - 1].word) is None:
+        return None
+    found = subject(toks, at - 1, floor_of(toks, at - 1, hits))
+    if found is None:
+        return None
+    cue = Cue(frozenset({"that"}))
+    return Hit(cue, at, at + 1, found, "before", content=at + 2, rule="cue_verb")
 
 
 def _sensed(toks: Sequence[Token], at: int, hits: Sequence[Hit]) -> Hit | None:
@@ -109,11 +127,12 @@ def _read(
     before = toks[first - 1].word if first else ""
     if "quote" in cue.takes:
         return quoting(toks, first, last, cue)
-    if toks[first].word.endswith("ing") and first:
+    if toks[first].word.endswith("ing"):
         hit = as_saying(toks, first, cue) if before == "as" else None
-        return hit or _participle(toks, first, last, cue, hits)
+        other = participle(toks, first, last, cue, hits) if first else leading(toks, cue)
+        return hit or other
     if before == "to":
-        return _infinitive(toks, first, last, cue)
+        return infinitive(toks, first, last, cue)
     if before in lexicon.BE or _passive(toks, first):
         return _by(toks, first, last, cue)
     turned = _inverted(toks, first, last, cue)
@@ -127,6 +146,8 @@ def _straight(
 ) -> Hit | None:
     """Read "X said …" and "…, X said"."""
     doubtful = toks[first].word in lexicon.AMBIGUOUS
+    if last < len(toks) and toks[last].word == "by" and toks[first].word.endswith("ed"):
+        return _reduced(toks, first, last, cue)
     before = toks[first - 1].word if first else ""
     if doubtful and before in {"that", "'s", "of", "who", "and", "but", "or"}:
         return None
@@ -138,7 +159,27 @@ def _straight(
         return None
     hit = Hit(cue, first, last, source, "before", content=last, same=same, rule="cue_verb")
     settle(toks, hit)
+    if source is not None and toks[source[1]].word == "," and toks[source[1] + 1].word in _WHO:
+        hit.stop = next((k for k in range(hit.content, len(toks)) if toks[k].word == ","), None)
+    if hit.place == "after" and source and toks[source[0]].word in {"something", "anything"}:
+        return None  # "…, something residents deny"
     return hit if fits(toks, hit) else None
+
+
+def _reduced(toks: Sequence[Token], first: int, last: int, cue: Cue) -> Hit | None:
+    """Read "the shelling described by two traders": the source stands behind the noun alone."""
+    hit = _by(toks, first, last, cue)
+    if hit is None or "accuse" in cue.takes:
+        return None
+    start = first - 1
+    while start > 0 and not (
+        finite(toks, start - 1)
+        or toks[start - 1].word in ENDS | lexicon.AUX | lexicon.BREAKS
+        or toks[start - 1].word in PREPOSITIONS - {"of", "at", "near", "in"}
+    ):
+        start -= 1
+    hit.rule, hit.content = "reduced", start
+    return hit
 
 
 def _closes(toks: Sequence[Token], hit: Hit) -> bool:
@@ -168,18 +209,25 @@ def _source_before(
     word = toks[at].word
     if word in {"and", "but", "or"} or (word == "," and at and toks[at - 1].word in QUOTES):
         return _shared(toks, at, hits)
-    found = subject(toks, at, floor_of(toks, at, hits))
     if word in {"which", "that", "who"}:
         found = _antecedent(toks, at, hits)
-    if found is None or toks[found[0]].word in lexicon.I_WE:
-        return None
-    if found[0] and toks[found[0] - 1].word in lexicon.BE | {"to"}:
-        return None
-    return found, None
+        return (found, None) if found is not None else None
+    found = subject(toks, at, floor_of(toks, at, hits))
+    return (found, None) if found is not None and _can_be_subject(toks, found) else None
+
+
+def _can_be_subject(toks: Sequence[Token], found: tuple[int, int]) -> bool:
+    first = toks[found[0]].word
+    if first == "we" and found[0] == 0:
+        return True  # the issuer of a document speaks of itself
+    led = toks[found[0] - 1].word if found[0] else ""
+    return first not in lexicon.I_WE and led not in lexicon.BE | {"to"}
 
 
 def _antecedent(toks: Sequence[Token], at: int, hits: Sequence[Hit]) -> tuple[int, int] | None:
     """Read "It was X who said …" and "X issued a note which says …"."""
+    if at > 1 and toks[at - 1].word == ",":
+        return subject(toks, at - 2, 0)
     if toks[at].word != "who":
         return issuer(toks, at, hits)
     start = next((k for k in range(at - 1, max(-1, at - 14), -1) if toks[k].word in lexicon.BE), 0)
@@ -205,7 +253,7 @@ def _shared(
 def _verbal(toks: Sequence[Token], first: int, last: int, source: tuple[int, int] | None) -> bool:
     """Tell whether a word that may be a noun is the verb here."""
     after = toks[last].word if last < len(toks) else "."
-    if after in WORDS and after not in lexicon.AMBIGUOUS:
+    if after in WORDS and not after.endswith("ing"):
         return False  # "a police report says"
     if after in lexicon.AFTER_NOUN or toks[first - 1].word.endswith("'s"):
         return False
@@ -240,7 +288,7 @@ _PEOPLE = re.compile(r"(?:ian|ese|ish|eli|aqi|ani|[a-z]i)$")
 
 def _inverted(toks: Sequence[Token], first: int, last: int, cue: Cue) -> Hit | None:
     """Read "…, said the coroner"."""
-    known = toks[first].word in lexicon.INVERTING
+    known = toks[first].word in lexicon.INVERTING or toks[first - 1].word in QUOTES
     if not first or last >= len(toks) or not (known or cue.strong):
         return None
     led = toks[first - 1].word in QUOTES | {",", "’", "'", "?", "!"}
@@ -248,6 +296,9 @@ def _inverted(toks: Sequence[Token], first: int, last: int, cue: Cue) -> Hit | N
         return None
     found = behind(toks, last)
     if found is None or toks[found[0]].word in lexicon.I_WE | QUOTES:
+        return None
+    counted = toks[found[0]].word in lexicon.NUMBERS or toks[found[0]].word[0].isdigit()
+    if counted and toks[found[1] - 1].word in lexicon.CASUALTIES:
         return None
     hit = Hit(cue, first, last, found, "after", rule="inverted")
     if not known:
@@ -271,119 +322,20 @@ def _by(toks: Sequence[Token], first: int, last: int, cue: Cue) -> Hit | None:
         return None
     found = behind(toks, last + 1)
     takes = cue.takes & {"say", "tell", "thing", "count"}
+    if found is not None and "accuse" in cue.takes:
+        return _accused_by(toks, first, last, cue, found)
     if found is None or cue.speech is not None or not takes:
         return None
     return Hit(cue, first, last + 1, found, "after", rule="passive")
 
 
-def _participle(
-    toks: Sequence[Token], first: int, last: int, cue: Cue, hits: Sequence[Hit]
+def _accused_by(
+    toks: Sequence[Token], first: int, last: int, cue: Cue, found: tuple[int, int]
 ) -> Hit | None:
-    """Read ", saying …", "a statement by X claiming that …" and "X is urging"."""
-    before = toks[first - 1].word
-    if last >= len(toks) or before in PREPOSITIONS | {
-        "after",
-        "before",
-        "without",
-        "while",
-        "when",
-    }:
+    """Read "X is accused by Y of burning the mill"."""
+    end = next(
+        (k for k in range(found[0] + 1, found[1]) if toks[k].word in {"of", "on", "for"}), found[1]
+    )
+    if end >= len(toks) or toks[end].word not in {"of", "on", "for"}:
         return None
-    if before in lexicon.BE:
-        return _progressive(toks, first, last, cue, hits)
-    if toks[last].word in {"from", "on", "to", "in", "for"} and cue.speech is None:
-        return None
-    hit = Hit(cue, first, last, None, "before", content=last, rule="participle")
-    brought = issuer(toks, first, hits) if before != "and" else None
-    if brought is not None:
-        hit.source = brought
-    elif before in {",", "and"} | QUOTES:
-        said = [k for k, other in enumerate(hits) if other.place not in {"noun", "host"}]
-        hit.same = said[-1] if said else None
-        hit.source = None if said else clause_subject(toks, first - 1, 0)
-    elif toks[last].word == "that" or _of_noun(toks, first):
-        _attach(toks, hit, hits)
-    if hit.source is None and hit.same is None:
-        return None
-    return _if_fits(toks, hit)
-
-
-def _of_noun(toks: Sequence[Token], first: int) -> bool:
-    """Tell whether a participle stands behind "a statement by X"."""
-    found = subject(toks, first - 1, 0)
-    return found is not None and _last_owner(toks, found) != found
-
-
-def _attach(toks: Sequence[Token], hit: Hit, hits: Sequence[Hit]) -> None:
-    """Give a participle without a comma its source: the owner of a noun cue, or the last one."""
-    found = subject(toks, hit.first - 1, 0)
-    if found is None:
-        return
-    owner = _last_owner(toks, found)
-    if owner == found and hits and hits[-1].place != "host":
-        hit.same = hits[-1].same if hits[-1].source is None else len(hits) - 1
-    else:
-        hit.source = owner
-
-
-def _if_fits(toks: Sequence[Token], hit: Hit) -> Hit | None:
-    if hit.content < len(toks) and toks[hit.content].word == "that":
-        hit.content += 1
-    return hit if fits(toks, hit) else None
-
-
-def _last_owner(toks: Sequence[Token], found: tuple[int, int]) -> tuple[int, int]:
-    """In "a statement by the army claiming", the source is the army."""
-    for at in range(found[1] - 1, found[0], -1):
-        if toks[at].word in {"by", "from"} and toks[at - 1].word in NOUN_CUES:
-            return at + 1, found[1]
-    return found
-
-
-def _progressive(
-    toks: Sequence[Token], first: int, last: int, cue: Cue, hits: Sequence[Hit]
-) -> Hit | None:
-    """Read "X is urging"."""
-    if not (cue.strong or cue.speech):
-        return None
-    before, negated = skip_auxiliaries(toks, first - 2)
-    found = None if negated or before < 0 else subject(toks, before, floor_of(toks, before, hits))
-    if found is None:
-        return None
-    hit = Hit(cue, first, last, found, "before", content=last, rule="cue_verb")
-    settle(toks, hit)
-    return hit if fits(toks, hit) else None
-
-
-def _infinitive(toks: Sequence[Token], first: int, last: int, cue: Cue) -> Hit | None:
-    """Read "X went on to say …", "X moved to condemn …"; other infinitives report nothing."""
-    if first < MIN_INFINITIVE or not (cue.strong or cue.speech or cue.takes & {"say", "tell"}):
-        return None
-    at = first - 2
-    while at > 0 and (toks[at].word.endswith("ly") or toks[at].word in {"on", "out", "up"}):
-        at -= 1
-    verb = toks[at].word
-    took = _took_to(toks, first - 1)
-    if verb not in nouns.GOING_ON and took is None:
-        return None
-    at = at if took is None else took
-    found = clause_subject(toks, at + 1, 0)
-    if found is None or found[1] > at or any(_negates(tok) for tok in toks[found[1] : first]):
-        return None
-    hit = Hit(cue, first, last, found, "before", content=last, rule="infinitive")
-    settle(toks, hit)
-    return hit if fits(toks, hit) else None
-
-
-def _negates(token: Token) -> bool:
-    return token.word in lexicon.NEGATIONS or token.word.endswith("n't")
-
-
-def _took_to(toks: Sequence[Token], at: int) -> int | None:
-    """Return the verb of "took to Telegram to say", "used a press conference to accuse"."""
-    for here in range(at - 1, max(0, at - 8), -1):
-        if toks[here].word in {"took", "takes", "used", "uses", "called", "convened", "held"}:
-            return here
-        if toks[here].word in ENDS or toks[here].word in WORDS:
-            return None
-    return None
+    return Hit(cue, first, last + 1, (found[0], end), "before", content=end + 1, rule="passive")

@@ -23,6 +23,7 @@ _PLURAL_HEAD = re.compile(
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(r"(?:the|this|that)\s+((?:[a-z'-]+\s+){0,2}[a-z'-]+)\Z", re.IGNORECASE)
+_FULL_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: (?:al-|bin |de |van )?[A-ZÀ-Þ][\w'’-]+){1,3}")
 _SAME_PERSON = re.compile(SAME_PERSON)
 _OWNED = re.compile(r"(?:its|their)\s", re.IGNORECASE)
 _SPEAKERS = re.compile(
@@ -106,7 +107,7 @@ class Memory:
             return words, dataclasses.replace(
                 owner.typed, role=role, named=typed.named, person=typed.person
             )
-        person = self._person(low, typed)
+        person = self._person(low, typed) or self._holder(words, typed)
         if person is not None:
             return words, dataclasses.replace(person.typed, role=person.typed.role or typed.role)
         head = low.split()[-1] if low.split() else ""
@@ -177,11 +178,25 @@ class Memory:
         last = self.known[-1] if self.known else None
         return last if last is not None and last.typed.person and not last.plural else None
 
+    def _holder(self, words: str, typed: Typed) -> Known | None:
+        """Find the office whose holder a bare name names right after the office has spoken.
+
+        Wire reports give first the office and then, in the next sentence, its holder's name.
+        """
+        last = self.known[-1] if self.known else None
+        bare = _FULL_NAME.fullmatch(words)
+        if bare is None or last is None or typed.type is not SourceType.NAMED_OTHER:
+            return None
+        unnamed = re.search(r" [A-ZÀ-Þ]\w+ [A-ZÀ-Þ]", last.name) is None
+        spoke = _office(last.name) and not last.plural and last.name.lower().startswith("the ")
+        return last if spoke and unnamed else None
+
     def _owner(self, low: str) -> Known | None:
         if not (_OWNED.match(low) or _SPEAKERS.match(low)):
             return None
         for before in reversed(self.known):
-            if not before.typed.person and before.typed.type is not SourceType.UNNAMED:
+            heard = before.typed.type is SourceType.MEDIA and not _OWNED.match(low)
+            if not (heard or before.typed.person or before.typed.type is SourceType.UNNAMED):
                 return before
         return None
 
@@ -197,6 +212,6 @@ class Memory:
 def _office(name: str) -> bool:
     """Tell whether words name one holder of an office."""
     return re.search(
-        r"\b(?:governor|mayor|minister|president|director|chief|commander|coroner|head|leader|secretary|commissioner|doctor|nurse|official|source|colonel|general|spokes\w+)\b",
+        r"\b(?:governor|mayor|minister|president|director|chief|commander|coroner|head|leader|secretary|commissioner|administrator|prefect|envoy|prosecutor|judge|coordinator|representative|bishop|superintendent|magistrate|doctor|nurse|official|source|colonel|general|spokes\w+)\b",
         name.lower(),
     ) is not None and not name.lower().endswith(("'s office", "’s office"))

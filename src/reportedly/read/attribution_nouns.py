@@ -57,6 +57,9 @@ def quoting(toks: Sequence[Token], first: int, last: int, cue: Cue) -> Hit | Non
 
 def put(toks: Sequence[Token], at: int, hits: Sequence[Hit]) -> Hit | None:
     """Read "X put the toll at 12", "X gave the number of dead as six", "X lowered the toll"."""
+    passive = _put_by(toks, at)
+    if passive is not None:
+        return passive
     ahead = [tok.word for tok in toks[at + 1 : at + 16]]
     if ahead[:1] == ["it"] and toks[at].word in {"put", "puts"}:
         return _put_it(toks, at)
@@ -105,6 +108,20 @@ def put(toks: Sequence[Token], at: int, hits: Sequence[Hit]) -> Hit | None:
     return Hit(cue, at, at + 1, found, "before", content=at + 1, rule="put")
 
 
+def _put_by(toks: Sequence[Token], at: int) -> Hit | None:
+    """Read "the toll was put at nine by X"; a headline leaves "was" out."""
+    ahead = [tok.word for tok in toks[at + 1 : at + 9]]
+    by = next((k for k, word in enumerate(ahead) if word == "by"), None)
+    if by is None or ahead[0] not in {"at", "to", "as", "from", "down", "up"}:
+        return None
+    if not any(is_number(word) for word in ahead[:by]):
+        return None
+    found = behind(toks, at + 2 + by)
+    if found is None:
+        return None
+    return Hit(WORDS["counted"], at, at + 1, found, "after", rule="passive")
+
+
 def _put_it(toks: Sequence[Token], at: int) -> Hit | None:
     """Read ", as X put it,"."""
     start = next((k for k in range(at - 1, max(-1, at - 12), -1) if toks[k].word == "as"), None)
@@ -128,7 +145,7 @@ def noun(toks: Sequence[Token], at: int) -> Hit | None:
     ahead = toks[at + 1].word if at + 1 < len(toks) else "."
     before = toks[at - 1].word if at else ""
     if before.endswith(("'s", "s'")) and before not in {"it's", "that's"}:
-        return _owned(toks, at, cue, ahead)
+        return _is_that(toks, at, cue, ahead) or _owned(toks, at, cue, ahead)
     if ahead not in {"of", "by", "from"}:
         return None
     if ahead == "of" and toks[at].word in {
@@ -140,12 +157,19 @@ def noun(toks: Sequence[Token], at: int) -> Hit | None:
         "accounts",
     }:
         return _reports_of(toks, at)
-    if toks[at].word in {"words", "version", "account"} and ahead == "of" and before != "the":
-        return None
-    found = behind(toks, at + 2)
+    described = toks[at].word in {"words", "version", "account"} and ahead == "of"
+    found = None if described and before != "the" else behind(toks, at + 2)
     if found is None or found[1] >= len(toks) or toks[found[1]].word != "that":
         return None
     return Hit(cue, at, at + 1, found, "noun", content=found[1] + 1, rule="cue_noun")
+
+
+def _is_that(toks: Sequence[Token], at: int, cue: Cue, ahead: str) -> Hit | None:
+    """Read "X's version is that …"."""
+    if ahead not in {"is", "was"} or at + 3 >= len(toks) or toks[at + 2].word != "that":
+        return None
+    whose = subject(toks, at - 1, 0)
+    return whose and Hit(cue, at, at + 1, whose, "noun", content=at + 3, rule="cue_noun")
 
 
 def _owned(toks: Sequence[Token], at: int, cue: Cue, ahead: str) -> Hit | None:

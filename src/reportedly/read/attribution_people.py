@@ -10,11 +10,12 @@ import bisect
 import dataclasses
 import functools
 import re
+from collections.abc import Sequence
 
 from reportedly.model.vocabulary import SourceType
 from reportedly.read.attribution_context import Page
 from reportedly.read.attribution_memory import BODY, PLURAL, SINGULAR
-from reportedly.read.attribution_words import clause_subject, tokens
+from reportedly.read.attribution_words import Token, clause_subject, tokens
 from reportedly.read.lexica import cues as lexicon
 from reportedly.read.lexica import speech_nouns as nouns
 from reportedly.read.source_types import Typed, type_source
@@ -77,30 +78,40 @@ def _keep_subject(page: Page, start: int, end: int) -> None:
     found = clause_subject(toks, len(toks), 0) if toks else None
     if found is None:
         return
-    here = found[1]
-    while here < len(toks) and (toks[here].word in lexicon.AUX or toks[here].word.endswith("ly")):
-        here += 1
-    if here < len(toks) and toks[here].word in lexicon.BE:
-        after = toks[here + 1].word if here + 1 < len(toks) else ""
-        if _PAST.match(after) or after == "being":
-            return
+    verb = _verb(toks, found[1])
+    if verb is None:
+        return
     begin, stop = toks[found[0]].start, toks[found[1] - 1].end
     words = page.text[begin:stop]
     if words.lower() in SINGULAR | BODY | PLURAL:
         return
-    typed = _described(page, words, stop)
+    typed = _described(page, words, stop, page.text[start:end])
+    if typed.type is SourceType.NAMED_OTHER and typed.person and verb in nouns.SAW:
+        typed = dataclasses.replace(typed, type=SourceType.WITNESS_NAMED)
     if typed.sure and (typed.person or typed.type is not SourceType.UNNAMED):
         page.memory.keep(words, typed, begin)
         page.memory.known.sort(key=lambda known: known.at)
 
 
-def _described(page: Page, words: str, end: int) -> Typed:
+def _verb(toks: Sequence[Token], at: int) -> str | None:
+    """Return the verb behind a subject; ``None`` for a passive, whose subject acts not."""
+    while at < len(toks) and (toks[at].word in lexicon.AUX or toks[at].word.endswith("ly")):
+        at += 1
+    if at >= len(toks):
+        return ""
+    after = toks[at + 1].word if at + 1 < len(toks) else ""
+    passive = toks[at].word in lexicon.BE and (_PAST.match(after) or after == "being")
+    return None if passive else toks[at].word
+
+
+def _described(page: Page, words: str, end: int, sentence: str = "") -> Typed:
     """Type words with the apposition behind them, which tells what a bare name is."""
+    setting = dataclasses.replace(page.setting, sentence=sentence)
     aside = re.compile(r", ([^,;.:\n\"“”]{3,80}),").match(page.text, end)
-    typed = type_source(words, page.setting)
+    typed = type_source(words, setting)
     if aside is None or (typed.sure and typed.type is not SourceType.NAMED_OTHER):
         return typed
-    whole = type_source(f"{words}, {aside[1]}", page.setting)
+    whole = type_source(f"{words}, {aside[1]}", setting)
     return dataclasses.replace(whole, person=typed.person or whole.person)
 
 

@@ -37,6 +37,8 @@ NEAR = 90
 """Code points between a source and the outlet beside it."""
 AS_SAYING = 24
 """Tokens between "quoted" and "as saying"."""
+LONGEST_NAME = 5
+"""Most words of a source in a headline."""
 HEAD_END = 160
 """Longest headline that is read, in code points."""
 _SAYING = frozenset(
@@ -205,6 +207,9 @@ def _places() -> re.Pattern[str]:
     return re.compile(rf"(?:the )?(?:{COUNTRIES})\Z", re.IGNORECASE)
 
 
+_COUNTED = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|people|killed|dead|dies?|died)\b"
+)
 _LEAD = re.compile(r"(?P<who>[A-Z][^:;,\n\"“”]{1,50}): (?P<what>\S[^:\n]{8,})\Z")
 _TAIL = re.compile(
     r"(?P<what>[^\n:]{12,}?)(?:: | [-–—] )(?P<who>(?:[A-Z]|the |an? |[a-z])[^:;,.\n\"“”–—]{1,50})\Z"
@@ -229,6 +234,8 @@ def headline(page: Page, line: Line) -> None:
         who = found["who"].strip()
         typed = type_source(who, page.setting)
         low = who.lower()
+        if len(who.split()) > LONGEST_NAME or _COUNTED.search(low):
+            continue
         place = low in PARTIES or low in CAPITALS or _places().match(low)
         if not typed.sure or place or typed.type is SourceType.NAMED_OTHER:
             continue

@@ -21,6 +21,25 @@ EARLY = 6
 """A subordinate clause that opens a sentence has its subject within so many tokens."""
 QUOTATION = 2
 """Fewer tokens than these before a cue are no content."""
+LAST_NUMBER = 4
+"""Tokens at the end of a sentence among which a number without a noun stands."""
+ROUNDING = frozenset(
+    {
+        "about",
+        "around",
+        "some",
+        "at",
+        "least",
+        "more",
+        "than",
+        "nearly",
+        "almost",
+        "over",
+        "only",
+        "just",
+    }
+)
+_PARTING = frozenset({",", "and", "but", "while", ";"})
 TRIM = frozenset(",;:.-–—")
 
 
@@ -130,6 +149,8 @@ def _behind_content(
     toks: Sequence[Token], hits: Sequence[Hit], index: int
 ) -> list[tuple[int, int]]:
     hit = hits[index]
+    if hit.rule == "reduced":
+        return [(hit.content, hit.first)]
     start = 0
     for other in hits[:index]:
         if other.place == "after":
@@ -228,6 +249,37 @@ def _trim(toks: Sequence[Token], start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def _number(token: Token) -> bool:
+    return token.word[0].isdigit() or token.word in lexicon.NUMBERS
+
+
+def _bare_number(
+    toks: Sequence[Token], hit: Hit, scope: tuple[int, int]
+) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Read "X counted 20 bodies, the army four": a second source with nothing but a number."""
+    start, end = scope
+    if not hit.cue.takes & {"say", "count", "of"} or hit.place != "before":
+        return None
+    for at in range(end - 1, max(start, end - LAST_NUMBER), -1):
+        if not _number(toks[at]):
+            continue
+        first = at
+        while toks[first - 1].word in ROUNDING:
+            first -= 1
+        comma = next(
+            (k for k in range(first - 1, max(start, first - 8), -1) if toks[k].word in _PARTING),
+            None,
+        )
+        if comma is None or comma + 1 >= first or has_verb(toks, comma + 1, end):
+            return None
+        led = toks[comma + 1]
+        if not (led.word in DETERMINERS or led.capital) or _number(led):
+            return None
+        told = any(_number(tok) for tok in toks[start:comma])
+        return ((comma + 1, first), (first, end)) if told else None
+    return None
+
+
 def gapped(
     toks: Sequence[Token], hit: Hit, scope: tuple[int, int]
 ) -> tuple[tuple[int, int], tuple[int, int]] | None:
@@ -239,7 +291,11 @@ def gapped(
         Tokens of the second source and of what it says.
     """
     link = "of" if "of" in hit.cue.takes and hit.place == "before" else "that"
+    link = "at" if hit.rule == "put" else link
     start, end = scope
+    bare = _bare_number(toks, hit, scope)
+    if bare is not None:
+        return bare
     if link == "that" and "say" not in hit.cue.takes:
         return None
     for at in range(start + 2, end - 1):
@@ -255,7 +311,7 @@ def gapped(
         )
         if opening is None or opening + 1 >= at or has_verb(toks, opening + 1, at):
             continue
-        if link == "of" and not any(tok.word[0].isdigit() for tok in toks[at + 1 : at + 4]):
+        if link != "that" and not any(_number(tok) for tok in toks[at + 1 : at + 4]):
             continue
         if link == "that" and (
             toks[opening].word != ","

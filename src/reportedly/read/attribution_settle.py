@@ -47,6 +47,10 @@ def settle(toks: Sequence[Token], hit: Hit) -> None:
     begun = hit.begin
     led = toks[clause_start(toks, begun) : begun]
     opened = any(tok.word not in MARKS and tok.word not in {"and", "but", "as"} for tok in led)
+    comma = begun > 0 and toks[begun - 1].word == ","
+    if comma and at < len(toks) and toks[at].word == ":" and has_verb(toks, 0, begun):
+        hit.place = "inside"  # "…, the police said: nine in …"
+        return
     closed = at >= len(toks) or toks[at].word in ENDS - {":", '"'} | lexicon.AFTERWARDS
     if closed and (opened or _led_by_quote(toks, begun)) and hit.same is None:
         hit.place = "after"
@@ -195,6 +199,10 @@ def _opens_adjunct(token: Token) -> bool:
 def fits(toks: Sequence[Token], hit: Hit) -> bool:
     """Tell whether the cue has something said in a form that it can take."""
     takes = hit.cue.takes
+    if hit.place == "inside":
+        return bool(takes & {"say", "tell", "thing"})
+    if "tell" in takes and hit.place == "before" and _ordered(toks, hit.content):
+        return False
     if hit.place == "after":
         led = hit.begin > 0 and toks[hit.begin - 1].word in QUOTES | {","}
         return bool(takes & {"say", "tell", "thing", "count"}) or ("that" in takes and led)
@@ -202,9 +210,27 @@ def fits(toks: Sequence[Token], hit: Hit) -> bool:
     if hit.content >= len(toks) or toks[hit.content].word in {".", ";", "!", "?", ")"}:
         return hit.cue.speech == "responsibility_claim"
     infinitive = after == "to" and not hit.cue.speech and hit.cue.hedge is not Modality.PLANNED
+    if infinitive and "say" in takes and "tell" not in takes and hit.last + 1 < len(toks):
+        done = toks[hit.last + 1].word  # "claimed to have …", "admitted to killing …"
+        infinitive = done != "have" and not (done.endswith("ing") and "thing" in takes)
+        hit.content += not infinitive
     if after in {"nothing", "goodbye", "hello", "so"} or infinitive:
         return False
     return _takes(toks, hit, after)
+
+
+def _ordered(toks: Sequence[Token], at: int) -> bool:
+    """Tell whether "told X to leave" stands here: an order is an act and reports nothing."""
+    for here in range(at, len(toks)):
+        word = toks[here].word
+        if word == "to":
+            return here == at or toks[here - 1].word not in _SENT
+        if word in MARKS | {"that", "how", "what"} or finite(toks, here):
+            return False
+    return False
+
+
+_SENT = frozenset({"letter", "message", "statement", "close", "loyal", "according", "due", "up"})
 
 
 def _takes(toks: Sequence[Token], hit: Hit, after: str) -> bool:
@@ -248,7 +274,7 @@ def _clausal(toks: Sequence[Token], at: int) -> bool:
 def floor_of(toks: Sequence[Token], at: int, hits: Sequence[Hit]) -> int:
     """The first token a subject may hold: not those of an earlier cue, except an aside's."""
     for hit in reversed(hits):
-        if hit.place == "host" and toks[at].word == ",":
+        if (hit.place == "host" or hit.stop == at) and toks[at].word == ",":
             continue
         if hit.last <= at:
             return hit.last

@@ -190,12 +190,24 @@ def _relative_head(toks: Sequence[Token], start: int, floor: int) -> int | None:
         return None
     for here in range(start - 1, max(floor, start - MAX_RELATIVE) - 1, -1):
         word = toks[here].word
+        if word == "that" and _owns(toks, here, floor):
+            return here - 1
         if word in {"who", "whose"}:
             clear = here > floor and toks[here - 1].word not in MARKS | lexicon.BREAKS
             return here - 1 if clear and not toks[here - 1].word[0].isdigit() else None
         if word in MARKS or (word in lexicon.BREAKS and here == start - 1) or word in PRONOUNS:
             return None
     return None
+
+
+def _owns(toks: Sequence[Token], that: int, floor: int) -> bool:
+    """Tell whether "that" opens a clause about the noun before it: "the firm that owns them"."""
+    if that <= floor + 1 or that + 1 >= len(toks):
+        return False
+    before, after = toks[that - 1].word, toks[that + 1]
+    said = before in lexicon.WORDS or before in lexicon.NOUN_CUES or finite(toks, that - 1)
+    verbal = finite(toks, that + 1) or (after.word.endswith("s") and not after.capital)
+    return not said and before[0].isalpha() and verbal and after.word not in DETERMINERS
 
 
 def _walk(toks: Sequence[Token], at: int, floor: int) -> int:
@@ -270,6 +282,9 @@ def _joined(toks: Sequence[Token], start: int, floor: int) -> int:
     if left < floor or toks[left].word in PRONOUNS:
         return start
     other = _walk(toks, left, floor)
+    comma = other - 1 > floor and toks[other - 1].word == "," and other <= left
+    if comma and has_verb(toks, floor, other - 1):
+        return other  # "… fell, police and residents said"
     while other - 1 > floor and toks[other - 1].word == "," and other <= left:
         further = _walk(toks, other - 2, floor)
         if further > other - 2:
@@ -306,6 +321,9 @@ def _without_adverbial(toks: Sequence[Token], start: int, at: int) -> int:
     return start
 
 
+_SOME = frozenset({"some", "many", "several", "others", "another", "one"})
+
+
 def _checked(toks: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
     """Refuse what cannot name a source."""
     while end > start and toks[end - 1].word in PREPOSITIONS:
@@ -313,11 +331,12 @@ def _checked(toks: Sequence[Token], start: int, end: int) -> tuple[int, int] | N
     if end <= start:
         return None
     words = [token.word for token in toks[start:end]]
-    if (
-        words[0] in {"there", "no", "nobody", "none", "nothing", "neither"}
-        or words[-1] in DETERMINERS
+    if words[0] in {"there", "no", "nobody", "none", "nothing", "neither"} or (
+        words[-1] in DETERMINERS and not (len(words) == 1 and words[0] in _SOME)
     ):
         return None
+    if len(words) == 1 and words[0] in _SOME:
+        return start, end
     if all(word in DETERMINERS or word in MARKS or word[0].isdigit() for word in words):
         return None
     return start, end
@@ -348,6 +367,8 @@ def _aside_of(
     """Return the source with an aside that names it, without one that only tells of it."""
     first = toks[comma + 1]
     if first.word in {"who", "which", "whose"} or first.word.endswith("ing"):
+        return head
+    if first.word in PREPOSITIONS | {"via", "through"}:
         return head
     if has_verb(toks, comma + 1, at):
         return None

@@ -293,6 +293,8 @@ def _party(words: Words) -> Kind | None:
 
 def _state(words: Words) -> Kind | None:
     entry = words.entry
+    if words.bare in lexicon.PARTIES:
+        return SourceType.PARTY, True
     if entry is not None and entry.kind in STATE_KINDS:
         side = entry.side is not None and entry.side != "none"
         return (SourceType.PARTY if side else SourceType.GOVERNMENT), True
@@ -365,7 +367,7 @@ def _people(words: Words) -> Kind | None:
         lexicon.WITNESS,
         lexicon.PRIVATE,
         bodies.PEOPLE,
-        r"sources?|ones?|others|many|some|analysts?",
+        r"sources?|ones?|others?|another|many|some|several|most|analysts?",
     )
     return (SourceType.UNNAMED, True) if plain else None
 

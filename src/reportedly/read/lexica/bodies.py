@@ -73,7 +73,7 @@ GOVERNMENT_WORDS = (
     r"(?:roads?|water|power|energy|education|transport|agriculture|labou?r|finance|trade|tourism|environment|justice|culture|religious affairs) "
     r"(?:ministry|minister|department|authority|board)|tribunal|magistrates?|investigating judge|indictment|prison (?:service|authorities|officials?)|"
     r"correctional service|warden|correctional officials?|mps?|members? of parliament|speaker|legislators?|assembly|senate|intelligence services?|"
-    r"secret service|counter-?terrorism (?:unit|police|agency)|bomb squad|troopers|sheriff\w*|constables?|detectives?"
+    r"secret service|envoys?|diplomatic mission|counter-?terrorism (?:unit|police|agency)|bomb squad|troopers|sheriff\w*|constables?|detectives?"
 )
 MEDIA_WORDS = (
     r"agence|agencia|agentur|portals?|news ?(?:site|portal|room|desk|paper|letter|wire|reel)s?|media (?:cent(?:re|er)|network|foundation|house|group)|"

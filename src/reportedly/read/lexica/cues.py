@@ -81,12 +81,14 @@ _ROWS: tuple[tuple[str, str, Stance, Modality | None, str | None], ...] = (
     ("estimated estimates estimate estimating calculated calculates", "say count", N, None, None),
     ("boasted boasts boast boasting bragged brags", "say of !", N, None, None),
     ("spoke speaks speak speaking talked", "of", N, None, None),
+    ("ruled", "that", N, None, None),
+    ("lists listed", "count", N, None, None),
     ("charged charge", "that", N, ALLEGED, None),
     ("denied denies deny denying", "say thing act !", N, DENIED, "denial"),
     (("condemned condemns condemn condemning denounced denounces denounce denouncing deplored deplores deplore deploring "
      "decried decries decrying slammed slamming lambasted criticised criticized criticises criticizes criticising criticizing"), "act", N, None, "condemnation"),
     ("accused accuses accuse accusing", "accuse", N, ALLEGED, "accusation"),
-    ("blamed blames blame blaming", "accuse", N, ALLEGED, "accusation"),
+    ("blamed blames blame blaming attributed attributes attributing ascribed faulted faults", "accuse", N, ALLEGED, "accusation"),
     ("urged urges urge urging appealed appeals appealing implored implores beseeched exhorted", "act", N, None, "appeal"),
     ("demanded demands demand demanding", "say act", N, None, "appeal"),
     ("threatened threatens threaten threatening", "say act", N, HYPOTHETICAL, "threat"),
@@ -132,6 +134,7 @@ _PHRASES: tuple[tuple[str, str, Stance, Modality | None, str | None], ...] = (
     ("gave assurances|gives assurances|gave an assurance", "say", N, None, None),
     (("claimed responsibility|claims responsibility|claim responsibility|claiming responsibility|took responsibility|"
      "takes responsibility|taken responsibility|assumed responsibility|assumes responsibility|claimed the attack|said it carried out"), "act", N, None, "responsibility_claim"),
+    ("owned up to|owns up to", "say thing !", E, None, None),
     ("turned out", "", N, None, None),
 )
 
@@ -160,7 +163,9 @@ PHRASE_HEADS: frozenset[str] = frozenset(words[0] for words in PHRASES)
 
 PUT: dict[str, tuple[str, ...]] = {
     "put": ("at",), "puts": ("at",), "placed": ("at", "in"), "places": ("at",), "gave": ("as",), "gives": ("as",),
-    "lowered": ("to",), "raised": ("to",), "revised": ("to",), "updated": ("to",),
+    "lowered": ("to",), "raised": ("to",), "revised": ("to",), "updated": ("to",), "cut": ("to",), "cuts": ("to",),
+    "reduced": ("to",), "brought": ("to",), "increased": ("to",), "adjusted": ("to",), "corrected": ("to",), "lowers": ("to",),
+    "raises": ("to",), "revises": ("to",),
 }
 """Verbs that state a toll, with the preposition before the number."""
 
@@ -175,7 +180,7 @@ NOUN_CUES: dict[str, tuple[Stance, Modality | None]] = {
 """Nouns that can carry a source: "a statement by X", "X's account of …"."""
 
 AMBIGUOUS = frozenset(
-    ["reports", "report", "claims", "claim", "counts", "count", "notes", "note", "states", "estimates", "estimate", "records", "record", "documents", "shows", "show", "blame", "fears", "fear", "fear", "expected", "thought", "posted", "demands", "demand", "appeals", "stress", "warning", "showing", "believed", "feared", "exposed", "shown", "purported", "related", "registered", "recorded", "documented", "suspect", "suspects", "charge", "charges", "finding", "finds", "boast", "boasts", "hopes", "lists", "logs", "talks", "slams", "laments", "rules", "mentions"]
+    ["reports", "report", "claims", "claim", "counts", "count", "notes", "note", "states", "estimates", "estimate", "records", "record", "documents", "shows", "show", "blame", "fears", "fear", "fear", "expected", "thought", "posted", "demands", "demand", "appeals", "stress", "warning", "showing", "believed", "feared", "exposed", "shown", "purported", "related", "registered", "recorded", "documented", "suspect", "suspects", "charge", "charges", "finding", "finds", "boast", "boasts", "hopes", "lists", "logs", "talks", "slams", "laments", "mentions", "lists", "listed", "faults"]
 )
 """Forms that are as often a noun, a participle or another verb."""
 
@@ -185,6 +190,12 @@ HEARERS = frozenset(
 """Who is told something without being an outlet."""
 
 PRONOUNS_BEFORE = frozenset(["he", "she", "it", "they", "i", "we", "you"])
+CASUALTIES = frozenset(["dead", "killed", "wounded", "injured", "deaths", "casualties", "missing", "others", "more", "people", "bodies", "fatalities"])
+"""Heads of counted phrases that are no speakers behind a cue: "confirmed five dead"."""
+TALKING = (
+    r"spokes\w+|officials?|minist(?:er|ry)|statement|communiqué|commander|governor|mayor|army|police|report|editorial"
+)
+"""Subjects whose "that" is speech whatever the verb: "the spokesman whines that"."""
 BE = frozenset(["was", "were", "is", "are", "been", "being", "be"])
 AUX = frozenset(["has", "have", "had", "also", "later", "earlier", "then", "now", "just", "since", "already", "reportedly", "again", "further", "never", "only", "both", "all", "did", "does", "do", "will", "would", "could", "can", "may", "might", "to", "should", "must"])  # fmt: skip
 NEGATIONS = frozenset(["not", "never", "n't", "neither", "nor", "no"])
@@ -230,6 +241,12 @@ HEDGES: tuple[str, ...] = (
 """Hedges without a source: what they touch is alleged."""
 # fmt: on
 
+NOTHING = rf"(?:none of (?:it|that|this)|nothing of the (?:sort|kind)|no such|never took place|did not (?:happen|take place)|{DENIAL_WORDS})"
+DENIED_OF = (
+    rf"(?P<lead>[^.;:]{{0,80}}?\b{NOTHING}\b[^.;:]{{0,40}}?)[,”\"'’]+ (?:(?:say|says|said) (?P<last>[^,.;:]{{2,60}}?)"
+    rf"|(?P<first>[^,.;:]{{2,60}}?) (?:say|says|said)) of (?P<what>[^.;]+)"
+)
+"""What a speaker calls untrue, and of what he says so."""
 SILENCE = (
     r"(?:(?:has|have|had) (?:not|yet to|so far not|made no|given no|offered no|issued no|said nothing)|(?:did|does|do) not|"
     r"(?:hasn|haven|hadn|didn)['’]t|declined to|refused to|made no|gave no|issued no|said nothing|was not available|were not available|could not be reached)\b"

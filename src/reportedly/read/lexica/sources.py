@@ -155,7 +155,7 @@ COUNTRIES = (
 REPORTS = (
     r"(?:(?:initial|early|first|preliminary|unconfirmed|conflicting|local|various|some|other|several|many|"
     r"new|multiple|separate|earlier|recent|the|these|those|media|news|press|tv|online) )*(?:reports|"
-    r"accounts|rumou?rs|posts|testimonies)\b.*|word from .*|(?:local|social|arab|western|foreign) "
+    r"accounts|rumou?rs?|posts|testimonies)\b.*|word from .*|(?:local|social|arab|western|foreign) "
     r"(?:media|press|outlets)|(?:media|news) (?:outlets|reports)|news from .*|the media"
 )
 
@@ -213,12 +213,12 @@ HUMANITARIAN = (
     r"médecins sans frontières|msf|aid (?:groups?|agency|agencies|workers?|organi[sz]ations?|officials?)|relief (?:group|agency|"
     r"agencies|organi[sz]ation|workers?)|charity|charities|ngos?|non-governmental|civil society|volunteers?|"
     r"reporters without borders|committee to protect|caritas|refugee (?:council|agency|committee)|"
-    r"(?:doctors|medical|coordination|lawyers|media freedom) (?:network|committee|committees)|emergency (?:committee|response rooms?|rooms?)|"
+    r"(?:doctors|medical|coordination|lawyers|media freedom|medics|nurses)'? (?:network|group|committee|committees)|emergency (?:committee|response rooms?|rooms?)|"
     r"local coordination committee|resistance committees?|humanitarian (?:agency|agencies|organi[sz]ations?|groups?|workers?)"
 )
 
 POLICE = (
-    r"police\w*|prosecutors?|prosecution|mayor|governor|governorate|municipal\w*|(?:city|town|village|district|local|provincial|"
+    r"police\w*|carabiner[io]s?|gendarm\w+|polic[ií]a|guardia civil|constabulary|prosecutors?|prosecution|mayor|governor|governorate|municipal\w*|(?:city|town|village|district|local|provincial|"
     r"regional|county) (?:council|councils|councillor|officials?|authority|authorities|administration|administrator|government|chief|head)|"
     r"civil protection|emergency (?:services?|ministry|department|management)|fire (?:service|brigade|department)|firefighters|commissioner|"
     r"village (?:chief|head|elder)s?|coast ?guard|attorney general|border guards? service|civil administration"
@@ -274,7 +274,7 @@ WITNESS = (
 SAW = (
     r"\b(?:who|which|he|she|they)\s+(?:had |have )?(?:fled|saw|survived|escaped|witnessed|lost|lives?|lived|heard|was there|ran|hid|was (?:wounded|injured|hit|in|on|at|inside|near))|"
     r"\bsurviv\w+|\bi (?:saw|heard|ran|was)|\bwe (?:saw|heard|ran|were)|\bsaid (?:he|she) (?:saw|heard|had seen|ran|fled)|"
-    r"\b(?:his|her|my|our) (?:house|home|shop|son|daughter|brother|sister|wife|husband|family|children|neighbou?r)"
+    r"\b(?:his|her|my|our) (?:house|home|shop|son|daughter|brother|sister|wife|husband|family|children|neighbou?r)|\bwhose (?:\w+ )?(?:house|home|shop|son|daughter|brother|sister|wife|husband|father|mother|family|children|cousin|uncle)"
 )
 """Words about a named person that make a witness of them."""
 

@@ -34,6 +34,11 @@ SPEECH_NOUNS: dict[str, str] = {
 MINDS = frozenset(["concerned", "alarmed", "worried", "dismayed", "shocked", "appalled", "saddened", "outraged", "horrified", "troubled", "disturbed"])
 """States of mind that are told of their holder: "is alarmed by"."""
 
+BLAMING = frozenset(
+    ["pinned", "pins", "pinning", "laid", "lays", "put", "puts", "putting", "placed", "places", "placing", "heaped", "shifted", "held", "holds", "hold", "holding"]
+)
+SAW = frozenset(["saw", "heard", "witnessed", "survived", "fled", "escaped", "ran", "hid", "watched", "lost", "crawled"])
+"""What makes a witness of a named person who does it."""
 REJECTING = frozenset(
     ["rejected", "rejects", "reject", "rejecting", "dismissed", "dismisses", "dismiss", "dismissing", "refuted", "refutes", "refute", "refuting", "rebutted", "rebuts", "rebuffed", "disputed", "disputes", "dispute", "disputing", "contested", "contests", "contesting", "contradicted", "contradicts", "disavowed", "ridiculed"]
 )
