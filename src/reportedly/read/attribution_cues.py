@@ -146,7 +146,7 @@ def _straight(
 ) -> Hit | None:
     """Read "X said …" and "…, X said"."""
     doubtful = toks[first].word in lexicon.AMBIGUOUS
-    if last < len(toks) and toks[last].word == "by" and toks[first].word.endswith("ed"):
+    if last < len(toks) and toks[last].word == "by" and toks[first].word in lexicon.TOLD_BY:
         return _reduced(toks, first, last, cue)
     before = toks[first - 1].word if first else ""
     if doubtful and before in {"that", "'s", "of", "who", "and", "but", "or"}:
@@ -262,7 +262,7 @@ def _verbal(toks: Sequence[Token], first: int, last: int, source: tuple[int, int
     if not _agrees(toks, first, source):
         return False
     if after in ENDS:
-        return first > 1 and any(tok.word in {",", "”", '"'} for tok in toks[: source[0]])
+        return first > 1 and source[0] > 0 and toks[source[0] - 1].word in QUOTES | {","}
     return True
 
 
@@ -288,7 +288,9 @@ _PEOPLE = re.compile(r"(?:ian|ese|ish|eli|aqi|ani|[a-z]i)$")
 
 def _inverted(toks: Sequence[Token], first: int, last: int, cue: Cue) -> Hit | None:
     """Read "…, said the coroner"."""
-    known = toks[first].word in lexicon.INVERTING or toks[first - 1].word in QUOTES
+    known = toks[first].word in lexicon.INVERTING
+    if not known and toks[first - 1].word in QUOTES:
+        known = toks[first].word not in lexicon.AMBIGUOUS and toks[first].word.endswith("ed")
     if not first or last >= len(toks) or not (known or cue.strong):
         return None
     led = toks[first - 1].word in QUOTES | {",", "’", "'", "?", "!"}

@@ -50,10 +50,10 @@ def introduce(page: Page, words: str, at: int) -> None:
         _actors_before(page, at, same=low.startswith(("its ", "their ")))
         return
     found = _SURNAME.fullmatch(words)
-    typed = type_source(words, page.setting)
-    if typed.sure and typed.type is not SourceType.NAMED_OTHER:
+    if found is None or any(found["last"] in known.name for known in page.memory.known):
         return
-    if found is not None and not any(found["last"] in known.name for known in page.memory.known):
+    typed = type_source(words, page.setting)
+    if not typed.sure or typed.type is SourceType.NAMED_OTHER:
         _full_name(page, found["last"], at)
 
 

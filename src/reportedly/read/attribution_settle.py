@@ -22,6 +22,8 @@ LONGEST_HEARER = 9
 """Most tokens of a described hearer."""
 LONGEST_ADJUNCT = 16
 """Most tokens between a cue and its content."""
+QUOTED = 2
+"""Tokens of the shortest quotation before a cue."""
 COUNT_WITHIN = 9
 """Tokens behind a counting verb in which the number must stand."""
 
@@ -52,6 +54,8 @@ def settle(toks: Sequence[Token], hit: Hit) -> None:
         hit.place = "inside"  # "…, the police said: nine in …"
         return
     closed = at >= len(toks) or toks[at].word in ENDS - {":", '"'} | lexicon.AFTERWARDS
+    if _led_by_mark(toks, begun) and not closed:
+        closed = toks[at].word not in QUOTES | {":", "that", "how"} and toks[at - 1].word != "that"
     if closed and (opened or _led_by_quote(toks, begun)) and hit.same is None:
         hit.place = "after"
         if hit.source is not None and not _led_by_quote(toks, begun):
@@ -70,6 +74,11 @@ def _shortest(toks: Sequence[Token], source: tuple[int, int]) -> tuple[int, int]
     ):
         at -= 1
     return source if at > start and toks[at - 1].word in {"and", "or"} else (at, end)
+
+
+def _led_by_mark(toks: Sequence[Token], begun: int) -> bool:
+    """Tell whether a quotation ends right before: "“Nine died,” she said of the fire"."""
+    return begun > QUOTED and toks[begun - 1].word in {"”", "»"}
 
 
 def _led_by_quote(toks: Sequence[Token], begun: int) -> bool:

@@ -69,8 +69,11 @@ PREPOSITIONS = frozenset(
 PRONOUNS = frozenset(["he", "she", "it", "they"])
 MAX_SUBJECT = 24
 """Longest subject, in tokens."""
-MAX_ASIDE = 22
+MAX_ASIDE = 34
 """Longest aside between a subject and its verb, in tokens."""
+DASHES = frozenset({"-", "–", "—"})
+MAX_ASIDES = 3
+"""Asides between a subject and its verb, at most."""
 MAX_NAME = 6
 """Longest name set off by a comma, with the comma."""
 MAX_RELATIVE = 12
@@ -170,6 +173,14 @@ def subject(toks: Sequence[Token], at: int, floor: int) -> tuple[int, int] | Non
         return None
     if toks[at].word == ",":
         return _with_aside(toks, at, floor)
+    if toks[at].word in DASHES:
+        opened = next(
+            (k for k in range(at - 1, max(floor, at - MAX_ASIDE), -1) if toks[k].word in DASHES),
+            None,
+        )
+        while opened and toks[opened - 1].word in DASHES:
+            opened -= 1
+        return subject(toks, opened - 1, floor) if opened else None
     start = _walk(toks, at, floor)
     if start > at:
         return None
@@ -331,6 +342,8 @@ def _checked(toks: Sequence[Token], start: int, end: int) -> tuple[int, int] | N
     if end <= start:
         return None
     words = [token.word for token in toks[start:end]]
+    if words[0] in lexicon.NO_SPEAKER or words[0] in PREPOSITIONS:
+        return None
     if words[0] in {"there", "no", "nobody", "none", "nothing", "neither"} or (
         words[-1] in DETERMINERS and not (len(words) == 1 and words[0] in _SOME)
     ):
@@ -355,10 +368,29 @@ def _with_aside(toks: Sequence[Token], at: int, floor: int) -> tuple[int, int] |
         start = _walk(toks, at - 1, floor)
         start = _without_adverbial(toks, start, at - 1) if start <= floor + 1 else at
         return _checked(toks, start, at)
-    head = subject(toks, comma - 1, floor)
-    if head is None or toks[head[0]].word in PRONOUNS or comma + 1 == at:
+    if comma + 1 == at:
+        return None
+    head = _before_asides(toks, comma, floor)
+    if head is None or toks[head[0]].word in PRONOUNS:
         return None
     return _aside_of(toks, head, comma, at)
+
+
+def _before_asides(toks: Sequence[Token], comma: int, floor: int) -> tuple[int, int] | None:
+    """Return the phrase before a comma; an age or "of Orsk" between leads further left."""
+    for _ in range(MAX_ASIDES):
+        head = subject(toks, comma - 1, floor) if comma - 1 >= floor else None
+        if head is not None and toks[head[0] - 1 if head[0] else 0].word != ",":
+            return head
+        stop = max(floor, comma - MAX_NAME) - 1
+        before = next((k for k in range(comma - 1, stop, -1) if toks[k].word == ","), None)
+        described = before is not None and (
+            toks[before + 1].word[0].isdigit() or toks[before + 1].word in PREPOSITIONS
+        )
+        if before is None or not described:
+            return head
+        comma = before
+    return None
 
 
 def _aside_of(
@@ -370,8 +402,13 @@ def _aside_of(
         return head
     if first.word in PREPOSITIONS | {"via", "through"}:
         return head
-    if has_verb(toks, comma + 1, at):
+    told = next(
+        (k for k in range(comma + 1, at) if toks[k].word in {"who", "which", "whose", "that"}), at
+    )
+    if has_verb(toks, comma + 1, told):
         return None
+    if told < at:
+        return head  # "X, a former aide who left in May, said"
     titled = first.word in DETERMINERS or first.word in lexicon.TITLES
     names = first.capital or (titled and toks[head[0]].capital)
     number = first.word[0].isdigit() or first.word in PREPOSITIONS

@@ -193,7 +193,8 @@ def _nobody(words: Words) -> Kind | None:
 
 
 def _footage(words: Words) -> Kind | None:
-    return (SourceType.UNNAMED, True) if wholly(bodies.SHOWN).match(words.low) else None
+    shown = wholly(bodies.SHOWN).match(words.low) or wholly(bodies.BARE_DOCUMENT).match(words.low)
+    return (SourceType.UNNAMED, True) if shown else None
 
 
 def _of_owner(words: Words) -> Kind | None:

@@ -17,6 +17,10 @@ DOCUMENT = (
     r"spokes(?:man|woman|person|people)|representatives?|officials?|members?|leaders?|heads?|director)"
 )
 """What somebody has made, or who speaks for somebody."""
+BARE_DOCUMENT = (
+    r"(?:(?:an?|the|its|their|one|this|that|another|new|latest|recent|earlier|\d{4}) )*"
+    r"(?:study|survey|poll|review|audit|paper|book|article|analysis|probe|inquiry|investigation|dossier|cable|memo|memorandum)"
+)
 OWNED_BY = (
     r"(?P<what>" + DOCUMENT + r")(?: (?:\w+ed|kept|drawn up|put together|put out|seen)(?: \w+ly)?(?: on \w+)?)? (?:by|from|of|for) (?P<who>.+)"
 )

@@ -180,7 +180,7 @@ NOUN_CUES: dict[str, tuple[Stance, Modality | None]] = {
 """Nouns that can carry a source: "a statement by X", "X's account of …"."""
 
 AMBIGUOUS = frozenset(
-    ["reports", "report", "claims", "claim", "counts", "count", "notes", "note", "states", "estimates", "estimate", "records", "record", "documents", "shows", "show", "blame", "fears", "fear", "fear", "expected", "thought", "posted", "demands", "demand", "appeals", "stress", "warning", "showing", "believed", "feared", "exposed", "shown", "purported", "related", "registered", "recorded", "documented", "suspect", "suspects", "charge", "charges", "finding", "finds", "boast", "boasts", "hopes", "lists", "logs", "talks", "slams", "laments", "mentions", "lists", "listed", "faults"]
+    ["reports", "report", "claims", "claim", "counts", "count", "notes", "note", "states", "estimates", "estimate", "records", "record", "documents", "shows", "show", "blame", "fears", "fear", "fear", "expected", "thought", "posted", "demands", "demand", "appeals", "stress", "warning", "showing", "believed", "feared", "exposed", "shown", "purported", "related", "registered", "recorded", "documented", "suspect", "suspects", "charge", "charges", "finding", "finds", "boast", "boasts", "hopes", "lists", "logs", "talks", "slams", "laments", "tweets", "mentions", "lists", "listed", "faults"]
 )
 """Forms that are as often a noun, a participle or another verb."""
 
@@ -192,6 +192,8 @@ HEARERS = frozenset(
 PRONOUNS_BEFORE = frozenset(["he", "she", "it", "they", "i", "we", "you"])
 CASUALTIES = frozenset(["dead", "killed", "wounded", "injured", "deaths", "casualties", "missing", "others", "more", "people", "bodies", "fatalities"])
 """Heads of counted phrases that are no speakers behind a cue: "confirmed five dead"."""
+TOLD_BY = frozenset(["described", "reported", "documented", "recorded", "counted", "verified", "confirmed", "announced", "estimated", "mentioned", "recounted", "alleged", "listed", "registered", "tallied"])
+"""Participles whose "by" tells the source of the noun before them."""
 TALKING = (
     r"spokes\w+|officials?|minist(?:er|ry)|statement|communiqué|commander|governor|mayor|army|police|report|editorial"
 )
@@ -211,7 +213,7 @@ BREAKS = frozenset(
     ["and", "but", "or", "while", "as", "after", "when", "because", "although", "though", "whereas", "that", "which", "if", "since", "before", "until", "where", "yet", "who", "whom", "whose", "than", "then", "so", "nor", "what", "how", "why", "whether"]
 )
 FINITE = frozenset(
-    ["was", "were", "is", "are", "has", "have", "had", "will", "would", "could", "can", "may", "might", "did", "does", "do", "said", "says", "died", "fell", "left", "hit", "went", "came", "took", "saw", "made", "ran", "held", "shot", "fled", "broke", "began", "fought", "struck", "set", "lost", "won", "sent", "gave", "got", "kept", "stood", "rose", "led", "met", "found", "told", "left", "blew", "brought", "became", "burnt", "drove", "flew", "threw", "wrote", "cut", "built", "bought", "caught", "chose", "spread", "entered"]
+    ["was", "were", "is", "are", "has", "have", "had", "will", "would", "could", "can", "may", "might", "did", "does", "do", "said", "says", "died", "fell", "left", "hit", "went", "came", "took", "saw", "made", "ran", "held", "shot", "fled", "broke", "began", "fought", "struck", "set", "lost", "won", "sent", "gave", "got", "kept", "stood", "rose", "led", "met", "found", "told", "left", "blew", "brought", "became", "burnt", "drove", "flew", "threw", "wrote", "cut", "built", "bought", "caught", "chose", "spread", "entered", "should", "must", "shall", "cannot"]
 )
 ADJECTIVAL = frozenset(
     ["armed", "wounded", "united", "injured", "displaced", "trapped", "based", "appointed", "elected", "backed", "led", "detained", "named", "called", "affiliated", "occupied", "besieged", "retired", "allied", "aligned", "unidentified", "unnamed", "uniformed", "captured", "self-declared", "disputed", "so-called", "bearded", "masked", "unconfirmed", "listed", "authorized", "concerned", "informed", "involved", "exiled", "jailed", "imprisoned", "red", "hundred", "advanced", "mohammed", "ahmed", "mohamed", "hamed", "saeed", "khaled", "walid", "majed", "hundred", "fahed", "sayed", "syed"]
@@ -264,7 +266,7 @@ BEFORE_SPEAKERS = frozenset(["local", "medical", "security", "military", "health
 
 PLURALS = frozenset(["media", "data", "police", "people", "they", "men", "women", "staff"])
 """Heads that take a plural verb without an s."""
-AFTER_NOUN = frozenset(["of", "by", "on", "about", "in", "is", "was", "were", "are", "for", "and", "came", "from", "to", "has", "had"])  # fmt: skip
+AFTER_NOUN = frozenset(["as", "could", "would", "until", "against", "with", "of", "by", "on", "about", "in", "is", "was", "were", "are", "for", "and", "came", "from", "to", "has", "had"])  # fmt: skip
 """What follows a noun rather than a verb of saying."""
 SEEN = frozenset(["read", "seen", "obtained", "reviewed"])
 """What an outlet has done with a document: "a draft, which X has seen"."""
