@@ -40,10 +40,6 @@ ROUNDING = frozenset(
     }
 )
 _PARTING = frozenset({",", "and", "but", "while", ";"})
-STILL_SAID = frozenset(
-    {"until", "when", "because", "before", "since", "unless", "where", "which", "including"}
-)
-"""What goes on with a clause behind ", X said,"."""
 TRIM = frozenset(",;:.-–—")
 
 
@@ -194,7 +190,7 @@ def _following(
         at += 1
     if at >= len(toks):
         return []
-    if toks[at].word == "," and at + 1 < len(toks) and toks[at + 1].word in STILL_SAID:
+    if toks[at].word == "," and at + 1 < len(toks) and toks[at + 1].word in lexicon.STILL_SAID:
         stop = next((k for k in range(at, len(toks)) if toks[k].word == ";"), len(toks))
         return [(at + 1, min(stop, after))] if after > at + 2 else []
     if toks[at].word == ";":

@@ -194,6 +194,10 @@ CASUALTIES = frozenset(["dead", "killed", "wounded", "injured", "deaths", "casua
 """Heads of counted phrases that are no speakers behind a cue: "confirmed five dead"."""
 TOLD_BY = frozenset(["described", "reported", "documented", "recorded", "counted", "verified", "confirmed", "announced", "estimated", "mentioned", "recounted", "alleged", "listed", "registered", "tallied"])
 """Participles whose "by" tells the source of the noun before them."""
+NO_SPEAKER = frozenset(["however", "sadly", "despite", "once", "perhaps", "yet", "among", "amid", "throughout", "upon", "per", "via", "unlike", "like", "without", "thus", "hence", "indeed", "still", "even", "not", "too", "very", "just", "having", "being"])
+"""Words that cannot begin a subject that speaks."""
+STILL_SAID = frozenset(["until", "when", "because", "before", "since", "unless", "where", "which", "including"])
+"""What goes on with a clause behind ", X said,"."""
 TALKING = (
     r"spokes\w+|officials?|minist(?:er|ry)|statement|communiqué|commander|governor|mayor|army|police|report|editorial"
 )
