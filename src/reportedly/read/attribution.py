@@ -197,8 +197,9 @@ def _read_line(page: Page, line: Line) -> None:
     for index, hit in enumerate(hits):
         made.append(_frame(page, line, toks, (hit, ranges[index]), made))
     special(page, line)
-    through_outlets(page, line, page.frames[before:])
-    if len(page.frames) == before:
+    if len(page.frames) > before:
+        through_outlets(page, line, page.frames[before:])
+    else:
         headline(page, line)
     inherit(page, line, page.frames[before:])
 

@@ -29,7 +29,7 @@ NEAR = 300
 
 _WORD_FROM = re.compile(lexicon.WORD_FROM)
 _DENIED_OF = re.compile(lexicon.DENIED_OF, re.IGNORECASE)
-_SAYS_OF = re.compile(r"\b(?:say|says|said)\b[^,.;:]{0,60}? of ")
+_SAYS_OF = re.compile(r"sa(?:ys?|id)\b[^,.;:]{0,60}? of ")
 _CHARGE = re.compile(lexicon.CHARGE, re.IGNORECASE)
 _HEADLINE = re.compile(lexicon.HEADLINE)
 _PARTITIVE = re.compile(lexicon.PARTITIVE)
@@ -102,6 +102,8 @@ def special(page: Page, line: Line) -> None:
 
 def _denied_of(page: Page, line: Line) -> None:
     """Read "Nothing of the kind happened, says X of the looting": the looting is denied."""
+    if page.text.find(" of ", line.start, line.end) < 0:
+        return
     if _SAYS_OF.search(page.text, line.start, line.end) is None:
         return
     found = _DENIED_OF.search(page.text, line.start, line.end)

@@ -31,6 +31,10 @@ from reportedly.read.lexica import speech_nouns as nouns
 from reportedly.read.lexica.cues import NOUN_CUES, PHRASE_HEADS, PHRASES, PUT, WORDS, Cue
 
 _WITH_NOUN = nouns.MINDS | nouns.SPEECH_VERBS | nouns.REJECTING | nouns.BLAMING
+_STARTS = frozenset(
+    set(WORDS) | set(PUT) | set(NOUN_CUES) | PHRASE_HEADS | lexicon.SEEN | lexicon.QUOTED_AS
+    | lexicon.COUNTS_OF | nouns.SENSED | _WITH_NOUN
+)  # fmt: skip
 _WHO = frozenset({"who", "which"})
 _TALKING = re.compile(lexicon.TALKING)
 
@@ -38,8 +42,11 @@ _TALKING = re.compile(lexicon.TALKING)
 def find_hits(toks: Sequence[Token]) -> list[Hit]:
     """Return the cues of one sentence that have a source, in order."""
     hits: list[Hit] = []
-    at = 0
+    at, last = 0, len(toks) - 1
     while at < len(toks):
+        if toks[at].word not in _STARTS and toks[min(at + 1, last)].word != "that":
+            at += 1  # most words of a text are no cue
+            continue
         hit, at = _hit_at(toks, at, hits)
         if hit is not None:
             hits.append(hit)
