@@ -17,6 +17,13 @@ from reportedly.resolve.candidates import Item
 from reportedly.resolve.words import content
 
 _DISPUTED = {Contradiction.KIND, Contradiction.ACTOR, Contradiction.OCCURRENCE}
+_SAID = {
+    Contradiction.KIND: "what kind of event it was",
+    Contradiction.ACTOR: "who did it",
+    Contradiction.OCCURRENCE: "whether it happened",
+}
+"""Facets in words, as a reader of the grade meets them."""
+
 _HARM = {Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES_UNSPECIFIED}
 _TRIBUNALS = frozenset({"court", "tribunal", "inquiry", "commission"})
 
@@ -173,7 +180,7 @@ def _grade(
     if corroboration is Corroboration.C0:
         return Grade.UNSOURCED, ""
     if disputed:
-        return Grade.CONTESTED, f"disputed: {', '.join(disputed)}"
+        return Grade.CONTESTED, f"disputed: {', '.join(_SAID[facet] for facet in disputed)}"
     if corroboration in {Corroboration.C1, Corroboration.C2}:
         return Grade.WEAK, ""
     if _one_document(items):
