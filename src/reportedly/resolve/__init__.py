@@ -33,6 +33,7 @@ from reportedly.resolve.estimates import RULE_SET, estimates_of
 from reportedly.resolve.grades import support_of
 from reportedly.resolve.roots import Roots, roots_of
 from reportedly.resolve.rulings import rulings_of
+from reportedly.resolve.sites import reasons_of
 from reportedly.resolve.strands import FORCED, Strand, strands_of
 
 __all__ = ["RULE_SETS", "resolve"]
@@ -98,7 +99,11 @@ def _gather(
     pool = Pool(copied=copied)
     for head, claims in readings:
         heads[head.id] = head
-        items.extend(compact(head, number, claim, pool) for number, claim in enumerate(claims))
+        reasons = reasons_of(claims)
+        items.extend(
+            compact(head, number, claim, pool, reasons.get(claim.id, frozenset()))
+            for number, claim in enumerate(claims)
+        )
     items.sort(key=lambda item: (item.ref.report, item.number))
     return heads, items
 

@@ -34,13 +34,13 @@ from reportedly.model.vocabulary import (
     SourceRole,
     SourceType,
 )
+from reportedly.resolve.sites import named_sites, part_of_day
 from reportedly.resolve.words import (
     WORD,
     content,
     fold,
     fold_text,
     located,
-    part_of_day,
     proper,
     sights,
     stem,
@@ -140,6 +140,9 @@ class Item:
         at: Those of them with which it names its own places.
         located: Sites at which its words put it; among ``objects`` too.
         counted: Things hit with their number, ``vehicle 6``.
+        named: Marks of the names by which its words name sites below the town.
+        reason_of: Ids of the claims that give it as their reason.
+        aside: It is told as a reason, or by where it came from, and has no place of its own.
     """
 
     ref: ClaimRef
@@ -170,6 +173,9 @@ class Item:
     at: frozenset[str] = frozenset()
     located: frozenset[str] = frozenset()
     counted: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
+    reason_of: frozenset[str] = frozenset()
+    aside: bool = False
 
     @property
     def dated(self) -> bool:
@@ -246,7 +252,13 @@ class Pool:
         return None if origin is None else self.origins.setdefault(origin, origin)
 
 
-def compact(head: ReportHead, number: int, claim: Claim, pool: Pool) -> Item:
+def compact(
+    head: ReportHead,
+    number: int,
+    claim: Claim,
+    pool: Pool,
+    reason_of: frozenset[str] = frozenset(),
+) -> Item:
     """Keep of a claim what resolving needs.
 
     Args:
@@ -254,6 +266,7 @@ def compact(head: ReportHead, number: int, claim: Claim, pool: Pool) -> Item:
         number: Its place in the reading.
         claim: The claim.
         pool: What is shared between claims; grows.
+        reason_of: Ids of the claims of the report that give it as their reason.
     """
     part = part_of(claim)
     ref = ClaimRef(head.id, claim.id)
@@ -280,7 +293,7 @@ def compact(head: ReportHead, number: int, claim: Claim, pool: Pool) -> Item:
         objects=pool.set_of(_objects(claim, objects)),
         sites=pool.set_of(_sites(places, targets)),
         victims=pool.set_of(w for figure in claim.figures for w in content(figure.span.quote)),
-        day_part=_day_part(claim.time),
+        day_part=_day_part(claim),
         denies=claim.denies,
         origin=origin,
         words=text_hash(claim.span.quote) if head.id in pool.copied else 0,
@@ -291,6 +304,9 @@ def compact(head: ReportHead, number: int, claim: Claim, pool: Pool) -> Item:
         at=pool.set_of(_own_names(places)),
         located=pool.set_of(located(claim.span.quote)),
         counted=pool.set_of(_counted(claim)),
+        named=pool.set_of(_named(claim, places, objects)),
+        reason_of=reason_of,
+        aside=_aside(claim, reason_of),
         outlet=pool.text(fold(head.outlet)) if head.outlet else None,
     )
 
@@ -355,8 +371,24 @@ def text_hash(quote: str) -> int:
     return int.from_bytes(digest, "big") or 1
 
 
-def _day_part(time: TimeRef | None) -> str | None:
-    return part_of_day(time.mention.quote) if time and time.mention else None
+def _day_part(claim: Claim) -> str | None:
+    mention = claim.time.mention if claim.time else None
+    said = part_of_day(mention.quote) if mention else None
+    return said or part_of_day(claim.span.quote)
+
+
+def _named(claim: Claim, places: Sequence[PlaceRef], phrases: Sequence[str]) -> set[str]:
+    names = [n for place in claim.places for n in (place.name, place.admin1, place.country) if n]
+    mentions = [place.mention.quote for place in places if place.mention]
+    return named_sites([claim.span.quote, *mentions, *phrases], names, phrases)
+
+
+def _aside(claim: Claim, reason_of: frozenset[str]) -> bool:
+    """Tell whether an attack is told for another's sake, with no place of its own."""
+    if any(p.role is PlaceRole.EVENT and p.mention is not None for p in claim.places):
+        return False
+    origins = any(place.role is PlaceRole.ORIGIN for place in claim.places)
+    return bool(reason_of) or (origins and not any(p.role is PlaceRole.EVENT for p in claim.places))
 
 
 def _sites(places: Sequence[PlaceRef], targets: Sequence[str]) -> frozenset[str]:

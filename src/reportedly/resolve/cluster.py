@@ -18,7 +18,7 @@ from math import floor
 from reportedly.model import ClaimRef, PlaceRef
 from reportedly.model.vocabulary import Verdict
 from reportedly.resolve.pairs import Judgement, judge
-from reportedly.resolve.strands import DAY, Strand
+from reportedly.resolve.strands import DAY, Strand, sites_or_hours
 from reportedly.resolve.words import fold
 
 CROWD = 80
@@ -80,7 +80,8 @@ class Clusters:
         one, two = self.strands[a], self.strands[b]
         if self.ruled_apart(a, b):
             return Judgement(Verdict.DIFFERENT, "a person ruled so")
-        if one.report == two.report and (one.loose or two.loose):
+        loose = one.loose or two.loose
+        if one.report == two.report and loose and not sites_or_hours(one.items, two.items):
             return Judgement(Verdict.POSSIBLE, "it fits several events of its page")
         if one.report == two.report:
             return Judgement(Verdict.DIFFERENT, "told apart in one report")

@@ -46,7 +46,7 @@ def contradictions_of(
     told = sorted((item for item in items if item.part is not Part.ATTACHES), key=_plainness)
     rivals = _rivals(told, roots)
     quoting = {item.ref.report for item in told if item.ref in roots}
-    for one, two in combinations(told, 2):
+    for one, two in sorted(combinations(told, 2), key=lambda pair: _distance(*pair)):
         a, b = sorted((one, two), key=lambda item: item.ref)
         voices = _voice(a, roots), _voice(b, roots)
         if voices[0] == voices[1]:
@@ -60,13 +60,34 @@ def contradictions_of(
             if facet is Contradiction.COUNT and not known:
                 continue
             pair = ContradictionPair(facet=facet, a=a.ref, b=b.ref, reason=reason)
-            found.setdefault((facet, first, second), pair)
+            found.setdefault((facet, *_stands_for(a, b, (first, second))), pair)
     return tuple(sorted(found.values(), key=lambda pair: (pair.facet, pair.a, pair.b)))
 
 
 def _plainness(item: Item) -> tuple[bool, bool, bool, ClaimRef]:
     """Return what puts the claim first that says most itself: on whose word, when and where."""
     return item.origin is None, not item.timed, not item.placed, item.ref
+
+
+def _stands_for(a: Item, b: Item, voices: tuple[str, str]) -> tuple[str, str]:
+    """Return what one pair stands for: a denial and the page denied, else two voices."""
+    if a.denied == b.denied:
+        return voices
+    denial, said = (a, b) if a.denied else (b, a)
+    return f"{denial.ref.report} {denial.ref.claim}", said.ref.report
+
+
+def _distance(a: Item, b: Item) -> tuple[bool, bool, bool]:
+    """Return how far a claim is from what a denial denies; between two others nothing is said.
+
+    The claim of the very kind comes first, then the one of the same things, then one that counts.
+    """
+    if a.denied == b.denied:
+        return False, False, False
+    denial, said = (a, b) if a.denied else (b, a)
+    other_kind = (denial.type, denial.subtype) != (said.type, said.subtype)
+    shared = (denial.objects & said.objects) | (denial.named & said.named)
+    return other_kind, not shared, not said.figures
 
 
 def _rivals(items: Sequence[Item], roots: Mapping[ClaimRef, Root]) -> frozenset[ClaimRef]:

@@ -21,6 +21,7 @@ from reportedly.model.vocabulary import (
 from reportedly.resolve.candidates import Item, Origin, Part
 from reportedly.resolve.names import one_body, take_apart
 from reportedly.resolve.places import any_compatible
+from reportedly.resolve.sites import hours_apart
 from reportedly.resolve.speakers import BODIES
 
 Days = tuple[dt.date, dt.date]
@@ -110,11 +111,61 @@ def conflict(a: Iterable[Item], b: Iterable[Item]) -> str | None:
     things = _joined(first, "objects"), _joined(second, "objects")
     sites = _joined(first, "sites"), _joined(second, "sites")
     hours = _hours(first), _hours(second)
+    told = sites_or_hours(first, second)
+    if told is not None:
+        return told
     if _apart(arms) and _apart(things):
         return "another weapon and another object"
-    if _apart(hours) and not things[0] & things[1] and not sites[0] & sites[1]:
+    if hours_apart(*hours) and not things[0] & things[1] and not sites[0] & sites[1]:
         return "another part of the day"
     return None
+
+
+def sites_or_hours(a: Sequence[Item], b: Sequence[Item]) -> str | None:
+    """Return why the sites or the parts of the day that two sets of claims name keep them apart."""
+    if _other_site(a, b):
+        return "another named site"
+    if not hours_apart(_hours(a), _hours(b)):
+        return None
+    others = (_joined(a, "victims"), _joined(b, "victims"))
+    arms = (_joined(a, "weapons"), _joined(b, "weapons"))
+    kinds = not any(_one_kind(one, two) for one in telling(a) for two in telling(b))
+    if kinds or _apart(arms) or _apart(others):
+        return "another part of the day, and other means or other people"
+    return None
+
+
+def _one_kind(a: Item, b: Item) -> bool:
+    """Tell whether two claims name one kind of event, subtype and all, as far as they say."""
+    if EventType.UNSPECIFIED_FORCE in {a.type, b.type}:
+        return True
+    alike = bool({a.type, *a.alternatives} & {b.type, *b.alternatives})
+    return alike and (None in {a.subtype, b.subtype} or a.subtype == b.subtype)
+
+
+def _other_site(a: Sequence[Item], b: Sequence[Item]) -> bool:
+    """Tell whether two sets of claims name sites and share none.
+
+    On one page each claim stands for itself, so that a headline with both names joins nothing; but
+    a sentence that only continues another may name the site anew.
+    """
+    if a[0].ref.report != b[0].ref.report:
+        return _apart((_named(a), _named(b)))
+    return any(
+        _apart((one.named, two.named)) and _sets_scene(one) and _sets_scene(two)
+        for one in a
+        for two in b
+    )
+
+
+def _named(items: Sequence[Item]) -> frozenset[str]:
+    """Return the sites that claims name, those of a headline only where the others name none."""
+    body = _joined([item for item in items if item.number > 0], "named")
+    return body or _joined(items, "named")
+
+
+def _sets_scene(item: Item) -> bool:
+    return item.placed or item.timed or item.number == 0
 
 
 def _joined(items: Sequence[Item], field: str) -> frozenset[str]:
@@ -151,7 +202,7 @@ def strands_of(items: Sequence[Item], forbidden: Forbidden) -> list[Strand]:
             continue
         fresh = [item]
         groups.append(fresh)
-        if fits and not (item.places and item.dated):
+        if fits and not item.aside and not (item.places and item.dated):
             loners.append((item, fits))
     for item in items:
         if item.part is Part.ATTACHES:
@@ -162,7 +213,8 @@ def strands_of(items: Sequence[Item], forbidden: Forbidden) -> list[Strand]:
 
 
 def _fits(item: Item, group: Sequence[Item], forbidden: Forbidden) -> bool:
-    if any(frozenset((item.ref, other.ref)) in forbidden for other in group):
+    ruled = any(frozenset((item.ref, other.ref)) in forbidden for other in group)
+    if ruled or _told_aside(item, group) or _other_site((item,), group):
         return False
     if item.denies is not None and any(other.ref.claim == item.denies for other in group):
         return True
@@ -173,6 +225,20 @@ def _fits(item: Item, group: Sequence[Item], forbidden: Forbidden) -> bool:
     if not _place_fits(item, group) or not _day_fits(item, group):
         return False
     return not conflict((item,), group) and not _counted_again(item, group)
+
+
+def _told_aside(item: Item, group: Sequence[Item]) -> bool:
+    """Tell whether the one is only the reason or the origin of what the other tells.
+
+    Such a claim gathers nothing but its own type, and is no account of what it is a reason for.
+    """
+    if any(
+        other.ref.claim in item.reason_of or item.ref.claim in other.reason_of for other in group
+    ):
+        return True
+    if item.aside:
+        return not all(other.aside and other.type is item.type for other in group)
+    return group[0].aside and group[0].type is not item.type
 
 
 def _answers(item: Item, other: Item) -> bool:
@@ -246,8 +312,17 @@ def _aftermath(item: Item, group: Sequence[Item]) -> bool:
     elsewhere = item.located - _joined(group, "objects")
     if item.placed or elsewhere or not any(other.type in FORCED for other in group):
         return False
+    if _own_doing(item, group):
+        return False
     bare = not item.timed and not item.figures and item.origin is None
     return item.type is EventType.PROPERTY_DAMAGE or (bare and item.type is EventType.DISPLACEMENT)
+
+
+def _own_doing(item: Item, group: Sequence[Item]) -> bool:
+    """Tell whether harm to property has its own hour, or is theft beside force used on a crowd."""
+    hour = item.timed and item.day_part is not None and item.day_part not in _hours(group)
+    crowd = any(other.type is EventType.CROWD_FORCE for other in group)
+    return hour or (item.subtype == "looting" and crowd)
 
 
 def _place_fits(item: Item, group: Sequence[Item]) -> bool:
@@ -358,6 +433,7 @@ def _attach(item: Item, groups: Sequence[list[Item]], forbidden: Forbidden) -> N
         group
         for group in groups
         if group[0].number < item.number
+        and not group[0].aside
         and _place_fits(item, group)
         and not any(frozenset((item.ref, other.ref)) in forbidden for other in group)
     ]

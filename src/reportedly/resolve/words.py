@@ -67,9 +67,6 @@ _SIGHTS = listed(
 )
 """What was hit and who was there: things and callings that tell one event from another."""
 
-_MORNING = frozenset({"morning", "dawn", "daybreak", "sunrise"})
-_LATER = frozenset({"afternoon", "evening", "dusk", "sunset", "nightfall"})
-
 
 @lru_cache(maxsize=8192)
 def fold(name: str) -> str:
@@ -124,12 +121,3 @@ def proper(text: str) -> tuple[str, ...]:
     """Return the capitalised words of a phrase, but for articles, in order."""
     found = (word for word in WORD.findall(text) if word[:1].isupper())
     return tuple(word for word in found if word.casefold() not in {"the", "a", "an", "its", "his"})
-
-
-def part_of_day(text: str) -> str | None:
-    """Return ``morning`` or ``later`` where the words settle it; nights and noon settle nothing."""
-    said = {word.casefold() for word in WORD.findall(text)}
-    morning, later = bool(said & _MORNING), bool(said & _LATER)
-    if morning == later:
-        return None
-    return "morning" if morning else "later"
