@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.model.vocabulary import Qualifier
-from reportedly.read.numbers import Quantity, bounds, find_quantities, parse_digits, parse_words
+from reportedly.read.number_words import parse_digits, parse_words
+from reportedly.read.numbers import Quantity, bounds, find_quantities
 
 ONES = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
