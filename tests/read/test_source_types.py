@@ -41,6 +41,23 @@ KINDS = [
     ("initial reports", SourceType.UNNAMED),
     ("the dockers' union", SourceType.NAMED_OTHER),
     ("Ilma Torvald", SourceType.NAMED_OTHER),
+    ("the prefect of Orsk", SourceType.GOVERNMENT),
+    ("the gendarmerie", SourceType.GOVERNMENT),
+    ("the national electoral commission", SourceType.GOVERNMENT),
+    ("a police source", SourceType.GOVERNMENT),
+    ("a rebel source", SourceType.PARTY),
+    ("the Front for the Freedom of Orsk", SourceType.PARTY),
+    ("the transitional military council", SourceType.PARTY),
+    ("both sides", SourceType.PARTY),
+    ("a tally by Radio Tessen", SourceType.MEDIA),
+    ("the news site Velm24", SourceType.MEDIA),
+    ("the journalists' union", SourceType.NAMED_OTHER),
+    ("the fishermen's association", SourceType.NAMED_OTHER),
+    ("the archdiocese of Orsk", SourceType.NAMED_OTHER),
+    ("traditional leaders", SourceType.UNNAMED),
+    ("footage of the fire", SourceType.UNNAMED),
+    ("the Velm Nurses' Network", SourceType.HUMANITARIAN),
+    ("the figures of the Red Crescent", SourceType.HUMANITARIAN),
 ]
 
 

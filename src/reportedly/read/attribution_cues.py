@@ -260,7 +260,8 @@ def _shared(
 def _verbal(toks: Sequence[Token], first: int, last: int, source: tuple[int, int] | None) -> bool:
     """Tell whether a word that may be a noun is the verb here."""
     after = toks[last].word if last < len(toks) else "."
-    if after in WORDS and not after.endswith("ing"):
+    handed = after in nouns.HANDED | lexicon.REDUCED  # "a police report seen by"
+    if handed or (after in WORDS and not after.endswith("ing")):
         return False  # "a police report says"
     if after in lexicon.AFTER_NOUN or toks[first - 1].word.endswith("'s"):
         return False

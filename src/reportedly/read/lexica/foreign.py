@@ -2,40 +2,79 @@
 
 from __future__ import annotations
 
+# fmt: off
+_ES_PAST = (
+    "dij(?:o|eron)|inform(?:ó|aron)(?: de)?|afirm(?:ó|aron)|asegur(?:ó|aron)|anunci(?:ó|aron)|declar(?:ó|aron)|confirm(?:ó|aron)|"
+    "denunci(?:ó|aron)|neg(?:ó|aron)|señal(?:ó|aron)|indic(?:ó|aron)|report(?:ó|aron)|explic(?:ó|aron)|reconoci(?:ó|eron)|"
+    "admiti(?:ó|eron)|precis(?:ó|aron)|sostuv(?:o|ieron)|manifest(?:ó|aron)|advirti(?:ó|eron)|coment(?:ó|aron)|cont(?:ó|aron)|"
+    "relat(?:ó|aron)|aleg(?:ó|aron)|desminti(?:ó|eron)|rechaz(?:ó|aron)|detall(?:ó|aron)|registr(?:ó|aron)"
+)
+_ES_NOW = (
+    "dicen?|informan?(?: de)?|afirman?|aseguran?|anuncian?|declaran?|confirman?|denuncian?|niegan?|señalan?|indican?|reportan?|"
+    "explican?|reconocen?|admiten?|precisan?|sostienen?|manifiestan?|advierten?|cuentan?|alegan?|desmienten?|rechazan?|registran?"
+)
+_ES_DONE = (
+    "dicho|informado(?: de)?|anunciado|afirmado|asegurado|declarado|confirmado|denunciado|negado|señalado|indicado|reportado|"
+    "explicado|reconocido|admitido|precisado|desmentido|rechazado|registrado"
+)
+_ES_DAY = r"(?:(?:el|este|la noche del) (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?: por la \w+)?|ayer|hoy|anoche)"
+_FR_DONE = (
+    "déclaré|annoncé|affirmé|indiqué|dit|assuré|confirmé|démenti|nié|dénoncé|rapporté|précisé|reconnu|admis|expliqué|fait état|"
+    "fait savoir|signalé|souligné|recensé|prétendu|averti|raconté|témoigné|soutenu|rejeté|estimé|enregistré"
+)
+_FR_NOW = (
+    "déclare(?:nt)?|annonce(?:nt)?|affirme(?:nt)?|indique(?:nt)?|dit|disent|assure(?:nt)?|confirme(?:nt)?|dément|démentent|nie(?:nt)?|"
+    "dénonce(?:nt)?|rapporte(?:nt)?|précise(?:nt)?|reconnaît|reconnaissent|admet(?:tent)?|explique(?:nt)?|signale(?:nt)?|recense(?:nt)?|"
+    "prétend(?:ent)?|soutient|soutiennent|rejette(?:nt)?|estime(?:nt)?"
+)
+_FR_DAY = r"(?:(?:ce )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: (?:matin|soir))?|hier|aujourd['’]hui)"
+_ES_WHO = r"(?P<who>(?:El|La|Los|Las|el|la|los|las|Un|Una|un|una|Unos|Unas|[A-ZÁÉÍÓÚÑ])[^,;.:\n]{1,80}?)"
+_FR_WHO = r"(?P<who>(?:Le|La|Les|L['’]|le|la|les|l['’]|Un|Une|un|une|Des|[A-ZÉ])[^,;.:\n]{1,80}?)"
+_WHAT_ES = r"(?P<what>(?:que\s|de\s|la\s|el\s|los\s|las\s|un|haber\s|\d|[\"«“])?\S)"
+_WHAT_FR = r"(?P<what>(?:que\s|qu['’]|de\s|d['’]|la\s|le\s|les\s|un|avoir\s|\d|[\"«“])?\S)"
+_NOT_ES = r"(?<!no )(?<!nunca )(?<!se )"
+
 TONGUES: dict[str, dict[str, tuple[str, ...]]] = {
     "es": {
         "first": (
-            r"(?P<who>(?:El|La|Los|Las|el|la|los|las|Un|Una|un|una|[A-ZÁÉÍÓÚÑ])[^,;.:\n]{1,80}?)\s+(?:ha |han |había )?(?P<cue>dijo|dijeron|informó(?: de)?|informaron(?: de)?|afirmó|afirmaron|aseguró|aseguraron|anunció|anunciaron|declaró|declararon|confirmó|confirmaron|denunció|denunciaron|negó|negaron|señaló|indicó|reportó|reportaron|explicó|reconoció|admitió|dicho|informado|anunciado)(?: [^,;.]{0,40}?)??\s+(?P<what>(?:que\s|de\s|la\s|el\s|los\s|las\s|un|\d|[\"«“])?\S)",
+            rf"{_ES_WHO}\s+{_NOT_ES}(?:(?:ha|han|había|habían) (?P<cue>{_ES_DONE}))(?: [^,;.]{{0,40}}?)??\s+{_WHAT_ES}",
+            rf"{_ES_WHO}\s+{_NOT_ES}(?P<cue>{_ES_PAST})(?: [^,;.]{{0,40}}?)??\s+{_WHAT_ES}",
+            rf"{_ES_WHO}\s+{_NOT_ES}(?P<cue>{_ES_NOW})\s+(?:{_ES_DAY}\s+)?(?P<what>(?:que\s|haber\s|de\s+\d|\d)\S*)",
             r"(?P<cue>[Cc]itando a)\s+(?P<who>[^,;.\n]{2,70}),\s*(?P<what>\S)",
         ),
         "last": (
-            r"[,»”\"]\s*(?P<cue>dijo|dijeron|informó|informaron|afirmó|aseguró|anunció|declaró|según|señaló|indicó|explicó|de acuerdo con|reportó)\s+(?P<who>(?!que\b)[^,;.\n]{2,80})\s*\.?\s*\Z",
+            (rf"[,»”\"]\s*(?P<cue>{_ES_PAST}|{_ES_NOW}|según|de acuerdo con)\s+(?:{_ES_DAY}\s+)?"
+            r"(?P<who>(?!que\b)[^,;.\n]{2,80})\s*\.?\s*\Z"),
         ),
         "lead": (r"(?P<cue>Según|De acuerdo con)\s+(?P<who>[^,;\n]{2,80}),\s*(?P<what>\S)",),
-        "doubting": (r"asegur|aleg",),
-        "endorsing": (r"confirm|señal|reconoc|admit|explic",),
-        "denying": (r"neg[óa]",),
+        "doubting": (r"asegur|aleg|sost(?:uv|ien)",),
+        "endorsing": (r"confirm|señal|recono|admit|explic",),
+        "denying": (r"neg[óa]|nieg|desmint|desmient|rechaz",),
         "added": (
-            r"(?P<cue>Añadió|Agregó|Dijo|Afirmó|Señaló|Indicó|Explicó|También dijo)\s+(?P<what>que\s)",
+            r"(?P<cue>Añadió|Agregó|Dijo|Afirmó|Señaló|Indicó|Explicó|También dijo|Añade|Agrega|Precisó|Aseguró|Sostuvo)\s+(?P<what>que\s)",
         ),
     },
     "fr": {
         "first": (
-            r"(?P<who>(?:Le|La|Les|L['’]|le|la|les|l['’]|Un|Une|un|une|[A-ZÉ])[^,;.:\n]{1,80}?)\s+(?:a|ont|avait|avaient)\s+(?P<cue>déclaré|annoncé|affirmé|indiqué|dit|assuré|confirmé|démenti|nié|dénoncé|rapporté|précisé|reconnu|admis|expliqué|fait état|fait savoir)(?: [^,;.]{0,40}?)??\s+(?P<what>(?:que\s|qu['’]|de\s|d['’]|la\s|le\s|les\s|un|\d|[\"«“])?\S)",
+            rf"{_FR_WHO}\s+(?:a|ont|avait|avaient)\s+(?P<cue>{_FR_DONE})(?: [^,;.]{{0,40}}?)??\s+{_WHAT_FR}",
+            rf"{_FR_WHO}\s+(?P<cue>{_FR_NOW})\s+(?:{_FR_DAY}\s+)?(?P<what>(?:que\s|qu['’]|avoir\s|être\s|\d)\S*)",
+            r"(?P<cue>[Cc]itant)\s+(?P<who>[^,;.\n]{2,70}),\s*(?P<what>\S)",
         ),
         "last": (
-            r"[,»”\"]\s*(?:a |ont )?(?P<cue>selon|d['’]après|déclaré|annoncé|affirmé|indiqué|dit|rapporté|précisé|assuré)\s+(?P<who>(?!que\b)[^,;.\n]{2,80})\s*\.?\s*\Z",
+            (rf"[,»”\"]\s*(?:(?:a|ont)\s+)?(?P<cue>selon|d['’]après|{_FR_DONE}|{_FR_NOW})\s+(?:{_FR_DAY}\s+)?"
+            r"(?P<who>(?!que\b)[^,;.\n]{2,80})\s*\.?\s*\Z"),
             r"(?P<cue>selon|d['’]après)\s+(?P<who>[^,;.\n]{2,80})\s*\.?\s*\Z",
         ),
         "lead": (r"(?P<cue>Selon|D['’]après)\s+(?P<who>[^,;\n]{2,80}),\s*(?P<what>\S)",),
-        "doubting": (r"assur|préten",),
-        "endorsing": (r"confirm|reconnu|admis|expliqu",),
-        "denying": (r"démenti|nié",),
+        "doubting": (r"assur|préten|soutien|soutenu",),
+        "endorsing": (r"confirm|reconn|adm[ie]|expliqu|soulign",),
+        "denying": (r"démen|ni[ée]|rejet",),
         "added": (
-            r"(?:Il|Elle|Ils|Elles) (?:a|ont) (?P<cue>ajouté|précisé|déclaré|indiqué|affirmé)\s+(?P<what>qu)",
+            r"(?:Il|Elle|Ils|Elles) (?:a|ont) (?P<cue>ajouté|précisé|déclaré|indiqué|affirmé|expliqué|assuré)\s+(?P<what>qu)",
         ),
     },
 }
+# fmt: on
 
 TYPES: dict[str, tuple[tuple[str, str, str | None], ...]] = {
     "es": (
@@ -56,7 +95,7 @@ TYPES: dict[str, tuple[tuple[str, str, str | None], ...]] = {
             None,
         ),
         (
-            r"alcald|gobernador|polic[ií]a|fiscal|municip|gobernaci[oó]n|bomberos|protección civil|personero",
+            r"alcald|gobernador|guardia civil|ayuntamiento|consejer|delegad|intendente|corregidor|polic[ií]a|fiscal|municip|gobernaci[oó]n|bomberos|protección civil|personero",
             "GOVERNMENT",
             "local_authority",
         ),
@@ -98,7 +137,7 @@ TYPES: dict[str, tuple[tuple[str, str, str | None], ...]] = {
             None,
         ),
         (
-            r"maire|gouverneur|police|procureur|mairie|préfet|gendarmerie|pompiers|protection civile|administrateur|bourgmestre",
+            r"maire|gouverneur|police|procureur|mairie|préfet|gendarmerie|gendarmes|pompiers|haut-commissaire|sous-préfet|chef de village|commissaire|douanes|protection civile|administrateur|bourgmestre",
             "GOVERNMENT",
             "local_authority",
         ),
