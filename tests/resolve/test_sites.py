@@ -28,6 +28,7 @@ from tests.resolve.makers import (
     REDS,
     TARVO,
     claim,
+    doer,
     figure,
     head,
     on,
@@ -235,3 +236,21 @@ def test_a_denial_stands_against_one_claim_of_a_page_the_nearest() -> None:
     pairs = [p for p in incident.contradictions if p.facet is Contradiction.OCCURRENCE]
     assert [(pair.a.claim, pair.b.claim) for pair in pairs] == [("c2", "c3")]
     assert "disputed: whether it happened" in (incident.grade_reason or "")
+
+
+@pytest.mark.parametrize(("blamed", "pairs"), [(False, 0), (True, 2)])
+def test_a_party_denies_its_part_only_against_who_names_a_doer(blamed: bool, pairs: int) -> None:  # noqa: FBT001 - a parameter of the test
+    """That a party did not do it says nothing against a page that blames nobody."""
+    doers = (doer("XA_RED"),)
+    said = told("c1", BOMB, "a bomb in Tarvo", by=[BLUES], actors=doers if blamed else ())
+    no = told(
+        "c2",
+        BOMB,
+        "the Red Column had placed the bomb",
+        by=[REDS],
+        actors=doers,
+        modality=Modality.DENIED,
+        polarity=Polarity.NEGATIVE,
+    )
+    (incident,) = resolve([(head("a"), [said, no])], (), ()).incidents
+    assert len(incident.contradictions) == pairs

@@ -143,6 +143,7 @@ class Item:
         named: Marks of the names by which its words name sites below the town.
         reason_of: Ids of the claims that give it as their reason.
         aside: It is told as a reason, or by where it came from, and has no place of its own.
+        blames: It names who acted, by whatever words.
     """
 
     ref: ClaimRef
@@ -176,6 +177,7 @@ class Item:
     named: frozenset[str] = frozenset()
     reason_of: frozenset[str] = frozenset()
     aside: bool = False
+    blames: bool = False
 
     @property
     def dated(self) -> bool:
@@ -307,6 +309,7 @@ def compact(
         named=pool.set_of(_named(claim, places, objects)),
         reason_of=reason_of,
         aside=_aside(claim, reason_of),
+        blames=any(actor.role in _DOERS for actor in claim.actors),
         outlet=pool.text(fold(head.outlet)) if head.outlet else None,
     )
 

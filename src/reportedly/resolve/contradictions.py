@@ -19,6 +19,7 @@ from reportedly.model.vocabulary import (
     Group,
     Period,
     Qualifier,
+    SourceType,
 )
 from reportedly.resolve.candidates import Item, Part, bounded
 from reportedly.resolve.places import any_compatible
@@ -136,6 +137,10 @@ def _denial(denied: Item, said: Item) -> Iterator[tuple[Contradiction, str]]:
     if not _names_event(said) or denied.type is not said.type:
         return
     if denied.subtype and said.subtype and denied.subtype != said.subtype:
+        return
+    party = denied.origin is not None and denied.origin.type is SourceType.PARTY
+    if party and denied.blames and not said.blames:
+        # A party says that it did not do it; that it happened is not denied.
         return
     yield Contradiction.OCCURRENCE, "the one denies what the other says happened"
     if said.doers:
