@@ -254,3 +254,12 @@ def test_a_party_denies_its_part_only_against_who_names_a_doer(blamed: bool, pai
     )
     (incident,) = resolve([(head("a"), [said, no])], (), ()).incidents
     assert len(incident.contradictions) == pairs
+
+
+def test_what_is_said_of_a_target_goes_with_a_use_of_arms() -> None:
+    """Neither a scuffle told in between nor the reason for the strike had that target."""
+    raid = told("c1", EventType.AIR_STRIKE, "jets bombed Tarvo")
+    scuffle = told("c2", EventType.CROWD_FORCE, "police beat marchers", where=[place("Elmsay")])
+    status = claim("c3", EventType.TARGET_STATUS, by=[BLUES])
+    result = resolve([(head("a"), [raid, scuffle, status])], (), ())
+    assert of(result, "a", "c3").id == of(result, "a", "c1").id

@@ -44,6 +44,9 @@ _ONE_DEVICE = (
 """Kinds of explosive that words do not keep apart."""
 
 FORCED = {kind for kind, entry in TYPES.items() if entry.force}
+_ARMED = FORCED - {EventType.CROWD_FORCE, EventType.PROPERTY_DAMAGE}
+"""Uses of arms, to which what is said of a target belongs before anything else told."""
+
 __all__ = ["Days", "Strand", "strands_of", "types_compatible"]
 
 
@@ -439,8 +442,9 @@ def _attach(item: Item, groups: Sequence[list[Item]], forbidden: Forbidden) -> N
     ]
     actor = item.origin.actor if item.origin else None
     own = [group for group in fits if actor and any(actor in other.doers for other in group)]
+    armed = [group for group in fits if any(other.type in _ARMED for other in group)]
     if fits:
-        nearest = max(own or fits, key=lambda group: _last_before(group, item.number))
+        nearest = max(own or armed or fits, key=lambda group: _last_before(group, item.number))
         nearest.append(item)
 
 
