@@ -102,6 +102,14 @@ def test_blame_is_an_accusation_by_whoever_lays_it() -> None:
     assert (frame.speech, frame.hedge) == ("accusation", Modality.ALLEGED)
 
 
+def test_whoever_is_accused_accuses_nobody() -> None:
+    """Rule: "a man accused of it" is no source, "X accused a man of it" has one."""
+    assert frames_of("A smuggler accused of sinking the ferry left Orsk.") == []
+    assert frames_of("The pauses declared by both sides ended.") == []
+    text = "The mayor accused a smuggler of sinking the ferry."
+    assert chain(text, "sinking the ferry") == ["The mayor"]
+
+
 def test_an_order_reports_nothing() -> None:
     """Rule: "told X to leave" is an act; "told X that …" is speech."""
     assert frames_of("The army told residents of two hamlets to leave by noon.") == []

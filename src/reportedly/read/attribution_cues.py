@@ -153,8 +153,11 @@ def _straight(
 ) -> Hit | None:
     """Read "X said …" and "…, X said"."""
     doubtful = toks[first].word in lexicon.AMBIGUOUS
-    if last < len(toks) and toks[last].word == "by" and toks[first].word in lexicon.TOLD_BY:
-        return _reduced(toks, first, last, cue)
+    ahead = toks[last].word if last < len(toks) else "."
+    accused = "accuse" in cue.takes and ahead in {"of", "for", "on"}
+    if ahead == "by" or accused:  # "a boy accused of it" accuses nobody
+        told = toks[first].word in lexicon.TOLD_BY
+        return _reduced(toks, first, last, cue) if told else None
     before = toks[first - 1].word if first else ""
     if doubtful and before in {"that", "'s", "of", "who", "and", "but", "or"}:
         return None

@@ -55,6 +55,13 @@ class Typed:
     person: bool = False
 
 
+_RANK = re.compile(
+    r"\b(?:capt|captain|lt|lieutenant|sgt|sergeant|cmdr|commander|maj|major|col|colonel|gen|general|"
+    r"officer|detective|chief|superintendent|inspector)\b"
+)
+"""Whoever is named by rank speaks for a service, even where nobody says which."""
+
+
 def type_source(words: str, setting: Setting | None = None) -> Typed:
     """Tell what kind of source ``words`` name.
 
@@ -154,6 +161,8 @@ def _pieces(plain: str) -> Iterator[str]:
 
 
 def _saw(low: str, sentence: str) -> bool:
+    if _RANK.search(low):
+        return False
     if matching(lexicon.PRIVATE).search(low) and not re.search(_SEEN, sentence.lower()):
         return False
     return bool(matching(lexicon.WITNESS).search(low) or re.search(lexicon.SAW, sentence.lower()))

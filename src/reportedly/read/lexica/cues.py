@@ -121,7 +121,7 @@ _PHRASES: tuple[tuple[str, str, Stance, Modality | None, str | None], ...] = (
     ("according to", "quote", N, None, None),
     ("in the words of|on the word of|by the count of|by the account of|by the reckoning of", "quote", N, None, None),
     ("pointed out|points out|point out|pointing out|drew attention to|recalled that", "say !", E, None, None),
-    (("called on|calls on|call on|calling on|called upon|calls upon|appealed to|appeals to|pleaded with|pleaded for|appealed for|"
+    (("called on|calls on|call on|calling on|called upon|calls upon|appealed to|appeals to|pleaded for|appealed for|"
      "appeals for|appealing for|appealing to"), "act", N, None, "appeal"),
     ("called for|calls for|call for|calling for|pressed for|asked for an|asked for a", "act", N, None, "appeal"),
     ("lashed out at|hit out at", "act", N, None, "condemnation"),
