@@ -6,6 +6,8 @@ import ast
 import re
 import shlex
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -230,3 +232,12 @@ def test_the_glossary_rules_out_what_the_test_looks_for() -> None:
     for word in ("article", "document", "download", "blob", "cluster", "alert", "duplicate"):
         assert BANNED.search(word)
         assert word in page
+
+
+def test_the_readmes_error_rates_are_those_of_the_stored_results() -> None:
+    """A figure in the README that no stored result gives would be a claim without a source."""
+    done = subprocess.run(
+        [sys.executable, "-m", "tools.make_readme", "--check"], cwd=ROOT, check=False
+    )
+
+    assert done.returncode == 0
