@@ -87,7 +87,7 @@ def run(asked: Asked) -> Figures:
     figures = summary(claims, groups)
     name = result_name(asked)
     if name and asked.options.get("store") != "no":
-        store(name, data_digest(files), figures, {"claims": _brief(claims), "groups": groups})
+        store(name, data_digest(files), figures, {"claims": _brief(claims)})
     return figures
 
 
