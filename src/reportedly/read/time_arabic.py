@@ -10,7 +10,16 @@ from reportedly.read import time_calendar as cal
 from reportedly.read.lexica.arabic_times import PATTERNS
 from reportedly.read.lexica.times import ARABIC_COUNTS, ARABIC_DIGITS, ARABIC_MONTHS, WEEKDAYS
 from reportedly.read.time_calendar import Expression, Shift
-from reportedly.read.time_frame import ONE_DAY, Frame, Read, Sentence, made_of, scan
+from reportedly.read.time_frame import (
+    ONE_DAY,
+    Frame,
+    Read,
+    Sentence,
+    made_of,
+    month_of,
+    scan,
+    year_of,
+)
 
 BOUNDS = {"منذ": "since", "حتى": "until", "قبل": "before", "بعد": "after"}
 """Words before a date that open or close a period."""
@@ -64,19 +73,12 @@ def _dated(sentence: Sentence, match: re.Match[str]) -> Expression | None:
 
 def _month(sentence: Sentence, match: re.Match[str]) -> Expression | None:
     """Read a month, with or without a year."""
-    number, days = ARABIC_MONTHS[match["month"]], None
-    if match["year"]:
-        days = cal.month(int(match["year"]), number)
-    elif sentence.page is not None:
-        days = cal.months_back(sentence.page, (sentence.page.month - number) % 12)
-    frame = _frame(sentence, match)
-    return made_of(sentence, frame, "month", days, absolute=bool(match["year"]))
+    return month_of(sentence, _frame(sentence, match), ARABIC_MONTHS[match["month"]], match["year"])
 
 
 def _year(sentence: Sentence, match: re.Match[str]) -> Expression | None:
     """Read a year."""
-    frame = _frame(sentence, match)
-    return made_of(sentence, frame, "year", cal.year(int(match["year"])), absolute=True)
+    return year_of(sentence, _frame(sentence, match), match["year"])
 
 
 def _named(sentence: Sentence, match: re.Match[str]) -> Expression | None:

@@ -158,6 +158,21 @@ def made_of(
     )
 
 
+def month_of(sentence: Sentence, frame: Frame, number: int, year: str | None) -> Expression:
+    """Make an expression of a month: of the year named, else the latest up to the page's day."""
+    days = None
+    if year:
+        days = cal.month(int(year), number)
+    elif sentence.page is not None:
+        days = cal.months_back(sentence.page, (sentence.page.month - number) % 12)
+    return made_of(sentence, frame, "month", days, absolute=bool(year))
+
+
+def year_of(sentence: Sentence, frame: Frame, year: str) -> Expression:
+    """Make an expression of a year."""
+    return made_of(sentence, frame, "year", cal.year(int(year)), absolute=True)
+
+
 Read = Callable[[Sentence, re.Match[str]], Expression | None]
 
 

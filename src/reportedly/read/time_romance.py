@@ -9,7 +9,17 @@ from reportedly.read import time_calendar as cal
 from reportedly.read.lexica.romance_times import FRENCH, SPANISH
 from reportedly.read.lexica.times import MONTHS, ROMANCE_COUNTS, WEEKDAYS
 from reportedly.read.time_calendar import Expression
-from reportedly.read.time_frame import IGNORE, ONE_DAY, Frame, Read, Sentence, made_of, scan
+from reportedly.read.time_frame import (
+    IGNORE,
+    ONE_DAY,
+    Frame,
+    Read,
+    Sentence,
+    made_of,
+    month_of,
+    scan,
+    year_of,
+)
 
 BOUNDS = {
     "desde": "since",
@@ -64,19 +74,14 @@ def _dated(sentence: Sentence, match: re.Match[str]) -> Expression | None:
 
 def _month(sentence: Sentence, match: re.Match[str]) -> Expression | None:
     """Read a month, with or without a year."""
-    number, days = MONTHS[match["month"].lower()], None
-    if match["year"]:
-        days = cal.month(int(match["year"]), number)
-    elif sentence.page is not None:
-        days = cal.months_back(sentence.page, (sentence.page.month - number) % 12)
-    frame = _frame(sentence, match)
-    return made_of(sentence, frame, "month", days, absolute=bool(match["year"]))
+    return month_of(
+        sentence, _frame(sentence, match), MONTHS[match["month"].lower()], match["year"]
+    )
 
 
 def _year(sentence: Sentence, match: re.Match[str]) -> Expression | None:
     """Read a year."""
-    frame = _frame(sentence, match)
-    return made_of(sentence, frame, "year", cal.year(int(match["year"])), absolute=True)
+    return year_of(sentence, _frame(sentence, match), match["year"])
 
 
 def _weekday(sentence: Sentence, match: re.Match[str]) -> Expression | None:
