@@ -43,10 +43,7 @@ def chain_of(frames: Sequence[Frame], start: int, end: int) -> Chain:
     behind = [
         index
         for index, frame in enumerate(frames)
-        # Most frames of a long report lie elsewhere; they are passed over by a cheap look.
-        if frame.start < end
-        and start < frame.end
-        and min(frame.end, end) - max(frame.start, start) >= COVERED * (end - start)
+        if min(frame.end, end) - max(frame.start, start) >= COVERED * (end - start)
     ]
     if not behind:
         return Chain()
@@ -76,7 +73,7 @@ def without_cues(frames: Sequence[Frame], start: int, end: int, keep: int) -> tu
     """Cut source and cue words off the two ends of a stretch.
 
     Args:
-        frames: All frames of the report.
+        frames: Those that touch the sentence.
         start: First code point of the stretch.
         end: One past its last.
         keep: A code point that must stay inside.

@@ -92,8 +92,6 @@ class Facts:
         ordered: The same by their first code points.
         times: All times of the report, by their first code points.
         page: The page date.
-        place_starts: First code points of the ordered places.
-        time_starts: First code points of the times.
         sources: Stretches that name sources, sorted.
         actors: Returns the canonical actor named in a stretch, if one is.
     """
@@ -103,8 +101,6 @@ class Facts:
     ordered: Sequence[FoundPlace]
     times: Sequence[FoundTime]
     page: PageDate | None
-    place_starts: Sequence[int]
-    time_starts: Sequence[int]
     sources: tuple[tuple[int, int], ...]
     actors: Callable[[int, int], str | None]
 
@@ -275,7 +271,7 @@ def _places(
     pointing = _points_back(draft.event)
     inherits = kind in {ClaimKind.INCIDENT, ClaimKind.SITUATION}
     before = told.places if inherits and (near or pointing) else ()
-    around = within(facts.ordered, facts.place_starts, stretch.line)
+    around = within(facts.ordered, stretch.line)
     if draft.event is not None and draft.event.type is EventType.STATEMENT:
         return stated_places(stretch, around)
     if draft.event is not None and TYPES[draft.event.type].family == "speech":
@@ -295,7 +291,7 @@ def _time(
     if later and _points_back(draft.event):
         return dataclasses.replace(told.time, mention=None, basis=INHERITED) if told.time else None
     ahead = modality in {Modality.PLANNED, Modality.HYPOTHETICAL}
-    times = within(facts.times, facts.time_starts, stretch.line)
+    times = within(facts.times, stretch.line)
     found = time_of(stretch, times, open_future=ahead)
     if found is None and draft.part_of is not None:
         start, end = draft.part_of
@@ -352,7 +348,7 @@ def _figures(
 def _figure(found: FoundFigure, draft: Draft, stretch: Stretch, facts: Facts) -> Figure:
     figure = found.figure
     period = figure.period
-    times = within(facts.times, facts.time_starts, stretch.line)
+    times = within(facts.times, stretch.line)
     if period.kind is Period.CUMULATIVE and period.since is None:
         period = dataclasses.replace(period, since=since_of(stretch, times))
     whose = figure.whose

@@ -87,8 +87,6 @@ class RulesReader:
             ordered=ordered,
             times=times,
             page=page,
-            place_starts=[found.start for found in ordered],
-            time_starts=[found.start for found in times],
             sources=_source_stretches(frames),
             actors=lambda start, end: _actor_id(first_actor(named, start, end)),
         )

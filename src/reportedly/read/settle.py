@@ -13,7 +13,7 @@ from reportedly.model import PageDate, PlaceRef, TimeRef
 from reportedly.model.vocabulary import PlaceRelation, PlaceRole
 from reportedly.read.found import FoundPlace, FoundTime, Line
 
-T = TypeVar("T")
+T = TypeVar("T", FoundPlace, FoundTime)
 
 RECENT = dt.timedelta(days=6)
 """The recency default reaches this far back from a known page date."""
@@ -124,9 +124,10 @@ class Stretch:
         return any(low <= start and end <= high for low, high in self.others)
 
 
-def within(items: Sequence[T], starts: Sequence[int], line: Line) -> Sequence[T]:
-    """Return the items that begin in a sentence; ``starts`` are theirs, in order."""
-    return items[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
+def within(items: Sequence[T], line: Line) -> Sequence[T]:
+    """Return the items that begin in a sentence; they come by their first code points."""
+    first = bisect_left(items, line.start, key=lambda found: found.start)
+    return items[first : bisect_left(items, line.end, lo=first, key=lambda found: found.start)]
 
 
 def places_of(
