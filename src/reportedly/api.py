@@ -7,7 +7,7 @@ the writer's lock for as long as they last, and no longer.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path, PurePath
 from types import TracebackType
@@ -47,7 +47,7 @@ from reportedly.model import (
 )
 
 if TYPE_CHECKING:
-    from reportedly.collect import Collected, CollectOptions, Refused
+    from reportedly.collect import CollectOptions, Refused
 
 __all__ = ["Ledger", "open"]
 
@@ -154,10 +154,11 @@ class Ledger:
         """
         # Imported here: queries need neither the readers of files nor the gazetteer.
         from reportedly.atlas import open_atlas  # noqa: PLC0415
-        from reportedly.collect import CollectOptions, collect  # noqa: PLC0415
+        from reportedly.collect import CollectOptions, Refused, collect  # noqa: PLC0415
         from reportedly.read import RulesReader  # noqa: PLC0415
 
         chosen = options or CollectOptions()
+        found = collect([str(one) for one in inputs], chosen, stdin)
         with (
             self._writing() as store,
             open_atlas(places=self._places, actors=self._actors) as atlas,
@@ -165,7 +166,7 @@ class Ledger:
             reader = RulesReader(atlas)
             summary = pipeline.read_inputs(
                 store,
-                self._others(collect([str(one) for one in inputs], chosen, stdin)),
+                (item for item in found if not (isinstance(item, Refused) and self._owns(item))),
                 reader,
                 run=pipeline.a_run(reader, chosen),
                 on_outcome=on_outcome,
@@ -175,15 +176,9 @@ class Ledger:
             pipeline.rebuild(store)
             return dataclasses.replace(summary, rebuilt=True)
 
-    def _others(self, items: Iterable[Collected | Refused]) -> Iterator[Collected | Refused]:
-        """Pass over the ledger's own files, which may lie in the folder that is read.
-
-        Only a refusal has an address of its own; no adapter reads such a file.
-        """
-        for item in items:
-            address = getattr(item, "address", None)
-            if address is None or not PurePath(address).name.startswith(self.path.name):
-                yield item
+    def _owns(self, item: Refused) -> bool:
+        """Tell whether a refused file is the ledger's own, in the folder that is read."""
+        return PurePath(item.address).name.startswith(self.path.name)
 
     def decide(
         self,

@@ -141,12 +141,6 @@ def state(connection: sa.Connection) -> DerivedState | None:
     )
 
 
-def anything_to_derive(connection: sa.Connection) -> bool:
-    """Tell whether the chain holds any row that derived rows depend on."""
-    query = sa.select(entry.c.seq).where(entry.c.kind.in_(_FEEDS)).limit(1)
-    return connection.execute(query).first() is not None
-
-
 def incidents(connection: sa.Connection, chosen: IncidentFilter) -> Iterator[Incident]:
     """Yield incidents by date and id, undated ones last."""
     query = sa.select(incident.c.body).order_by(

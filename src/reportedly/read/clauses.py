@@ -96,7 +96,7 @@ def _cut(text: str, length: int, start: int, cuts: Sequence[tuple[int, int, str]
     found: list[Piece] = []
     begin, how = 0, ""
     for cut_start, cut_end, link in [*cuts, (length, length, "")]:
-        a, b = _trim(text, start + begin, start + cut_start)
+        a, b = trimmed(text, start + begin, start + cut_start)
         if a < b:
             found.append(Piece(a, b, how if found else ""))
         begin, how = cut_end, link
@@ -181,20 +181,10 @@ def _own_subject(head: str, verb: int) -> bool:
     return 0 < len(before) <= _SHORT and finite is not None
 
 
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """Drop blanks, closing stops and loose commas at both ends."""
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return ``[start, end)`` without blanks and stops at its ends; empty ranges stay empty."""
     while start < end and text[start] in " \t\n\r\u00a0,;:–—-،؛":
         start += 1
     while end > start and text[end - 1] in " \t\n\r\u00a0,;:.–—!?…":
         end -= 1
     return start, end
-
-
-def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return ``[start, end)`` without blanks and stops at its ends; empty ranges stay empty."""
-    return _trim(text, start, end)
-
-
-def common(bounds: Sequence[tuple[int, int]]) -> tuple[int, int]:
-    """Return the shortest stretch that holds all of ``bounds``, which must not be empty."""
-    return min(a for a, _ in bounds), max(b for _, b in bounds)

@@ -68,12 +68,6 @@ def _parts(word: str, language: str) -> list[str]:
     return word.split("-") if "-" in word and language in {"en", "fr"} else [word]
 
 
-def _digit_value(word: str) -> int | None:
-    """Return the value of plain digits among words ("300 thousand")."""
-    number = parse_digits(word) if word[:1].isdecimal() else None
-    return int(number) if number is not None and number == int(number) else None
-
-
 def _bare(word: str, language: str, units: dict[str, int], scales: dict[str, int]) -> str:
     """Take the Arabic "and" off a word that is a number without it."""
     if language == "ar" and word.startswith("و") and (word[1:] in units or word[1:] in scales):
