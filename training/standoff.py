@@ -141,7 +141,7 @@ def _attribution(answer: Answer, text: str, cells: list[str]) -> None:
     source = _pieces(text, cells[0])
     if source and "@" not in cells[0]:
         source = [_nearest(text, cells[0], near)] if " + " not in cells[0] else source
-    kinds = {one.value for one in SourceType}
+    kinds = {one.value for one in SourceType} | {"NONE"}
     answer.attributions.append(
         {
             "source": source,

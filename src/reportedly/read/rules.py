@@ -9,9 +9,10 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from reportedly.atlas import ActorEntry, Actors, Atlas
-from reportedly.model import Reading, Report, Sentence, Span
+from reportedly.model import Reading, Report, Segment, Sentence, Span
 from reportedly.model.vocabulary import SegmentKind
 from reportedly.read.actors import find_actors, first_actor
 from reportedly.read.attribution import find_frames
@@ -21,12 +22,13 @@ from reportedly.read.compose import Facts, compose
 from reportedly.read.draft import Draft, drafts
 from reportedly.read.events import find_events
 from reportedly.read.figures import find_figures
-from reportedly.read.found import FoundFigure, FoundPlace, Frame, Line
+from reportedly.read.found import FoundEvent, FoundFigure, FoundPlace, Frame, Line
 from reportedly.read.loaded import find_loaded
 from reportedly.read.page_date import page_date
 from reportedly.read.places import find_places, survey
 from reportedly.read.segments import segment
 from reportedly.read.sentences import SPLITTER, lines, sentence_hash
+from reportedly.read.source_kinds import ActorLookup
 from reportedly.read.times import find_times
 
 READ = {
@@ -36,6 +38,60 @@ READ = {
     SegmentKind.ANSWER,
 }
 """Segments that can carry claims."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One report as the facets read it.
+
+    Attributes:
+        report: The report.
+        lines: Sentences that can carry claims.
+        actors: Actors as its country names them.
+    """
+
+    report: Report
+    lines: Sequence[Line]
+    actors: ActorLookup
+
+
+class Opinion(Protocol):
+    """What a second reader makes of what the rules found in one report."""
+
+    def frames(self, found: Sequence[Frame]) -> list[Frame]:
+        """Return who says what, in the order of ``find_frames``."""
+
+    def events(
+        self, line: Line, near: Sequence[Frame], found: Sequence[FoundEvent]
+    ) -> list[FoundEvent]:
+        """Return the events of one sentence, in order of the text."""
+
+    def figures(
+        self, line: Line, found: Sequence[FoundFigure], before: Sequence[FoundFigure]
+    ) -> list[FoundFigure]:
+        """Return the counts of one sentence, in order of the text."""
+
+
+class Alone:
+    """No second opinion: what the rules found stands."""
+
+    def frames(self, found: Sequence[Frame]) -> list[Frame]:
+        """Return them as they are."""
+        return list(found)
+
+    def events(
+        self, line: Line, near: Sequence[Frame], found: Sequence[FoundEvent]
+    ) -> list[FoundEvent]:
+        """Return them as they are."""
+        del line, near
+        return list(found)
+
+    def figures(
+        self, line: Line, found: Sequence[FoundFigure], before: Sequence[FoundFigure]
+    ) -> list[FoundFigure]:
+        """Return them as they are."""
+        del line, before
+        return list(found)
 
 
 class RulesReader:
@@ -64,16 +120,26 @@ class RulesReader:
         Returns:
             A reading whose every span quotes ``report.text``.
         """
+        segments = segment(report.text, title=report.title)
+        return self._reading(report, segments, lines(report.text, segments))
+
+    def _opinion(self, setting: Read) -> Opinion:
+        """Return what is asked beside the rules."""
+        del setting
+        return Alone()
+
+    def _reading(
+        self, report: Report, segments: tuple[Segment, ...], sentences: Sequence[Line]
+    ) -> Reading:
         text, language = report.text, report.language
-        segments = segment(text, title=report.title)
         page = page_date(text, segments, report.published, language)
-        sentences = lines(text, segments)
         readable = [line for line in sentences if line.segment in READ]
         surveyed = survey(text, readable, self._atlas, language=language)
         hint = surveyed.country
         actors = _Hinted(self._atlas.actors, hint)
-        frames = find_frames(
-            text, sentences, language=language, actors=actors, outlet=report.outlet
+        opinion = self._opinion(Read(report, readable, actors))
+        frames = opinion.frames(
+            find_frames(text, sentences, language=language, actors=actors, outlet=report.outlet)
         )
         named = find_actors(text, 0, len(text), self._atlas.actors, country_hint=hint)
         places = find_places(text, readable, self._atlas, language=language, surveyed=surveyed)
@@ -91,7 +157,7 @@ class RulesReader:
             actors=lambda start, end: _actor_id(first_actor(named, start, end)),
         )
         page_year = page.latest.year if page else None
-        by_line = _drafts(text, readable, frames, language, page_year)
+        by_line = _drafts(Read(report, readable, actors), frames, page_year, opinion)
         return Reading(
             report=report.id,
             reader=self.name,
@@ -158,18 +224,17 @@ def _sentence(text: str, line: Line) -> Sentence:
 
 
 def _drafts(
-    text: str,
-    readable: Sequence[Line],
-    frames: Sequence[Frame],
-    language: str | None,
-    page_year: int | None,
+    read: Read, frames: Sequence[Frame], page_year: int | None, opinion: Opinion
 ) -> list[tuple[Line, list[Draft]]]:
     """Find events and figures sentence by sentence; figures know those before them."""
+    text, language = read.report.text, read.report.language
     before: list[FoundFigure] = []
     by_line: list[tuple[Line, list[Draft]]] = []
-    for line, near in _by_line(readable, frames):
+    for line, near in _by_line(read.lines, frames):
         events = find_events(text, line, near, language=language, page_year=page_year)
+        events = opinion.events(line, near, events)
         figures = find_figures(text, line.start, line.end, language=language, previous=before)
+        figures = opinion.figures(line, figures, before)
         before += figures
         if events or figures:
             parts = clauses(text, line.start, line.end)

@@ -1,0 +1,293 @@
+"""What the encoder's heads say of a passage, as spans with labels and links.
+
+Marks are plain data: they are kept in the passage cache and compared in tests. Offsets are code points of the
+passage, half-open, until ``moved`` puts them where the passage stands in its report.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+import numpy as np
+
+from reportedly.read.encode import heads
+from reportedly.read.encode.decode import Chosen, Floats, Steps, softmax, spans
+from reportedly.read.encode.encoder import Encoder, Output
+from reportedly.read.encode.passages import Passage
+from reportedly.read.encode.pieces import Unit
+
+LINKED = 0.5
+"""Probability from which a link is taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A span with a label.
+
+    Attributes:
+        start: First code point.
+        end: One past the last.
+        label: One of the head's.
+        p: Probability of the least sure of its units.
+    """
+
+    start: int
+    end: int
+    label: str
+    p: float
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechMark:
+    """Somebody saying something: one cue with its source and content.
+
+    Attributes:
+        cue: The saying words.
+        source: Who says it; the label is the source type.
+        contents: What is said, in pieces.
+        inner: Whether it stands inside what another source says.
+    """
+
+    cue: Mark
+    source: Mark | None
+    contents: tuple[Mark, ...]
+    inner: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EventMark:
+    """Words that name an event, with who and what the links give it.
+
+    Attributes:
+        trigger: The words; the label is the event type.
+        modality: The label is the modality; the span is the trigger's.
+        roles: Agents, targets, places, times, weapons; the label is the role.
+        other: The second likeliest type.
+    """
+
+    trigger: Mark
+    modality: Mark
+    roles: tuple[Mark, ...]
+    other: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class FigureMark:
+    """A count of people harmed.
+
+    Attributes:
+        span: The label is the outcome.
+        group: The label is the group; the span is the same.
+        event: Index of the event it belongs to.
+        whole: Index of the figure it is a part of.
+    """
+
+    span: Mark
+    group: Mark
+    event: int | None
+    whole: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """All that the heads say of one passage, each kind in order of the text."""
+
+    speech: tuple[SpeechMark, ...] = ()
+    events: tuple[EventMark, ...] = ()
+    figures: tuple[FigureMark, ...] = ()
+    entities: tuple[Mark, ...] = ()
+    fillers: tuple[Mark, ...] = ()
+
+
+def moved(marks: Marks, by: int) -> Marks:
+    """Return marks with every offset moved."""
+
+    def one(mark: Mark) -> Mark:
+        return replace(mark, start=mark.start + by, end=mark.end + by)
+
+    return Marks(
+        speech=tuple(
+            replace(
+                said,
+                cue=one(said.cue),
+                source=one(said.source) if said.source else None,
+                contents=tuple(map(one, said.contents)),
+            )
+            for said in marks.speech
+        ),
+        events=tuple(
+            EventMark(
+                one(event.trigger),
+                one(event.modality),
+                tuple(map(one, event.roles)),
+                one(event.other),
+            )
+            for event in marks.events
+        ),
+        figures=tuple(
+            replace(figure, span=one(figure.span), group=one(figure.group))
+            for figure in marks.figures
+        ),
+        entities=tuple(map(one, marks.entities)),
+        fillers=tuple(map(one, marks.fillers)),
+    )
+
+
+@cache
+def _heads() -> dict[str, tuple[heads.Head, slice]]:
+    at = heads.offsets()
+    return {head.name: (head, slice(*at[head.name])) for head in heads.HEADS}
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """One passage with what the encoder gave for it."""
+
+    units: Sequence[Unit]
+    output: Output
+    steps: Mapping[str, Steps]
+    bias: Mapping[str, float]
+    start: int
+
+    def scores(self, name: str) -> Floats:
+        return self.output.logits[:, _heads()[name][1]]
+
+    def spans(self, name: str) -> list[Chosen]:
+        return spans(_heads()[name][0], self.scores(name), self.steps[name])
+
+    def mark(self, chosen: Chosen, label: str | None = None, p: float | None = None) -> Mark:
+        start = self.units[chosen.first].start - self.start
+        end = self.units[chosen.end - 1].end - self.start
+        return Mark(
+            start, end, label or chosen.label, round(chosen.probability if p is None else p, 4)
+        )
+
+    def label(self, name: str, unit: int) -> tuple[str, float]:
+        chances = softmax(self.scores(name)[unit])
+        best = int(chances.argmax())
+        return _heads()[name][0].labels[best], float(chances[best])
+
+    def link(self, kind: str, child: int, parent: int) -> float:
+        at = heads.LINKS.index(kind)
+        product = float(self.output.children[child, at] @ self.output.parents[parent, at])
+        product += self.bias[kind]
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, product))))
+
+
+def read_marks(encoder: Encoder, passage: Passage) -> Marks:
+    """Return what the encoder says of one passage; offsets count from its start."""
+    if not passage.units:
+        return Marks()
+    output = encoder.run(passage)
+    seen = _Seen(passage.units, output, encoder.steps, encoder.links, passage.start)
+    speech = [*_speech(seen, "attribution"), *_speech(seen, "inner")]
+    events, triggers = _events(seen)
+    return Marks(
+        speech=tuple(sorted(speech, key=lambda said: (said.cue.start, said.inner))),
+        events=tuple(events),
+        figures=tuple(_figures(seen, triggers)),
+        entities=tuple(map(seen.mark, seen.spans("entity"))),
+        fillers=tuple(map(seen.mark, seen.spans("filler"))),
+    )
+
+
+def _speech(seen: _Seen, layer: str) -> list[SpeechMark]:
+    """Join the spans of one layer, a cue at the heart of each."""
+    found = seen.spans(layer)
+    cues = [span for span in found if span.label == "cue"]
+    sources = [span for span in found if span.label == "source"]
+    contents: list[list[Mark]] = [[] for _ in cues]
+    for span in found:
+        if span.label == "content" and cues:
+            chances = [seen.link("content_cue", span.first, cue.first) for cue in cues]
+            # A cue further than another cue is still the right one where the link says so.
+            contents[int(np.argmax(chances))].append(seen.mark(span))
+    made: list[SpeechMark] = []
+    for cue, said in zip(cues, contents, strict=True):
+        ranked = sorted(
+            ((seen.link("source_cue", source.first, cue.first), source) for source in sources),
+            key=lambda pair: -pair[0],
+        )
+        source = None
+        if ranked and ranked[0][0] >= LINKED:
+            kind, sure = seen.label("source_type", ranked[0][1].first)
+            source = seen.mark(ranked[0][1], kind, min(sure, ranked[0][1].probability))
+        made.append(SpeechMark(seen.mark(cue), source, tuple(said), layer == "inner"))
+    return made
+
+
+ROLES = ("agent", "target", "place", "time", "weapon")
+
+
+def _events(seen: _Seen) -> tuple[list[EventMark], list[int]]:
+    """Return the events and the first unit of each trigger."""
+    head, _ = _heads()["trigger"]
+    chances = softmax(seen.scores("trigger"))
+    best = chances.argmax(axis=1)
+    fillers = {role: seen.spans(role) for role in ROLES}
+    triggers = [int(unit) for unit in np.nonzero(best > 1)[0]]
+    links = {
+        role: [
+            [seen.link(f"{role}_trigger", span.first, trigger) for trigger in triggers]
+            for span in fillers[role]
+        ]
+        for role in ROLES
+    }
+    made: list[EventMark] = []
+    for number, unit in enumerate(triggers):
+        end = unit + 1
+        while end < len(best) and best[end] == 1:
+            end += 1
+        row = chances[unit].copy()
+        whole = Chosen(unit, end, head.labels[best[unit]], float(row[best[unit]]))
+        row[best[unit]] = 0.0
+        row[:2] = 0.0
+        other = int(row.argmax())
+        modality, sure = seen.label("modality", unit)
+        roles = [
+            seen.mark(span, role, min(span.probability, chance[number]))
+            for role in ROLES
+            for span, chance in zip(fillers[role], links[role], strict=True)
+            if chance[number] >= LINKED
+        ]
+        made.append(
+            EventMark(
+                trigger=seen.mark(whole),
+                modality=seen.mark(whole, modality, sure),
+                roles=tuple(roles),
+                other=seen.mark(whole, head.labels[other], float(row[other])),
+            )
+        )
+    return made, triggers
+
+
+def _figures(seen: _Seen, triggers: Sequence[int]) -> list[FigureMark]:
+    found = seen.spans("figure")
+    made: list[FigureMark] = []
+    for number, span in enumerate(found):
+        outcome, sure = seen.label("outcome", span.first)
+        group, sure_group = seen.label("group", span.first)
+        events = [seen.link("figure_trigger", span.first, trigger) for trigger in triggers]
+        wholes = [
+            seen.link("part_whole", span.first, other.first) if other is not span else 0.0
+            for other in found
+        ]
+        made.append(
+            FigureMark(
+                span=seen.mark(span, outcome, min(sure, span.probability)),
+                group=seen.mark(span, group, sure_group),
+                event=_best(events),
+                whole=_best(wholes) if number else None,
+            )
+        )
+    return made
+
+
+def _best(chances: Sequence[float]) -> int | None:
+    if not chances:
+        return None
+    best = int(np.argmax(chances))
+    return best if chances[best] >= LINKED else None

@@ -1,0 +1,114 @@
+"""Words and word pieces: what the encoder sees of a text.
+
+A *unit* is a run of letters and digits or one other character; labels are given to units, so that a
+span always begins and ends at one. A unit is one or more *pieces* of the encoder's vocabulary,
+found greedily from the left as BERT does. The vocabulary is uncased; what capitals say is kept
+beside it as the unit's *shape*.
+
+Source: the BERT tokenizer (Devlin et al. 2019), here without its clean-up of the text, since
+offsets must count in the text as stored.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+UNIT = re.compile(r"[^\W_]+|[^\w\s]|_")
+LONGEST = 100
+"""Units of more characters than this are unknown as a whole."""
+
+PAD, UNKNOWN, FIRST, LAST = 0, 100, 101, 102
+"""Ids of the vocabulary's special pieces: padding, unknown, opening and closing mark."""
+
+SHAPES = 7
+"""How many shapes there are: see ``shape``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One unit of a text.
+
+    Attributes:
+        start: First code point.
+        end: One past the last.
+        pieces: Ids of its pieces.
+        shape: What its capitals say.
+    """
+
+    start: int
+    end: int
+    pieces: tuple[int, ...]
+    shape: int
+
+
+def shape(word: str) -> int:
+    """Return what the capitals of a unit say.
+
+    Returns:
+        0 neither letter nor digit, 1 small letters, 2 one capital first, 3 capitals alone, 4 mixed,
+        5 digits alone, 6 one capital letter.
+    """
+    if word.isdigit():
+        return 5
+    if not word[0].isalnum():
+        return 0
+    if word.islower() or not word.lower() != word:
+        return 1
+    if len(word) == 1:
+        return 6
+    if word.isupper():
+        return 3
+    return 2 if word[0].isupper() and word[1:].islower() else 4
+
+
+class Vocabulary:
+    """The encoder's word pieces.
+
+    Args:
+        pieces: In the order of their ids; those inside a word begin with ``##``.
+    """
+
+    def __init__(self, pieces: Sequence[str]) -> None:
+        self._ids = {piece: number for number, piece in enumerate(pieces)}
+        self._cut = lru_cache(maxsize=65536)(self._cut_word)
+
+    @classmethod
+    def load(cls, path: Path) -> Vocabulary:
+        """Read a vocabulary, one piece a line."""
+        return cls(path.read_text(encoding="utf-8").split("\n"))
+
+    def units(self, text: str, start: int, end: int) -> list[Unit]:
+        """Return the units of a stretch of a text, in order."""
+        found: list[Unit] = []
+        for match in UNIT.finditer(text, start, end):
+            word = match[0]
+            found.append(Unit(match.start(), match.end(), self._cut(word), shape(word)))
+        return found
+
+    def _cut_word(self, word: str) -> tuple[int, ...]:
+        if len(word) > LONGEST:
+            return (UNKNOWN,)
+        plain = "".join(
+            char
+            for char in unicodedata.normalize("NFD", word.lower())
+            if unicodedata.category(char) != "Mn"
+        )
+        found: list[int] = []
+        at = 0
+        while at < len(plain):
+            end = len(plain)
+            while end > at:
+                number = self._ids.get(("##" if at else "") + plain[at:end])
+                if number is not None:
+                    break
+                end -= 1
+            else:
+                return (UNKNOWN,)
+            found.append(number)
+            at = end
+        return tuple(found) or (UNKNOWN,)

@@ -1,0 +1,139 @@
+"""Turn a trained state into the data package: int8 ONNX, vocabulary, manifest.
+
+    python -m training.export --state work/model --weights DIR --out models/reader_en/src/reportedly_reader_en
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import shutil
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from safetensors.torch import load_file
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from reportedly.read.encode import heads
+from reportedly.read.encode.encoder import FORMAT
+from training.model import Encoder, Reader
+
+THRESHOLDS: dict[str, float] = {}
+NAMES = ("ids", "shapes", "first")
+OUT = ("logits", "children", "parents")
+
+
+class Plain(nn.Module):
+    """The reader as the product runs it: one passage, no padding, no mask."""
+
+    def __init__(self, reader: Reader) -> None:
+        super().__init__()
+        self.reader = reader
+
+    def forward(self, ids: Tensor, shapes: Tensor, first: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Return logits and the two sides of links."""
+        encoder = self.reader.encoder
+        x = encoder.words(ids) + encoder.places.weight[: ids.shape[1]] + encoder.kinds
+        x = encoder.norm(x + encoder.shapes(shapes))
+        for layer in encoder.layers:
+            batch, pieces, width = x.shape
+            size = width // layer.heads
+            q, k, v = layer.qkv(x).split(width, dim=2)
+            q = q.view(batch, pieces, layer.heads, size).transpose(1, 2)
+            k = k.view(batch, pieces, layer.heads, size).permute(0, 2, 3, 1)
+            v = v.view(batch, pieces, layer.heads, size).transpose(1, 2)
+            mixed = torch.softmax(torch.matmul(q, k) * size**-0.5, dim=-1)
+            mixed = torch.matmul(mixed, v).transpose(1, 2).reshape(batch, pieces, width)
+            x = layer.norm1(x + layer.out(mixed))
+            x = layer.norm2(x + layer.down(F.gelu(layer.up(x))))
+        rows = torch.index_select(x[0], 0, first[0])[None]
+        return self.reader.heads(rows), self.reader.child_sides(rows), self.reader.parent_sides(rows)
+
+
+def load(state: Path) -> Reader:
+    """Return the trained reader of a folder."""
+    model = Reader(Encoder())
+    model.load_state_dict(load_file(state / "model.safetensors"))
+    # The product multiplies the two sides and no more.
+    scale = heads.LINK_WIDTH**-0.5
+    model.child_sides.weight.data *= scale
+    model.child_sides.bias.data *= scale
+    return model.eval()
+
+
+def to_onnx(model: Reader, path: Path) -> None:
+    """Write the model in 32-bit numbers."""
+    ids = torch.ones((1, 12), dtype=torch.long)
+    first = torch.arange(1, 9)[None]
+    torch.onnx.export(
+        Plain(model).eval(),
+        (ids, torch.zeros_like(ids), first),
+        str(path),
+        input_names=list(NAMES),
+        output_names=list(OUT),
+        dynamic_axes={"ids": {1: "pieces"}, "shapes": {1: "pieces"}, "first": {1: "units"}}
+        | {name: {1: "units"} for name in OUT},
+        opset_version=17,
+        dynamo=False,
+    )
+
+
+def quantise(source: Path, target: Path) -> None:
+    """Write the model with 8-bit weights, one scale for each output channel."""
+    quantize_dynamic(
+        source,
+        target,
+        per_channel=True,
+        weight_type=QuantType.QInt8,
+        op_types_to_quantize=["MatMul", "Gather"],
+        extra_options={"MatMulConstBOnly": True},
+    )
+
+
+def main() -> None:
+    """Export by the command line."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--state", type=Path, required=True)
+    parser.add_argument("--weights", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--name", default="minilm-en/1")
+    parser.add_argument("--full", action="store_true", help="keep 32-bit weights")
+    args = parser.parse_args()
+    model = load(args.state)
+    args.out.mkdir(parents=True, exist_ok=True)
+    wide = args.state / "model.onnx"
+    to_onnx(model, wide)
+    if args.full:
+        shutil.copy(wide, args.out / "model.onnx")
+    else:
+        quantise(wide, args.out / "model.onnx")
+    shutil.copyfile(args.weights / "vocab.txt", args.out / "vocab.txt")
+    files = {
+        name: hashlib.sha256((args.out / name).read_bytes()).hexdigest()
+        for name in ("model.onnx", "vocab.txt")
+    }
+    manifest = {
+        "format": FORMAT,
+        "name": args.name,
+        "heads": heads.digest(),
+        "files": files,
+        "chains": {
+            name: np.round(chain.steps.detach().numpy(), 4).tolist()
+            for name, chain in model.chains.items()
+        },
+        "links": np.round(model.link_bias.detach().numpy(), 4).tolist(),
+        "thresholds": THRESHOLDS,
+        "settings": json.loads((args.state / "settings.json").read_text()),
+    }
+    (args.out / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n")
+    size = (args.out / "model.onnx").stat().st_size / 2**20
+    print(f"{args.out}: {size:.1f} MiB, {len(onnx.load(args.out / 'model.onnx').graph.node)} nodes")
+
+
+if __name__ == "__main__":
+    main()
