@@ -14,6 +14,7 @@ from reportedly.errors import ReportedlyError
 
 BENCHES = {
     "claims": "claims read by the codebook, against the gold, with the scorers beside the data",
+    "polnear": "who said what: exact spans of sources, cues and contents",
     "kill": "reads killed at any moment: does the ledger open, verify and finish alike",
     "scale": "memory and rate over many generated reports",
 }

@@ -17,7 +17,7 @@ from typing import Any
 
 import numpy as np
 
-from reportedly.read.encode.heads import ENTITIES, HEADS, LINKS, POLICE
+from reportedly.read.encode.heads import HEADS, LINKS, POLICE
 from reportedly.read.encode.passages import LONGEST, cut
 from reportedly.read.encode.pieces import Unit, Vocabulary
 from reportedly.read.sentences import split
@@ -91,7 +91,10 @@ def full(head: str) -> int:
 
 
 def tag(
-    units: Sequence[Unit], head: str, spans: Sequence[tuple[int, int, str]], outside: int | None = None
+    units: Sequence[Unit],
+    head: str,
+    spans: Sequence[tuple[int, int, str]],
+    outside: int | None = None,
 ) -> np.ndarray:
     """Return the bits of spans; a unit belongs to a span when it lies within it.
 
@@ -140,15 +143,20 @@ def polnear(vocabulary: Vocabulary, path: Path) -> Iterator[Example]:
 
 
 def _first(units: Sequence[Unit], start: int, end: int) -> int | None:
-    return next((n for n, unit in enumerate(units) if unit.start >= start and unit.end <= end), None)
+    return next(
+        (n for n, unit in enumerate(units) if unit.start >= start and unit.end <= end), None
+    )
 
 
 def _link_attributions(example: Example, rows: Sequence[Sequence[tuple[int, int, str]]]) -> None:
     """Link every source and piece of content to its own cue, and to no other of the passage."""
     cues = [
         next(
-            (at for s, e, name in pieces
-                if name == "cue" and (at := _first(example.units, s, e)) is not None),
+            (
+                at
+                for s, e, name in pieces
+                if name == "cue" and (at := _first(example.units, s, e)) is not None
+            ),
             None,
         )
         for pieces in rows
@@ -186,7 +194,9 @@ def timeml(vocabulary: Vocabulary, path: Path) -> Iterator[Example]:
         text = row["text"]
         for passage in cut(vocabulary, text, split(text, 0, len(text))):
             units = list(passage.units)
-            spans = [(one["start"], one["end"], "time") for one in row["timex"] if one["type"] != "SET"]
+            spans = [
+                (one["start"], one["end"], "time") for one in row["timex"] if one["type"] != "SET"
+            ]
             example = Example(f"timeml/{row['doc_id']}", text, units)
             example.allowed["entity"] = tag(units, "entity", spans, outside=other)
             yield example
@@ -290,8 +300,7 @@ def _layers(rows: Sequence[dict[str, Any]]) -> tuple[list[dict[str, Any]], list[
     for one in rows:
         own = one["cue"] or one["source"] or one["content"]
         inside = any(
-            other is not one
-            and any(s <= own[0][0] and own[0][1] <= e for s, e in other["content"])
+            other is not one and any(s <= own[0][0] and own[0][1] <= e for s, e in other["content"])
             for other in rows
         )
         (inner if inside else outer).append(one)
@@ -394,7 +403,9 @@ def collate(examples: Sequence[Example], names: Sequence[str]) -> dict[str, np.n
     mask = np.zeros((count, width), dtype=np.int64)
     first = np.zeros((count, most), dtype=np.int64)
     live = np.zeros((count, most), dtype=bool)
-    batch: dict[str, np.ndarray] = {f"allowed/{n}": np.zeros((count, most), np.int64) for n in names}
+    batch: dict[str, np.ndarray] = {
+        f"allowed/{n}": np.zeros((count, most), np.int64) for n in names
+    }
     for row, example in enumerate(examples):
         ids[row, 0] = 101
         at = 1
@@ -459,7 +470,10 @@ def from_annotations(
 
 
 def from_generated(
-    vocabulary: Vocabulary, bench: Path, annotations: Path, part: str  # noqa: ARG001
+    vocabulary: Vocabulary,
+    bench: Path,
+    annotations: Path,
+    part: str,  # noqa: ARG001
 ) -> Iterator[Example]:
     """Yield the passages made from templates; all of them are for training."""
     path = annotations / "generated.jsonl"

@@ -6,7 +6,7 @@ The figures the README quotes come from ``bench``; these guide training.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -83,7 +83,9 @@ def span_score(
         if head not in example.allowed:
             continue
         gold = gold_spans(example, head)
-        mine = {(s.first, s.end, s.label) for s in spans(BY_NAME[head], row[:, slice(*AT[head])], steps)}
+        mine = {
+            (s.first, s.end, s.label) for s in spans(BY_NAME[head], row[:, slice(*AT[head])], steps)
+        }
         for counter, some in ((given, mine), (wanted, gold), (right, mine & gold)):
             counter.update(label for *_, label in some)
     found: dict[str, Any] = {k: f1(right[k], given[k], wanted[k]) for k in sorted(wanted)}

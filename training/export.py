@@ -1,6 +1,6 @@
 """Turn a trained state into the data package: int8 ONNX, vocabulary, manifest.
 
-    python -m training.export --state work/model --weights DIR --out models/reader_en/src/reportedly_reader_en
+python -m training.export --state work/model --weights DIR --out models/reader_en/src/reportedly_reader_en
 """
 
 from __future__ import annotations
@@ -23,7 +23,14 @@ from reportedly.read.encode import heads
 from reportedly.read.encode.encoder import FORMAT
 from training.model import Encoder, Reader
 
-THRESHOLDS: dict[str, float] = {}
+THRESHOLDS: dict[str, float] = {
+    "speech": 0.8,
+    "event": 0.8,
+    "agent": 0.6,
+    "figure": 0.9,
+    "alternative": 0.2,
+}
+"""Set on development data, for precision first; see ``bench/results``."""
 NAMES = ("ids", "shapes", "first")
 OUT = ("logits", "children", "parents")
 
@@ -52,7 +59,11 @@ class Plain(nn.Module):
             x = layer.norm1(x + layer.out(mixed))
             x = layer.norm2(x + layer.down(F.gelu(layer.up(x))))
         rows = torch.index_select(x[0], 0, first[0])[None]
-        return self.reader.heads(rows), self.reader.child_sides(rows), self.reader.parent_sides(rows)
+        return (
+            self.reader.heads(rows),
+            self.reader.child_sides(rows),
+            self.reader.parent_sides(rows),
+        )
 
 
 def load(state: Path) -> Reader:

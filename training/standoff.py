@@ -184,8 +184,9 @@ def _event(answer: Answer, text: str, cells: list[str]) -> None:
                     raise Wrong(f"no such attribution: {value}")
                 event["by"] = number - 1
         elif value not in {"", "-"}:
-            event[name] = [_nearest_or(text, part, event["trigger"][0]) for part in
-                           value.split(" + ")]
+            event[name] = [
+                _nearest_or(text, part, event["trigger"][0]) for part in value.split(" + ")
+            ]
     answer.events.append(event)
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import math
 import random
 import time
 from collections import defaultdict
@@ -39,7 +38,8 @@ class Settings:
         steps: Batches.
         batch: Pieces in a batch.
         rate: Of the encoder at its highest; heads take ``head_rate``.
-        warm: Share of the steps in which the rate rises; it falls to nothing over the rest.
+        warm: Share of the steps in which the rate rises.
+        last: Share of the highest rate that is left at the end.
         cased: Whether the encoder sees shapes.
         uncase: Share of passages read all in small letters; half as many in capitals.
         sets: Times a data set is seen for each time polnear is.
@@ -51,6 +51,7 @@ class Settings:
     rate: float = 1.5e-4
     head_rate: float = 1e-3
     warm: float = 0.06
+    last: float = 0.0
     decay: float = 0.01
     cased: bool = True
     uncase: float = 0.06
@@ -58,7 +59,9 @@ class Settings:
     weights: str = ""
 
 
-def load(bench: Path, vocabulary: Vocabulary, part: str, here: Path) -> dict[str, list[data.Example]]:
+def load(
+    bench: Path, vocabulary: Vocabulary, part: str, here: Path
+) -> dict[str, list[data.Example]]:
     """Return the examples of each data set; ``part`` is ``train`` or ``dev``."""
     train = part == "train"
     zipped = ".gz" if train else ""
@@ -75,7 +78,9 @@ def load(bench: Path, vocabulary: Vocabulary, part: str, here: Path) -> dict[str
     return found
 
 
-def recase(example: data.Example, vocabulary: Vocabulary, draw: float, share: float) -> data.Example:
+def recase(
+    example: data.Example, vocabulary: Vocabulary, draw: float, share: float
+) -> data.Example:
     """Return an example as it would read without capitals, or in capitals, now and then."""
     if draw >= 1.5 * share:
         return example
@@ -104,7 +109,7 @@ def batches(
                     left[name] = draw.sample(examples, len(examples))
                 pool.append(left[name].pop())
                 owed[name] -= 1
-        pool.sort(key=lambda one: (one.size + draw.random() * 12))
+        pool.sort(key=lambda one: one.size + draw.random() * 12)
         made: list[list[data.Example]] = [[]]
         for one in pool:
             if made[-1] and one.size * (len(made[-1]) + 1) > size:
@@ -158,9 +163,10 @@ def groups(model: Reader, settings: Settings) -> list[dict[str, Any]]:
     ]
 
 
-def train(model: Reader, sets: dict[str, list[data.Example]], settings: Settings, out: Path) -> None:
+def train(
+    model: Reader, sets: dict[str, list[data.Example]], settings: Settings, out: Path
+) -> None:
     """Train in place, saving now and then."""
-    from training.evaluate import scores  # noqa: PLC0415
     from safetensors.torch import save_file  # noqa: PLC0415
 
     draw = random.Random(settings.seed)  # noqa: S311
@@ -177,7 +183,8 @@ def train(model: Reader, sets: dict[str, list[data.Example]], settings: Settings
         if step == settings.steps:
             break
         done = step / settings.steps
-        rate = min(done / settings.warm, (1 - done) / (1 - settings.warm))
+        fall = (1 - done) / (1 - settings.warm)
+        rate = min(done / settings.warm, settings.last + (1 - settings.last) * fall)
         for group in optimiser.param_groups:
             group["lr"] = group["peak"] * rate
         picked = [recase(one, None, draw.random(), settings.uncase) for one in picked]

@@ -25,6 +25,7 @@ from reportedly.read.attribution_documents import behind_the_rest, find_issuer, 
 from reportedly.read.attribution_foreign import foreign_frames
 from reportedly.read.attribution_hit import Hit
 from reportedly.read.attribution_memory import BODY, PLURAL, SINGULAR, Memory
+from reportedly.read.attribution_order import in_order
 from reportedly.read.attribution_people import introduce
 from reportedly.read.attribution_quotes import find_quotes
 from reportedly.read.attribution_relay import headline, split_relay, through_outlets
@@ -35,8 +36,6 @@ from reportedly.read.lexica import cues as lexicon
 from reportedly.read.lexica import speech_nouns as nouns
 from reportedly.read.source_types import ActorLookup, Setting, Typed, parties_of, type_source
 
-RANKS = {"wire": 0, "has_read": 0, "told_outlet": 1, "quoting": 3}
-"""Which of two frames over the same stretch is the outer one; the lower."""
 UNREAD = {SegmentKind.SOURCE_LIST, SegmentKind.SOURCE_FIELD, SegmentKind.DATE_LINE}
 MAX_SENTENCE = 4000
 """Longest sentence that is read, in code points."""
@@ -102,11 +101,7 @@ def find_frames(
     if issuer is not None:
         frames += behind_the_rest(text, readable, frames, issuer)
 
-    def place(index: int) -> tuple[int, int, int, int]:
-        frame = frames[index]
-        return frame.start, -frame.end, RANKS.get(frame.rule, 2), index
-
-    return [frames[index] for index in sorted(range(len(frames)), key=place)]
+    return in_order(frames)
 
 
 def _headline_kinds(lines: Sequence[Line], frames: Sequence[Frame]) -> list[Frame]:

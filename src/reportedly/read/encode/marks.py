@@ -7,7 +7,7 @@ passage, half-open, until ``moved`` puts them where the passage stands in its re
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -100,6 +100,32 @@ class Marks:
     figures: tuple[FigureMark, ...] = ()
     entities: tuple[Mark, ...] = ()
     fillers: tuple[Mark, ...] = ()
+
+
+def joined(parts: Iterable[Marks]) -> Marks:
+    """Return the marks of the passages of one report, in order; links count on."""
+    speech: list[SpeechMark] = []
+    events: list[EventMark] = []
+    figures: list[FigureMark] = []
+    entities: list[Mark] = []
+    fillers: list[Mark] = []
+    for part in parts:
+        before, counted = len(events), len(figures)
+        speech += part.speech
+        events += part.events
+        figures += (
+            replace(
+                figure,
+                event=None if figure.event is None else figure.event + before,
+                whole=None if figure.whole is None else figure.whole + counted,
+            )
+            for figure in part.figures
+        )
+        entities += part.entities
+        fillers += part.fillers
+    return Marks(
+        tuple(speech), tuple(events), tuple(figures), tuple(entities), tuple(fillers)
+    )
 
 
 def moved(marks: Marks, by: int) -> Marks:

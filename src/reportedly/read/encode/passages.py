@@ -1,8 +1,9 @@
 """Passages: the runs of whole sentences that the encoder sees at once.
 
-Where a passage ends is decided by its last sentence's own words, so that two prints of one wire text are cut
-alike however much stands before them, and the second is found in the cache. A passage never holds more pieces
-than the encoder takes; a sentence longer than that is cut where it must be.
+Where a passage ends is decided by its last sentence's own words, so that two prints of one wire
+text are cut alike however much stands before them, and the second is found in the cache. A quotation
+is kept whole where it fits. A passage never holds more pieces than the encoder takes; a sentence
+longer than that is cut where it must be.
 """
 
 from __future__ import annotations
@@ -59,7 +60,7 @@ def cut(
                 run, size = [], 0
             run += part
             size += cost
-        if run and _ends(text[start:end]):
+        if run and _ends(text[start:end]) and not _open(text[run[0].start : end]):
             yield _passage(run)
             run, size = [], 0
     if run:
@@ -88,3 +89,8 @@ def _parts(units: Sequence[Unit]) -> Iterator[tuple[list[Unit], int]]:
 
 def _ends(sentence: str) -> bool:
     return hashlib.sha256(sentence.strip().encode()).digest()[0] % EVERY == 0
+
+
+def _open(words: str) -> bool:
+    """Tell whether a quotation has begun and not ended."""
+    return words.count("“") > words.count("”") or words.count('"') % 2 == 1

@@ -57,7 +57,7 @@ def shape(word: str) -> int:
         return 5
     if not word[0].isalnum():
         return 0
-    if word.islower() or not word.lower() != word:
+    if word.lower() == word:
         return 1
     if len(word) == 1:
         return 6
@@ -101,14 +101,18 @@ class Vocabulary:
         found: list[int] = []
         at = 0
         while at < len(plain):
-            end = len(plain)
-            while end > at:
-                number = self._ids.get(("##" if at else "") + plain[at:end])
-                if number is not None:
-                    break
-                end -= 1
-            else:
+            number, end = self._longest(plain, at)
+            if number is None:
                 return (UNKNOWN,)
             found.append(number)
             at = end
         return tuple(found) or (UNKNOWN,)
+
+    def _longest(self, plain: str, at: int) -> tuple[int | None, int]:
+        """Return the longest piece from a place on, and where it ends."""
+        mark = "##" if at else ""
+        for end in range(len(plain), at, -1):
+            number = self._ids.get(mark + plain[at:end])
+            if number is not None:
+                return number, end
+        return None, at

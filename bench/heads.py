@@ -1,0 +1,78 @@
+"""What the benchmarks of single heads share: the model, its spans, and F1."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from bench.common import Asked
+from reportedly.errors import BenchError
+from reportedly.read.encode import Encoder, Passage, cut, installed
+from reportedly.read.encode.decode import Floats, spans
+from reportedly.read.encode.heads import HEADS, offsets
+
+HEAD = {head.name: head for head in HEADS}
+AT = {name: slice(*stretch) for name, stretch in offsets().items()}
+
+Span = tuple[int, int, str]
+
+
+def rows(folder: Path, split: str, stem: str = "{split}") -> tuple[Path, list[dict[str, Any]]]:
+    """Return the file of a split and its rows.
+
+    Raises:
+        BenchError: There is no such file.
+    """
+    for ending in (".jsonl", ".jsonl.gz"):
+        path = folder / (stem.format(split=split) + ending)
+        if path.is_file():
+            opener = gzip.open if ending.endswith("gz") else open
+            with opener(path, "rt", encoding="utf-8") as lines:
+                return path, [json.loads(line) for line in lines]
+    raise BenchError(f"no {split} part in {folder.name}")
+
+
+def open_encoder(asked: Asked) -> Encoder:
+    """Return the installed model, or the one in the folder given as ``--set model=DIR``.
+
+    Raises:
+        BenchError: There is none.
+    """
+    folder = Path(asked.options["model"]) if "model" in asked.options else installed()
+    if folder is None:
+        raise BenchError("no model is installed")
+    return Encoder(folder)
+
+
+def logits(
+    encoder: Encoder, text: str, sentences: Sequence[tuple[int, int]]
+) -> Iterator[tuple[Passage, Floats]]:
+    """Yield the passages of a text with the logits of their units."""
+    for passage in cut(encoder.vocabulary, text, sentences):
+        yield passage, encoder.run(passage).logits
+
+
+def found_spans(encoder: Encoder, passage: Passage, scores: Floats, head: str) -> list[Span]:
+    """Return the spans of one head in code points of the text."""
+    return [
+        (passage.units[one.first].start, passage.units[one.end - 1].end, one.label)
+        for one in spans(HEAD[head], scores[:, AT[head]], encoder.steps[head])
+    ]
+
+
+def f1(right: int, given: int, wanted: int) -> tuple[float, float, float]:
+    """Return precision, recall and F1 in percent; 0 where nothing is given or wanted."""
+    precision = 100 * right / given if given else 0.0
+    recall = 100 * right / wanted if wanted else 0.0
+    both = 2 * precision * recall / (precision + recall) if right else 0.0
+    return precision, recall, both
+
+
+def best(scores: Floats, head: str) -> np.ndarray[Any, np.dtype[np.int64]]:
+    """Return the likeliest label of each unit."""
+    return scores[:, AT[head]].argmax(axis=1)

@@ -1,0 +1,1 @@
+"""Data only: ``manifest.json`` and the files it names, read by ``reportedly.read.encode``."""

@@ -1,0 +1,109 @@
+"""Events that the encoder sees and no rule knows, and who acts in those that rules found."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+
+from reportedly.model.vocabulary import TYPES, ClaimKind, EventType, Modality, Polarity
+from reportedly.read.encode.marks import EventMark, Mark
+from reportedly.read.found import FoundEvent, Line
+
+_KINDS = {
+    EventType.STATEMENT: ClaimKind.STATEMENT,
+    EventType.TARGET_STATUS: ClaimKind.STATEMENT,
+    EventType.CASUALTY_TOLL: ClaimKind.FIGURE,
+    EventType.TALKS_AGREEMENT: ClaimKind.SITUATION,
+}
+
+
+def with_seen(
+    line: Line,
+    parts: Sequence[tuple[int, int]],
+    found: Sequence[FoundEvent],
+    seen: Sequence[EventMark],
+    limits: Mapping[str, float],
+) -> list[FoundEvent]:
+    """Return the events of a sentence, those of the rules with what the encoder knows of them.
+
+    Args:
+        line: The sentence.
+        parts: Its clauses.
+        found: By the rules.
+        seen: By the encoder, in the whole report, in order of the text.
+        limits: ``event``: the probability a new event needs; ``agent``: that of a role.
+    """
+    here = [event for event in seen if line.start <= event.trigger.start < line.end]
+    kept = [_completed(event, _same(event, here), limits) for event in found]
+    for event in here:
+        if not any(_covers(other, event) for other in found):
+            made = _made(event, parts, line, limits)
+            if made is not None:
+                kept.append(made)
+    return sorted(kept, key=lambda one: (one.start, one.end, one.trigger_start, one.type))
+
+
+def _covers(found: FoundEvent, seen: EventMark) -> bool:
+    """Tell whether a rule's event is the same, or speaks of the same words."""
+    return found.start < seen.trigger.end and seen.trigger.start < found.end
+
+
+def _same(found: FoundEvent, here: Sequence[EventMark]) -> EventMark | None:
+    """Return the encoder's mark for a rule's event, by its trigger, else by its clause and type."""
+    for event in here:
+        if found.trigger_start < event.trigger.end and event.trigger.start < found.trigger_end:
+            return event
+    inside = [event for event in here if _covers(found, event)]
+    return next((event for event in inside if event.trigger.label == found.type), None)
+
+
+def _completed(
+    found: FoundEvent, seen: EventMark | None, limits: Mapping[str, float]
+) -> FoundEvent:
+    if seen is None or found.agent is not None or found.kind is ClaimKind.STATEMENT:
+        return found
+    agent = _role(seen, "agent", limits["agent"])
+    if agent is None or (agent.start < found.trigger_end and found.trigger_start < agent.end):
+        return found
+    return dataclasses.replace(found, agent=(agent.start, agent.end))
+
+
+def _role(seen: EventMark, role: str, least: float) -> Mark | None:
+    marks = [mark for mark in seen.roles if mark.label == role and mark.p >= least]
+    return max(marks, key=lambda mark: mark.p) if marks else None
+
+
+def _made(
+    seen: EventMark, parts: Sequence[tuple[int, int]], line: Line, limits: Mapping[str, float]
+) -> FoundEvent | None:
+    trigger = seen.trigger
+    type_ = EventType(trigger.label)
+    if trigger.p < limits["event"] or type_ in {EventType.STATEMENT, EventType.CASUALTY_TOLL}:
+        return None
+    start, end = line.start, line.end
+    for first, last in parts:
+        if first <= trigger.start and trigger.end <= last and last - first < end - start:
+            start, end = first, last
+    modality = Modality(seen.modality.label)
+    if modality is Modality.HYPOTHETICAL and not TYPES[type_].force:
+        return None
+    agent = _role(seen, "agent", limits["agent"])
+    patient = _role(seen, "target", limits["agent"])
+    kind = _KINDS.get(type_, ClaimKind.INCIDENT)
+    if modality is Modality.GENERIC_BACKGROUND:
+        kind = ClaimKind.BACKGROUND
+    other = seen.other
+    return FoundEvent(
+        start=start,
+        end=end,
+        trigger_start=trigger.start,
+        trigger_end=trigger.end,
+        type=type_,
+        kind=kind,
+        modality=modality,
+        polarity=Polarity.NEGATIVE if modality is Modality.DENIED else Polarity.POSITIVE,
+        alternatives=(EventType(other.label),) if other.p >= limits["alternative"] else (),
+        agent=(agent.start, agent.end) if agent else None,
+        patient=(patient.start, patient.end) if patient else None,
+        rule=f"encoder:trigger:{trigger.p:.2f}",
+    )

@@ -1,0 +1,80 @@
+"""Counts that the encoder sees and no rule knows, and those it is sure are none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from reportedly.model import Figure, FigurePeriod, Span
+from reportedly.model.vocabulary import Group, Outcome, Period, Qualifier
+from reportedly.read.encode.marks import EventMark, FigureMark
+from reportedly.read.found import FoundFigure, Line
+from reportedly.read.numbers import find_quantities
+
+_ONE = ("a ", "an ", "one ", "another ")
+
+
+def with_counted(
+    text: str,
+    line: Line,
+    found: Sequence[FoundFigure],
+    seen: tuple[Sequence[FigureMark], Sequence[EventMark]],
+    before: Sequence[FoundFigure],
+    limits: Mapping[str, float],
+) -> list[FoundFigure]:
+    """Return the counts of a sentence, those of the rules with those only the encoder found.
+
+    Args:
+        text: Of the report.
+        line: The sentence.
+        found: By the rules, in order; their ids go on from those before.
+        seen: The encoder's counts and events, in the whole report.
+        before: Counts of earlier sentences.
+        limits: ``figure``: the probability a new count needs.
+    """
+    marks, events = seen
+    kept = list(found)
+    for mark in marks:
+        span = mark.span
+        if not line.start <= span.start < line.end or span.p < limits["figure"]:
+            continue
+        if any(f.figure.span.start < span.end and span.start < f.figure.span.end for f in found):
+            continue
+        number = len(before) + len(kept)
+        made = _made(text, mark, events, f"f{number}")
+        if made is not None:
+            kept.append(made)
+    return kept
+
+
+def _made(
+    text: str, mark: FigureMark, events: Sequence[EventMark], name: str
+) -> FoundFigure | None:
+    """Return a count whose bounds the words themselves give."""
+    span = mark.span
+    words = text[span.start : span.end]
+    event = events[mark.event] if mark.event is not None else None
+    if event is None or event.modality.label not in {"asserted", "alleged"}:
+        return None
+    quantities = find_quantities(text, span.start, span.end, language="en")
+    if len(quantities) == 1:
+        one = quantities[0]
+        qualifier, value, low, high = one.qualifier, one.value, one.low, one.high
+    elif not quantities and words.lower().startswith(_ONE):
+        qualifier, value, low, high = Qualifier.EXACT, 1, 1, 1
+    else:
+        return None
+    figure = Figure(
+        id=name,
+        span=Span.of(text, span.start, span.end),
+        outcome=Outcome(span.label),
+        group=Group(mark.group.label),
+        qualifier=qualifier,
+        value=value,
+        low=low,
+        high=high,
+        period=FigurePeriod(kind=Period.INCIDENT),
+        rule=f"encoder:figure:{span.p:.2f}",
+    )
+    return FoundFigure(
+        figure=figure, outcome_start=event.trigger.start, outcome_end=event.trigger.end
+    )

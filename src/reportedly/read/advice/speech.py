@@ -1,0 +1,146 @@
+"""Sources that the encoder hears and no rule knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from reportedly.model import Source, Span
+from reportedly.model.vocabulary import Modality, SourceType, Stance
+from reportedly.read.attribution_memory import BODY, PLURAL, SINGULAR, Memory
+from reportedly.read.attribution_order import in_order
+from reportedly.read.encode.marks import Mark, SpeechMark
+from reportedly.read.found import Frame
+from reportedly.read.lexica import cues as lexicon
+from reportedly.read.source_types import Setting, Typed, type_source
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def with_heard(
+    text: str,
+    found: Sequence[Frame],
+    heard: Sequence[SpeechMark],
+    setting: Setting,
+    limits: Mapping[str, float],
+) -> list[Frame]:
+    """Return the frames of the rules with those that only the encoder found.
+
+    Args:
+        text: Of the report.
+        found: By the rules, in their order.
+        heard: By the encoder, in order of the text.
+        setting: Parties and actors of the report.
+        limits: ``speech``: the probability a cue and its source need.
+    """
+    memory = Memory()
+    named = [frame for frame in found if frame.source.span is not None]
+    for frame in sorted(named, key=_place):
+        memory.keep(frame.source.name, type_source(frame.source.name, setting), _place(frame))
+    added = [
+        frame
+        for said in heard
+        if not _known(said, found)
+        for frame in _frames(text, said, (memory, setting, found), limits)
+    ]
+    return in_order([*found, *added]) if added else list(found)
+
+
+def _place(frame: Frame) -> int:
+    span = frame.source.span
+    return span.start if span is not None else frame.start
+
+
+def _known(said: SpeechMark, found: Sequence[Frame]) -> bool:
+    """Tell whether a rule has the same cue, or the same source for the same words."""
+    for frame in found:
+        cue, source = frame.source.cue, frame.source.span
+        if cue is not None and cue.start < said.cue.end and said.cue.start < cue.end:
+            return True
+        same = (
+            source is not None
+            and said.source is not None
+            and source.start < said.source.end
+            and said.source.start < source.end
+        )
+        if same and any(c.start < frame.end and frame.start < c.end for c in said.contents):
+            return True
+    return False
+
+
+def _frames(
+    text: str,
+    said: SpeechMark,
+    known: tuple[Memory, Setting, Sequence[Frame]],
+    limits: Mapping[str, float],
+) -> Iterator[Frame]:
+    if said.source is None or not said.contents:
+        return
+    sure = min(said.cue.p, said.source.p)
+    if sure < limits["speech"]:
+        return
+    memory, setting, _ = known
+    resolved = _source(text, said.source, memory, setting)
+    if resolved is None:
+        return
+    name, typed = resolved
+    cue = Span.of(text, said.cue.start, said.cue.end)
+    word = _lexical(cue.quote)
+    source = Source(
+        name=name,
+        type=typed.type,
+        span=Span.of(text, said.source.start, said.source.end),
+        cue=cue,
+        stance=word.stance if word else Stance.NEUTRAL,
+        role=typed.role,
+        named=typed.named,
+        actor_id=typed.actor_id,
+        aligned=typed.aligned,
+    )
+    for content in said.contents:
+        yield Frame(
+            source,
+            content.start,
+            content.end,
+            hedge=_hedge(word, text[content.start : content.end]),
+            rule=f"encoder:attribution:{sure:.2f}",
+        )
+
+
+def _source(text: str, mark: Mark, memory: Memory, setting: Setting) -> tuple[str, Typed] | None:
+    """Return name and kind of a source; the head decides where no rule knows the words."""
+    words = text[mark.start : mark.end]
+    known = memory.resolve(words, setting)
+    if known is None:
+        return None
+    name, typed = known
+    low = words.lower()
+    if low in SINGULAR | BODY | PLURAL:
+        return name, typed
+    if not typed.sure:
+        typed = Typed(
+            SourceType(mark.label),
+            role=typed.role,
+            named=typed.named and mark.label != "UNNAMED",
+            sure=False,
+            person=typed.person,
+        )
+    memory.keep(words, typed, mark.start)
+    return words, typed
+
+
+def _lexical(cue: str) -> lexicon.Cue | None:
+    """Return what the lexicon says of a cue's words, the first it knows."""
+    for match in _WORD.finditer(cue.lower()):
+        if match[0] in lexicon.WORDS:
+            return lexicon.WORDS[match[0]]
+    return None
+
+
+def _hedge(word: lexicon.Cue | None, content: str) -> Modality | None:
+    if word is None:
+        return None
+    if word.takes == lexicon.WORDS["warned"].takes:
+        ahead = re.search(r"\b(?:will|would|could|may|might|if|risk\w*)\b", content, re.IGNORECASE)
+        return Modality.HYPOTHETICAL if ahead else None
+    return word.hedge

@@ -1,0 +1,130 @@
+"""Words by which a report tells of its main incident's dead and hurt without counting them.
+
+They are patterns over one sentence in lower case. What names a charge that nobody died of, a body
+of investigators, or a thing ("attempted murder", "homicide detectives", "deadly weapon") is blanked
+out before death is looked for.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+NOT_DEATH: Final = re.compile(
+    r"(?:attempt(?:ed|ing|s)?|tr(?:y|ied|ying)|conspir\w+|intent|intend\w*|threat\w*|want\w*|plan\w*|"
+    r"plot\w*|solicit\w*|going|about)\s+(?:\S+\s+){0,6}?(?:murder|homicide|manslaughter|kill(?:ing)?)\b"
+    r"|\b(?:homicide|murder|death|fatality)\s+(?:detectives?|investigators?|unit|bureau|division|"
+    r"squad|section|task|det|sgt|lt|sergeant|lieutenant|capt|captain|commander|bureaus|rate|rates|"
+    r"penalty|row|threats?|cases?\s+(?:unit|division))\b"
+    r"|\b(?:robbery|crimes?)[-/ ]homicide\b|\bhomicide[-/ ]robbery\b|\bcapital crimes\b"
+    r"|\bdeadly (?:weapons?|conduct|force|missiles?)\b|\bdead (?:end|heat|serious|line|bolt)\b"
+    r"|\b(?:nearly|almost|could have|might have|would have|could|can)\s+(?:been\s+|be\s+)?"
+    r"(?:killed|died|dead|fatal|kill|die)\b"
+    r"|\bleft for dead\b|\bnon-?\s?(?:fatal|deadly)\w*|\b(?:not|n't|no) (?:been )?(?:fatal|deadly|die)\b"
+    r"|\bto (?:kill|die|murder)\b|\bwalking dead\b|\bplay(?:ing|ed)? dead\b|\bdrop dead\b"
+    r"|\bno (?:one|body) (?:was |has |had |else )?(?:been )?(?:was )?(?:killed|died|dead)\b"
+    r"|\bno (?:deaths|fatalities)\b|\bif (?:\S+ ){1,4}(?:dies|died)\b|\bwill (?:die|kill)\b"
+    r"|\b(?:life|matter) (?:and|or) death\b|\bdeath (?:or|and) serious\b"
+)
+"""What stands for no death."""
+
+DEATH: Final = re.compile(
+    r"\b(?:kill(?:ed|s|ing|ings)?|died|dies|dead(?:ly)?|deaths?|fatal(?:ly|ity|ities)?|"
+    r"murder(?:ed|s|ing|er)?|homicides?|slain|slay(?:ing|ings)|deceased|manslaughter|suicide|"
+    r"succumbed|bod(?:y|ies) (?:was|were|of)|coroner|medical examiner|autopsy|funeral|"
+    r"lost (?:his|her|their) li(?:fe|ves)|passed away|gunned down|executed|memorial service)\b"
+)
+"""What tells that somebody died."""
+
+SELF_DEATH: Final = re.compile(
+    r"(?:kill(?:ed|s|ing)?|fatally sho\w+)\s+(?:himself|herself|themselves|self)\b"
+    r"|(?:shot|shoots|shooting) and kill(?:ed|s|ing) (?:himself|herself|self)\b"
+    r"|turn(?:ed|s|ing)? (?:the|his|her|a|that) (?:\S+ )?(?:gun|weapon|rifle|pistol|handgun|shotgun|"
+    r"firearm) on (?:himself|herself|self)\b"
+    r"|(?:took|taken|taking|takes) (?:his|her) own life\b"
+    r"|(?:committ?(?:ed|ing|s)?|died (?:by|of|from)|apparent|an?) suicide\b"
+    r"|\b(?:then|before|and|,) (?:fatally )?(?:shot|shoots|shooting|kills|killing|killed) "
+    r"(?:and killed )?(?:himself|herself|self)\b"
+    r"|\bmurder[- ]suicide|\bdead (?:from|of) (?:an?|what \S+ to be an?) (?:\S+ )?self-inflicted"
+    r"|died (?:from|of) (?:an?|what \S+ to be an?) (?:\S+ )?self-inflicted"
+)
+"""What tells that the one who shot died by the same hand."""
+
+MULTIPLE: Final = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
+DEADLY_NOUNS: Final = "homicide|murder|slaying|killing|fatal|fatality|murders|homicides|slayings|killings"
+MULTIPLE_DEATH: Final = re.compile(
+    rf"\b({'|'.join(MULTIPLE)})[- ](?:fatal (?:shooting|stabbing)|(?:{DEADLY_NOUNS})\b)"
+)
+"""Words such as "double murder", which count their dead."""
+
+MULTIPLE_SHOT: Final = re.compile(rf"\b({'|'.join(MULTIPLE)})[- ](?:non-?fatal )?shooting\b")
+"""Words such as "triple shooting", which count the people hit."""
+
+OTHER_INCIDENT: Final = re.compile(
+    r"\b(?:unrelated|separate|another|different|earlier|previous|other|prior|second|third) "
+    r"(?:\S+ )?(?:shootings?|incidents?|homicides?|murders?|killings?|attacks?|slayings?|cases?)\b"
+    r"|\bsimilar (?:shootings?|incidents?|cases?)\b"
+)
+"""What begins the telling of something else."""
+
+HISTORY: Final = re.compile(
+    r"\b(?:so far this (?:year|month)|this year|last (?:year|month|summer|winter|fall|spring)|"
+    r"(?:months|years|decades|weeks) (?:ago|earlier|before)|since (?:the )?(?:start|beginning|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december|\d{4})|"
+    r"over the (?:past|last)|in the (?:past|last) (?:\S+ )?(?:years?|months?|weeks?|decades?|days?)|"
+    r"(?:of|for) the year|nationwide|across the (?:country|nation|city|state|u\.s)|per year|"
+    r"every (?:year|day|month)|each (?:year|day|month)|a year|statistics|on average|"
+    r"year-to-date|to date|citywide|(?:violent|deadly|bloody) (?:weekend|week|month|year|summer|night)|"
+    r"(?:columbine|sandy hook|virginia tech))\b"
+)
+"""What places a count outside the incident."""
+
+ELSEWHERE: Final = re.compile(
+    r"^\W*(?:also read|read more|related|more from|more news|see also|recommended|trending|most read|"
+    r"other (?:stories|news)|in other news|elsewhere|previous (?:story|coverage)|you may also|"
+    r"top stories|latest news|more stories|around the web|popular)\b"
+)
+"""A line behind which the page tells of other things."""
+
+SHOT: Final = frozenset({"shot", "shoot", "shoots", "shooting", "hit", "struck"})
+"""Words of harm that leave open whether people lived."""
+
+NOT_NAMES: Final = frozenset(
+    """police county street avenue road drive boulevard lane park city state department sheriff
+    sheriffs court school hospital center centre university church apartments apartment club bar
+    hotel inn memorial medical district judge january february march april may june july august
+    september october november december monday tuesday wednesday thursday friday saturday sunday
+    news channel north south east west northeast northwest southeast southwest american united
+    states national new fire rescue authorities officials investigators detectives witnesses the
+    a an in on at of and but he she they it his her their this that these those when while after
+    before as if there two three four five six seven eight nine ten one another some several many
+    man woman men women boy girl teen teens child children people suspect suspects victim victims
+    gunman mother father son daughter brother sister husband wife both all no emergency crews
+    family friends neighbors residents according mr mrs ms dr st photo video update updated
+    high middle elementary college public safety bureau office attorney district u.s us emts
+    paramedics shooting crime stoppers prosecutors deputies officers troopers homicide who what
+    where why how also then now later earlier meanwhile though although despite during since
+    for from with by to into over under near outside inside around between through up down
+    """.split()
+)  # fmt: skip
+"""Words that begin or hold capitalised runs that name no person."""
+
+TITLES: Final = frozenset(
+    """officer deputy sheriff chief sgt sgt. sergeant lt lt. lieutenant capt capt. captain det det.
+    detective cpl cpl. corporal trooper agent dr dr. mr mr. mrs mrs. ms ms. rev rev. pastor judge
+    pfc. pvt. private col. colonel maj. major""".split()
+)
+"""Words that lead a person's name and are no part of it."""
+
+MALE: Final = frozenset(
+    """man men boy boys son father dad brother husband boyfriend uncle grandfather nephew male
+    grandson gunman he him himself fiance stepfather stepson businessman""".split()
+)
+FEMALE: Final = frozenset(
+    """woman women girl girls daughter mother mom sister wife girlfriend aunt grandmother niece
+    female granddaughter she herself fiancee stepmother stepdaughter""".split()
+)
+YOUNG: Final = frozenset("boy girl child toddler baby infant kid schoolboy schoolgirl".split())
+GROWN: Final = frozenset(
+    "man woman father mother husband wife officer deputy grandfather grandmother gunman".split()
+)
