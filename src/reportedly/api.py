@@ -58,6 +58,8 @@ def open(  # noqa: A001 - `reportedly.open`, as `gzip.open`
     create: bool = True,
     places: Sequence[Path | str] = (),
     actors: Sequence[Path | str] = (),
+    reader: str | None = None,
+    threads: int | None = None,
 ) -> Ledger:
     """Open a ledger.
 
@@ -66,6 +68,8 @@ def open(  # noqa: A001 - `reportedly.open`, as `gzip.open`
         create: Make it where there is none.
         places: CSV files of places beside the gazetteer's, for reading.
         actors: TOML files of actors beside the built-in ones, for reading.
+        reader: ``encoder`` or ``rules``, for reading; the encoder where its model is installed.
+        threads: Passages the encoder reads at a time; all cores by default.
 
     Raises:
         LedgerError: One of its kinds: there is none, the file is something else, it was made by
@@ -87,7 +91,19 @@ def open(  # noqa: A001 - `reportedly.open`, as `gzip.open`
         # Makes a new one, or brings an older one up to date; says so where it can do neither.
         Store.open(where, Mode.CREATE).close()
         store = Store.open(where, Mode.READ)
-    return Ledger(store, tuple(map(Path, places)), tuple(map(Path, actors)))
+    return Ledger(
+        store, _Reading(tuple(map(Path, places)), tuple(map(Path, actors)), reader, threads)
+    )
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Reading:
+    """How a ledger's reports are read."""
+
+    places: tuple[Path, ...]
+    actors: tuple[Path, ...]
+    reader: str | None
+    threads: int | None
 
 
 class Ledger:
@@ -97,12 +113,11 @@ class Ledger:
     format; incidents by their id or its first characters.
     """
 
-    __slots__ = ("_actors", "_places", "_store")
+    __slots__ = ("_how", "_store")
 
-    def __init__(self, store: Store, places: tuple[Path, ...], actors: tuple[Path, ...]) -> None:
+    def __init__(self, store: Store, how: _Reading) -> None:
         self._store = store
-        self._places = places
-        self._actors = actors
+        self._how = how
 
     @property
     def path(self) -> Path:
@@ -155,15 +170,16 @@ class Ledger:
         # Imported here: queries need neither the readers of files nor the gazetteer.
         from reportedly.atlas import open_atlas  # noqa: PLC0415
         from reportedly.collect import CollectOptions, Refused, collect  # noqa: PLC0415
-        from reportedly.read import RulesReader  # noqa: PLC0415
+        from reportedly.read import open_reader  # noqa: PLC0415
 
+        how = self._how
         chosen = options or CollectOptions()
         found = collect([str(one) for one in inputs], chosen, stdin)
         with (
             self._writing() as store,
-            open_atlas(places=self._places, actors=self._actors) as atlas,
+            open_atlas(places=how.places, actors=how.actors) as atlas,
         ):
-            reader = RulesReader(atlas)
+            reader = open_reader(atlas, how.reader, memory=store, threads=how.threads)
             summary = pipeline.read_inputs(
                 store,
                 (item for item in found if not (isinstance(item, Refused) and self._owns(item))),

@@ -8,11 +8,11 @@ gives the same bytes.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final, Protocol, TypeVar
+from typing import Final, Protocol, TypeVar, runtime_checkable
 
 from reportedly import __version__, clock
 from reportedly.collect import Collected, Refused
@@ -33,6 +33,7 @@ from reportedly.model import (
     Resolution,
     Run,
     Sentence,
+    gate,
 )
 
 T = TypeVar("T")
@@ -114,6 +115,17 @@ class Reader(Protocol):
         Raises:
             ReaderError: The reader found that it would break the contract.
         """
+
+
+@runtime_checkable
+class Foresighted(Protocol):
+    """A reader that can start on reports before it is asked for their readings."""
+
+    def begin(self, report: Report, /) -> None:
+        """Start on a report that ``read`` will be asked for."""
+
+    def close(self) -> None:
+        """Let go of what was started, and keep what is worth keeping."""
 
 
 class Trace(Protocol):
@@ -203,6 +215,7 @@ class Outcome:
         report: Id of the report, where one was found.
         name: The report's name.
         claims: How many claims its new reading holds.
+        dropped: What of its reading did not pass the gate: reasons with their numbers.
         error: Why it has no reading.
     """
 
@@ -211,6 +224,7 @@ class Outcome:
     report: str | None = None
     name: str | None = None
     claims: int = 0
+    dropped: tuple[tuple[str, int], ...] = ()
     error: ReportedlyError | None = None
 
 
@@ -224,6 +238,7 @@ class ReadSummary:
         unread: Reports stored without a reading.
         refused: Inputs that could not be read.
         claims: Claims in the new readings.
+        dropped: What of the new readings did not pass the gate: reasons with their numbers.
         rebuilt: Whether incidents and findings were computed anew.
     """
 
@@ -232,6 +247,7 @@ class ReadSummary:
     unread: int = 0
     refused: int = 0
     claims: int = 0
+    dropped: tuple[tuple[str, int], ...] = ()
     rebuilt: bool = False
 
 
@@ -269,20 +285,60 @@ def read_inputs(
         LedgerError: The ledger cannot be written; what was stored before is kept.
     """
     numbers: Counter[State] = Counter()
+    dropped: Counter[str] = Counter()
     claims = 0
-    for item in items:
-        outcome = _take(store, item, reader, run)
-        numbers[outcome.state] += 1
-        claims += outcome.claims
-        if on_outcome is not None:
-            on_outcome(outcome)
+    try:
+        for item in _begun(items, store, reader):
+            outcome = _take(store, item, reader, run)
+            numbers[outcome.state] += 1
+            claims += outcome.claims
+            dropped.update(dict(outcome.dropped))
+            if on_outcome is not None:
+                on_outcome(outcome)
+    finally:
+        if isinstance(reader, Foresighted):
+            reader.close()
     return ReadSummary(
         read=numbers[State.READ],
         known=numbers[State.KNOWN],
         unread=numbers[State.UNREAD],
         refused=numbers[State.REFUSED],
         claims=claims,
+        dropped=tuple(sorted(dropped.items())),
     )
+
+
+AHEAD: Final = 16
+"""Reports that a foresighted reader is told of before the first of them is read."""
+
+AHEAD_CHARACTERS: Final = 500_000
+"""Text they may hold together."""
+
+
+def _begun(
+    items: Iterable[Collected | Refused], store: Store, reader: Reader
+) -> Iterator[Collected | Refused]:
+    """Yield the inputs in order, a few of them begun before they are yielded."""
+    if not isinstance(reader, Foresighted):
+        yield from items
+        return
+    waiting: deque[Collected | Refused] = deque()
+    held = 0
+    for item in items:
+        if isinstance(item, Collected):
+            held += len(item.report.text)
+            if not _known(store, item.report, reader):
+                reader.begin(item.report)
+        waiting.append(item)
+        while len(waiting) > AHEAD or (waiting and held > AHEAD_CHARACTERS):
+            first = waiting.popleft()
+            held -= len(first.report.text) if isinstance(first, Collected) else 0
+            yield first
+    yield from waiting
+
+
+def _known(store: Store, report: Report, reader: Reader) -> bool:
+    return store.has_reading(report.id, reader.name, reader.splitter, reader.atlas)
 
 
 def _take(store: Store, item: Collected | Refused, reader: Reader, run: Run) -> Outcome:
@@ -293,10 +349,10 @@ def _take(store: Store, item: Collected | Refused, reader: Reader, run: Run) -> 
         return Outcome(state=State.REFUSED, address=item.address, error=error)
     report, address = item.report, item.capture.address
     identifier = report.id
-    if store.has_reading(identifier, reader.name, reader.splitter, reader.atlas):
+    if _known(store, report, reader):
         return Outcome(state=State.KNOWN, address=address, report=identifier, name=report.name)
     try:
-        reading = _read(reader, report)
+        reading, dropped = gate(_read(reader, report), report.text)
         intake = Intake(capture=item.capture, data=item.data, report=report, reading=reading)
         # The store holds every span against the text before it writes anything.
         store.add(intake, by=run)
@@ -317,6 +373,7 @@ def _take(store: Store, item: Collected | Refused, reader: Reader, run: Run) -> 
         report=identifier,
         name=report.name,
         claims=len(reading.claims),
+        dropped=tuple(sorted(dropped.items())),
     )
 
 

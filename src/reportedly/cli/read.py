@@ -14,6 +14,7 @@ from reportedly.cli.words import counted
 from reportedly.collect import CollectOptions, count_inputs
 from reportedly.errors import UsageError
 from reportedly.pipeline import Outcome, State
+from reportedly.read import READERS
 
 REFUSED_EXIT = 3
 MEBIBYTE = 2**20
@@ -49,6 +50,16 @@ MEBIBYTE = 2**20
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="TOML of further actors.",
 )
+@click.option(
+    "--reader",
+    type=click.Choice(READERS),
+    help="With the trained encoder (where its model is installed, the default) or by rules alone.",
+)
+@click.option(
+    "--threads",
+    type=click.IntRange(min=1),
+    help="Passages the encoder reads at a time.  [default: all cores]",
+)
 @click.option("--quiet", is_flag=True, help="Only refusals and the closing line.")
 @json_option
 def command(  # noqa: PLR0913 - one parameter an option
@@ -60,6 +71,8 @@ def command(  # noqa: PLR0913 - one parameter an option
     max_bytes: int,
     places: tuple[Path, ...],
     actors: tuple[Path, ...],
+    reader: str | None,
+    threads: int | None,
     quiet: bool,
     as_json: bool,
 ) -> None:
@@ -74,7 +87,8 @@ def command(  # noqa: PLR0913 - one parameter an option
         reportedly read reports/ 'archive/**/*.jsonl.gz' --ledger my.ledger
     """  # noqa: D301 - click reads the escape
     options = CollectOptions(encoding=encoding, fields=_pairs(fields), max_bytes=max_bytes)
-    with reportedly.open(path, places=places, actors=actors) as ledger, bar() as shown:
+    opened = reportedly.open(path, places=places, actors=actors, reader=reader, threads=threads)
+    with opened as ledger, bar() as shown:
         task = shown.add_task("reading", total=count_inputs(inputs))
         files, last = 0, ""
 
@@ -96,6 +110,9 @@ def command(  # noqa: PLR0913 - one parameter an option
     known = f", {summary.known} known before" if summary.known else ""
     claims = counted(summary.claims, "claim")
     aside().print(flat(f"{summary.read} read{known}, {unread} refused; {claims}; ledger {path}"))
+    if summary.dropped:
+        reasons = ", ".join(f"{number} {reason}" for reason, number in summary.dropped)
+        aside().print(flat(f"dropped at the gate: {reasons}"))
     if unread:
         raise click.exceptions.Exit(REFUSED_EXIT)
 
@@ -135,6 +152,7 @@ def _record(outcome: Outcome) -> dict[str, object]:
         "report": outcome.report,
         "name": outcome.name,
         "claims": outcome.claims,
+        "dropped": dict(outcome.dropped),
         "code": error.code if error else None,
         "reason": error.reason if error else None,
         "remedy": error.remedy if error else None,

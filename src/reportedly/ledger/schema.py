@@ -14,7 +14,7 @@ import sqlalchemy as sa
 APPLICATION_ID: Final = 0x52505444
 """``RPTD``: tells a ledger from any other SQLite file."""
 
-SCHEMA: Final = 1
+SCHEMA: Final = 2
 """The newest revision this code knows; kept in the file as ``user_version``."""
 
 metadata: Final = sa.MetaData()
@@ -105,6 +105,14 @@ report_text: Final = sa.table(
     "report_text", sa.column("rowid"), sa.column("title"), sa.column("text"), sa.column("rank")
 )
 """The full-text index; it holds no text of its own. Its ``rowid`` is ``report.seq``."""
+
+passage: Final = sa.Table(
+    "passage",
+    metadata,
+    sa.Column("key", sa.Text, primary_key=True),
+    sa.Column("body", sa.Text),
+)
+"""What an encoder said of a passage, by the hash of its words and the model's digest: a cache."""
 
 incident: Final = sa.Table(
     "incident",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self, TypeVar
 
 import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from reportedly.errors import ChainError, ReadingError, StorageError, UnknownIdError
 from reportedly.ids import canonical
@@ -39,7 +40,7 @@ from reportedly.ledger.records import (
     Ruling,
     Tip,
 )
-from reportedly.ledger.schema import APPLICATION_ID, blob, report
+from reportedly.ledger.schema import APPLICATION_ID, blob, passage, report
 from reportedly.model import (
     Capture,
     Decision,
@@ -59,6 +60,8 @@ from reportedly.model import (
 T = TypeVar("T")
 
 FORMAT: Final = "reportedly.store/1"
+_AT_ONCE: Final = 500
+"""Keys asked for in one query."""
 _GENESIS: Final = canonical({"format": FORMAT})
 
 
@@ -285,7 +288,33 @@ class Store:
         with self._writing() as connection:
             projections.rebuild(connection)
 
+    def keep_passages(self, marks: Mapping[str, str]) -> None:
+        """Remember what an encoder said of passages; see ``known_passages``.
+
+        No part of the truth: losing it costs time alone.
+
+        Args:
+            marks: By the key of passage and model.
+
+        Raises:
+            StorageError: It cannot be written.
+        """
+        if not marks:
+            return
+        rows = [{"key": key, "body": marks[key]} for key in sorted(marks)]
+        with self._writing() as connection:
+            connection.execute(sqlite_insert(passage).on_conflict_do_nothing(), rows)
+
     # Asking.
+
+    def known_passages(self, keys: Sequence[str]) -> dict[str, str]:
+        """Return what is remembered of passages, by key; those not known are left out."""
+        found: dict[str, str] = {}
+        with self._reading() as connection:
+            for at in range(0, len(keys), _AT_ONCE):
+                some = sa.select(passage).where(passage.c.key.in_(keys[at : at + _AT_ONCE]))
+                found |= {row.key: row.body for row in connection.execute(some)}
+        return found
 
     def tip(self) -> Tip:
         """Return number and hash of the chain's last row."""

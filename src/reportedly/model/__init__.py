@@ -20,6 +20,7 @@ from reportedly.model.claim import (
     WeaponRef,
 )
 from reportedly.model.finding import Finding
+from reportedly.model.gate import gate
 from reportedly.model.incident import (
     Bounds,
     ClaimRef,
@@ -73,4 +74,5 @@ __all__ = [
     "TimeRef",
     "Update",
     "WeaponRef",
+    "gate",
 ]

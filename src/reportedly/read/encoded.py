@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass
 
 from reportedly.atlas import Atlas
+from reportedly.model import Reading, Report
 from reportedly.read.advice.events import with_seen
 from reportedly.read.advice.figures import with_counted
 from reportedly.read.advice.speech import with_heard
 from reportedly.read.clauses import clauses
-from reportedly.read.encode import Encoder, Marks, cut, joined, moved, read_marks
+from reportedly.read.encode import Encoder, Encodings, Marks, Passage, cut, joined, moved
 from reportedly.read.found import FoundEvent, FoundFigure, Frame, Line
-from reportedly.read.rules import Alone, Opinion, Read, RulesReader
+from reportedly.read.rules import READ, Alone, Opinion, Read, RulesReader
+from reportedly.read.segments import segment
+from reportedly.read.sentences import lines
 from reportedly.read.source_types import Setting, parties_of
 
 REVISION = "1"
 """Of composition; raised whenever the same report and model may read otherwise."""
+
+LANGUAGES = {"en", None}
+"""What the encoder was trained for; where the language cannot be told, English is tried."""
 
 
 class EncodedReader(RulesReader):
@@ -24,27 +31,60 @@ class EncodedReader(RulesReader):
 
     Texts in a language the encoder was not trained for are read by the rules alone.
 
+    Args:
+        atlas: What rules look up.
+        encoder: The model.
+        encodings: Asks the model and remembers its answers; one without memory by default.
+
     Attributes:
-        name: ``encoder/``, the revision of composition and the model's digest.
+        name: ``encoder/``, the revisions of composition and rules, and the model's digest.
     """
 
-    def __init__(self, atlas: Atlas, encoder: Encoder) -> None:
+    def __init__(self, atlas: Atlas, encoder: Encoder, encodings: Encodings | None = None) -> None:
         super().__init__(atlas)
         self._encoder = encoder
+        self.encodings = encodings or Encodings(encoder)
+        self._begun: dict[str, _Begun] = {}
         self.name = f"encoder/{REVISION}+{RulesReader.name}+{encoder.digest}"
 
-    def _opinion(self, setting: Read) -> Opinion:
-        if setting.report.language not in {"en", None}:
-            return Alone()
-        return _Encoded(setting, self._marks(setting), self._encoder)
+    def begin(self, report: Report) -> None:
+        """Start on a report that ``read`` will be asked for; it is encoded meanwhile."""
+        if report.id in self._begun or report.language not in LANGUAGES:
+            return
+        text = report.text
+        sentences = lines(text, segment(text, title=report.title))
+        readable = [(line.start, line.end) for line in sentences if line.segment in READ]
+        passages = list(cut(self._encoder.vocabulary, text, readable))
+        self._begun[report.id] = _Begun(passages, self.encodings.ask(text, passages))
 
-    def _marks(self, setting: Read) -> Marks:
-        text = setting.report.text
-        sentences = [(line.start, line.end) for line in setting.lines]
-        passages = cut(self._encoder.vocabulary, text, sentences)
-        return joined(
-            moved(read_marks(self._encoder, passage), passage.start) for passage in passages
-        )
+    def read(self, report: Report) -> Reading:
+        """Return what the report says; see ``RulesReader.read``."""
+        self.begin(report)
+        try:
+            return super().read(report)
+        finally:
+            self._begun.pop(report.id, None)
+
+    def close(self) -> None:
+        """Keep what was read anew, and let the threads go."""
+        self.encodings.close()
+
+    def _opinion(self, setting: Read) -> Opinion:
+        begun = self._begun.get(setting.report.id)
+        return Alone() if begun is None else _Encoded(setting, begun.marks(), self._encoder)
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """A report whose passages are being encoded."""
+
+    passages: Sequence[Passage]
+    asked: Sequence[Future[Marks]]
+
+    def marks(self) -> Marks:
+        """Wait for all, and return them with offsets into the report."""
+        pairs = zip(self.passages, self.asked, strict=True)
+        return joined(moved(future.result(), passage.start) for passage, future in pairs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from reportedly.read.figure_tokens import Token, TokenKind
 from reportedly.read.figure_triggers import QUOTES, Trigger, find_triggers, opens_clause
 from reportedly.read.lexica import casualties as lex
 
+_SUBJECTS: Final = frozenset({"he", "she", "it", "they", "we", "i", "you"})
 _JOINERS: Final = frozenset({",", "and", "or", "plus", "&", "-", "–", "—", "while"})
 _REACH: Final = 16
 _GAP: Final = 7
@@ -141,6 +142,9 @@ def _subject(tokens: list[Token], trigger: Trigger, mentions: Sequence[Mention])
             continue
         low = tokens[at - 1].low
         if opens_clause(low) or low in lex.BE or (low == "and" and not steps):
+            return None
+        if low in _SUBJECTS and not steps:
+            # "The medics took him to a clinic where he was …": the verb has its own subject.
             return None
         at, steps = at - 1, steps + 1
     return None

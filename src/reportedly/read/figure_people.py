@@ -37,7 +37,7 @@ _ADJECTIVES: Final = frozenset(
 _NOUNS: Final = frozenset(
     {"deaths", "fatalities", "fatality", "bodies", "body", "corpses", "corpse", "graves", "martyrs",
      "arrests", "abductions", "kidnappings", "injuries", "casualties", "casualty", "losses", "idps",
-     "death", "killings"}
+     "death", "killings", "slayings"}
 )  # fmt: skip
 _COLLECTIVE: Final = frozenset({"police", "crew", "staff", "militia", "personnel"})
 

@@ -23,6 +23,7 @@ from typing import Final
 
 from reportedly.model import Figure, FigurePeriod, Span, Update
 from reportedly.model.vocabulary import Group, Outcome, Period, Qualifier, UpdateOp
+from reportedly.read.figure_ages import ages_and_years
 from reportedly.read.figure_attach import Harmed, attach
 from reportedly.read.figure_derived import as_many, entire_parts, graded_parts
 from reportedly.read.figure_draft import Draft, Scene, counts_of, period_for, periods_in
@@ -112,7 +113,9 @@ def _first_displaced(text: str) -> int:
 def _english(
     tokens: list[Token], previous: Sequence[FoundFigure], *, displaced: bool
 ) -> list[Draft]:
-    mentions = tuple(find_mentions(tokens, quantities_in(tokens, "en")))
+    numbers = quantities_in(tokens, "en")
+    aside = ages_and_years(tokens, numbers)
+    mentions = tuple(find_mentions(tokens, [n for n in numbers if n not in aside]))
     scene = Scene(tokens, mentions, tuple(previous[-_MEMORY:]), displaced)
     if any(t.low in lex.EXERCISE for t in tokens):
         return []

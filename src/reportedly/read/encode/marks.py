@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
+import msgspec
 import numpy as np
+from msgspec.structs import replace
 
 from reportedly.read.encode import heads
 from reportedly.read.encode.decode import Chosen, Floats, Steps, softmax, spans
@@ -23,8 +25,7 @@ LINKED = 0.5
 """Probability from which a link is taken."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(msgspec.Struct, frozen=True, array_like=True):
     """A span with a label.
 
     Attributes:
@@ -40,8 +41,7 @@ class Mark:
     p: float
 
 
-@dataclass(frozen=True, slots=True)
-class SpeechMark:
+class SpeechMark(msgspec.Struct, frozen=True, array_like=True):
     """Somebody saying something: one cue with its source and content.
 
     Attributes:
@@ -57,8 +57,7 @@ class SpeechMark:
     inner: bool
 
 
-@dataclass(frozen=True, slots=True)
-class EventMark:
+class EventMark(msgspec.Struct, frozen=True, array_like=True):
     """Words that name an event, with who and what the links give it.
 
     Attributes:
@@ -74,8 +73,7 @@ class EventMark:
     other: Mark
 
 
-@dataclass(frozen=True, slots=True)
-class FigureMark:
+class FigureMark(msgspec.Struct, frozen=True, array_like=True):
     """A count of people harmed.
 
     Attributes:
@@ -91,8 +89,7 @@ class FigureMark:
     whole: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(msgspec.Struct, frozen=True, array_like=True):
     """All that the heads say of one passage, each kind in order of the text."""
 
     speech: tuple[SpeechMark, ...] = ()
@@ -123,9 +120,7 @@ def joined(parts: Iterable[Marks]) -> Marks:
         )
         entities += part.entities
         fillers += part.fillers
-    return Marks(
-        tuple(speech), tuple(events), tuple(figures), tuple(entities), tuple(fillers)
-    )
+    return Marks(tuple(speech), tuple(events), tuple(figures), tuple(entities), tuple(fillers))
 
 
 def moved(marks: Marks, by: int) -> Marks:

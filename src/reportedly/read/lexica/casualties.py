@@ -59,6 +59,9 @@ _SINGULAR: Final[dict[Group, str]] = {
         bandit gangster robber smuggler trafficker participant survivor
         expatriate american briton gendarme constable warder jailer marshal tribesman
         clansman kinsman pilot diplomat aide staffer delegate envoy chief headman elder councillor
+        co-worker coworker classmate roommate girlfriend boyfriend ex-wife ex-husband ex-girlfriend
+        ex-boyfriend stepfather stepmother stepson stepdaughter fiance fiancee shooter patron
+        housemate sibling mom dad
         candidate minister governor magistrate prosecutor ambassador dissident campaigner unionist
         engineer-officer deputy sheriff villager-guard""",
 }  # fmt: skip
@@ -251,6 +254,7 @@ OUTCOME_NOUNS: Final[dict[str, Outcome]] = {
     "fatalities": Outcome.KILLED, "fatality": Outcome.KILLED, "bodies": Outcome.KILLED,
     "body": Outcome.KILLED, "corpses": Outcome.KILLED, "corpse": Outcome.KILLED,
     "graves": Outcome.KILLED, "martyrs": Outcome.KILLED, "killings": Outcome.KILLED,
+    "slayings": Outcome.KILLED,
     "wounded": Outcome.INJURED, "injured": Outcome.INJURED, "injuries": Outcome.INJURED,
     "missing": Outcome.MISSING, "displaced": Outcome.DISPLACED, "idps": Outcome.DISPLACED,
     "arrests": Outcome.DETAINED, "abductions": Outcome.DETAINED, "kidnappings": Outcome.DETAINED,
@@ -273,7 +277,7 @@ OF_NOUNS: Final[dict[str, Outcome]] = {
     "bodies": Outcome.KILLED, "body": Outcome.KILLED, "remains": Outcome.KILLED,
     "corpses": Outcome.KILLED, "execution": Outcome.KILLED, "assassination": Outcome.KILLED,
     "massacre": Outcome.KILLED, "loss": Outcome.KILLED, "martyrdom": Outcome.KILLED,
-    "slaying": Outcome.KILLED, "injury": Outcome.INJURED, "wounding": Outcome.INJURED,
+    "slaying": Outcome.KILLED, "slayings": Outcome.KILLED, "injury": Outcome.INJURED, "wounding": Outcome.INJURED,
     "injuring": Outcome.INJURED, "displacement": Outcome.DISPLACED,
     "detention": Outcome.DETAINED, "arrest": Outcome.DETAINED, "arrests": Outcome.DETAINED,
     "abduction": Outcome.DETAINED, "kidnapping": Outcome.DETAINED, "capture": Outcome.DETAINED,

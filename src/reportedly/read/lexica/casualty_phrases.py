@@ -53,7 +53,8 @@ _SPLIT: Final[tuple[tuple[Outcome, str, str], ...]] = (
     (_K, "choke chokes choked choked choking", "to death"),
     (_K, "freeze freezes froze frozen freezing", "to death"),
     (_K, "crush crushes crushed crushed crushing", "under"),
-    (_K, "find finds found found finding", "dead|hanged"),
+    (_K, "find finds found found finding",
+     "dead|hanged|shot dead|shot to death|stabbed to death|beaten to death|fatally shot|slain"),
     (_K, "pronounce pronounces pronounced pronounced pronouncing", "dead"),
     (_K, "declare declares declared declared declaring", "dead"),
     (_K, "confirm confirms confirmed confirmed confirming", "dead"),
@@ -68,6 +69,9 @@ _SPLIT: Final[tuple[tuple[Outcome, str, str], ...]] = (
     (_C, "send sends sent sent sending", "to their fate"),
     (_C, "render renders rendered rendered rendering", "harmless"),
     (_I, "hospitalise hospitalises hospitalised hospitalised hospitalising", "with"),
+    (_I, "send sends sent sent sending", "to hospital|to the hospital|to area hospitals"),
+    (_I, "leave leaves left left leaving", ("in critical condition|in serious condition"
+     "|with gunshot wounds|with a gunshot wound|hospitalised|hospitalized")),
     (_M, "report reports reported reported reporting", "missing"),
     (_D, "force forces forced forced forcing",
      ("to flee|from their homes|out of their homes|to leave their homes|into displacement"
@@ -122,13 +126,17 @@ _INTRANSITIVE: Final[tuple[tuple[Outcome, str, str], ...]] = (
      "|serious wounds|severe burns|serious burns|gunshot wounds|shrapnel wounds|bullet wounds"
      "|critical injuries|head injuries|broken bones|shrapnel injuries|gunshot injuries"
      "|various injuries|slight injuries|smoke inhalation|gas inhalation|multiple injuries"
-     "|concussion|fractures|bruises|cuts|life-threatening injuries")),
+     "|concussion|fractures|bruises|cuts|life-threatening injuries|a gunshot wound"
+     "|multiple gunshot wounds|a graze wound|graze wounds|a bullet wound|a shrapnel wound|a wound"
+     "|a minor injury|non-life-threatening injuries|apparent gunshot wounds|a head wound")),
     (_I, "sustain sustains sustained sustaining",
      ("injuries|wounds|burns|injury|serious injuries|severe injuries|minor injuries|light injuries"
      "|serious wounds|severe burns|serious burns|gunshot wounds|shrapnel wounds|bullet wounds"
      "|critical injuries|head injuries|shrapnel injuries|gunshot injuries|various injuries"
      "|slight injuries|multiple injuries|concussion|fractures|bruises|cuts"
-     "|life-threatening injuries")),
+     "|life-threatening injuries|a gunshot wound|multiple gunshot wounds|a graze wound|graze wounds"
+     "|a bullet wound|a shrapnel wound|a wound|a minor injury|non-life-threatening injuries"
+     "|apparent gunshot wounds|a head wound")),
     (_I, "was were being", "treated for|treated at|treated in"),
     (_I, "was were", "treated"),
     (_I, "was were", ("rushed to hospital|taken to hospital|flown to hospital|brought to hospital"
@@ -165,6 +173,8 @@ _ADJECTIVES: Final[dict[Outcome, str]] = {
     _K: "fatally|dead",
     _I: """under treatment|in critical condition|in a critical condition|being treated
         |in serious condition|in a serious condition|in a stable condition|in stable condition
+        |with gunshot wounds|with a gunshot wound|suffering from gunshot wounds
+        |suffering from a gunshot wound|with bullet wounds|in fair condition
         |fighting for their lives|fighting for his life|fighting for her life""",
     _M: """missing|gone missing|unaccounted for|trapped|buried under|buried beneath|buried in rubble
         |under the rubble|beneath the rubble|under rubble|under the debris|under the ruins
@@ -178,6 +188,9 @@ _ADJECTIVES: Final[dict[Outcome, str]] = {
 _PARTICIPLES: Final[dict[Outcome, str]] = {
     _K: """shot and killed|stabbed and killed|fatally shot|fatally wounded|fatally injured
         |fatally stabbed|mortally wounded|lined up and shot|burned and killed|fatally struck""",
+    _I: """shot and wounded|struck by gunfire|struck by bullets|struck by a bullet|hit by gunfire
+        |hit by bullets|hit by a bullet|struck by stray bullets|struck by a stray bullet
+        |hit by a stray bullet""",
     _C: """killed or wounded|killed or injured|killed and wounded|killed and injured
         |wounded or killed|injured or killed|killed or captured|killed or maimed|killed or missing
         |killed or hurt""",

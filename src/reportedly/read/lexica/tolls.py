@@ -29,29 +29,64 @@ NOT_DEATH: Final = re.compile(
 """What stands for no death."""
 
 DEATH: Final = re.compile(
-    r"\b(?:kill(?:ed|s|ing|ings)?|died|dies|dead(?:ly)?|deaths?|fatal(?:ly|ity|ities)?|"
-    r"murder(?:ed|s|ing|er)?|homicides?|slain|slay(?:ing|ings)|deceased|manslaughter|suicide|"
-    r"succumbed|bod(?:y|ies) (?:was|were|of)|coroner|medical examiner|autopsy|funeral|"
-    r"lost (?:his|her|their) li(?:fe|ves)|passed away|gunned down|executed|memorial service)\b"
+    r"\b(?:killed|kills|died|dies|dead(?!-end)|fatal(?:ly|ity|ities)?|murdered|slain|slayings?|"
+    r"succumbed|(?:shooting|stabbing|beating) deaths?|deaths? of|lost (?:his|her|their) li(?:fe|ves)|"
+    r"passed away|gunned down|executed|deadly shooting|(?:\w+'s|\w+\u2019s|his|her|their) deaths?|"
+    r"(?:murder|killing|homicide|slaying) of|charged with (?:\S+ ){0,3}(?:murder|homicide|manslaughter))"
+    r"(?!\w)"
 )
 """What tells that somebody died."""
 
-SELF_DEATH: Final = re.compile(
-    r"(?:kill(?:ed|s|ing)?|fatally sho\w+)\s+(?:himself|herself|themselves|self)\b"
-    r"|(?:shot|shoots|shooting) and kill(?:ed|s|ing) (?:himself|herself|self)\b"
-    r"|turn(?:ed|s|ing)? (?:the|his|her|a|that) (?:\S+ )?(?:gun|weapon|rifle|pistol|handgun|shotgun|"
-    r"firearm) on (?:himself|herself|self)\b"
-    r"|(?:took|taken|taking|takes) (?:his|her) own life\b"
-    r"|(?:committ?(?:ed|ing|s)?|died (?:by|of|from)|apparent|an?) suicide\b"
-    r"|\b(?:then|before|and|,) (?:fatally )?(?:shot|shoots|shooting|kills|killing|killed) "
-    r"(?:and killed )?(?:himself|herself|self)\b"
-    r"|\bmurder[- ]suicide|\bdead (?:from|of) (?:an?|what \S+ to be an?) (?:\S+ )?self-inflicted"
-    r"|died (?:from|of) (?:an?|what \S+ to be an?) (?:\S+ )?self-inflicted"
+DEATH_HINT: Final = re.compile(
+    r"\b(?:deaths?|murders?|murderer|homicides?|manslaughter|killings?|killer|suicide|funeral|"
+    r"deceased|coroner|medical examiner|autopsy|memorial service|body)\b"
 )
-"""What tells that the one who shot died by the same hand."""
+"""What speaks of death, but of that of others as well; counts at the top, or where it returns."""
+
+COUNTS_OF: Final = re.compile(
+    r"\b(two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) counts? (?:each )?of "
+    r"(?:(?:\w+-degree|first|second|capital|aggravated|felony|open|malice|criminal) ){0,3}"
+    r"(?:murder|homicide)"
+)
+"""A charge for every one who died."""
+
+WOUND: Final = re.compile(
+    r"\b(?:shot|wound(?:ed|s|ing)?|injur(?:ed|y|ies|ing)|gunshot|hospitali[sz]ed|struck|grazed|"
+    r"shooting of|condition|surviv\w+|hurt|self-inflicted)\b"
+)
+"""What tells that somebody was hurt, in a report of a shooting that nobody died in."""
+
+THEN_SELF: Final = re.compile(
+    r"\b(?:then|before|and then|later|afterwards?|and) (?:\S+ ){0,3}?(?:kill(?:ed|ing)|shot|shooting|"
+    r"fatally shot|fatally shooting|shot and killed|shoots|kills) (?:himself|herself|self)\b"
+    r"|\bturn(?:ed|s|ing)? (?:the|his|her|a|that) (?:\S+ )?(?:gun|weapon|rifle|pistol|handgun|shotgun|"
+    r"firearm) on (?:himself|herself|self)\b"
+    r"|\b(?:before|and|then|,) (?:taking|took|takes) (?:his|her) own life\b"
+    r"|,? (?:and|then) (?:himself|herself|self)\b"
+)
+"""What tells that the one who killed others died by the same hand."""
+
+MURDER_SUICIDE: Final = re.compile(r"\bmurder[-\u2013 ]suicide")
+
+SHOOTER_DEAD: Final = re.compile(
+    r"\b(?:police|officers?|deput(?:y|ies)|troopers?|agents?) (?:\S+ )?(?:fatally )?(?:shot|kill(?:ed)?) "
+    r"(?:and killed )?(?:him|her|the (?:gunman|suspect|shooter|attacker|man))\b"
+    r"|\b(?:gunman|suspect|shooter|attacker)(?: is| was|,)? (?:also |later |then )?(?:\S+ and )?"
+    r"(?:killed|dead|dies|died)\b"
+    r"|\bbefore (?:being|he was|she was) (?:shot and |fatally )?(?:killed|shot)"
+)
+"""What tells that the one who killed others was killed, or died."""
+
+INCLUDING: Final = re.compile(
+    r"\bincluding (?:\S+ ){0,4}?(?:gunman|suspect|shooter|attacker|himself|herself|perpetrator|"
+    r"husband|father|mother|officer)"
+)
+"""What tells that a count holds the one who killed."""
 
 MULTIPLE: Final = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
-DEADLY_NOUNS: Final = "homicide|murder|slaying|killing|fatal|fatality|murders|homicides|slayings|killings"
+DEADLY_NOUNS: Final = (
+    "homicide|murder|slaying|killing|fatal|fatality|murders|homicides|slayings|killings"
+)
 MULTIPLE_DEATH: Final = re.compile(
     rf"\b({'|'.join(MULTIPLE)})[- ](?:fatal (?:shooting|stabbing)|(?:{DEADLY_NOUNS})\b)"
 )
@@ -74,8 +109,7 @@ HISTORY: Final = re.compile(
     r"over the (?:past|last)|in the (?:past|last) (?:\S+ )?(?:years?|months?|weeks?|decades?|days?)|"
     r"(?:of|for) the year|nationwide|across the (?:country|nation|city|state|u\.s)|per year|"
     r"every (?:year|day|month)|each (?:year|day|month)|a year|statistics|on average|"
-    r"year-to-date|to date|citywide|(?:violent|deadly|bloody) (?:weekend|week|month|year|summer|night)|"
-    r"(?:columbine|sandy hook|virginia tech))\b"
+    r"year-to-date|to date|citywide|(?:violent|deadly|bloody) (?:weekend|week|month|year|summer|night))\b"
 )
 """What places a count outside the incident."""
 
@@ -90,41 +124,150 @@ SHOT: Final = frozenset({"shot", "shoot", "shoots", "shooting", "hit", "struck"}
 """Words of harm that leave open whether people lived."""
 
 NOT_NAMES: Final = frozenset(
-    """police county street avenue road drive boulevard lane park city state department sheriff
-    sheriffs court school hospital center centre university church apartments apartment club bar
-    hotel inn memorial medical district judge january february march april may june july august
-    september october november december monday tuesday wednesday thursday friday saturday sunday
-    news channel north south east west northeast northwest southeast southwest american united
-    states national new fire rescue authorities officials investigators detectives witnesses the
-    a an in on at of and but he she they it his her their this that these those when while after
-    before as if there two three four five six seven eight nine ten one another some several many
-    man woman men women boy girl teen teens child children people suspect suspects victim victims
-    gunman mother father son daughter brother sister husband wife both all no emergency crews
-    family friends neighbors residents according mr mrs ms dr st photo video update updated
-    high middle elementary college public safety bureau office attorney district u.s us emts
-    paramedics shooting crime stoppers prosecutors deputies officers troopers homicide who what
-    where why how also then now later earlier meanwhile though although despite during since
-    for from with by to into over under near outside inside around between through up down
-    """.split()
+    ["police", "county", "street", "avenue", "road", "drive", "boulevard", "lane", "park", "city", "state", "department", "sheriff", "sheriffs", "court", "school", "hospital", "center", "centre", "university", "church", "apartments", "apartment", "club", "bar", "hotel", "inn", "memorial", "medical", "district", "judge", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "news", "channel", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "american", "united", "states", "national", "new", "fire", "rescue", "authorities", "officials", "investigators", "detectives", "witnesses", "the", "a", "an", "in", "on", "at", "of", "and", "but", "he", "she", "they", "it", "his", "her", "their", "this", "that", "these", "those", "when", "while", "after", "before", "as", "if", "there", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "one", "another", "some", "several", "many", "man", "woman", "men", "women", "boy", "girl", "teen", "teens", "child", "children", "people", "suspect", "suspects", "victim", "victims", "gunman", "mother", "father", "son", "daughter", "brother", "sister", "husband", "wife", "both", "all", "no", "emergency", "crews", "family", "friends", "neighbors", "residents", "according", "mr", "mrs", "ms", "dr", "st", "photo", "video", "update", "updated", "high", "middle", "elementary", "college", "public", "safety", "bureau", "office", "attorney", "district", "u.s", "us", "emts", "paramedics", "shooting", "crime", "stoppers", "prosecutors", "deputies", "officers", "troopers", "homicide", "who", "what", "where", "why", "how", "also", "then", "now", "later", "earlier", "meanwhile", "though", "although", "despite", "during", "since", "for", "from", "with", "by", "to", "into", "over", "under", "near", "outside", "inside", "around", "between", "through", "up", "down"]
 )  # fmt: skip
 """Words that begin or hold capitalised runs that name no person."""
 
 TITLES: Final = frozenset(
-    """officer deputy sheriff chief sgt sgt. sergeant lt lt. lieutenant capt capt. captain det det.
-    detective cpl cpl. corporal trooper agent dr dr. mr mr. mrs mrs. ms ms. rev rev. pastor judge
-    pfc. pvt. private col. colonel maj. major""".split()
+    [
+        "officer",
+        "deputy",
+        "sheriff",
+        "chief",
+        "sgt",
+        "sgt.",
+        "sergeant",
+        "lt",
+        "lt.",
+        "lieutenant",
+        "capt",
+        "capt.",
+        "captain",
+        "det",
+        "det.",
+        "detective",
+        "cpl",
+        "cpl.",
+        "corporal",
+        "trooper",
+        "agent",
+        "dr",
+        "dr.",
+        "mr",
+        "mr.",
+        "mrs",
+        "mrs.",
+        "ms",
+        "ms.",
+        "rev",
+        "rev.",
+        "pastor",
+        "judge",
+        "pfc.",
+        "pvt.",
+        "private",
+        "col.",
+        "colonel",
+        "maj.",
+        "major",
+    ]
 )
 """Words that lead a person's name and are no part of it."""
 
 MALE: Final = frozenset(
-    """man men boy boys son father dad brother husband boyfriend uncle grandfather nephew male
-    grandson gunman he him himself fiance stepfather stepson businessman""".split()
+    [
+        "man",
+        "men",
+        "boy",
+        "boys",
+        "son",
+        "father",
+        "dad",
+        "brother",
+        "husband",
+        "boyfriend",
+        "uncle",
+        "grandfather",
+        "nephew",
+        "male",
+        "grandson",
+        "gunman",
+        "he",
+        "him",
+        "himself",
+        "fiance",
+        "stepfather",
+        "stepson",
+        "businessman",
+    ]
 )
 FEMALE: Final = frozenset(
-    """woman women girl girls daughter mother mom sister wife girlfriend aunt grandmother niece
-    female granddaughter she herself fiancee stepmother stepdaughter""".split()
+    [
+        "woman",
+        "women",
+        "girl",
+        "girls",
+        "daughter",
+        "mother",
+        "mom",
+        "sister",
+        "wife",
+        "girlfriend",
+        "aunt",
+        "grandmother",
+        "niece",
+        "female",
+        "granddaughter",
+        "she",
+        "herself",
+        "fiancee",
+        "stepmother",
+        "stepdaughter",
+    ]
 )
-YOUNG: Final = frozenset("boy girl child toddler baby infant kid schoolboy schoolgirl".split())
+YOUNG: Final = frozenset(
+    ["boy", "girl", "child", "toddler", "baby", "infant", "kid", "schoolboy", "schoolgirl"]
+)
 GROWN: Final = frozenset(
-    "man woman father mother husband wife officer deputy grandfather grandmother gunman".split()
+    [
+        "man",
+        "woman",
+        "father",
+        "mother",
+        "husband",
+        "wife",
+        "officer",
+        "deputy",
+        "grandfather",
+        "grandmother",
+        "gunman",
+    ]
 )
+
+HURT: Final = frozenset(
+    [
+        "wounded",
+        "wounding",
+        "wound",
+        "wounds",
+        "injured",
+        "injuring",
+        "injures",
+        "injure",
+        "injuries",
+        "hurt",
+        "hurting",
+        "hospitalized",
+        "hospitalised",
+        "critical",
+        "critically",
+        "grazed",
+        "survived",
+    ]
+)
+"""Words of harm that say people live."""
+
+NUMBERS: Final = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10,
+}  # fmt: skip

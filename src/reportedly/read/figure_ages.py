@@ -1,0 +1,85 @@
+"""Numbers beside people that count nobody: ages and years.
+
+"Omar Bassil, 72, died", "both 16, were killed", "aged 21, 22 and 24", "the 2014 killings".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from reportedly.read.figure_tokens import Token, TokenKind
+from reportedly.read.lexica import casualties as lex
+from reportedly.read.numbers import Quantity
+
+_OLDEST: Final = 110
+_YEARS: Final = range(1900, 2100)
+_AGED: Final = frozenset({"aged", "ages", "age"})
+_TOGETHER: Final = frozenset({"both", "all"})
+_CLOSES: Final = frozenset({",", ".", ")", ";", ":", "—", "–", "--"})
+_JOINS: Final = frozenset({",", "and"})
+_SUFFIXES: Final = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
+
+
+def ages_and_years(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> list[Quantity]:
+    """Return the numbers of an English sentence that are ages or years, and so count nobody.
+
+    Args:
+        tokens: All tokens of the sentence.
+        quantities: Its numbers, in order.
+    """
+    found: list[Quantity] = []
+    ends: set[int] = set()
+    for quantity in quantities:
+        value = quantity.value
+        if value is None or quantity.last != quantity.first + 1:
+            continue
+        listed = _listed_after(tokens, quantity.first, ends)
+        aged = value < _OLDEST and (listed or _aged(tokens, quantity))
+        if aged:
+            ends.add(quantity.last)
+        if aged or _year(tokens, quantity):
+            found.append(quantity)
+    return found
+
+
+def _aged(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Recognise a number set off behind a person, or led by a word for age."""
+    at = quantity.first
+    before = tokens[at - 1].low if at else ""
+    closed = quantity.last >= len(tokens) or tokens[quantity.last].low in _CLOSES
+    if before in _AGED:
+        return True
+    if before in _TOGETHER:
+        return closed and at > 1 and tokens[at - 2].low == ","
+    return before == "," and closed and at > 1 and _person(tokens[at - 2])
+
+
+def _person(token: Token) -> bool:
+    """Tell whether a word ends the name or the noun of one person."""
+    named = token.kind is TokenKind.WORD and token.capital
+    return named or token.low in lex.PERSON or token.low in _SUFFIXES
+
+
+def _listed_after(tokens: Sequence[Token], at: int, ends: set[int]) -> bool:
+    """Tell whether a number goes on a list of ages: "aged 21, 22 and 24"."""
+    first = at
+    while first > 0 and tokens[first - 1].low in _JOINS:
+        first -= 1
+    return first < at and first in ends and not _counts(tokens, at + 1)
+
+
+def _counts(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a noun or a verb follows that a count would have."""
+    return at < len(tokens) and tokens[at].kind is TokenKind.WORD and tokens[at].low != "and"
+
+
+def _year(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Recognise a year before a name or an event: "the 2014 Orven killings"."""
+    token = tokens[quantity.first]
+    plain = token.kind is TokenKind.NUMBER and token.text.isdigit()
+    if not plain or quantity.value not in _YEARS or quantity.last >= len(tokens):
+        return False
+    before = tokens[quantity.first - 1].low if quantity.first else "the"
+    ahead = tokens[quantity.last]
+    return before in {"the", "a", "in", "of"} and (ahead.capital or ahead.low in lex.OUTCOME_NOUNS)
