@@ -13,6 +13,7 @@ from bench.common import Asked
 from reportedly.errors import ReportedlyError
 
 BENCHES = {
+    "annotated": "events, figures and sources of real passages, against our own annotation",
     "claims": "claims read by the codebook, against the gold, with the scorers beside the data",
     "polnear": "who said what: exact spans of sources, cues and contents",
     "kill": "reads killed at any moment: does the ledger open, verify and finish alike",

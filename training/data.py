@@ -424,7 +424,7 @@ def collate(examples: Sequence[Example], names: Sequence[str]) -> dict[str, np.n
     return batch | {"ids": ids, "shapes": shapes, "mask": mask, "first": first, "live": live}
 
 
-def _texts(bench: Path) -> dict[tuple[str, str, str], str]:
+def texts(bench: Path) -> dict[tuple[str, str, str], str]:
     found: dict[tuple[str, str, str], str] = {}
     for path, dataset, key in (
         (bench / "copies/articles.jsonl", "copies", "article_id"),
@@ -450,7 +450,7 @@ def from_annotations(
     path = annotations / "labels.jsonl"
     if not path.exists():
         return
-    texts = _texts(bench)
+    found = texts(bench)
     other = full("entity")
     for name in ANNOTATED:
         other &= ~bit("entity", f"B-{name}") & ~bit("entity", f"I-{name}")
@@ -459,7 +459,7 @@ def from_annotations(
         if row["id"] in seen or in_dev(row["dataset"], row["doc"]) != (part == "dev"):
             continue
         seen.add(row["id"])
-        text = texts[row["dataset"], row["doc"], row["field"]][row["start"] : row["end"]]
+        text = found[row["dataset"], row["doc"], row["field"]][row["start"] : row["end"]]
         units = vocabulary.units(text, 0, len(text))
         if not units:
             continue
