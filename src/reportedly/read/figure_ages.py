@@ -16,7 +16,7 @@ _OLDEST: Final = 110
 _YEARS: Final = range(1900, 2100)
 _AGED: Final = frozenset({"aged", "ages", "age"})
 _TOGETHER: Final = frozenset({"both", "all"})
-_CLOSES: Final = frozenset({",", ".", ")", ";", ":", "—", "–", "--"})
+_CLOSES: Final = frozenset({",", ".", "(", ")", ";", ":", "—", "–", "--"})
 _JOINS: Final = frozenset({",", "and"})
 _SUFFIXES: Final = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
 
@@ -52,7 +52,8 @@ def _aged(tokens: Sequence[Token], quantity: Quantity) -> bool:
         return True
     if before in _TOGETHER:
         return closed and at > 1 and tokens[at - 2].low == ","
-    return before == "," and closed and at > 1 and _person(tokens[at - 2])
+    end = at - 3 if at > 2 and tokens[at - 2].low == "." else at - 2  # noqa: PLR2004
+    return before == "," and closed and end >= 0 and _person(tokens[end])
 
 
 def _person(token: Token) -> bool:
@@ -82,4 +83,4 @@ def _year(tokens: Sequence[Token], quantity: Quantity) -> bool:
         return False
     before = tokens[quantity.first - 1].low if quantity.first else "the"
     ahead = tokens[quantity.last]
-    return before in {"the", "a", "in", "of"} and (ahead.capital or ahead.low in lex.OUTCOME_NOUNS)
+    return before in {"the", "a", "in", "of", "for", "see", "from"} and (ahead.capital or ahead.low in lex.OUTCOME_NOUNS)

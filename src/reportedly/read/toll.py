@@ -46,9 +46,10 @@ OTHERS = {"other", "others", "more", "another", "additional"}
 SHORT = 12
 """Code points before a count in which it is looked for after that."""
 
-FIRST = 6
+FIRST = 3
 """Sentences at the top whose figures stand before those further on."""
 
+BARE = re.compile(r"(?:one|1)(?:$| of )")
 WORD = re.compile(r"[a-z]+")
 NEAR = 60
 """Code points behind a count in which its word of harm is looked for."""
@@ -107,12 +108,13 @@ def _main_sentences(reading: Reading) -> list[Sentence]:
 def _stated(reading: Reading, told: Sequence[Sentence]) -> Statement:
     """Return the most that the figures state: those at the top, else those further on."""
     starts = [sentence.span.start for sentence in told]
+    several = [words.SEVERAL.search(s.span.quote.lower()) is not None for s in told]
     by_sentence: dict[int, list[Figure]] = {}
     for claim in reading.claims:
         for figure in claim.figures:
             at = bisect_right(starts, figure.span.start) - 1
             inside = at >= 0 and figure.span.end <= told[at].span.end
-            if inside and _counts(claim, figure):
+            if inside and _counts(claim, figure) and not several[at]:
                 by_sentence.setdefault(at, []).append(figure)
     found = {at: _statement(told[at], by_sentence[at]) for at in by_sentence}
     top = _most([found[at] for at in found if at < FIRST])
@@ -144,9 +146,17 @@ def _statement(sentence: Sentence, figures: Sequence[Figure]) -> Statement:
     for figure in figures:
         number = figure.value if figure.value is not None else figure.low
         if figure.outcome is Outcome.KILLED:
-            killed.append(number or 0)
-        elif figure.outcome is Outcome.INJURED:
-            (shot if _shot(sentence, figure) else injured).append(number or 0)
+            kind = killed
+        elif figure.outcome is Outcome.INJURED and not _shot(sentence, figure):
+            kind = injured
+        elif figure.outcome in {Outcome.INJURED, Outcome.CASUALTIES_UNSPECIFIED}:
+            kind = shot
+        else:
+            continue
+        if max(kind) > 1 and BARE.match(figure.span.quote.lower()):
+            # "Four were hurt and one is in a critical condition": one of the four.
+            continue
+        kind.append(number or 0)
     dead = _added(killed)
     if dead and _shooter_too(sentence.span.quote.lower()):
         dead += 1
@@ -171,14 +181,16 @@ def _added(numbers: Sequence[int]) -> int:
 
 def _shot(sentence: Sentence, figure: Figure) -> bool:
     """Tell whether the word of harm of a count leaves open who lived."""
+    low = sentence.span.quote.lower()
+    if words.FATALLY.search(low):
+        return True
     if OTHERS & set(figure.span.quote.lower().split()):
         return False
     at = figure.span.end - sentence.span.start
-    low = sentence.span.quote.lower()
     after = WORD.findall(low[at : at + NEAR])
     before = WORD.findall(low[max(0, at - len(figure.span) - SHORT) : at])
     harm = next((w for w in after if w in words.SHOT or w in words.HURT), None)
-    return harm in words.SHOT if harm else bool(words.SHOT & set(before))
+    return harm not in words.HURT if harm else not words.HURT & set(before)
 
 
 def _roll(told: Sequence[Sentence]) -> Roll:
@@ -193,8 +205,9 @@ def _roll(told: Sequence[Sentence]) -> Roll:
 
 def _singly(low: Sequence[str], roll: Roll) -> int:
     """Return how many dead are told of one by one, with who killed them and died."""
-    dead, _ = roll.count()
-    return dead + int(dead > 0 and any(words.THEN_SELF.search(text) for text in low))
+    dead, _, _ = roll.count()
+    self_too = any(words.THEN_SELF.search(t) and not words.ACCIDENT.search(t) for t in low)
+    return dead + int(dead > 0 and self_too)
 
 
 def _least_killed(low: Sequence[str]) -> int:
@@ -218,9 +231,9 @@ def _injured(low: Sequence[str], stated: Statement, roll: Roll, killed: int) -> 
     for text in low:
         if match := words.MULTIPLE_SHOT.search(text):
             shot = max(shot, words.MULTIPLE[match[1]])
-    dead, hurt = roll.count()
+    dead, hurt, open_ = roll.count()
     if max(stated.injured, shot) > 1:
         return max(stated.injured, shot - killed)
     if killed:
-        return max(hurt - max(killed - dead, 0), stated.injured if dead else 0)
-    return max(hurt, int(any(words.WOUND.search(text) for text in low)))
+        return hurt + max(open_ - max(killed - dead, 0), 0)
+    return max(hurt + open_, int(any(words.WOUND.search(text) for text in low)))

@@ -311,10 +311,11 @@ class Roll:
             and _of_age(person.grown, told.age)
         )
 
-    def count(self) -> tuple[int, int]:
-        """Return how many are killed, and how many are hurt and not killed."""
+    def count(self) -> tuple[int, int, int]:
+        """Return how many are killed, hurt and alive, and hurt with it left open who lived."""
         killed = sum(person.killed for person in self.people)
-        return killed, len(self.people) - killed
+        left = sum(person.open and not person.killed for person in self.people)
+        return killed, len(self.people) - killed - left, left
 
 
 __all__ = ["Roll", "Told", "people_in", "surnames"]

@@ -6,6 +6,7 @@ own beginning or inside. A path may not stop half-way, so every span is a run of
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -42,10 +43,26 @@ class Steps:
     Attributes:
         first: (tags,), added to the first unit's scores.
         steps: (tags before, tags after), added for each pair of neighbours.
+        plain: Nothing is added but what forbids: a path that is legal and best unit by unit is best.
+        before: For each tag, the tags that may come before it, each with what is added.
     """
 
     first: Floats
     steps: Floats
+    plain: bool
+    before: tuple[tuple[tuple[int, float], ...], ...]
+
+    @classmethod
+    def of(cls, first: Floats, steps: Floats) -> Steps:
+        """Return steps with what follows from them."""
+        before = tuple(
+            tuple(
+                (tag, float(step)) for tag, step in enumerate(steps[:, after]) if step > NEVER / 2
+            )
+            for after in range(len(first))
+        )
+        plain = all(bool(((row == 0) | (row == NEVER)).all()) for row in (first, steps))
+        return cls(first, steps, plain, before)
 
 
 def legal(head: Head) -> Steps:
@@ -59,29 +76,45 @@ def legal(head: Head) -> Steps:
             for before, other in enumerate(head.labels):
                 if other[2:] != label[2:]:
                     steps[before, after] = NEVER
-    return Steps(first, steps)
+    return Steps.of(first, steps)
 
 
-def best_path(scores: Floats, steps: Steps) -> NDArray[np.int64]:
+def best_path(scores: Floats, steps: Steps) -> list[int]:
     """Return the best tag of each unit (Viterbi).
+
+    Plain lists: for so few tags a step in them takes a fifth of the time that arrays take.
 
     Args:
         scores: (units, tags), at least one unit.
         steps: Of the same tags.
     """
-    count, tags = scores.shape
-    back = np.zeros((count, tags), dtype=np.int64)
-    best = scores[0] + steps.first
-    columns = np.arange(tags)
-    for at in range(1, count):
-        through = best[:, None] + steps.steps
-        back[at] = through.argmax(axis=0)
-        best = through[back[at], columns] + scores[at]
-    path = np.zeros(count, dtype=np.int64)
-    path[-1] = int(best.argmax())
-    for at in range(count - 1, 0, -1):
-        path[at - 1] = back[at, path[at]]
-    return path
+    if steps.plain:
+        path: list[int] = scores.argmax(axis=1).tolist()
+        if steps.first[path[0]] == 0 and not steps.steps[path[:-1], path[1:]].any():
+            return path
+    rows: list[list[float]] = scores.tolist()
+    best = [score + more for score, more in zip(rows[0], steps.first.tolist(), strict=True)]
+    back: list[list[int]] = []
+    for row in rows[1:]:
+        came: list[int] = []
+        reached: list[float] = []
+        for score, before in zip(row, steps.before, strict=True):
+            most, at = -math.inf, 0
+            for tag, step in before:
+                value = best[tag] + step
+                if value > most:
+                    most, at = value, tag
+            came.append(at)
+            reached.append(most + score)
+        best = reached
+        back.append(came)
+    tag = max(range(len(best)), key=best.__getitem__)
+    found = [tag]
+    for came in reversed(back):
+        tag = came[tag]
+        found.append(tag)
+    found.reverse()
+    return found
 
 
 def softmax(scores: Floats) -> Floats:
@@ -102,7 +135,7 @@ def spans(head: Head, scores: Floats, steps: Steps) -> list[Chosen]:
     if not len(scores):
         return []
     path = best_path(scores, steps)
-    if not path.any():
+    if not any(path):
         return []
     sure = softmax(scores)[np.arange(len(path)), path]
     found: list[Chosen] = []

@@ -113,7 +113,7 @@ class Encoder:
             if head.labels[0] == "O":
                 plain = legal(head)
                 own = np.asarray(learned.get(head.name, 0.0), dtype=np.float32)
-                found[head.name] = Steps(plain.first, plain.steps + own)
+                found[head.name] = Steps.of(plain.first, plain.steps + own)
         return found
 
     @cached_property

@@ -6,7 +6,6 @@ passage, half-open, until ``moved`` puts them where the passage stands in its re
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -191,15 +190,25 @@ class _Seen:
         best = int(chances.argmax())
         return _heads()[name][0].labels[best], float(chances[best])
 
-    def link(self, kind: str, child: int, parent: int) -> float:
+    def links(
+        self, kind: str, children: Sequence[int], parents: Sequence[int]
+    ) -> list[list[float]]:
+        """Return the probability of a link for each child (rows) and parent (columns)."""
         at = heads.LINKS.index(kind)
-        product = float(self.output.children[child, at] @ self.output.parents[parent, at])
-        product += self.bias[kind]
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, product))))
+        sides = self.output.children[list(children), at], self.output.parents[list(parents), at]
+        product = sides[0] @ sides[1].T + self.bias[kind]
+        chances: list[list[float]] = (1 / (1 + np.exp(-product.clip(-30, 30)))).tolist()
+        return chances
 
 
-def read_marks(encoder: Encoder, passage: Passage) -> Marks:
-    """Return what the encoder says of one passage; offsets count from its start."""
+def read_marks(encoder: Encoder, passage: Passage, *, whole: bool = False) -> Marks:
+    """Return what the encoder says of one passage; offsets count from its start.
+
+    Args:
+        encoder: The model.
+        passage: Of any text.
+        whole: Entities and fillers too, which composition makes no use of.
+    """
     if not passage.units:
         return Marks()
     output = encoder.run(passage)
@@ -210,8 +219,8 @@ def read_marks(encoder: Encoder, passage: Passage) -> Marks:
         speech=tuple(sorted(speech, key=lambda said: (said.cue.start, said.inner))),
         events=tuple(events),
         figures=tuple(_figures(seen, triggers)),
-        entities=tuple(map(seen.mark, seen.spans("entity"))),
-        fillers=tuple(map(seen.mark, seen.spans("filler"))),
+        entities=tuple(map(seen.mark, seen.spans("entity"))) if whole else (),
+        fillers=tuple(map(seen.mark, seen.spans("filler"))) if whole else (),
     )
 
 
@@ -219,24 +228,27 @@ def _speech(seen: _Seen, layer: str) -> list[SpeechMark]:
     """Join the spans of one layer, a cue at the heart of each."""
     found = seen.spans(layer)
     cues = [span for span in found if span.label == "cue"]
+    if not cues:
+        return []
     sources = [span for span in found if span.label == "source"]
+    said = [span for span in found if span.label == "content"]
+    heads_of = [cue.first for cue in cues]
     contents: list[list[Mark]] = [[] for _ in cues]
-    for span in found:
-        if span.label == "content" and cues:
-            chances = [seen.link("content_cue", span.first, cue.first) for cue in cues]
-            # A cue further than another cue is still the right one where the link says so.
-            contents[int(np.argmax(chances))].append(seen.mark(span))
+    for span, row in zip(
+        said, seen.links("content_cue", [one.first for one in said], heads_of), strict=True
+    ):
+        # A cue further off than another is still the right one where the link says so.
+        contents[row.index(max(row))].append(seen.mark(span))
+    chances = seen.links("source_cue", [one.first for one in sources], heads_of)
     made: list[SpeechMark] = []
-    for cue, said in zip(cues, contents, strict=True):
-        ranked = sorted(
-            ((seen.link("source_cue", source.first, cue.first), source) for source in sources),
-            key=lambda pair: -pair[0],
-        )
+    for number, cue in enumerate(cues):
+        column = [row[number] for row in chances]
+        best = _best(column)
         source = None
-        if ranked and ranked[0][0] >= LINKED:
-            kind, sure = seen.label("source_type", ranked[0][1].first)
-            source = seen.mark(ranked[0][1], kind, min(sure, ranked[0][1].probability))
-        made.append(SpeechMark(seen.mark(cue), source, tuple(said), layer == "inner"))
+        if best is not None:
+            kind, sure = seen.label("source_type", sources[best].first)
+            source = seen.mark(sources[best], kind, min(sure, sources[best].probability))
+        made.append(SpeechMark(seen.mark(cue), source, tuple(contents[number]), layer == "inner"))
     return made
 
 
@@ -251,11 +263,9 @@ def _events(seen: _Seen) -> tuple[list[EventMark], list[int]]:
     fillers = {role: seen.spans(role) for role in ROLES}
     triggers = [int(unit) for unit in np.nonzero(best > 1)[0]]
     links = {
-        role: [
-            [seen.link(f"{role}_trigger", span.first, trigger) for trigger in triggers]
-            for span in fillers[role]
-        ]
+        role: seen.links(f"{role}_trigger", [span.first for span in fillers[role]], triggers)
         for role in ROLES
+        if triggers
     }
     made: list[EventMark] = []
     for number, unit in enumerate(triggers):
@@ -287,28 +297,28 @@ def _events(seen: _Seen) -> tuple[list[EventMark], list[int]]:
 
 def _figures(seen: _Seen, triggers: Sequence[int]) -> list[FigureMark]:
     found = seen.spans("figure")
+    if not found:
+        return []
+    firsts = [span.first for span in found]
+    events = seen.links("figure_trigger", firsts, triggers)
+    wholes = seen.links("part_whole", firsts, firsts)
     made: list[FigureMark] = []
     for number, span in enumerate(found):
         outcome, sure = seen.label("outcome", span.first)
         group, sure_group = seen.label("group", span.first)
-        events = [seen.link("figure_trigger", span.first, trigger) for trigger in triggers]
-        wholes = [
-            seen.link("part_whole", span.first, other.first) if other is not span else 0.0
-            for other in found
-        ]
+        wholes[number][number] = 0.0
         made.append(
             FigureMark(
                 span=seen.mark(span, outcome, min(sure, span.probability)),
                 group=seen.mark(span, group, sure_group),
-                event=_best(events),
-                whole=_best(wholes) if number else None,
+                event=_best(events[number]),
+                whole=_best(wholes[number]),
             )
         )
     return made
 
 
 def _best(chances: Sequence[float]) -> int | None:
-    if not chances:
-        return None
-    best = int(np.argmax(chances))
-    return best if chances[best] >= LINKED else None
+    """Return the index of the highest probability, if a link may rest on it."""
+    most = max(chances, default=0.0)
+    return chances.index(most) if most >= LINKED else None

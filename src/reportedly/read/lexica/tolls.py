@@ -24,6 +24,7 @@ NOT_DEATH: Final = re.compile(
     r"|\bto (?:kill|die|murder)\b|\bwalking dead\b|\bplay(?:ing|ed)? dead\b|\bdrop dead\b"
     r"|\bno (?:one|body) (?:was |has |had |else )?(?:been )?(?:was )?(?:killed|died|dead)\b"
     r"|\bno (?:deaths|fatalities)\b|\bif (?:\S+ ){1,4}(?:dies|died)\b|\bwill (?:die|kill)\b"
+    r"|\bbrain[- ]dead\b|\b(?:not|never) (?:\S+ )?killed\b"
     r"|\b(?:life|matter) (?:and|or) death\b|\bdeath (?:or|and) serious\b"
 )
 """What stands for no death."""
@@ -39,7 +40,7 @@ DEATH: Final = re.compile(
 
 DEATH_HINT: Final = re.compile(
     r"\b(?:deaths?|murders?|murderer|homicides?|manslaughter|killings?|killer|suicide|funeral|"
-    r"deceased|coroner|medical examiner|autopsy|memorial service|body)\b"
+    r"deceased|coroner|medical examiner|autopsy|memorial service|body (?:of|was))\b"
 )
 """What speaks of death, but of that of others as well; counts at the top, or where it returns."""
 
@@ -71,8 +72,9 @@ MURDER_SUICIDE: Final = re.compile(r"\bmurder[-\u2013 ]suicide")
 SHOOTER_DEAD: Final = re.compile(
     r"\b(?:police|officers?|deput(?:y|ies)|troopers?|agents?) (?:\S+ )?(?:fatally )?(?:shot|kill(?:ed)?) "
     r"(?:and killed )?(?:him|her|the (?:gunman|suspect|shooter|attacker|man))\b"
-    r"|\b(?:gunman|suspect|shooter|attacker)(?: is| was|,)? (?:also |later |then )?(?:\S+ and )?"
-    r"(?:killed|dead|dies|died)\b"
+    r"|\b(?:gunman|suspect|shooter|attacker)(?: is| was)? (?:also |later |then )?(?:dead|dies|died)\b"
+    r"|\b(?:gunman|suspect|shooter|attacker)(?: is| was)? (?:also |later |then )?(?:shot and )?"
+    r"killed(?= by| after| when|\W*$|[;,])"
     r"|\bbefore (?:being|he was|she was) (?:shot and |fatally )?(?:killed|shot)"
 )
 """What tells that the one who killed others was killed, or died."""
@@ -119,6 +121,18 @@ ELSEWHERE: Final = re.compile(
     r"top stories|latest news|more stories|around the web|popular)\b"
 )
 """A line behind which the page tells of other things."""
+
+SEVERAL: Final = re.compile(
+    r"\bseparate\b|\bcitywide\b|\bshootings (?:on|in|since|across|over|around|from|between)\b|"
+    r"\bin (?:\S+ )?shootings\b|\b(?:in|over) (?:two|three|four|five|six|seven|\d+) days\b|"
+    r"\bweekend (?:shootings|violence)\b|\bspate of\b"
+)
+"""What makes the counts of a sentence a total over several incidents."""
+
+FATALLY: Final = re.compile(r"\b(?:one|two|three|four|five|1|2|3|4|5)(?: of (?:them|whom))? fatally\b")
+"""What makes the people hurt in a sentence hold the dead."""
+
+ACCIDENT: Final = re.compile(r"\baccident")
 
 SHOT: Final = frozenset({"shot", "shoot", "shoots", "shooting", "hit", "struck"})
 """Words of harm that leave open whether people lived."""
