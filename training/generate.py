@@ -1,11 +1,12 @@
 """Training passages from templates, for what news says rarely.
 
-Every passage and every name in it is invented. A template is plain text with labelled brackets and
-slots; labels are taken while the slots are filled, so a span is where its bracket was and nothing is
-ever searched for. Draws are hashes of the template and a counter: the same templates give the same
-file.
+Every passage and every name in it is invented. A template is plain text with labelled brackets
+and slots; labels are taken while the slots are filled, so a span is where its bracket was and
+nothing is ever searched for. Draws are hashes of the template and a counter: the same templates
+give the same file.
 
-    [s1|{party}] [c1|said] [q1|[a1|{force}] [e1=SHELL|shelled] [p1|{town}], killing [f1=k>1|{n} {ppl}]].
+    [s1|{party}] [c1|said] [q1|[a1|{force}] [e1=SHELL|shelled] [p1|{town}], killing
+    [f1=k>1|{n} {ppl}]].
 
 A bracket holds one label or several, then ``|``, then text, slots and brackets:
 
@@ -18,7 +19,8 @@ A bracket holds one label or several, then ``|``, then text, slots and brackets:
   ``>E`` its event, ``<F`` the figure it is part of, ``%c`` cumulative, ``%r`` rolling.
 
 A slot ``{kind}`` draws from a pool; the same slot twice in a template draws once, so ``{town}`` and
-``{town2}`` are two towns. ``{n-3}`` counts from ``{n}``. A template that starts with ``^`` is a headline.
+``{town2}`` are two towns. ``{n-3}`` counts from ``{n}``. A template that starts with ``^`` is a
+headline.
 
     python -m training.generate
 """
@@ -48,7 +50,7 @@ from training.templates.pools import (
 )
 
 OUT = Path(__file__).parent / "annotations/generated.jsonl"
-ROUNDS = 3
+ROUNDS = 2
 
 PART = re.compile(r"\[[^\[\]|{}]+\||\]|\{[^{}]+\}|[^\[\]{}]+")
 SLOT = re.compile(r"([a-z_]+?)(\d*)(?:([-+/])(\d+))?")
@@ -61,6 +63,7 @@ SOURCE_TYPES = {one.value for one in SourceType} | {"NONE"}
 PERIODS = {"c": "cumulative", "r": "rolling"}
 SPELT = 9
 """Counts up to here are written in letters."""
+HUNDRED = 100
 
 
 def draw(key: str, count: int) -> int:
@@ -72,7 +75,7 @@ def spell(number: int) -> str:
     """Return a number below 100 in letters; a larger one in digits."""
     if number < len(WORDS):
         return WORDS[number]
-    if number < 100:
+    if number < HUNDRED:
         tens, ones = divmod(number, 10)
         return TENS[tens - 2] + (f"-{WORDS[ones]}" if ones else "")
     return f"{number:,}"
@@ -86,7 +89,7 @@ def bounds(qualifier: str, number: int) -> tuple[int | None, int | None]:
         "up_to": (None, number),
         "less_than": (None, number - 1),
         "about": (math.ceil(number * 9 / 10), number * 11 // 10),
-        "nearly": (math.ceil(number * 9 / 10), number - 1),
+        "nearly": (min(math.ceil(number * 9 / 10), number - 1), number - 1),
     }.get(qualifier, (number, number))
 
 
@@ -161,7 +164,7 @@ class Filling:
         letters = number <= SPELT or draw(self.key + "/style", 4) == 0
         if self.begins() and not self.headline:
             letters = True
-        if letters and number < 100 and not (self.headline and number > SPELT):
+        if letters and number < HUNDRED and not (self.headline and number > SPELT):
             self.write(spell(number))
         else:
             self.write(f"{number:,}" if draw(self.key + "/comma", 3) else str(number))
@@ -267,16 +270,18 @@ class Filling:
         total = 0
         for place, part in enumerate(cell.split("+")):
             name, _, divisor = part.partition("/")
-            value = int(name) if name.isdigit() else self.counts[name]
+            value = int(name) if name.isdigit() else self.count(name, name)
             total += value // int(divisor or 1) if not place else int(part)
         return total
 
     def row(self) -> dict[str, list[dict[str, Any]]]:
         """Return the labels, each link as a place in its list."""
-        names = {kind: sorted(getattr(self, kind)) for kind in ("attributions", "events", "figures")}
+        names = {
+            kind: sorted(getattr(self, kind)) for kind in ("attributions", "events", "figures")
+        }
         events = []
         for number in names["events"]:
-            event = self.events[number]
+            event = dict(self.events[number])
             said = self.by[number]
             by = self.around(event["trigger"]) if said is None else None
             if said is not None and said != "page":
