@@ -50,7 +50,11 @@ from training.templates.pools import (
 )
 
 OUT = Path(__file__).parent / "annotations/generated.jsonl"
+AT_PEOPLE = {"DIRECT_VIOLENCE", "DETENTION", "TARGETED_KILLING"}
+HARM = {"killed", "died", "wounded", "perished", "eliminated", "neutralised", "liquidated"}
 ROUNDS = 2
+JOINED = 150
+"""Tries at a passage of two."""
 
 PART = re.compile(r"\[[^\[\]|{}]+\||\]|\{[^{}]+\}|[^\[\]{}]+")
 SLOT = re.compile(r"([a-z_]+?)(\d*)(?:([-+/])(\d+))?")
@@ -64,6 +68,8 @@ PERIODS = {"c": "cumulative", "r": "rolling"}
 SPELT = 9
 """Counts up to here are written in letters."""
 HUNDRED = 100
+ROUND = 1000
+"""From here on, rounded counts are whole hundreds; below, tens."""
 
 
 def draw(key: str, count: int) -> int:
@@ -154,6 +160,8 @@ class Filling:
             number = least + draw(f"{self.key}/{base}", most - least + 1)
             if kind == "even":
                 number -= number % 2
+            if kind == "big" and draw(f"{self.key}/{base}/round", 4):
+                number -= number % (100 if number > ROUND else 10)
             while number in self.counts.values():
                 number += 2 if kind == "even" else 1
             self.counts[base] = number
@@ -289,6 +297,7 @@ class Filling:
             place = None if by is None else names["attributions"].index(by)
             head = {name: event.pop(name) for name in ("trigger", "type", "modality")}
             events.append(head | {"by": place} | event)
+        self.victims(events, names["events"])
         for figure in self.figures.values():
             for link, kind in (("of", "events"), ("in", "figures")):
                 if link in figure:
@@ -299,6 +308,18 @@ class Filling:
             "figures": [self.figures[number] for number in names["figures"]],
             "entities": [],
         }
+
+    def victims(self, events: Sequence[dict[str, Any]], names: Sequence[int]) -> None:
+        """Make the people counted the target of an event that is done to people by its kind."""
+        for figure in self.figures.values():
+            if "of" not in figure or "in" in figure or figure["high"] == 0:
+                continue
+            event = events[names.index(figure["of"])]
+            word = self.text[slice(*event["trigger"])].lower()
+            aimed = event["type"] in AT_PEOPLE or word in HARM
+            target = self.events[figure["of"]].get("target")
+            if aimed and target is None:
+                event.setdefault("target", []).append(figure["span"])
 
     def around(self, trigger: Sequence[int]) -> int | None:
         """Return the attribution with the smallest content around a trigger."""
@@ -347,9 +368,53 @@ def rows() -> Iterator[dict[str, Any]]:
                 yield row | made.row()
 
 
+def moved(value: Any, by: dict[str, int]) -> Any:  # noqa: ANN401
+    """Return labels with spans moved on and links counted from the rows before."""
+    if isinstance(value, list):
+        if len(value) == 2 and all(isinstance(end, int) for end in value):  # noqa: PLR2004
+            return [end + by["text"] for end in value]
+        return [moved(one, by) for one in value]
+    if isinstance(value, dict):
+        links = {"by": "attributions", "of": "events", "in": "figures"}
+        return {
+            name: one + by[links[name]] if name in links and one is not None else moved(one, by)
+            for name, one in value.items()
+        }
+    return value
+
+
+def joined(first: dict[str, Any], second: dict[str, Any]) -> dict[str, Any]:
+    """Return two passages as one."""
+    text = first["text"] + " "
+    kinds = ("attributions", "events", "figures", "entities")
+    by = {"text": len(text)} | {kind: len(first[kind]) for kind in kinds}
+    return {
+        "id": f"j{first['id'][1:5]}{second['id'][1:5]}",
+        "text": text + second["text"],
+        "phenomenon": "joined",
+    } | {kind: first[kind] + moved(second[kind], by) for kind in kinds}
+
+
+def pairs(made: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Yield passages of two, the second under no doubt whose words it is.
+
+    A sentence of the page after one with a source could be read as the source's still, so the
+    second has a source of its own or the first has none.
+    """
+    for number in range(JOINED):
+        first = made[draw(f"first/{number}", len(made))]
+        second = made[draw(f"second/{number}", len(made))]
+        whole = all(one["text"][-1] in '.!"' for one in (first, second))
+        sourced = bool(second["attributions"]) and second["attributions"][0]["source"]
+        if first is not second and whole and (sourced or not first["attributions"]):
+            yield joined(first, second)
+
+
 def written() -> str:
     """Return the file: a row a line."""
-    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows())
+    made = list(rows())
+    made += list(pairs(made))
+    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in made)
 
 
 def main() -> int:

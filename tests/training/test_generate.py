@@ -35,7 +35,7 @@ def test_two_runs_give_the_bytes_of_the_file() -> None:
 
 def test_every_phenomenon_has_rows_and_no_text_stands_twice(rows: list[dict[str, Any]]) -> None:
     """No phenomenon is lost and no passage weighs double."""
-    assert {row["phenomenon"] for row in rows} == set(TEMPLATES)
+    assert {row["phenomenon"] for row in rows} == {*TEMPLATES, "joined"}
     assert max(Counter(row["text"] for row in rows).values()) == 1
     assert max(Counter(row["id"] for row in rows).values()) == 1
 

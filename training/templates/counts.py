@@ -11,7 +11,7 @@ COUNTS: dict[str, tuple[str, ...]] = {
         "[s1|{local}] [c1|said] [q1|there were [f1=i:unknown:exact:0:0>1|no injuries] in the [e1=FORCE|attack]].",
         "The [e1=SHELL@page|rockets] fell in open fields and [f1=i:unknown:exact:0:0>1|nobody was hurt].",
         "The [e1=IED@page|explosion] shattered windows but caused [f1=u:unknown:exact:0:0>1|no loss of life].",
-        "[a1|{force}] [e1=RAID@page|searched] [p1|{town}] [t1|{when}] and left without [f1=u:unknown:exact:0:0>1|casualties].",
+        "[a1|{force}] [e1=RAID@page|searched] [p1|{town}] [t1|{when}] and left [f1=u:unknown:exact:0:0>1|without casualties].",
         "[q1|[f1=k:civilian:exact:0:0>1|Not a single civilian] died in the [e1=AIR|raid]], [s1|{party}] [c1|said].",
     ),
     "qualified": (
@@ -26,10 +26,10 @@ COUNTS: dict[str, tuple[str, ...]] = {
         "[f1=k:unknown:at_least:n:->1|{n} or more {ppl}] [e1=FORCE@page|perished] in [p1|{town}].",
     ),
     "range": (
-        "Between [f1=k:unknown:range>1|{n} and {n+4} people] were [e1=FORCE@page|killed] at [p1|{town}].",
+        "[f1=k:unknown:range>1|Between {n} and {n+4} people] were [e1=FORCE@page|killed] at [p1|{town}].",
         "[s1|{local}] [c1|estimated] [q1|that [f1=k:civilian:range>1|{n} to {n+6} villagers] died in the [e1=VIOL|massacre]].",
         "The [e1=IED@page|blast] wounded [f1=i:unknown:range>1|from {n} to {n+5} shoppers].",
-        "[q1|[f1=x:unknown:range>1|{n}-{n+3} people] were [e1=DET|taken away]], [s1|{folk}] [c1|said].",
+        "[q1|[f1=x:unknown:range>1|{n} or {n+1} people] were [e1=DET|taken away]], [s1|{folk}] [c1|said].",
         "[f1=k:combatant:range>1|Anywhere from {n} to {n+9} fighters] fell in the [e1=CLASH@page|battle].",
         "[c1|Estimates] of the dead in the [e1=AIR@page|raid] on {town} [c1|ran] [q1|from [f1=k:unknown:range>1|{n} to {n+7}]].",
     ),

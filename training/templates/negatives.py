@@ -28,7 +28,7 @@ NEGATIVES: dict[str, tuple[str, ...]] = {
         "The visitors' strike force shot wide {small} times before half-time.",
         "Goalkeeper Rill Adery made {n} saves as {town} held off a late assault.",
         "{town} bombarded the goal, but the captain's shot hit the post.",
-        "^{town} crush {town2} {small}-0 in derby battle",
+        "^{town} crush {town2} 4-0 in derby battle",
         "The sprinter launched her attack with {n} kilometres to go.",
         "[s1=NAMED_OTHER|The coach] [c1|said] [q1|his side had been killed on the counter-attack].",
         "The bowler took {n} wickets and destroyed the top order.",

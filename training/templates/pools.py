@@ -79,20 +79,20 @@ PARTY = _all(
 LOCAL = _all(
     "GOVERNMENT",
     "the mayor of {town9}", "{town9} police", "the provincial governor", "a district official",
-    "the prosecutor's office", "the police chief, Marit Solane", "the regional administration",
-    "the town council", "a provincial police officer", "the interior committee in {region9}",
+    "the prosecutor's office", "police chief Marit Solane", "the regional administration",
+    "the town council", "a provincial police officer", "the provincial council in {region9}",
 )  # fmt: skip
 HEALTH = _all(
     "HEALTH_AUTHORITY",
     "the health ministry", "doctors at {town9} General Hospital", "the regional health directorate",
     "the director of Saint Orel hospital", "a health ministry spokeswoman", "{town9} hospital",
     "the forensic institute", "the Talvian health ministry",
-    "the hospital's director, Dr Ruva Kelm",
+    "Dr Ruva Kelm of Tesk hospital",
 )  # fmt: skip
 WORLD = _all(
     "INTL_BODY",
     "the United Nations", "the UN mission in {region9}", "the UN human rights office",
-    "the Lakes Union", "the regional court", "a UN official", "the bloc's envoy, Tamsin Orlo",
+    "the Lakes Union", "the regional court", "a UN official", "the bloc's envoy Tamsin Orlo",
 )  # fmt: skip
 RELIEF = _all(
     "HUMANITARIAN",
@@ -116,13 +116,20 @@ FOLK = _all(
 )  # fmt: skip
 NAMED = _all(
     "WITNESS_NAMED",
-    "Ilan Feske, a baker", "Mirel Toss, who lost her brother", "Hadi Ormond, 54", "Sabel Quine",
-    "Old Teodar Voss", "Nuri Alkamen, a bus driver", "Petra Lund, a teacher", "Josk Amberly",
+    "the baker Ilan Feske", "Mirel Toss", "Hadi Ormond", "Sabel Quine",
+    "Old Teodar Voss", "bus driver Nuri Alkamen", "the teacher Petra Lund", "Josk Amberly",
 )  # fmt: skip
 BODY = _all(
     "NAMED_OTHER",
-    "the traders' union", "the family's lawyer, Orin Pell", "the Orvan Bar Association",
+    "the traders' union", "the family's lawyer Orin Pell", "the Orvan Bar Association",
     "the bishop of {town9}", "analyst Greta Noll", "the Vale Mining Company",
+)  # fmt: skip
+
+SIDE = _all(
+    "PARTY",
+    "the Orvan government", "the Kessite Front", "the Free Marrow Brigades", "the junta",
+    "the Sallow River Alliance", "the Dunmar Liberation Council", "the Talvian government",
+    "the Dawn Column", "the Belmarian army", "the transitional council",
 )  # fmt: skip
 
 FORCE = _all(
@@ -136,6 +143,7 @@ FORCE = _all(
 
 POOLS: dict[str, tuple[Choice, ...]] = {
     "party": PARTY,
+    "side": SIDE,
     "local": LOCAL,
     "health": HEALTH,
     "world": WORLD,
@@ -341,7 +349,6 @@ POOLS: dict[str, tuple[Choice, ...]] = {
         ("boys", "children"),
         ("girls", "children"),
         ("journalists", "journalist"),
-        ("soldiers", "combatant"),
         ("schoolchildren", "children"),
         ("nurses", "medic"),
         ("aid workers", "civilian"),

@@ -6,7 +6,7 @@ from __future__ import annotations
 STANCE: dict[str, tuple[str, ...]] = {
     "denial": (
         "[s1|{party}] [c1|denied] [q1|[e1=SHELL/d|shelling] [g1|{site}] in [p1|{town}] [t1|{when}]].",
-        "[q1|No [a1|units of {party}] [e1=AIR/d|bombed] [p1|{town}] [t1|{when}]], [c1|insisted] [s1|{party2}].",
+        "[q1|No [a1|units of {side}] [e1=AIR/d|bombed] [p1|{town}] [t1|{when}]], [c1|insisted] [s1|{party2}].",
         '"[q1|[a1|Our men] never [e1=FORCE/d|touched] [g1|{site}]]," [s1|{party}] [c1|told reporters].',
         "[c1|According to] [s1|{party}], [q1|there was no [e1=AIR/d|air strike] on [g1|{site}] in [p1|{town}]].",
         "[s1|{party}] [c1|rejected as baseless] [q1|reports that [a1|{force}] had [e1=VIOL/d|shot] prisoners near [p1|{town}]].",
@@ -23,6 +23,8 @@ STANCE: dict[str, tuple[str, ...]] = {
         "[s1|{party}] [e1=STMT@1 c1|rejected] [q1|the findings of the inquiry] as one-sided.",
         "[s1|{party}] [c1|said] [q1|the figures for {town} were wildly exaggerated].",
         'A denial came within the hour: [q1|"Nothing of the sort happened,"] [s1|{party}] [c1|said].',
+        "[q1|Every word of it is false], [c1|said] [s1|{party}] of the report on {town}.",
+        "[s1|{party}] [e1=STMT@1 c1|brushed aside] [q1|the charges] on {day}.",
     ),
     "accusation": (
         "[s1|{party}] [e1=STMT/l@1 c1|accused] [q1|[a2|{force}] of [e2=FORCE/l|attacking] [g2|{site}] in [p2|{town}]].",
@@ -30,7 +32,7 @@ STANCE: dict[str, tuple[str, ...]] = {
         "[q1|[a2|{force}] [e2=PROP/l|burned] homes in [p2|{town}]], [s1|{folk}] [c1|alleged].",
         "[s1|{any}] [c1|claims] [q1|[a1|{force}] [e1=SEX/l|raped] women held in [p1|a school in {town}]].",
         "[a1|{force}] [c1|stand accused of] [q1|[e1=DET/l|abducting] [f1=x>1|{n} {civ}] from [p1|{town}]].",
-        "[s1|{party}] and [s1=PARTY|the other side] [e1=STMT/l@1 c1|traded blame for] [q1|the [e2=FORCE/l|attack] on [g2|{site}]].",
+        "[s1|{side}] and [s1=PARTY|{side2}] [e1=STMT/l@1 c1|traded blame for] [q1|the [e2=FORCE/l|attack] on [g2|{site}]].",
         "[s1|{party}] [e1=STMT/l@1 c1|pinned] [q1|the [e2=IED/l|explosion]] on {force}.",
         "[c1|Allegations that] [q1|[a1|{force}] [e1=VIOL/l|tortured] detainees at [p1|{town}]] have circulated for weeks.",
         "In a letter, [s1|{relief}] [e1=STMT/l@1 c1|charged] that [q1|[a2|{force}] had [e2=RESTR/l|held back] food from [p2|{town}]].",
@@ -86,6 +88,8 @@ STANCE: dict[str, tuple[str, ...]] = {
         "A second [e1=CLASH/h@page|front] could open in [p1|{region}].",
         "[s1|{party}] [c1|would not rule out] [q1|[e1=RAID/h|raids] into [p1|{region}]].",
         "Drills taught the pupils what to do if [g1|the school] was [e1=FORCE/h@page|attacked].",
+        "[q1|Should [a1|{force}] [e1=CONTROL/h|lose] [g1|{town}], the valley would be cut in two], [s1|{body}] [c1|wrote].",
+        "In the worst case, [c1|according to] [s1|{world}], [q1|[a1|{force}] could [e1=RESTR/h|close] [p1|{road}] for months].",
     ),
     "condemnation": (
         "[s1|{world}] [e1=STMT@1 c1|condemned] [q1|the [e2=SHELL|shelling] of [g2|{site}] in [p2|{town}]].",
@@ -93,7 +97,7 @@ STANCE: dict[str, tuple[str, ...]] = {
         "[s1|{party}] [e1=STMT@1 c1|denounced] [q1|the [e2=IED|bombing], which killed [f1=k>2|{n} {ppl}]].",
         "[q1|A cowardly act], [c1 e1=STMT@1|was how] [s1|{local}] [c1|described] the [e2=AIM@page|killing] of [g2|{person}].",
         "The [e1=FORCE@page|attack] drew [e2=STMT@page|condemnation] from {world}.",
-        "[s1|{relief}] [c1|voiced] [e1=STMT@1|outrage] [q1|at the [e2=PROP|looting] of its stores in [p2|{town}]].",
+        "[s1|{relief}] [c1|voiced] [e1=STMT@1|outrage] [q1|at the [e2=PROP|looting] of stores in [p2|{town}]].",
         "^[s1|{world}] [e1=STMT@1 c1|condemns] [q1|[e2=SEX|rapes] in [p2|{region}]]",
     ),
     "silence": (
@@ -107,7 +111,7 @@ STANCE: dict[str, tuple[str, ...]] = {
     ),
     "responsibility": (
         "[s1|{party}] [e1=STMT@1 c1|claimed responsibility for] [q1|the [e2=IED|bombing] of [g2|{site}] in [p2|{town}]].",
-        "[s1|{party}] [c1|said] [q1|[a1|it] had [e1=AIM|carried out] the killing of [g1|{person}]].",
+        "[s1|{side}] [c1|said] [q1|[a1|it] had [e1=AIM|carried out] the killing of [g1|{person}]].",
         "Responsibility for the [e1=FORCE@page|attack] was [e2=STMT@page|claimed] by [a2|{party}].",
         "[s1|{party}] [e1=STMT@1 c1|acknowledged] [q1|that [a2|its drone] had [e2=AIR|hit] [g2|{site}] by mistake].",
         "In a recording, [s1|{party}] [e1=STMT@1 c1|took credit for] [q1|the [e2=CLASH|ambush] in which [f1=k>2|{n} {troop}] fell].",
