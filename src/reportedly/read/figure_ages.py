@@ -32,7 +32,9 @@ def ages_and_years(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> l
     ends: set[int] = set()
     for quantity in quantities:
         value = quantity.value
-        if value is None or quantity.last != quantity.first + 1:
+        # "The 2014" is one quantity; the number itself is its last word.
+        led = quantity.last - 1 - quantity.first
+        if value is None or led > int(tokens[quantity.first].low == "the"):
             continue
         listed = _listed_after(tokens, quantity.first, ends)
         aged = value < _OLDEST and (listed or _aged(tokens, quantity))
@@ -77,10 +79,13 @@ def _counts(tokens: Sequence[Token], at: int) -> bool:
 
 def _year(tokens: Sequence[Token], quantity: Quantity) -> bool:
     """Recognise a year before a name or an event: "the 2014 Orven killings"."""
-    token = tokens[quantity.first]
+    at = quantity.last - 1
+    token = tokens[at]
     plain = token.kind is TokenKind.NUMBER and token.text.isdigit()
     if not plain or quantity.value not in _YEARS or quantity.last >= len(tokens):
         return False
-    before = tokens[quantity.first - 1].low if quantity.first else "the"
+    before = tokens[at - 1].low if at else "the"
     ahead = tokens[quantity.last]
-    return before in {"the", "a", "in", "of", "for", "see", "from"} and (ahead.capital or ahead.low in lex.OUTCOME_NOUNS)
+    return before in {"the", "a", "in", "of", "for", "see", "from"} and (
+        ahead.capital or ahead.low in lex.OUTCOME_NOUNS
+    )

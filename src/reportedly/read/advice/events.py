@@ -60,12 +60,53 @@ def _same(found: FoundEvent, here: Sequence[EventMark]) -> EventMark | None:
 def _completed(
     found: FoundEvent, seen: EventMark | None, limits: Mapping[str, float]
 ) -> FoundEvent:
-    if seen is None or found.agent is not None or found.kind is ClaimKind.STATEMENT:
+    """Return a rule's event with what the encoder knows better."""
+    if seen is None or found.kind is ClaimKind.STATEMENT:
         return found
+    return _typed(_judged(_acted(found, seen, limits), seen, limits), seen, limits)
+
+
+def _acted(found: FoundEvent, seen: EventMark, limits: Mapping[str, float]) -> FoundEvent:
+    """Say who acts, where no rule does."""
     agent = _role(seen, "agent", limits["agent"])
-    if agent is None or (agent.start < found.trigger_end and found.trigger_start < agent.end):
+    if found.agent is not None or agent is None:
+        return found
+    if agent.start < found.trigger_end and found.trigger_start < agent.end:
         return found
     return dataclasses.replace(found, agent=(agent.start, agent.end))
+
+
+def _judged(found: FoundEvent, seen: EventMark, limits: Mapping[str, float]) -> FoundEvent:
+    """Take back an assertion of which the encoder is sure that it is none."""
+    modality = Modality(seen.modality.label)
+    if (
+        found.modality is not Modality.ASSERTED
+        or modality is Modality.ASSERTED
+        or seen.modality.p < limits["modality"]
+    ):
+        return found
+    background = modality is Modality.GENERIC_BACKGROUND
+    return dataclasses.replace(
+        found,
+        modality=modality,
+        polarity=Polarity.NEGATIVE if modality is Modality.DENIED else found.polarity,
+        kind=ClaimKind.BACKGROUND if background else found.kind,
+        rule=f"encoder:modality:{seen.modality.p:.2f}+{found.rule}",
+    )
+
+
+def _typed(found: FoundEvent, seen: EventMark, limits: Mapping[str, float]) -> FoundEvent:
+    """Give force whose means no rule knows the type the encoder is sure of."""
+    type_ = EventType(seen.trigger.label)
+    if (
+        found.type is not EventType.UNSPECIFIED_FORCE
+        or not TYPES[type_].force
+        or type_ is found.type
+        or seen.trigger.p < limits["type"]
+    ):
+        return found
+    rule = f"encoder:trigger:{seen.trigger.p:.2f}+{found.rule}"
+    return dataclasses.replace(found, type=type_, subtype=None, alternatives=(), rule=rule)
 
 
 def _role(seen: EventMark, role: str, least: float) -> Mark | None:

@@ -129,7 +129,9 @@ SEVERAL: Final = re.compile(
 )
 """What makes the counts of a sentence a total over several incidents."""
 
-FATALLY: Final = re.compile(r"\b(?:one|two|three|four|five|1|2|3|4|5)(?: of (?:them|whom))? fatally\b")
+FATALLY: Final = re.compile(
+    r"\b(?:one|two|three|four|five|1|2|3|4|5)(?: of (?:them|whom))? fatally\b"
+)
 """What makes the people hurt in a sentence hold the dead."""
 
 ACCIDENT: Final = re.compile(r"\baccident")
