@@ -15,7 +15,7 @@ from training import generate
 from training.standoff import EVENT_KEYS, GROUPS, OUTCOMES, PERIODS, QUALIFIERS
 from training.templates import TEMPLATES
 
-SHARED = Path("/work/shared")
+SHARED = Path(__file__).resolve().parents[3] / "shared"
 ROLES = EVENT_KEYS - {"by"}
 RUN = 6
 

@@ -78,7 +78,7 @@ SOURCES: dict[str, tuple[str, ...]] = {
         "[s1|{party}] [c1|admitted] [q1|losing [f1=k:combatant>1|{n} men] in the [e1=CLASH|battle] for [p1|{town}]].",
         "[s1|{party}] [c1|said] [q1|[f1=k:combatant>1|{small} of their own] and [f2=k:combatant>1|{n} of the enemy] were killed in [e1=CLASH|clashes] at [p1|{town}]].",
         "[q1|Enemy losses in the [e1=CLASH|assault] came to [f1=k:combatant>1|{n} dead] and [f2=i:combatant>1|{n2} wounded]], [c1|according to] [s1|{party}].",
-        '[q1|"[f1=k:combatant:exact:1:1>1|One of our comrades] [e1=CLASH|fell] on the ridge,"] [c1|read] [s1|{party}]\'s [c1|statement].',
+        '[q1|"[f1=k:combatant:exact:1:1>1|One of our comrades] [e1=CLASH|fell] on the ridge,"] [c1|read] [s1=PARTY|a statement by {side}].',
         "[s1|{party}] [c1|boasted] [q1|of [f1=u:combatant>1|{n} {troop}] [e1=FORCE|eliminated] in a single night].",
     ),
     "euphemism": (
