@@ -76,7 +76,7 @@ def run(asked: Asked) -> Figures:
         out = Path(scratch) / "out"
         out.mkdir()
         for item in items(files, seeds):
-            read_item(item, Path(scratch), out)
+            read_item(item, Path(scratch), out, asked.options.get("reader"))
         texts = ["--texts", str(seeds)] if seeds else []
         claims = _score("score_claims.py", files, out, texts)
         several = [path for path in files if _judges_several(path)]
@@ -133,13 +133,13 @@ def _row(item: dict[str, Any], name: str) -> dict[str, str | None]:
     }
 
 
-def read_item(item: Item, scratch: Path, out: Path) -> None:
+def read_item(item: Item, scratch: Path, out: Path, reader: str | None = None) -> None:
     """Read one item in a ledger of its own and leave its export in ``out``."""
     source = scratch / "item.jsonl"
     rows = [{k: v for k, v in row.items() if v is not None} for row in item.reports]
     source.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), "utf8")
     ledger_path = scratch / "item.ledger"
-    with reportedly.open(ledger_path) as ledger:
+    with reportedly.open(ledger_path, reader=reader) as ledger:
         ledger.read(source)
         ledger.export("interchange", scratch / "export")
     for name in ("reports.jsonl", "ledger.json"):

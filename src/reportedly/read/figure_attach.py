@@ -20,6 +20,8 @@ from reportedly.read.figure_tokens import Token, TokenKind
 from reportedly.read.figure_triggers import QUOTES, Trigger, find_triggers, opens_clause
 from reportedly.read.lexica import casualties as lex
 
+#: These open a clause of time, with no verb of the people before them.
+_THEN: Final = frozenset({"before", "after", "when", "while", "as", "since", "until"})
 _SUBJECTS: Final = frozenset({"he", "she", "it", "they", "we", "i", "you"})
 _JOINERS: Final = frozenset({",", "and", "or", "plus", "&", "-", "–", "—", "while"})
 _REACH: Final = 16
@@ -311,7 +313,7 @@ def _own_verb(tokens: list[Token], mention: Mention) -> bool:
         return False
     low = tokens[mention.last].low
     known = low in lex.BE or low in lex.VERB_FORMS or low in lex.MODALS
-    return known or opens_clause(low) or (low,) in lex.PHRASES or (
+    return known or (opens_clause(low) and low not in _THEN) or (low,) in lex.PHRASES or (
         low.endswith("ed") and tokens[mention.last].kind is TokenKind.WORD
     ) or low in {"fled", "fell", "told", "took", "went", "came", "were", "did", "do"}  # fmt: skip
 

@@ -21,6 +21,7 @@ from reportedly.read.lexica import numbers as number_words
 from reportedly.read.lexica import tolls as words
 from reportedly.read.numbers import quantities_in
 
+_HARM: Final = frozenset({Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES_UNSPECIFIED})
 _AGE: Final = re.compile(r"(\d{1,3}|[a-z]+)-years?-olds?")
 _LONGEST_NAME: Final = 4
 _OLDEST: Final = 110
@@ -102,7 +103,7 @@ def _one_person(harmed: Harmed) -> bool:
     mention = harmed.mention
     single = mention.quantity is not None and mention.quantity.value == 1
     one = mention.kind is MentionKind.ONE or single
-    return one and harmed.trigger.outcome in {Outcome.KILLED, Outcome.INJURED}
+    return one and harmed.trigger.outcome in _HARM
 
 
 def _told(tokens: Sequence[Token], harmed: Harmed) -> Told | None:
@@ -124,9 +125,10 @@ def _told(tokens: Sequence[Token], harmed: Harmed) -> Told | None:
         male = True if after & words.MALE else False if after & words.FEMALE else None
     age = next(_ages(inside, named=name is not None), None)
     grown = True if nouns & words.GROWN else False if nouns & words.YOUNG else None
+    killed = trigger.outcome is Outcome.KILLED
     return Told(
-        trigger.outcome,
-        trigger.outcome is Outcome.INJURED and bool(harm & words.SHOT),
+        Outcome.KILLED if killed else Outcome.INJURED,
+        not killed and (bool(harm & words.SHOT) or trigger.outcome is not Outcome.INJURED),
         name,
         age,
         male,

@@ -1,14 +1,15 @@
 """The trained encoder as an ONNX model, loaded when it is first asked something.
 
-One passage is one call: the weights are 8-bit and activations are quantised by the range they have in a call, so
-that a batch would let passages change each other's answers. Speed comes from several calls at once, one core each
-(docs/decisions/0007).
+One passage is one call: the weights are 8-bit and activations are quantised by the range they have
+in a call, so that a batch would let passages change each other's answers. Speed comes from several
+calls at once, one core each (docs/decisions/0007).
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 PACKAGE: Final = "reportedly_reader_en"
 """The data package that holds the model."""
 
+CHOSEN: Final = "REPORTEDLY_MODEL"
+"""Environment variable that names the folder of another model."""
+
 FORMAT: Final = 1
 """Of the manifest."""
 
@@ -50,7 +54,9 @@ class Output:
 
 
 def installed() -> Path | None:
-    """Return the folder of the installed model, if one is."""
+    """Return the folder of the model: ``$REPORTEDLY_MODEL``, else the installed package's."""
+    if chosen := os.environ.get(CHOSEN):
+        return Path(chosen)
     try:
         folder = resources.files(PACKAGE)
     except ModuleNotFoundError:
@@ -65,7 +71,8 @@ class Encoder:
         folder: Holds ``manifest.json`` and the files it names.
 
     Raises:
-        ArtefactError: There is no manifest, it is of another format, or the model was trained for other heads.
+        ArtefactError: There is no manifest, it is of another format, or the model was trained for
+            other heads.
     """
 
     def __init__(self, folder: Path) -> None:

@@ -1,7 +1,7 @@
 """What the encoder's heads say: the labels of each, in the order of their logits.
 
-The order is part of the trained model; its manifest carries ``digest()``, and a model made for other
-heads is refused.
+The order is part of the trained model; its manifest carries ``digest()``, and a model made for
+other heads is refused.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ ENTITIES = (
     "group",
     "money",
 )
-"""Kinds of entity; ``group`` is nationality or religion, ``platform`` a military vehicle or ship."""
+"""Kinds of entity; ``group`` is nationality or religion, ``platform`` a military craft."""
 
 FILLERS = ("perp_individual", "perp_organisation", "target", "victim", "weapon")
 """Roles of an incident as a whole, in the manner of MUC-4."""

@@ -1,7 +1,7 @@
 """What the encoder's heads say of a passage, as spans with labels and links.
 
-Marks are plain data: they are kept in the passage cache and compared in tests. Offsets are code points of the
-passage, half-open, until ``moved`` puts them where the passage stands in its report.
+Marks are plain data: they are kept in the passage cache and compared in tests. Offsets are code
+points of the passage, half-open, until ``moved`` puts them where it stands in its report.
 """
 
 from __future__ import annotations
