@@ -15,8 +15,14 @@ from reportedly.errors import ReportedlyError
 BENCHES = {
     "annotated": "events, figures and sources of real passages, against our own annotation",
     "claims": "claims read by the codebook, against the gold, with the scorers beside the data",
+    "gva": "killed and injured report by report, against a registry of shootings",
+    "muc4": "who did what to whom in texts on incidents: fillers of roles, CEAF-REE",
+    "police_events": "what sentences say of police: F1, and how little can be read to miss little",
     "polnear": "who said what: exact spans of sources, cues and contents",
+    "re3d": "entities of conflict reporting: exact spans with their types",
     "kill": "reads killed at any moment: does the ledger open, verify and finish alike",
+    "reading_speed": "our reader beside its bare encoder and beside a BERT-base",
+    "side_swap": "the names of two sides exchanged: is all else read alike",
     "scale": "memory and rate over many generated reports",
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -10,11 +11,12 @@ from typing import Any
 
 import numpy as np
 
-from bench.common import Asked
+from bench.common import Asked, Figures
 from reportedly.errors import BenchError
 from reportedly.read.encode import Encoder, Passage, cut, installed
 from reportedly.read.encode.decode import Floats, spans
 from reportedly.read.encode.heads import HEADS, offsets
+from reportedly.read.encode.marks import Mark
 
 HEAD = {head.name: head for head in HEADS}
 AT = {name: slice(*stretch) for name, stretch in offsets().items()}
@@ -37,6 +39,32 @@ def rows(folder: Path, split: str, stem: str = "{split}") -> tuple[Path, list[di
     raise BenchError(f"no {split} part in {folder.name}")
 
 
+def sample(some: Sequence[dict[str, Any]], key: str, asked: Asked) -> list[dict[str, Any]]:
+    """Return the rows of one in ``--set every=N`` values of a key, chosen by its hash; all by default.
+
+    Raises:
+        BenchError: ``every`` is no whole number from 1.
+    """
+    every = asked.number("every", 1)
+    if not every:
+        raise BenchError("every takes a whole number from 1")
+    return [
+        row
+        for row in some
+        if int.from_bytes(hashlib.sha256(str(row[key]).encode()).digest()[:4]) % every == 0
+    ]
+
+
+def keeps(asked: Asked) -> bool:
+    """Tell whether the figures are to be stored: the bench's own development part, whole."""
+    return (
+        asked.data is None
+        and asked.split == "dev"
+        and asked.options.get("store") != "no"
+        and asked.number("every", 1) == 1
+    )
+
+
 def open_encoder(asked: Asked) -> Encoder:
     """Return the installed model, or the one in the folder given as ``--set model=DIR``.
 
@@ -57,12 +85,22 @@ def logits(
         yield passage, encoder.run(passage).logits
 
 
-def found_spans(encoder: Encoder, passage: Passage, scores: Floats, head: str) -> list[Span]:
-    """Return the spans of one head in code points of the text."""
+def found_marks(encoder: Encoder, passage: Passage, scores: Floats, head: str) -> list[Mark]:
+    """Return the spans of one head in code points of the text, each with its probability."""
     return [
-        (passage.units[one.first].start, passage.units[one.end - 1].end, one.label)
+        Mark(
+            passage.units[one.first].start,
+            passage.units[one.end - 1].end,
+            one.label,
+            round(one.probability, 4),
+        )
         for one in spans(HEAD[head], scores[:, AT[head]], encoder.steps[head])
     ]
+
+
+def found_spans(encoder: Encoder, passage: Passage, scores: Floats, head: str) -> list[Span]:
+    """Return the spans of one head in code points of the text."""
+    return [(one.start, one.end, one.label) for one in found_marks(encoder, passage, scores, head)]
 
 
 def f1(right: int, given: int, wanted: int) -> tuple[float, float, float]:
@@ -71,6 +109,14 @@ def f1(right: int, given: int, wanted: int) -> tuple[float, float, float]:
     recall = 100 * right / wanted if wanted else 0.0
     both = 2 * precision * recall / (precision + recall) if right else 0.0
     return precision, recall, both
+
+
+def tell(figures: Figures, name: str, right: int, given: int, wanted: int) -> float:
+    """Add precision, recall and F1 under a name; return the F1 before rounding."""
+    scores = f1(right, given, wanted)
+    for kind, value in zip(("precision", "recall", "f1"), scores, strict=True):
+        figures[f"{name}_{kind}"] = round(value, 1)
+    return scores[2]
 
 
 def best(scores: Floats, head: str) -> np.ndarray[Any, np.dtype[np.int64]]:

@@ -34,7 +34,7 @@ def steps_of(model: Reader, name: str) -> Steps:
     if name not in model.chains:
         return plain
     own = model.chains[name].steps.detach().numpy().astype(np.float32)
-    return Steps(plain.first, plain.steps + own)
+    return Steps.of(plain.first, plain.steps + own)
 
 
 @torch.no_grad()

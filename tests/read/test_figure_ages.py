@@ -28,7 +28,7 @@ def test_an_age_or_a_year_is_no_count(text: str) -> None:
 
 def test_ages_in_a_list_are_no_counts() -> None:
     """One word for age leads them all."""
-    assert counts("Three men, aged 21, 22 and 24, were killed in Vesk.") in ([3], [])
+    assert counts("Three bakers, aged 21, 22 and 24, were killed in Vesk.") in ([3], [])
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_a_verb_with_its_own_pronoun_takes_nobody_else() -> None:
     ("text", "expected"),
     [
         ("Two men suffered a gunshot wound each.", [2]),
-        ("The blast sent three people to the hospital.", [3]),
+        ("The blast sent three weavers to the hospital.", [3]),
         ("Five villagers were found shot dead in Orven.", [5]),
         ("He was tried over the slayings of four people.", [4]),
     ],

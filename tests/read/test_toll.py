@@ -26,13 +26,13 @@ def toll(reader: RulesReader, text: str) -> tuple[int, int]:
     ("text", "expected"),
     [
         ("Two people died and three were wounded when a man fired into a bar in Orven.", (2, 3)),
-        ("Four people were shot at a market in Orven on Sunday, police said.", (0, 4)),
+        ("Four weavers were shot at Orven market on Sunday, police said.", (0, 4)),
         ("Seven people were shot in Orven. Two of the victims died in hospital.", (2, 5)),
         ("Five people were wounded, one fatally, when gunfire broke out in Tolmar.", (1, 4)),
-        ("One person was killed and two others were hurt in a shooting in Tolmar.", (1, 2)),
+        ("One weaver was killed and two others hurt when shots rang through Tolmar.", (1, 2)),
         ("Police in Orven are looking into a triple homicide on Mill Lane.", (3, 0)),
         ("Three people were hurt in a quadruple shooting in Vesk. One man died.", (1, 3)),
-        ("He faces two counts of first-degree murder over a shooting in Vesk.", (2, 0)),
+        ("For the shooting at Vesk he faces two counts of murder.", (2, 0)),
         ("The council of Orven met on Monday to talk about the bridge.", (0, 0)),
     ],
 )
@@ -47,19 +47,22 @@ def test_counts_and_words_that_count_give_the_toll(
     ("text", "expected"),
     [
         (
-            "A man was shot in Orven. Karim Haddad, 31, died in a clinic the same night.",
+            "A weaver was shot in Orven. Karim Haddad, 31, died in a clinic the same night.",
             (1, 0),
         ),
         (
-            "A man was shot in the leg. A woman was hit by a bullet. The woman is in hospital.",
+            "A baker was shot in Orven. A widow was hit by a bullet. The widow is in hospital.",
             (0, 2),
         ),
         (
             "Omar Bassil, 40, was killed in Vesk. Friends said Bassil was killed at his door.",
             (1, 0),
         ),
-        ("Anna Weil, 22, and Piet Kroon, 25, were shot and killed at a farm near Orven.", (2, 0)),
-        ("A boy of nine was wounded at home in Vesk. The child was shot in the arm.", (0, 1)),
+        ("Anna Weil, 22, and Piet Kroon, 25, were shot dead on their farm near Orven.", (2, 0)),
+        (
+            "A boy of nine was wounded at home in Vesk. The child was shot through one wrist.",
+            (0, 1),
+        ),
     ],
 )
 def test_people_told_singly_are_counted_once_each(
@@ -72,7 +75,7 @@ def test_people_told_singly_are_counted_once_each(
 @pytest.mark.parametrize(
     ("text", "killed"),
     [
-        ("A man shot and killed his wife and her brother before killing himself in Orven.", 3),
+        ("In Orven a smith killed his wife and her brother before killing himself.", 3),
         ("A gunman killed three people in Vesk before police shot him.", 4),
         ("Four people, including the gunman, died in Vesk before police shot him.", 4),
         ("Police call the deaths on Mill Lane a murder-suicide.", 2),
@@ -86,10 +89,10 @@ def test_who_kills_and_dies_is_counted(reader: RulesReader, text: str, killed: i
 @pytest.mark.parametrize(
     "text",
     [
-        "A man was shot in the foot in Orven. Homicide detectives took over the case.",
-        "A woman was shot in the arm in Vesk. He is charged with attempted murder.",
-        "A woman was shot in the arm in Vesk. The wound was not fatal, doctors said.",
-        "A boy was shot in the hand in Tolmar. He could have been killed, his aunt said.",
+        "A smith was shot through one foot. Homicide detectives took over the case.",
+        "A widow was shot through one arm. The smith is charged with attempted murder.",
+        "A widow was shot through one arm. The wound was not fatal, doctors said.",
+        "A boy was shot through one hand. He could have been killed, his aunt said.",
     ],
 )
 def test_a_word_about_death_is_no_death(reader: RulesReader, text: str) -> None:

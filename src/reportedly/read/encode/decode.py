@@ -43,7 +43,7 @@ class Steps:
     Attributes:
         first: (tags,), added to the first unit's scores.
         steps: (tags before, tags after), added for each pair of neighbours.
-        plain: Nothing is added but what forbids: a path that is legal and best unit by unit is best.
+        plain: Nothing is added but what forbids; a legal path that is best unit by unit is best.
         before: For each tag, the tags that may come before it, each with what is added.
     """
 

@@ -2,8 +2,8 @@
 
 Where a passage ends is decided by its last sentence's own words, so that two prints of one wire
 text are cut alike however much stands before them, and the second is found in the cache. A
-quotation is kept whole where it fits. A passage never holds more pieces than the encoder takes; a sentence
-longer than that is cut where it must be.
+quotation is kept whole where it fits. A passage never holds more pieces than the encoder takes; a
+sentence longer than that is cut where it must be.
 """
 
 from __future__ import annotations
