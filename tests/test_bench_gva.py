@@ -27,7 +27,7 @@ REPORTS: list[dict[str, Any]] = [
     {
         "report_id": "b",
         "title": "One dead, two hurt in Orven",
-        "text": "One baker died and two were wounded in Orven.",
+        "text": "One baker died and two weavers were wounded in Orven.",
         "published": "2020-01-03",
     },
     {"report_id": "c", "title": None, "text": "A man was shot in Vesk.", "published": None},

@@ -51,7 +51,7 @@ def test_counts_and_words_that_count_give_the_toll(
             (1, 0),
         ),
         (
-            "A baker was shot in Orven. A widow was hit by a bullet. The widow is in hospital.",
+            "A boy was shot in Orven. A widow was hit by a bullet. The widow is in hospital.",
             (0, 2),
         ),
         (

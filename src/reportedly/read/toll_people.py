@@ -1,6 +1,7 @@
 """People told of one by one as killed or hurt: who they are to each other, not who they are.
 
-Most reports of one shooting count nobody: they name a victim, or speak of "the man", then of a "23-year-old".
+Most reports of one shooting count nobody: they name a victim, or speak of "the man", then of a
+"23-year-old".
 ``people_in`` finds such mentions in one sentence with the same grammar as the counts
 (``figure_attach``), and adds names and pronouns; ``Roll`` joins mentions of one person by name, age
 and sex. Names serve to tell people apart inside one report and leave this module in no output.
