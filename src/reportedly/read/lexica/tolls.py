@@ -140,147 +140,77 @@ SHOT: Final = frozenset({"shot", "shoot", "shoots", "shooting", "hit", "struck"}
 """Words of harm that leave open whether people lived."""
 
 NOT_NAMES: Final = frozenset(
-    ["police", "county", "street", "avenue", "road", "drive", "boulevard", "lane", "park", "city", "state", "department", "sheriff", "sheriffs", "court", "school", "hospital", "center", "centre", "university", "church", "apartments", "apartment", "club", "bar", "hotel", "inn", "memorial", "medical", "district", "judge", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "news", "channel", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "american", "united", "states", "national", "new", "fire", "rescue", "authorities", "officials", "investigators", "detectives", "witnesses", "the", "a", "an", "in", "on", "at", "of", "and", "but", "he", "she", "they", "it", "his", "her", "their", "this", "that", "these", "those", "when", "while", "after", "before", "as", "if", "there", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "one", "another", "some", "several", "many", "man", "woman", "men", "women", "boy", "girl", "teen", "teens", "child", "children", "people", "suspect", "suspects", "victim", "victims", "gunman", "mother", "father", "son", "daughter", "brother", "sister", "husband", "wife", "both", "all", "no", "emergency", "crews", "family", "friends", "neighbors", "residents", "according", "mr", "mrs", "ms", "dr", "st", "photo", "video", "update", "updated", "high", "middle", "elementary", "college", "public", "safety", "bureau", "office", "attorney", "district", "u.s", "us", "emts", "paramedics", "shooting", "crime", "stoppers", "prosecutors", "deputies", "officers", "troopers", "homicide", "who", "what", "where", "why", "how", "also", "then", "now", "later", "earlier", "meanwhile", "though", "although", "despite", "during", "since", "for", "from", "with", "by", "to", "into", "over", "under", "near", "outside", "inside", "around", "between", "through", "up", "down"]
+    [
+        "police", "county", "street", "avenue", "road", "drive", "boulevard", "lane", "park",
+        "city", "state", "department", "sheriff", "sheriffs", "court", "school", "hospital",
+        "center", "centre", "university", "church", "apartments", "apartment", "club", "bar",
+        "hotel", "inn", "memorial", "medical", "district", "judge", "january", "february",
+        "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+        "sunday", "news", "channel", "north", "south", "east", "west", "northeast", "northwest",
+        "southeast", "southwest", "american", "united", "states", "national", "new", "fire",
+        "rescue", "authorities", "officials", "investigators", "detectives", "witnesses", "the",
+        "a", "an", "in", "on", "at", "of", "and", "but", "he", "she", "they", "it", "his",
+        "her", "their", "this", "that", "these", "those", "when", "while", "after", "before",
+        "as", "if", "there", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+        "ten", "one", "another", "some", "several", "many", "man", "woman", "men", "women",
+        "boy", "girl", "teen", "teens", "child", "children", "people", "suspect", "suspects",
+        "victim", "victims", "gunman", "mother", "father", "son", "daughter", "brother",
+        "sister", "husband", "wife", "both", "all", "no", "emergency", "crews", "family",
+        "friends", "neighbors", "residents", "according", "mr", "mrs", "ms", "dr", "st",
+        "photo", "video", "update", "updated", "high", "middle", "elementary", "college",
+        "public", "safety", "bureau", "office", "attorney", "district", "u.s", "us", "emts",
+        "paramedics", "shooting", "crime", "stoppers", "prosecutors", "deputies", "officers",
+        "troopers", "homicide", "who", "what", "where", "why", "how", "also", "then", "now",
+        "later", "earlier", "meanwhile", "though", "although", "despite", "during", "since",
+        "for", "from", "with", "by", "to", "into", "over", "under", "near", "outside", "inside",
+        "around", "between", "through", "up", "down",
+    ]
 )  # fmt: skip
 """Words that begin or hold capitalised runs that name no person."""
 
 TITLES: Final = frozenset(
     [
-        "officer",
-        "deputy",
-        "sheriff",
-        "chief",
-        "sgt",
-        "sgt.",
-        "sergeant",
-        "lt",
-        "lt.",
-        "lieutenant",
-        "capt",
-        "capt.",
-        "captain",
-        "det",
-        "det.",
-        "detective",
-        "cpl",
-        "cpl.",
-        "corporal",
-        "trooper",
-        "agent",
-        "dr",
-        "dr.",
-        "mr",
-        "mr.",
-        "mrs",
-        "mrs.",
-        "ms",
-        "ms.",
-        "rev",
-        "rev.",
-        "pastor",
-        "judge",
-        "pfc.",
-        "pvt.",
-        "private",
-        "col.",
-        "colonel",
-        "maj.",
+        "officer", "deputy", "sheriff", "chief", "sgt", "sgt.", "sergeant", "lt", "lt.",
+        "lieutenant", "capt", "capt.", "captain", "det", "det.", "detective", "cpl", "cpl.",
+        "corporal", "trooper", "agent", "dr", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.",
+        "rev", "rev.", "pastor", "judge", "pfc.", "pvt.", "private", "col.", "colonel", "maj.",
         "major",
     ]
-)
+)  # fmt: skip
 """Words that lead a person's name and are no part of it."""
 
 MALE: Final = frozenset(
     [
-        "man",
-        "men",
-        "boy",
-        "boys",
-        "son",
-        "father",
-        "dad",
-        "brother",
-        "husband",
-        "boyfriend",
-        "uncle",
-        "grandfather",
-        "nephew",
-        "male",
-        "grandson",
-        "gunman",
-        "he",
-        "him",
-        "himself",
-        "fiance",
-        "stepfather",
-        "stepson",
-        "businessman",
+        "man", "men", "boy", "boys", "son", "father", "dad", "brother", "husband", "boyfriend",
+        "uncle", "grandfather", "nephew", "male", "grandson", "gunman", "he", "him", "himself",
+        "fiance", "stepfather", "stepson", "businessman",
     ]
-)
+)  # fmt: skip
 FEMALE: Final = frozenset(
     [
-        "woman",
-        "women",
-        "girl",
-        "girls",
-        "daughter",
-        "mother",
-        "mom",
-        "sister",
-        "wife",
-        "girlfriend",
-        "aunt",
-        "grandmother",
-        "niece",
-        "female",
-        "granddaughter",
-        "she",
-        "herself",
-        "fiancee",
-        "stepmother",
-        "stepdaughter",
+        "woman", "women", "girl", "girls", "daughter", "mother", "mom", "sister", "wife",
+        "girlfriend", "widow", "aunt", "grandmother", "niece", "female", "granddaughter", "she",
+        "herself", "fiancee", "stepmother", "stepdaughter",
     ]
-)
+)  # fmt: skip
 YOUNG: Final = frozenset(
     ["boy", "girl", "child", "toddler", "baby", "infant", "kid", "schoolboy", "schoolgirl"]
 )
 GROWN: Final = frozenset(
     [
-        "man",
-        "woman",
-        "father",
-        "mother",
-        "husband",
-        "wife",
-        "officer",
-        "deputy",
-        "grandfather",
-        "grandmother",
-        "gunman",
+        "man", "woman", "father", "mother", "husband", "wife", "officer", "deputy",
+        "grandfather", "grandmother", "gunman",
     ]
-)
+)  # fmt: skip
 
 HURT: Final = frozenset(
     [
-        "wounded",
-        "wounding",
-        "wound",
-        "wounds",
-        "injured",
-        "injuring",
-        "injures",
-        "injure",
-        "injuries",
-        "hurt",
-        "hurting",
-        "hospitalized",
-        "hospitalised",
-        "critical",
-        "critically",
-        "grazed",
-        "survived",
+        "wounded", "wounding", "wound", "wounds", "injured", "injuring", "injures", "injure",
+        "injuries", "hurt", "hurting", "hospitalized", "hospitalised", "critical", "critically",
+        "grazed", "survived",
     ]
-)
+)  # fmt: skip
 """Words of harm that say people live."""
 
 NUMBERS: Final = {
