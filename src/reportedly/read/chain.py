@@ -22,6 +22,7 @@ class Chain:
             the same sources by the same words.
         sources: The links.
         hedge: The modality that the innermost cue lends.
+        rules: Which rule or head found each link.
         start: First code point of what the innermost source says, 0 without a source.
         end: One past its last, ``None`` without a source.
     """
@@ -31,6 +32,7 @@ class Chain:
     hedge: Modality | None = None
     start: int = 0
     end: int | None = None
+    rules: tuple[str, ...] = ()
 
 
 def chain_of(frames: Sequence[Frame], start: int, end: int) -> Chain:
@@ -60,6 +62,7 @@ def chain_of(frames: Sequence[Frame], start: int, end: int) -> Chain:
         hedge=inner.hedge,
         start=inner.start,
         end=inner.end,
+        rules=tuple(frames[index].rule or "frame" for index in behind),
     )
 
 

@@ -64,6 +64,8 @@ INHERITED = "inherited:earlier_claim"
 FROM_LEAD = "inherited:lead"
 """Basis of what a headline takes from the body."""
 
+OWN_VOICE = "own_voice"
+"""Basis of the attribution of what no source is given for."""
 OUTCOME_ALONE = ":outcome"
 """Marks the rule of an event that only a word of harm tells of."""
 
@@ -171,6 +173,10 @@ def _claim(draft: Draft, stretch: Stretch, facts: Facts, told: Told) -> Claim | 
     modality, polarity = _commitment(draft, basis)
     places = _places(draft, stretch, facts, told, kind)
     time = _time(draft, stretch, facts, told, (kind, modality))
+    basis["attribution"] = " < ".join(draft.chain.rules) or OWN_VOICE
+    actors = _actors(draft, facts, type_)
+    if actors:
+        basis["actors"] = event.agent_rule if event and event.agent else "speaker"
     span = Span.of(facts.text, draft.start, draft.end)
     return Claim(
         id="",
@@ -182,7 +188,7 @@ def _claim(draft: Draft, stretch: Stretch, facts: Facts, told: Told) -> Claim | 
         modality=modality,
         polarity=polarity,
         attribution=draft.chain.sources,
-        actors=_actors(draft, facts, type_),
+        actors=actors,
         targets=event.targets if event else (),
         weapons=event.weapons if event else (),
         places=places,
@@ -260,7 +266,17 @@ def _commitment(draft: Draft, basis: dict[str, str]) -> tuple[Modality, Polarity
         basis["modality"] = "cue"
     if modality is Modality.DENIED:
         polarity = Polarity.NEGATIVE
+    basis.setdefault("modality", _why(event))
     return modality, polarity
+
+
+def _why(event: FoundEvent | None) -> str:
+    """Return which words of a clause, or which head, settled how far it is asserted."""
+    if event is None or not event.rule:
+        return "plain"
+    if event.rule.startswith("encoder:modality"):
+        return event.rule.partition("+")[0]
+    return event.rule.partition("+")[2] or "plain"
 
 
 def _places(

@@ -94,6 +94,7 @@ class FoundEvent:
         labels: Moral and legal words in the clause.
         reference: The words only point back at an event told elsewhere ("the attack").
         rule: Which rule found it.
+        agent_rule: Which rule or head gave the agent.
     """
 
     start: int
@@ -114,6 +115,7 @@ class FoundEvent:
     labels: tuple[Label, ...] = ()
     reference: bool = False
     rule: str = ""
+    agent_rule: str = "parties"
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,7 +103,7 @@ class RulesReader:
         atlas: Digest of the atlas.
     """
 
-    name = "rules/1"
+    name = "rules/2"
     splitter = SPLITTER
 
     def __init__(self, atlas: Atlas) -> None:

@@ -174,9 +174,11 @@ def _added(numbers: Sequence[int]) -> int:
 
     People told singly are not added up here, as two mentions may be of one of them.
     """
-    largest = max(numbers)
-    rest = sum(numbers) - largest
-    return largest if largest in {1, rest} else largest + rest
+    told = sorted(number for number in numbers if number)
+    if not told or told[-1] == 1:
+        return max(numbers)
+    whole = len(told) > 2 and told[-1] == sum(told[:-1])  # noqa: PLR2004 - two alike are a list
+    return told[-1] if whole else sum(told)
 
 
 def _shot(sentence: Sentence, figure: Figure) -> bool:
@@ -227,13 +229,25 @@ def _least_killed(low: Sequence[str]) -> int:
 
 def _injured(low: Sequence[str], stated: Statement, roll: Roll, killed: int) -> int:
     """Return how many are hurt and not among the dead."""
-    shot = stated.shot
+    shot = max(stated.shot, _least_shot(low))
+    dead, hurt, left = roll.count()
+    singly = hurt + max(left - max(killed - dead, 0), 0)
+    if max(stated.injured, shot) > 1:
+        return max(stated.injured, shot - killed, singly)
+    if killed:
+        return singly
+    return max(singly, int(any(words.WOUND.search(text) for text in low)))
+
+
+def _least_shot(low: Sequence[str]) -> int:
+    """Return the least number of people hit, dead or hurt, that words ask for."""
+    least = 0
     for text in low:
         if match := words.MULTIPLE_SHOT.search(text):
-            shot = max(shot, words.MULTIPLE[match[1]])
-    dead, hurt, open_ = roll.count()
-    if max(stated.injured, shot) > 1:
-        return max(stated.injured, shot - killed)
-    if killed:
-        return hurt + max(open_ - max(killed - dead, 0), 0)
-    return max(hurt + open_, int(any(words.WOUND.search(text) for text in low)))
+            least = max(least, words.MULTIPLE[match[1]])
+        if match := words.ORDINAL_VICTIM.search(text):
+            least = max(least, words.ORDINALS[match[1]])
+        if match := words.VICTIMS.search(text):
+            number = match[1] or match[2]
+            least = max(least, words.NUMBERS.get(number) or int(number))
+    return least

@@ -88,8 +88,11 @@ def people_in(text: str, known: frozenset[str]) -> list[Told]:
     taken = {index for m in named for index in range(m.first, m.last)}
     rest = [m for m in counted if not taken & set(range(m.first, m.last))]
     mentions = sorted([*_led_by_kin(named, rest), *_pronouns(tokens)], key=lambda m: m.first)
-    told = [_told(tokens, h) for h in attach(tokens, mentions) if _one_person(h)]
-    return [one for one in told if one is not None]
+    found = [_told(tokens, h) for h in attach(tokens, mentions) if _one_person(h)]
+    told = [one for one in found if one is not None]
+    if len(told) == 1 and words.ALIVE.search(text.lower()):
+        return [replace(told[0], open=False)]
+    return told
 
 
 def _led_by_kin(named: Sequence[Mention], rest: Sequence[Mention]) -> list[Mention]:
@@ -185,7 +188,10 @@ def _surname(tokens: Sequence[Token], first: int, last: int) -> str:
     parts = [
         t.low
         for t in tokens[first:last]
-        if t.kind is TokenKind.WORD and t.capital and t.low not in _SUFFIXES | words.TITLES
+        if t.kind is TokenKind.WORD
+        and t.capital
+        and t.low not in _SUFFIXES | words.TITLES
+        and len(t.low) > 1
     ]
     return parts[-1] if parts else ""
 

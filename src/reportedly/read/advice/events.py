@@ -73,7 +73,8 @@ def _acted(found: FoundEvent, seen: EventMark, limits: Mapping[str, float]) -> F
         return found
     if agent.start < found.trigger_end and found.trigger_start < agent.end:
         return found
-    return dataclasses.replace(found, agent=(agent.start, agent.end))
+    rule = f"encoder:agent:{agent.p:.2f}"
+    return dataclasses.replace(found, agent=(agent.start, agent.end), agent_rule=rule)
 
 
 def _judged(found: FoundEvent, seen: EventMark, limits: Mapping[str, float]) -> FoundEvent:
@@ -147,4 +148,5 @@ def _made(
         agent=(agent.start, agent.end) if agent else None,
         patient=(patient.start, patient.end) if patient else None,
         rule=f"encoder:trigger:{trigger.p:.2f}",
+        agent_rule=f"encoder:agent:{agent.p:.2f}" if agent else "",
     )

@@ -34,6 +34,8 @@ PACKAGE: Final = "reportedly_reader_en"
 CHOSEN: Final = "REPORTEDLY_MODEL"
 """Environment variable that names the folder of another model."""
 
+MANIFEST: Final = "manifest.json"
+
 FORMAT: Final = 1
 """Of the manifest."""
 
@@ -61,7 +63,7 @@ def installed() -> Path | None:
         folder = resources.files(PACKAGE)
     except ModuleNotFoundError:
         return None
-    return folder if isinstance(folder, Path) else None
+    return folder if isinstance(folder, Path) and (folder / MANIFEST).is_file() else None
 
 
 class Encoder:
@@ -79,7 +81,7 @@ class Encoder:
         self._folder = folder
         try:
             manifest: dict[str, Any] = json.loads(
-                (folder / "manifest.json").read_text(encoding="utf-8")
+                (folder / MANIFEST).read_text(encoding="utf-8")
             )
         except (OSError, ValueError) as error:
             raise ArtefactError(

@@ -97,6 +97,27 @@ MULTIPLE_DEATH: Final = re.compile(
 MULTIPLE_SHOT: Final = re.compile(rf"\b({'|'.join(MULTIPLE)})[- ](?:non-?fatal )?shooting\b")
 """Words such as "triple shooting", which count the people hit."""
 
+_NUMBER: Final = r"(two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+VICTIMS: Final = re.compile(
+    rf"\b{_NUMBER} (?:(?:adult|gunshot|shooting|gunfire|male|female|young|juvenile|teenage) ){{0,3}}"
+    rf"victims\b|\bshooting of {_NUMBER} (?!counts?|days?|hours?|years?|times)\w+"
+)
+"""People hit, by a word that leaves open who lived."""
+
+ORDINALS: Final = {"third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8}
+ORDINAL_VICTIM: Final = re.compile(
+    rf"\b({'|'.join(ORDINALS)}) (?:(?:gunshot|shooting|male|female) )?"
+    r"(?:victim|person (?:shot|hit|wounded|injured|hurt))\b"
+)
+"""A victim told with the place in a row, which says how many there are at least."""
+
+ALIVE: Final = re.compile(
+    r"\bsurviv(?:ed?|es|ing)\b|\brecovering\b|\b(?:stable|fair|good|serious|critical) condition\b|"
+    r"\breleased from\b|\btreated and released\b|\bexpected to (?:live|recover)\b|"
+    r"\b(?:remains?|remained|is|are) (?:hospitali[sz]ed|in (?:the |a )?hospital)\b"
+)
+"""What tells that somebody hurt lived."""
+
 OTHER_INCIDENT: Final = re.compile(
     r"\b(?:unrelated|separate|another|different|earlier|previous|other|prior|second|third) "
     r"(?:\S+ )?(?:shootings?|incidents?|homicides?|murders?|killings?|attacks?|slayings?|cases?)\b"
