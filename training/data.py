@@ -1,8 +1,8 @@
 """The data packs as examples for the encoder: passages with partial labels.
 
 Every label is a set: the bits of the labels that the data allow at a unit. A data set that says
-nothing of a head leaves its bits at zero, which is no loss; one that marks times alone allows at every
-other unit all that is not a time. So sets with different schemes train one encoder together.
+nothing of a head leaves its bits at zero, which is no loss; one that marks times alone allows at
+every other unit all that is not a time. So sets with different schemes train one encoder together.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ import numpy as np
 
 from reportedly.read.encode.heads import HEADS, LINKS, POLICE
 from reportedly.read.encode.passages import LONGEST, cut
-from reportedly.read.encode.pieces import Unit, Vocabulary
+from reportedly.read.encode.pieces import FIRST, LAST, Unit, Vocabulary
 from reportedly.read.sentences import split
 
 LABELS = {head.name: {name: n for n, name in enumerate(head.labels)} for head in HEADS}
@@ -37,6 +37,8 @@ RE3D = {
     "Money": "money",
 }
 ANNOTATED = ("person", "organisation", "place", "time", "weapon", "group")
+"""Kinds of entity that annotators name; any other kind is left open where they name none."""
+
 MUC = {
     "PerpInd": "perp_individual",
     "PerpOrg": "perp_organisation",
@@ -44,6 +46,14 @@ MUC = {
     "Victim": "victim",
     "Weapon": "weapon",
 }
+
+MOST = 500
+"""Pieces of a sentence that the encoder's 512 places still take."""
+
+KEPT = 8
+"""One annotated document in so many is kept for development."""
+
+ROLES = ("agent", "target", "place", "time", "weapon")
 
 
 @dataclass(slots=True)
@@ -183,7 +193,7 @@ def re3d(vocabulary: Vocabulary, path: Path) -> Iterator[Example]:
         example = Example(f"re3d/{row['sentence_id']}", text, units)
         spans = [(one["start"], one["end"], RE3D[one["type"]]) for one in row["entities"]]
         example.allowed["entity"] = tag(units, "entity", spans)
-        if example.units and example.size < 500:
+        if example.units and example.size < MOST:
             yield example
 
 
@@ -205,35 +215,38 @@ def timeml(vocabulary: Vocabulary, path: Path) -> Iterator[Example]:
 def police(vocabulary: Vocabulary, path: Path) -> Iterator[Example]:
     """Yes or no of whole sentences; sentences of one article that stand together make a passage."""
     rows = sorted(jsonl(path), key=lambda row: (row["doc_id"], row["position"]))
-    text, sentences, labels, doc, size = "", [], [], None, 0
-
-    def made() -> Example:
-        units: list[Unit] = []
-        found: list[tuple[int, int, tuple[int, ...]]] = []
-        for (start, end), values in zip(sentences, labels, strict=True):
-            part = vocabulary.units(text, start, end)
-            if part:
-                found.append((len(units), len(units) + len(part), values))
-                units += part
-        return Example(f"police/{doc}", text, units, police=found)
-
+    run: list[dict[str, Any]] = []
+    size = 0
     for row in rows:
         if not row["text"].strip():
             continue
-        cost = sum(len(u.pieces) for u in vocabulary.units(row["text"], 0, len(row["text"])))
-        if sentences and (row["doc_id"] != doc or size + cost > LONGEST):
-            yield made()
-            text, sentences, labels, size = "", [], [], 0
-        doc = row["doc_id"]
-        if cost > LONGEST:
-            continue
-        start = len(text)
-        text += row["text"] + " "
-        sentences.append((start, start + len(row["text"])))
-        labels.append(tuple(int(row[name]) for name in POLICE))
-        size += cost
-    if sentences:
-        yield made()
+        units = vocabulary.units(row["text"], 0, len(row["text"]))
+        cost = sum(len(unit.pieces) for unit in units)
+        if run and (row["doc_id"] != run[-1]["doc_id"] or size + cost > LONGEST):
+            yield _sentences(vocabulary, run)
+            run, size = [], 0
+        if cost <= LONGEST:
+            run.append(row)
+            size += cost
+    if run:
+        yield _sentences(vocabulary, run)
+
+
+def _sentences(vocabulary: Vocabulary, rows: Sequence[dict[str, Any]]) -> Example:
+    """Return one example of several sentences, each with its own answers."""
+    text = "".join(row["text"] + " " for row in rows)
+    example = Example(f"police/{rows[0]['doc_id']}", text, [])
+    start = 0
+    for row in rows:
+        end = start + len(row["text"])
+        part = vocabulary.units(text, start, end)
+        if part:
+            first = len(example.units)
+            values = tuple(int(row[name]) for name in POLICE)
+            example.police.append((first, first + len(part), values))
+            example.units += part
+        start = end + 1
+    return example
 
 
 def muc4(vocabulary: Vocabulary, path: Path) -> Iterator[Example]:
@@ -322,34 +335,35 @@ def _events(
     """Label triggers and roles; return the unit of each event's trigger."""
     units = example.units
     triggers = np.full(len(units), bit("trigger", "O"), dtype=np.int64)
-    at: list[int | None] = []
-    for event in rows:
-        first = _first(units, *event["trigger"])
-        at.append(first)
-        if first is None:
-            continue
-        inside = [
-            n
-            for n, unit in enumerate(units)
-            if unit.start >= event["trigger"][0] and unit.end <= event["trigger"][1]
-        ]
-        if all(triggers[n] == bit("trigger", "O") for n in inside):
-            triggers[inside] = bit("trigger", "I")
-            triggers[first] = bit("trigger", event["type"])
-            example.allowed["modality"][first] = bit("modality", event["modality"])
+    at = [_first(units, *event["trigger"]) for event in rows]
+    for event, first in zip(rows, at, strict=True):
+        if first is not None:
+            _label_trigger(example, triggers, event, first)
     example.allowed["trigger"] = triggers
-    for role in ("agent", "target", "place", "time", "weapon"):
+    for role in ROLES:
         spans = [(s, e, role) for event in rows for s, e in event.get(role, ())]
         example.allowed[role] = tag(units, role, spans)
         _link_roles(example, role, rows, at)
-    for event, first in zip(rows, at, strict=True):
-        if first is None:
-            continue
-        for number, cue in enumerate(cues):
-            if cue is not None:
-                kind = LINKS.index("trigger_cue")
-                example.links.append((kind, first, cue, int(event["by"] == number)))
+    kind = LINKS.index("trigger_cue")
+    example.links += [
+        (kind, first, cue, int(event["by"] == number))
+        for event, first in zip(rows, at, strict=True)
+        for number, cue in enumerate(cues)
+        if first is not None and cue is not None
+    ]
     return at
+
+
+def _label_trigger(
+    example: Example, triggers: np.ndarray, event: dict[str, Any], first: int
+) -> None:
+    """Label the trigger of one event, unless another's stands in the same words."""
+    start, end = event["trigger"]
+    inside = [n for n, u in enumerate(example.units) if u.start >= start and u.end <= end]
+    if (triggers[inside] == bit("trigger", "O")).all():
+        triggers[inside] = bit("trigger", "I")
+        triggers[first] = bit("trigger", event["type"])
+        example.allowed["modality"][first] = bit("modality", event["modality"])
 
 
 def _link_roles(
@@ -407,7 +421,7 @@ def collate(examples: Sequence[Example], names: Sequence[str]) -> dict[str, np.n
         f"allowed/{n}": np.zeros((count, most), np.int64) for n in names
     }
     for row, example in enumerate(examples):
-        ids[row, 0] = 101
+        ids[row, 0] = FIRST
         at = 1
         for number, unit in enumerate(example.units):
             size = len(unit.pieces)
@@ -415,7 +429,7 @@ def collate(examples: Sequence[Example], names: Sequence[str]) -> dict[str, np.n
             shapes[row, at : at + size] = unit.shape
             first[row, number] = at
             at += size
-        ids[row, at] = 102
+        ids[row, at] = LAST
         mask[row, : at + 1] = 1
         live[row, : len(example.units)] = True
         for name in names:
@@ -425,6 +439,7 @@ def collate(examples: Sequence[Example], names: Sequence[str]) -> dict[str, np.n
 
 
 def texts(bench: Path) -> dict[tuple[str, str, str], str]:
+    """Return the texts that annotations point into, by data set, document and field."""
     found: dict[tuple[str, str, str], str] = {}
     for path, dataset, key in (
         (bench / "copies/articles.jsonl", "copies", "article_id"),
@@ -440,7 +455,7 @@ def texts(bench: Path) -> dict[tuple[str, str, str], str]:
 
 def in_dev(dataset: str, doc: str) -> bool:
     """Tell whether an annotated document is kept for development: one in eight, by hash."""
-    return hashlib.sha256(f"{dataset}/{doc}".encode()).digest()[0] % 8 == 0
+    return hashlib.sha256(f"{dataset}/{doc}".encode()).digest()[0] % KEPT == 0
 
 
 def from_annotations(
@@ -469,12 +484,7 @@ def from_annotations(
             yield example
 
 
-def from_generated(
-    vocabulary: Vocabulary,
-    bench: Path,
-    annotations: Path,
-    part: str,  # noqa: ARG001
-) -> Iterator[Example]:
+def from_generated(vocabulary: Vocabulary, annotations: Path, part: str) -> Iterator[Example]:
     """Yield the passages made from templates; all of them are for training."""
     path = annotations / "generated.jsonl"
     if part != "train" or not path.exists():

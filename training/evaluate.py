@@ -1,23 +1,34 @@
 """Score a trained reader head by head on the development parts, without the product around it.
 
-The figures the README quotes come from ``bench``; these guide training.
+    python -m training.evaluate --bench ../shared/bench --weights DIR --state build/model
+
+The figures that are published come from ``bench``; these guide training. A state is scored with
+32-bit weights; the product's are 8-bit.
 """
 
 from __future__ import annotations
 
+import argparse
+import json
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
+from safetensors.torch import load_file
 
 from reportedly.read.encode.decode import Steps, legal, spans
 from reportedly.read.encode.heads import HEADS, POLICE
-from training import data
-from training.model import AT, Reader
+from reportedly.read.encode.pieces import Vocabulary
+from training import data, train
+from training.model import AT, Encoder, Reader
 
 BY_NAME = {head.name: head for head in HEADS}
+
+TOGETHER = 16
+"""Passages of a batch; their padding changes nothing but the last digits."""
 
 
 def f1(right: int, given: int, wanted: int) -> dict[str, float]:
@@ -37,22 +48,19 @@ def steps_of(model: Reader, name: str) -> Steps:
     return Steps.of(plain.first, plain.steps + own)
 
 
-@torch.no_grad()
 def logits(model: Reader, examples: Sequence[data.Example], *, cased: bool) -> list[np.ndarray]:
     """Return (units, WIDTH) of each example."""
-    from training.train import tensors  # noqa: PLC0415
-
     model.eval()
     order = sorted(range(len(examples)), key=lambda n: examples[n].size)
-    found: list[np.ndarray | None] = [None] * len(examples)
-    for at in range(0, len(order), 16):
-        some = order[at : at + 16]
-        batch = tensors([examples[n] for n in some], cased=cased)
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+    found: dict[int, np.ndarray] = {}
+    for at in range(0, len(order), TOGETHER):
+        some = order[at : at + TOGETHER]
+        batch = train.tensors([examples[n] for n in some], cased=cased)
+        with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
             out = model(batch["ids"], batch["shapes"], batch["mask"], batch["first"])[0]
         for row, n in enumerate(some):
             found[n] = out[row, : len(examples[n].units)].float().numpy()
-    return found
+    return [found[n] for n in range(len(examples))]
 
 
 def gold_spans(example: data.Example, head: str) -> set[tuple[int, int, str]]:
@@ -154,3 +162,33 @@ def scores(model: Reader, dev: dict[str, list[data.Example]], *, cased: bool) ->
             mine["police"] = police_score(examples, rows)
         found[name] = mine
     return found
+
+
+def write_scores(
+    model: Reader, dev: dict[str, list[data.Example]], out: Path, *, cased: bool
+) -> None:
+    """Score a model, into ``scores.json`` and onto the screen."""
+    words = json.dumps(scores(model, dev, cased=cased), indent=1)
+    (out / "scores.json").write_text(words + "\n", encoding="utf-8")
+    print(words)
+
+
+def main() -> None:
+    """Score a state that was trained before."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--bench", type=Path, required=True)
+    parser.add_argument("--weights", type=Path, required=True, help="folder of the base model")
+    parser.add_argument("--state", type=Path, required=True)
+    parser.add_argument("--threads", type=int, default=2)
+    args = parser.parse_args()
+    torch.set_num_threads(args.threads)
+    model = Reader(Encoder())
+    model.load_state_dict(load_file(args.state / "model.safetensors"))
+    settings = json.loads((args.state / "settings.json").read_text("utf-8"))
+    vocabulary = Vocabulary.load(args.weights / "vocab.txt")
+    dev = train.load(args.bench, vocabulary, "dev", Path(__file__).parent)
+    write_scores(model, dev, args.state, cased=settings["cased"])
+
+
+if __name__ == "__main__":
+    main()

