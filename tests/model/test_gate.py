@@ -115,6 +115,27 @@ def test_bounds_that_cannot_be_cost_the_figure(bounds: tuple[int, int, int | Non
     assert dropped == {"bounds that cannot be": 1}
 
 
+@pytest.mark.parametrize(
+    ("qualifier", "bounds"),
+    [
+        (Qualifier.MORE_THAN, (10, 9, None)),
+        (Qualifier.LESS_THAN, (None, 9, 8)),
+        (Qualifier.NEARLY, (8, 9, 8)),
+        (Qualifier.AT_LEAST, (9, 9, None)),
+        (Qualifier.UP_TO, (None, 9, 9)),
+        (Qualifier.VAGUE, (12, None, 99)),
+    ],
+)
+def test_a_hedge_may_leave_its_number_out(
+    qualifier: Qualifier, bounds: tuple[int | None, int | None, int | None]
+) -> None:
+    """The codebook's bounds of every hedge pass."""
+    low, value, high = bounds
+    hedged = figure("f3", "nine people", 9, qualifier=qualifier, low=low, value=value, high=high)
+    given = reading(claim(figures=(hedged,)))
+    assert gate(given, TEXT) == (given, {})
+
+
 def test_a_part_goes_with_its_total() -> None:
     """Without the total it would be counted beside others."""
     total = figure("f1", "nine people", 9, span=WRONG)

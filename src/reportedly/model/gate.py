@@ -19,6 +19,7 @@ from typing import Any, Final, TypeVar
 from reportedly.model.claim import Claim, Figure
 from reportedly.model.reading import Reading
 from reportedly.model.span import Span
+from reportedly.model.vocabulary import Qualifier
 
 T = TypeVar("T")
 
@@ -110,11 +111,20 @@ def _figure_fault(figure: Figure, text: str) -> Fault:
     fault = _fault(figure, text)
     if fault is not None:
         return fault
-    low, value, high = figure.low, figure.value, figure.high
-    known = [bound for bound in (low, value, high) if bound is not None]
-    if known != sorted(known) or any(bound < 0 for bound in known):
+    low, high = figure.low, figure.high
+    if any(number is not None and number < 0 for number in (low, figure.value, high)):
+        return "bounds that cannot be"
+    if low is not None and high is not None and low > high:
+        return "bounds that cannot be"
+    # "More than 30" has the value 30 and the lower bound 31: a hedge may leave its number out.
+    inside = figure.qualifier not in {Qualifier.MORE_THAN, Qualifier.LESS_THAN, Qualifier.NEARLY}
+    if inside and figure.value is not None and not _within(figure.value, low, high):
         return "bounds that cannot be"
     return None
+
+
+def _within(value: int, low: int | None, high: int | None) -> bool:
+    return (low is None or low <= value) and (high is None or value <= high)
 
 
 def _whole(claims: list[Claim], dropped: Counter[str]) -> tuple[Claim, ...]:
