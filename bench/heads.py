@@ -14,7 +14,7 @@ import numpy as np
 from bench.common import Asked, Figures
 from reportedly.errors import BenchError
 from reportedly.read.encode import Encoder, Passage, cut, installed
-from reportedly.read.encode.decode import Floats, spans
+from reportedly.read.encode.decode import Floats, Steps, softmax, spans
 from reportedly.read.encode.heads import HEADS, offsets
 from reportedly.read.encode.marks import Mark
 
@@ -40,7 +40,7 @@ def rows(folder: Path, split: str, stem: str = "{split}") -> tuple[Path, list[di
 
 
 def sample(some: Sequence[dict[str, Any]], key: str, asked: Asked) -> list[dict[str, Any]]:
-    """Return the rows of one in ``--set every=N`` values of a key, chosen by its hash; all by default.
+    """Return the rows of one in N values of a key, by its hash, where ``--set every=N`` says so.
 
     Raises:
         BenchError: ``every`` is no whole number from 1.
@@ -85,22 +85,62 @@ def logits(
         yield passage, encoder.run(passage).logits
 
 
-def found_marks(encoder: Encoder, passage: Passage, scores: Floats, head: str) -> list[Mark]:
-    """Return the spans of one head in code points of the text, each with its probability."""
-    return [
-        Mark(
-            passage.units[one.first].start,
-            passage.units[one.end - 1].end,
-            one.label,
-            round(one.probability, 4),
-        )
-        for one in spans(HEAD[head], scores[:, AT[head]], encoder.steps[head])
-    ]
+def marginals(scores: Floats, steps: Steps) -> Floats:
+    """Return the probability of each tag at each unit over all paths (forward and backward sums).
+
+    In a head with a chain the scores of one unit alone say little: a tag that no path allows there
+    may score high.
+
+    Args:
+        scores: (units, tags), at least one unit.
+        steps: Of the same tags.
+    """
+    ahead = np.empty_like(scores)
+    behind = np.zeros_like(scores)
+    ahead[0] = scores[0] + steps.first
+    for unit in range(1, len(scores)):
+        ahead[unit] = scores[unit] + np.logaddexp.reduce(ahead[unit - 1][:, None] + steps.steps)
+        back = len(scores) - 1 - unit
+        following = steps.steps + scores[back + 1] + behind[back + 1]
+        behind[back] = np.logaddexp.reduce(following, axis=1)
+    return softmax(ahead + behind)
+
+
+def found_marks(
+    encoder: Encoder, passage: Passage, scores: Floats, head: str, lean: float = 0.0
+) -> list[Mark]:
+    """Return the spans of one head in code points of the text.
+
+    Each has the least of the ``marginals`` of its units as its probability.
+
+    Args:
+        encoder: Whose steps are taken.
+        passage: What was read.
+        scores: (units, WIDTH), its logits.
+        head: One of spans.
+        lean: Taken from the score of ``O`` before tags are chosen, so that less likely spans are
+            found too; their probability tells them from others.
+    """
+    own, steps = scores[:, AT[head]], encoder.steps[head]
+    leant = own.copy()
+    leant[:, 0] -= lean
+    found = spans(HEAD[head], leant, steps)
+    chances = marginals(own, steps) if found else own
+    marks: list[Mark] = []
+    for one in found:
+        begins, goes_on = (HEAD[head].labels.index(tag + one.label) for tag in ("B-", "I-"))
+        each = [chances[one.first, begins], *chances[one.first + 1 : one.end, goes_on]]
+        start, end = passage.units[one.first].start, passage.units[one.end - 1].end
+        marks.append(Mark(start, end, one.label, round(float(min(each)), 4)))
+    return marks
 
 
 def found_spans(encoder: Encoder, passage: Passage, scores: Floats, head: str) -> list[Span]:
     """Return the spans of one head in code points of the text."""
-    return [(one.start, one.end, one.label) for one in found_marks(encoder, passage, scores, head)]
+    return [
+        (passage.units[one.first].start, passage.units[one.end - 1].end, one.label)
+        for one in spans(HEAD[head], scores[:, AT[head]], encoder.steps[head])
+    ]
 
 
 def f1(right: int, given: int, wanted: int) -> tuple[float, float, float]:
@@ -121,4 +161,5 @@ def tell(figures: Figures, name: str, right: int, given: int, wanted: int) -> fl
 
 def best(scores: Floats, head: str) -> np.ndarray[Any, np.dtype[np.int64]]:
     """Return the likeliest label of each unit."""
-    return scores[:, AT[head]].argmax(axis=1)
+    found: np.ndarray[Any, np.dtype[np.int64]] = scores[:, AT[head]].argmax(axis=1)
+    return found
