@@ -122,3 +122,20 @@ def test_a_name_alone_is_known_again_by_the_report_itself() -> None:
     assert "marek" in known
     assert [one.name for one in people_in("Marek was wounded.", known)] == ["marek"]
     assert not people_in("Marek was wounded.", frozenset())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two girls, two men shot at a feast in Vesk.", (0, 4)),
+        ("Medics in Orven took in six gunshot victims. One of them died.", (1, 5)),
+        ("A weaver was shot in Vesk. The fourth victim is in stable condition.", (0, 4)),
+        ("A smith shot his daughter dead, then himself, in Vesk.", (2, 0)),
+        ("A boy was shot in Orven. He did not survive.", (1, 0)),
+    ],
+)
+def test_lists_are_added_and_victims_are_people_hit(
+    reader: RulesReader, text: str, expected: tuple[int, int]
+) -> None:
+    """Two alike in one list are not a total and its part."""
+    assert toll(reader, text) == expected

@@ -37,7 +37,7 @@ COMMITTED = {Modality.ASSERTED, Modality.ALLEGED}
 LEAD = 2
 """Sentences from the top that tell of the main incident, whatever words stand in them."""
 
-TOP = 4
+TOP = 2
 """Sentences at the top in which one word about death is enough."""
 
 OTHERS = {"other", "others", "more", "another", "additional"}
@@ -208,8 +208,9 @@ def _roll(told: Sequence[Sentence]) -> Roll:
 def _singly(low: Sequence[str], roll: Roll) -> int:
     """Return how many dead are told of one by one, with who killed them and died."""
     dead, _, _ = roll.count()
+    told = any(words.OWN_HAND.search(low[at]) for at in roll.deaths())
     self_too = any(words.THEN_SELF.search(t) and not words.ACCIDENT.search(t) for t in low)
-    return dead + int(dead > 0 and self_too)
+    return dead + int(dead > 0 and self_too and not told)
 
 
 def _least_killed(low: Sequence[str]) -> int:

@@ -320,6 +320,10 @@ class Roll:
             and _of_age(person.grown, told.age)
         )
 
+    def deaths(self) -> list[int]:
+        """Return the sentences that first tell of somebody dead, in order of the people."""
+        return [person.sentence for person in self.people if person.killed]
+
     def count(self) -> tuple[int, int, int]:
         """Return how many are killed, hurt and alive, and hurt with it left open who lived."""
         killed = sum(person.killed for person in self.people)

@@ -32,7 +32,7 @@ NOT_DEATH: Final = re.compile(
 DEATH: Final = re.compile(
     r"\b(?:killed|kills|died|dies|dead(?!-end)|fatal(?:ly|ity|ities)?|murdered|slain|slayings?|"
     r"succumbed|(?:shooting|stabbing|beating) deaths?|deaths? of|lost (?:his|her|their) li(?:fe|ves)|"
-    r"passed away|gunned down|executed|deadly shooting|(?:\w+'s|\w+\u2019s|his|her|their) deaths?|"
+    r"passed away|(?:did not|didn.t) survive|gunned down|executed|deadly shooting|(?:\w+'s|\w+\u2019s|his|her|their) deaths?|"
     r"(?:murder|killing|homicide|slaying) of|charged with (?:\S+ ){0,3}(?:murder|homicide|manslaughter))"
     r"(?!\w)"
 )
@@ -66,6 +66,9 @@ THEN_SELF: Final = re.compile(
     r"|,? (?:and|then) (?:himself|herself|self)\b"
 )
 """What tells that the one who killed others died by the same hand."""
+
+OWN_HAND: Final = re.compile(r"self-inflicted|\b(?:his|her) own life\b|\bsuicide\b|\bself\b")
+"""What tells, beside a dead person, that this is the one who killed."""
 
 MURDER_SUICIDE: Final = re.compile(r"\bmurder[-\u2013 ]suicide")
 
