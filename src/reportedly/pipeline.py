@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, Protocol, TypeVar, runtime_checkable
@@ -328,7 +329,9 @@ def _begun(
         if isinstance(item, Collected):
             held += len(item.report.text)
             if not _known(store, item.report, reader):
-                reader.begin(item.report)
+                # What is wrong with it is told when it is read, and stops nothing else.
+                with suppress(*FAULTS, ReaderError):
+                    reader.begin(item.report)
         waiting.append(item)
         while len(waiting) > AHEAD or (waiting and held > AHEAD_CHARACTERS):
             first = waiting.popleft()

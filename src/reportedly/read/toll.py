@@ -209,7 +209,8 @@ def _singly(low: Sequence[str], roll: Roll) -> int:
     """Return how many dead are told of one by one, with who killed them and died."""
     dead, _, _ = roll.count()
     told = any(words.OWN_HAND.search(low[at]) for at in roll.deaths())
-    self_too = any(words.THEN_SELF.search(t) and not words.ACCIDENT.search(t) for t in low)
+    accident = any(words.ACCIDENT.search(text) for text in low)
+    self_too = not accident and any(words.THEN_SELF.search(text) for text in low)
     return dead + int(dead > 0 and self_too and not told)
 
 

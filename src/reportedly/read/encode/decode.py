@@ -27,7 +27,7 @@ class Chosen:
         first: First unit.
         end: One past the last.
         label: What it is, without the tag's mark.
-        probability: The lowest probability of its units' tags, each by itself.
+        probability: The lowest probability of its units' tags.
     """
 
     first: int
@@ -124,6 +124,34 @@ def softmax(scores: Floats) -> Floats:
     return total
 
 
+def chances(scores: Floats, steps: Steps) -> Floats:
+    """Return the probability of each tag of each unit, over all paths (forward and backward).
+
+    Where steps add nothing but what forbids, each unit speaks for itself.
+    """
+    if steps.plain:
+        return softmax(scores)
+    count = len(scores)
+    here = np.exp(scores - scores.max(axis=1, keepdims=True)).astype(np.float64)
+    step = np.exp(steps.steps.astype(np.float64))
+    ahead = np.empty_like(here)
+    ahead[0] = here[0] * np.exp(steps.first)
+    ahead[0] /= ahead[0].sum()
+    for at in range(1, count):
+        row = (ahead[at - 1] @ step) * here[at]
+        ahead[at] = row / row.sum()
+    behind = np.ones(here.shape[1])
+    found = np.empty_like(here)
+    found[-1] = ahead[-1]
+    for at in range(count - 2, -1, -1):
+        behind = step @ (here[at + 1] * behind)
+        behind /= behind.sum()
+        row = ahead[at] * behind
+        found[at] = row / row.sum()
+    shares: Floats = found.astype(np.float32)
+    return shares
+
+
 def spans(head: Head, scores: Floats, steps: Steps) -> list[Chosen]:
     """Return the spans of one head in a passage, in order.
 
@@ -137,7 +165,7 @@ def spans(head: Head, scores: Floats, steps: Steps) -> list[Chosen]:
     path = best_path(scores, steps)
     if not any(path):
         return []
-    sure = softmax(scores)[np.arange(len(path)), path]
+    sure = chances(scores, steps)[np.arange(len(path)), path]
     found: list[Chosen] = []
     at = 0
     while at < len(path):

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from reportedly.errors import ArtefactError
+from reportedly.ids import canonical
 from reportedly.read.encode import heads
 from reportedly.read.encode.decode import Floats, Steps, legal
 from reportedly.read.encode.passages import Passage
@@ -80,9 +81,7 @@ class Encoder:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         try:
-            manifest: dict[str, Any] = json.loads(
-                (folder / MANIFEST).read_text(encoding="utf-8")
-            )
+            manifest: dict[str, Any] = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
         except (OSError, ValueError) as error:
             raise ArtefactError(
                 str(folder), "the reader's model has no readable manifest"
@@ -98,10 +97,8 @@ class Encoder:
 
     @cached_property
     def digest(self) -> str:
-        """Stands for the model's bytes and its vocabulary."""
-        files: Mapping[str, str] = self._manifest["files"]
-        words = "\n".join(f"{name} {files[name]}" for name in sorted(files))
-        return hashlib.sha256(words.encode()).hexdigest()[:16]
+        """Stands for all of the model: weights, vocabulary, transitions, thresholds."""
+        return hashlib.sha256(canonical(self._manifest)).hexdigest()[:16]
 
     @cached_property
     def thresholds(self) -> Mapping[str, float]:
@@ -155,7 +152,7 @@ class Encoder:
 
     def warm(self) -> None:
         """Load everything now: threads that ask at once would load it twice."""
-        _ = self.vocabulary, self._session, self.steps, self.digest
+        _ = self.vocabulary, self._session, self.steps, self.links, self.digest
 
     def run(self, passage: Passage) -> Output:
         """Return what the encoder says of one passage; the same for the same words, always."""

@@ -17,7 +17,7 @@ import msgspec
 
 from reportedly.ids import digest
 from reportedly.read.encode.encoder import Encoder
-from reportedly.read.encode.marks import Marks, read_marks
+from reportedly.read.encode.marks import REVISION, Marks, read_marks
 from reportedly.read.encode.passages import Passage
 
 RECENT: Final = 4096
@@ -97,7 +97,7 @@ class Encodings:
         self._remember()
 
     def _key(self, words: str) -> str:
-        return digest(f"{self._encoder.digest}\0{words}".encode())
+        return digest(f"{REVISION}\0{self._encoder.digest}\0{words}".encode())
 
     def _future(self, passage: Passage, key: str, known: Mapping[str, str]) -> Future[Marks]:
         future = self._recent.get(key)

@@ -20,6 +20,9 @@ from reportedly.read.encode.encoder import Encoder, Output
 from reportedly.read.encode.passages import Passage
 from reportedly.read.encode.pieces import Unit
 
+REVISION = "1"
+"""Of decoding and of the form of marks; remembered marks of another revision are not used."""
+
 LINKED = 0.5
 """Probability from which a link is taken."""
 
@@ -262,11 +265,7 @@ def _events(seen: _Seen) -> tuple[list[EventMark], list[int]]:
     best = chances.argmax(axis=1)
     fillers = {role: seen.spans(role) for role in ROLES}
     triggers = [int(unit) for unit in np.nonzero(best > 1)[0]]
-    links = {
-        role: seen.links(f"{role}_trigger", [span.first for span in fillers[role]], triggers)
-        for role in ROLES
-        if triggers
-    }
+    linked = {role: _linked(seen, role, fillers[role], triggers) for role in ROLES}
     made: list[EventMark] = []
     for number, unit in enumerate(triggers):
         end = unit + 1
@@ -279,10 +278,9 @@ def _events(seen: _Seen) -> tuple[list[EventMark], list[int]]:
         other = int(row.argmax())
         modality, sure = seen.label("modality", unit)
         roles = [
-            seen.mark(span, role, min(span.probability, chance[number]))
+            seen.mark(span, role, min(span.probability, chance))
             for role in ROLES
-            for span, chance in zip(fillers[role], links[role], strict=True)
-            if chance[number] >= LINKED
+            for span, chance in linked[role][number]
         ]
         made.append(
             EventMark(
@@ -293,6 +291,20 @@ def _events(seen: _Seen) -> tuple[list[EventMark], list[int]]:
             )
         )
     return made, triggers
+
+
+def _linked(
+    seen: _Seen, role: str, spans_of: Sequence[Chosen], triggers: Sequence[int]
+) -> list[list[tuple[Chosen, float]]]:
+    """Return for each trigger the spans of a role that are linked to it, with the probability."""
+    found: list[list[tuple[Chosen, float]]] = [[] for _ in triggers]
+    if spans_of and triggers:
+        chances = seen.links(f"{role}_trigger", [span.first for span in spans_of], triggers)
+        for span, row in zip(spans_of, chances, strict=True):
+            for number, chance in enumerate(row):
+                if chance >= LINKED:
+                    found[number].append((span, chance))
+    return found
 
 
 def _figures(seen: _Seen, triggers: Sequence[int]) -> list[FigureMark]:

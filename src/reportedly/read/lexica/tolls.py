@@ -129,7 +129,7 @@ OTHER_INCIDENT: Final = re.compile(
 """What begins the telling of something else."""
 
 HISTORY: Final = re.compile(
-    r"\b(?:so far this (?:year|month)|this year|last (?:year|month|summer|winter|fall|spring)|"
+    r"\b(?:(?:comes?|came) (?:just |only )?(?:\S+ ){1,3}after|so far this (?:year|month)|this year|last (?:year|month|summer|winter|fall|spring)|"
     r"(?:months|years|decades|weeks) (?:ago|earlier|before)|since (?:the )?(?:start|beginning|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|\d{4})|"
     r"over the (?:past|last)|in the (?:past|last) (?:\S+ )?(?:years?|months?|weeks?|decades?|days?)|"
