@@ -7,7 +7,8 @@ A report counts its dead and hurt in several ways: by number ("two dead, three w
 1. What the page tells beside its main incident is left out: lines behind "related stories",
    sentences on a year or a city, other incidents, and totals over several events.
 2. A sentence *states* as many killed and hurt as its figures say; parts of a figure are never
-   added, figures of one list are. The largest statement stands for the report.
+   added, figures of one list are. The largest statement at the top stands for the report, else
+   the largest further on.
 3. People told of singly are joined by name, age and sex, and counted each once.
 4. "Shot" leaves open who lived: people shot are hurt unless they are among the dead.
 5. Killed is the largest of statement, people told singly, and the least that words such as
@@ -44,12 +45,14 @@ OTHERS = {"other", "others", "more", "another", "additional"}
 """Words that set people apart from those told before, so that these are not among the dead."""
 
 SHORT = 12
-"""Code points before a count in which it is looked for after that."""
+"""Code points before a count in which its word of harm is looked for, where none follows."""
 
 FIRST = 3
 """Sentences at the top whose figures stand before those further on."""
 
 BARE = re.compile(r"(?:one|1)(?:$| of )")
+"""A count of one that is one of those counted before."""
+
 WORD = re.compile(r"[a-z]+")
 NEAR = 60
 """Code points behind a count in which its word of harm is looked for."""
