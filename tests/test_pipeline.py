@@ -252,3 +252,47 @@ def test_a_reader_that_fails_on_one_text_does_not_stop_the_others(store: Store) 
     assert len(list(store.iter_heads())) == 3
     assert told[0].error is not None
     assert given[0].report.text not in str(told[0].error)
+
+
+class Eager(StandInReader):
+    """A reader that is told of reports before it is asked for them."""
+
+    def begin(self, report: Report, /) -> None:
+        """Note the report; fail on one of them."""
+        BEGUN.append(report.name)
+        if report.name == "r000001":
+            raise ValueError("an odd text")
+
+    def close(self) -> None:
+        """Note that it was let go."""
+        BEGUN.append("closed")
+
+
+BEGUN: list[str] = []
+
+
+def test_a_foresighted_reader_is_told_ahead_and_let_go(store: Store) -> None:
+    """Inputs keep their order; a fault in beginning stops nothing; the reader is closed once."""
+    BEGUN.clear()
+    given = items(40)
+    summary, told = read(store, given, Eager())
+    names = [item.report.name for item in given if isinstance(item, Collected)]
+    assert summary.read == 40
+    assert [one.name for one in told if one.state is State.READ] == names
+    assert told[1].state is State.REFUSED
+    assert BEGUN == [*names, "closed"]
+    BEGUN.clear()
+    summary, _ = read(store, given, Eager())
+    assert (summary.known, BEGUN) == (40, ["closed"])
+
+
+def test_a_foresighted_reader_is_let_go_when_the_read_is_broken_off(store: Store) -> None:
+    """What it began does not go on behind the caller's back."""
+    BEGUN.clear()
+
+    def stop(_: Outcome) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        pipeline.read_inputs(store, items(3), Eager(), run=RUN, on_outcome=stop)
+    assert BEGUN[-1] == "closed"
