@@ -1,8 +1,9 @@
 """Events, figures and sources of real passages, against our own annotation by the codebook.
 
-One in eight annotated documents is kept from training; its passages are read as reports of their own.
-An annotated event is found when a claim's span holds its trigger; its type, modality and root are then
-compared. A figure is right when outcome and both bounds are equal, and it stands in the same words.
+One in eight annotated documents is kept from training; its passages are read as reports of their
+own. An annotated event is found when a claim's span holds its trigger; its type, modality and root
+are then compared. A figure is right when outcome and both bounds are equal, and it stands in the
+same words.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Who said what: sources, cues and contents of attributions, exact spans.
 
-The unit is the sentence, as in the published figures (CofeNet): what crosses the end of a sentence counts
-neither as wanted nor as given. Spans are equal when both ends are, in code points. An attribution's
-pieces count singly, as a sequence of tags has them. A document without sentences of its own is split by ours.
+The unit is the sentence, as in the published figures (CofeNet): what crosses the end of a sentence
+counts neither as wanted nor as given. Spans are equal when both ends are, in code points. An
+attribution's pieces count singly, as a sequence of tags has them. A document without sentences of
+its own is split by ours.
 """
 
 from __future__ import annotations
