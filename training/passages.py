@@ -37,9 +37,11 @@ OF_ONE = {"copies": 6, "gva": 2, "muc4": 3}
 """Most candidates of one document."""
 
 UNSURE = 0.25
-"""Share that is chosen by how unsure the rules reader is, out of ``POOL`` times as many drawn."""
+"""Share of a data set's passages that is chosen by how unsure the rules reader is."""
 
 POOL = 4
+"""That choice is made among so many times the data set's passages, or as many as there are."""
+
 BATCH = 110
 """Passages of a sheet, without those of the sheet before that are answered twice."""
 
