@@ -36,7 +36,13 @@ SECRETS: Final = re.compile(
 LARGEST: Final = 500_000
 """Bytes of a file, unless it is data that is listed below."""
 
-LARGE: Final[frozenset[str]] = frozenset()
+LARGE: Final[frozenset[str]] = frozenset(
+    {
+        "models/reader_en/src/reportedly_reader_en/model.onnx",
+        "training/annotations/generated.jsonl",
+        "training/annotations/labels.jsonl",
+    }
+)
 LONGEST: Final = 600
 """Lines of a module; longer ones are cut, but for tables that a tool writes."""
 

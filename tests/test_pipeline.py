@@ -280,7 +280,7 @@ def test_a_foresighted_reader_is_told_ahead_and_let_go(store: Store) -> None:
     assert summary.read == 40
     assert [one.name for one in told if one.state is State.READ] == names
     assert told[1].state is State.REFUSED
-    assert BEGUN == [*names, "closed"]
+    assert [*names, "closed"] == BEGUN
     BEGUN.clear()
     summary, _ = read(store, given, Eager())
     assert (summary.known, BEGUN) == (40, ["closed"])
