@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping, Sequence
 
 from reportedly.model import Figure, FigurePeriod, Span
@@ -37,13 +38,28 @@ def with_counted(
         span = mark.span
         if not line.start <= span.start < line.end or span.p < limits["figure"]:
             continue
-        if any(f.figure.span.start < span.end and span.start < f.figure.span.end for f in found):
+        if _named(found, mark) is not None:
             continue
-        number = len(before) + len(kept)
-        made = _made(text, mark, events, f"f{number}")
+        whole = None
+        if mark.whole is not None:
+            whole = _named([*before, *kept], marks[mark.whole])
+            if whole is None:
+                # A part whose total nobody counted would be added to it.
+                continue
+        made = _made(text, mark, events, f"f{len(before) + len(kept)}")
         if made is not None:
-            kept.append(made)
+            figure = dataclasses.replace(made.figure, subset_of=whole)
+            kept.append(dataclasses.replace(made, figure=figure))
     return kept
+
+
+def _named(found: Sequence[FoundFigure], mark: FigureMark) -> str | None:
+    """Return the id of the count that stands in a mark's words."""
+    for one in found:
+        span = one.figure.span
+        if span.start < mark.span.end and mark.span.start < span.end:
+            return one.figure.id
+    return None
 
 
 def _made(

@@ -15,6 +15,8 @@ from reportedly.read.lexica import cues as lexicon
 from reportedly.read.source_types import Setting, Typed, type_source
 
 _WORD = re.compile(r"[^\W\d_]+")
+_BIDDING = re.compile(r"(?i)\b(?:order|tell|told|ask|urg|instruct|command|call|forc)\w*")
+_DOING = re.compile(r"(?!that\b|[“\"])[^,.;:]*\bto [a-z]+")
 
 
 def with_heard(
@@ -74,7 +76,7 @@ def _frames(
     known: tuple[Memory, Setting, Sequence[Frame]],
     limits: Mapping[str, float],
 ) -> Iterator[Frame]:
-    if said.source is None or not said.contents:
+    if said.source is None or not said.contents or _bids(text, said):
         return
     sure = min(said.cue.p, said.source.p)
     if sure < limits["speech"]:
@@ -105,6 +107,20 @@ def _frames(
             hedge=_hedge(word, text[content.start : content.end]),
             rule=f"encoder:attribution:{sure:.2f}",
         )
+
+
+def _bids(text: str, said: SpeechMark) -> bool:
+    """Tell whether somebody is told to do something: what is bidden is no account of it.
+
+    "It is said" has no speaker either.
+    """
+    first = said.contents[0]
+    words = text[first.start : first.end].lower()
+    source = said.source
+    if source is not None and text[source.start : source.end].lower() == "it":
+        return True
+    bidding = _BIDDING.search(text[said.cue.start : said.cue.end]) is not None
+    return words.startswith("to ") or (bidding and _DOING.match(words) is not None)
 
 
 def _source(text: str, mark: Mark, memory: Memory, setting: Setting) -> tuple[str, Typed] | None:
