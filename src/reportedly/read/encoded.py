@@ -104,8 +104,9 @@ class _Encoded:
         self, line: Line, near: Sequence[Frame], found: Sequence[FoundEvent]
     ) -> list[FoundEvent]:
         del near
-        parts = clauses(self.read.report.text, line.start, line.end)
-        return with_seen(line, parts, found, self.marks.events, self.encoder.thresholds)
+        text, seen = self.read.report.text, self.marks.events
+        parts = clauses(text, line.start, line.end)
+        return with_seen(text, line, parts, found, seen, self.encoder.thresholds)
 
     def figures(
         self, line: Line, found: Sequence[FoundFigure], before: Sequence[FoundFigure]

@@ -6,8 +6,13 @@ import dataclasses
 from collections.abc import Mapping, Sequence
 
 from reportedly.model.vocabulary import TYPES, ClaimKind, EventType, Modality, Polarity
+from reportedly.read.clauses import fold
 from reportedly.read.encode.marks import EventMark, Mark
 from reportedly.read.found import FoundEvent, Line
+from reportedly.read.modality import is_no_event
+
+OUTCOME_ALONE = ":outcome"
+"""Marks a rule's event that only tells of harm."""
 
 _KINDS = {
     EventType.STATEMENT: ClaimKind.STATEMENT,
@@ -18,6 +23,7 @@ _KINDS = {
 
 
 def with_seen(
+    text: str,
     line: Line,
     parts: Sequence[tuple[int, int]],
     found: Sequence[FoundEvent],
@@ -27,14 +33,20 @@ def with_seen(
     """Return the events of a sentence, those of the rules with what the encoder knows of them.
 
     Args:
+        text: Of the report.
         line: The sentence.
         parts: Its clauses.
         found: By the rules.
         seen: By the encoder, in the whole report, in order of the text.
-        limits: ``event``: the probability a new event needs; ``agent``: that of a role.
+        limits: ``event``: the probability a new use of force needs, ``deed`` any other new event;
+            ``agent`` who acts, ``type`` the kind of force, ``modality`` to take back an assertion.
     """
     here = [event for event in seen if line.start <= event.trigger.start < line.end]
+    if not here:
+        return list(found)
     kept = [_completed(event, _same(event, here), limits) for event in found]
+    if is_no_event(fold(text[line.start : line.end])):
+        return kept
     for event in here:
         if not any(_covers(other, event) for other in found):
             made = _made(event, parts, line, limits)
@@ -97,10 +109,14 @@ def _judged(found: FoundEvent, seen: EventMark, limits: Mapping[str, float]) -> 
 
 
 def _typed(found: FoundEvent, seen: EventMark, limits: Mapping[str, float]) -> FoundEvent:
-    """Give force whose means no rule knows the type the encoder is sure of."""
+    """Give harm of which no rule knows how it came about the type the encoder is sure of.
+
+    A bare "strike" or "raid" stays unspecified force whatever is usual (codebook, decision 12).
+    """
     type_ = EventType(seen.trigger.label)
     if (
-        found.type is not EventType.UNSPECIFIED_FORCE
+        OUTCOME_ALONE not in found.rule
+        or found.type is not EventType.UNSPECIFIED_FORCE
         or not TYPES[type_].force
         or type_ is found.type
         or seen.trigger.p < limits["type"]
@@ -120,7 +136,8 @@ def _made(
 ) -> FoundEvent | None:
     trigger = seen.trigger
     type_ = EventType(trigger.label)
-    if trigger.p < limits["event"] or type_ in {EventType.STATEMENT, EventType.CASUALTY_TOLL}:
+    least = limits["event"] if TYPES[type_].force else limits["deed"]
+    if trigger.p < least or type_ in {EventType.STATEMENT, EventType.CASUALTY_TOLL}:
         return None
     start, end = line.start, line.end
     for first, last in parts:

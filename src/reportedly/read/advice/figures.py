@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Mapping, Sequence
 
 from reportedly.model import Figure, FigurePeriod, Span
 from reportedly.model.vocabulary import Group, Outcome, Period, Qualifier
 from reportedly.read.encode.marks import EventMark, FigureMark
 from reportedly.read.found import FoundFigure, Line
-from reportedly.read.numbers import find_quantities
+from reportedly.read.numbers import Quantity, find_quantities
 
+_REPLACED = re.compile(
+    r"\b(?:from|earlier|previous|previously|initial|count of|toll of)\W+\Z", re.IGNORECASE
+)
 _ONE = ("a ", "an ", "one ", "another ")
 
 
@@ -34,11 +38,15 @@ def with_counted(
     """
     marks, events = seen
     kept = list(found)
+    told = {one.figure.outcome for one in found}
+    if any(one.figure.update is not None for one in found):
+        # Whoever is told beside a count that rises is mostly in it.
+        return kept
     for mark in marks:
         span = mark.span
         if not line.start <= span.start < line.end or span.p < limits["figure"]:
             continue
-        if _named(found, mark) is not None:
+        if _named(found, mark) is not None or (mark.whole is None and span.label in told):
             continue
         whole = None
         if mark.whole is not None:
@@ -65,7 +73,10 @@ def _named(found: Sequence[FoundFigure], mark: FigureMark) -> str | None:
 def _made(
     text: str, mark: FigureMark, events: Sequence[EventMark], name: str
 ) -> FoundFigure | None:
-    """Return a count whose bounds the words themselves give."""
+    """Return a count whose bounds the words themselves give, of people they name.
+
+    A bare number is left to the rules: it may be an earlier count that this one replaces.
+    """
     span = mark.span
     words = text[span.start : span.end]
     event = events[mark.event] if mark.event is not None else None
@@ -74,6 +85,8 @@ def _made(
     quantities = find_quantities(text, span.start, span.end, language="en")
     if len(quantities) == 1:
         one = quantities[0]
+        if not _of_people(text, one, span.end):
+            return None
         qualifier, value, low, high = one.qualifier, one.value, one.low, one.high
     elif not quantities and words.lower().startswith(_ONE):
         qualifier, value, low, high = Qualifier.EXACT, 1, 1, 1
@@ -93,4 +106,11 @@ def _made(
     )
     return FoundFigure(
         figure=figure, outcome_start=event.trigger.start, outcome_end=event.trigger.end
+    )
+
+
+def _of_people(text: str, one: Quantity, end: int) -> bool:
+    """Tell whether a number has a noun of its own, and is none that another replaces."""
+    return _REPLACED.search(text, max(0, one.start - 40), one.start) is None and (
+        re.search(r"[^\W\d_]{3,}", text[one.end : end]) is not None
     )
