@@ -43,15 +43,15 @@ ROLES: Final = {
 """The label of the encoder's ``filler`` head for each role of the data."""
 
 MINIMUM: Final[Mapping[str, float]] = {
-    "PerpInd": 0.5,
-    "PerpOrg": 0.5,
-    "Target": 0.5,
-    "Victim": 0.5,
-    "Weapon": 0.5,
+    "PerpInd": 0.25,
+    "PerpOrg": 0.4,
+    "Target": 0.3,
+    "Victim": 0.3,
+    "Weapon": 0.45,
 }
 """Least probability of a mention of each role; a half where it is not set for the model yet."""
 
-INCIDENT: Final = 0.5
+INCIDENT: Final = 0.4
 """Least probability of a document's surest mention; below it there is no incident."""
 
 STEPS: Final = tuple(round(0.05 * step, 2) for step in range(2, 20))
