@@ -85,14 +85,14 @@ def run(asked: Asked) -> Figures:
     half, every = asked.options.get("half"), asked.number("every", 1)
     if half not in {*HALVES, None} or not every:
         raise BenchError("half is 0 or 1, every is 1 or more")
-    name = asked.options.get("reader", "rules")
+    name = asked.options.get("reader", READERS[0])
     chosen = [row for row in rows(*paths) if half in {None, str(row.half)}]
     chosen = [row for row in chosen if _number(row.report.name) % every == 0]
     scored = score(chosen, make_reader(name))
     figures = summary(scored) | {"reader": name}
     whole = asked.data is None and half is None and every == 1
     if whole and asked.options.get("store") != "no":
-        store("gva" if name == "rules" else f"gva-{name}", data_digest(paths), figures)
+        store("gva" if name == READERS[0] else f"gva-{name}", data_digest(paths), figures)
     return figures
 
 

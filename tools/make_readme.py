@@ -43,10 +43,10 @@ COUNTS = (
 )
 
 TASKS = (
-    ("polnear", "who said what: sources, exact spans", "source_f1", "83.2 (110 M parameters, test)"),
+    ("polnear", "who said what: sources, exact spans", "source_f1", "83.2 (110 M, test)"),
     ("polnear", "the same: cues", "cue_f1", "75.3"),
     ("polnear", "the same: contents", "content_f1", "72.9"),
-    ("muc4", "roles in incidents, CEAF-REE", "ceaf_ree_f1", "54.5 (110 M parameters, test)"),
+    ("muc4", "roles in incidents, CEAF-REE", "ceaf_ree_f1", "54.5 (110 M, test)"),
     ("re3d", "entities, exact spans", "span_f1", "none"),
     ("police_events", "sentences on police, mean F1 of five labels", "f1", "none"),
     ("gva", "killed, exact a report", "killed_exact", "none on these data"),

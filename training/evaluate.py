@@ -24,6 +24,7 @@ from reportedly.read.encode.heads import HEADS, POLICE
 from reportedly.read.encode.pieces import Vocabulary
 from training import data, train
 from training.model import AT, Encoder, Reader
+from training.names import side_names
 
 BY_NAME = {head.name: head for head in HEADS}
 
@@ -185,7 +186,8 @@ def main() -> None:
     model = Reader(Encoder())
     model.load_state_dict(load_file(args.state / "model.safetensors"))
     settings = json.loads((args.state / "settings.json").read_text("utf-8"))
-    vocabulary = Vocabulary.load(args.weights / "vocab.txt")
+    names = side_names() if settings.get("masked") else ()
+    vocabulary = Vocabulary.load(args.weights / "vocab.txt", names)
     dev = train.load(args.bench, vocabulary, "dev", Path(__file__).parent)
     write_scores(model, dev, args.state, cased=settings["cased"])
 

@@ -24,6 +24,7 @@ from torch import Tensor, nn
 from reportedly.read.encode import heads
 from reportedly.read.encode.encoder import FORMAT
 from training.model import Encoder, Reader
+from training.names import side_names
 
 THRESHOLDS: dict[str, float] = {
     "speech": 0.8,
@@ -38,6 +39,9 @@ THRESHOLDS: dict[str, float] = {
 """What the product takes from the heads: set for precision first, where no gold set gains a false
 casualty or a sprung trap over the rules alone (``bench claims``), then for what ``bench annotated``
 gains."""
+
+FILES = ("model.onnx", "names.txt", "vocab.txt")
+"""Of the package, beside the manifest."""
 
 NAMES = ("ids", "shapes", "first")
 OUT = ("logits", "children", "parents")
@@ -123,7 +127,7 @@ def quantise(source: Path, target: Path) -> None:
 
 def manifest(model: Reader, name: str, folder: Path, settings: dict[str, Any]) -> dict[str, object]:
     """Return what the product must know of a model beside its weights."""
-    files = ("model.onnx", "vocab.txt")
+    files = [file for file in FILES if (folder / file).is_file()]
     return {
         "format": FORMAT,
         "name": name,
@@ -158,6 +162,10 @@ def main() -> None:
         quantise(wide, args.out / "model.onnx")
     shutil.copyfile(args.weights / "vocab.txt", args.out / "vocab.txt")
     settings = json.loads((args.state / "settings.json").read_text("utf-8"))
+    names = args.out / "names.txt"
+    names.unlink(missing_ok=True)
+    if settings.get("masked"):
+        names.write_text("\n".join(side_names()) + "\n", encoding="utf-8")
     words = json.dumps(manifest(model, args.name, args.out, settings), indent=1)
     (args.out / "manifest.json").write_text(words + "\n", encoding="utf-8")
     size = (args.out / "model.onnx").stat().st_size / 2**20

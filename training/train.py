@@ -28,6 +28,7 @@ from reportedly.read.encode.heads import HEADS
 from reportedly.read.encode.pieces import Unit, Vocabulary
 from training import data
 from training.model import Reader, minilm
+from training.names import side_names
 
 NAMES = [head.name for head in HEADS if head.name != "police"]
 
@@ -71,6 +72,11 @@ class Settings:
         decay: Of matrices.
         sets: Times each data set is seen, in proportion.
         weights: Of heads in the sum of losses, where other than ``WEIGHTS``.
+        masked: Whether names of sides are one piece to the encoder; see ``training.names``.
+        exchanged: Share of passages in which words for armed people change places.
+        frozen: Whether the embeddings of pieces and places stay as they came.
+        named: Whether names in annotated passages train the head of entities; only the first
+            mention of each is marked, without its article, unlike in re3d.
     """
 
     seed: int = 1
@@ -85,6 +91,15 @@ class Settings:
     uncase: float = 0.06
     sets: str = "polnear=1,re3d=2,timeml=0.5,police=0.4,muc4=1,annotated=4,generated=2"
     weights: str = ""
+    masked: bool = False
+    exchanged: float = 0.0
+    frozen: bool = True
+    named: bool = True
+
+
+def vocabulary_of(weights: Path, settings: Settings) -> Vocabulary:
+    """Return the vocabulary of a base model, as the settings have it."""
+    return Vocabulary.load(weights / "vocab.txt", side_names() if settings.masked else ())
 
 
 def load(
@@ -117,6 +132,31 @@ def recase(example: data.Example, draw: float, share: float) -> data.Example:
         for unit in example.units
     ]
     return replace(example, units=units)
+
+
+EXCHANGED = (
+    ("rebels", "soldiers", "fighters", "troops", "militants", "insurgents", "gunmen", "forces"),
+    ("rebel", "government", "army", "opposition", "militia", "regime"),
+)
+"""Words for sides that are no names; each stands for any other of its row."""
+
+
+def exchange(example: data.Example, vocabulary: Vocabulary, draw: random.Random) -> data.Example:
+    """Return an example with words for armed people changed, the same word always alike.
+
+    What kind of source or group such words name may change with them, so those heads are not told.
+    """
+    table: dict[str, str] = {}
+    for row in EXCHANGED:
+        table |= dict(zip(row, draw.sample(row, len(row)), strict=True))
+    units = []
+    for unit in example.units:
+        other = table.get(example.text[unit.start : unit.end].lower())
+        pieces = unit.pieces if other is None else vocabulary.pieces(other)
+        units.append(Unit(unit.start, unit.end, pieces, unit.shape))
+    untold = {"source_type", "group"}
+    allowed = {name: bits for name, bits in example.allowed.items() if name not in untold}
+    return replace(example, units=units, allowed=allowed)
 
 
 def batches(
@@ -172,7 +212,7 @@ def groups(model: Reader, settings: Settings) -> list[dict[str, Any]]:
     """Return the optimiser's groups: encoder and heads, with and without decay."""
     found: dict[tuple[bool, bool], list[torch.nn.Parameter]] = defaultdict(list)
     for name, weight in model.named_parameters():
-        if name in FROZEN:
+        if name in FROZEN and settings.frozen:
             weight.requires_grad_(requires_grad=False)
             continue
         fresh = not name.startswith("encoder.") or "shapes" in name
@@ -228,7 +268,11 @@ class Log:
 
 
 def train(
-    model: Reader, sets: dict[str, list[data.Example]], settings: Settings, out: Path
+    model: Reader,
+    sets: dict[str, list[data.Example]],
+    vocabulary: Vocabulary,
+    settings: Settings,
+    out: Path,
 ) -> None:
     """Train in place, saving now and then."""
     draw = random.Random(settings.seed)  # noqa: S311
@@ -241,6 +285,11 @@ def train(
         for group in optimiser.param_groups:
             group["lr"] = group["peak"] * rate(step, settings)
         seen = [recase(one, draw.random(), settings.uncase) for one in picked]
+        if settings.exchanged:
+            seen = [
+                exchange(one, vocabulary, draw) if draw.random() < settings.exchanged else one
+                for one in seen
+            ]
         batch = tensors(seen, cased=settings.cased)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             result = model(batch["ids"], batch["shapes"], batch["mask"], batch["first"])
@@ -288,15 +337,18 @@ def main() -> None:
     torch.set_num_threads(args.threads)
     args.out.mkdir(parents=True, exist_ok=True)
     (args.out / "settings.json").write_text(json.dumps(asdict(settings), indent=1))
-    vocabulary = Vocabulary.load(args.weights / "vocab.txt")
+    vocabulary = vocabulary_of(args.weights, settings)
     here = Path(__file__).parent
     sets = load(args.bench, vocabulary, "train", here)
+    if not settings.named:
+        for example in sets["annotated"]:
+            example.allowed.pop("entity")
     for name, examples in sets.items():
         print(name, len(examples), sum(one.size for one in examples), flush=True)
     model = minilm(args.weights / "model.safetensors")
     if args.start:
         model.load_state_dict(load_file(args.start))
-    train(model, sets, settings, args.out)
+    train(model, sets, vocabulary, settings, args.out)
     # It takes batches from this module, so it cannot be above.
     from training.evaluate import write_scores  # noqa: PLC0415
 

@@ -14,6 +14,9 @@ pytest.importorskip(
 )
 pytest.importorskip("safetensors", reason="safetensors is not installed; see ./run train")
 
+import numpy as np
+
+from reportedly.read.encode.pieces import Vocabulary
 from tests.read.encode.small import VOCABULARY
 from training import data, make, train
 
@@ -130,3 +133,19 @@ def test_the_committed_recipe_names_settings_and_sets_there_are() -> None:
 def test_every_head_has_a_weight() -> None:
     """Links and sentences too."""
     assert set(train.WEIGHTS) == {*train.NAMES, "police", "link"}
+
+
+def test_words_for_armed_people_change_places_alike() -> None:
+    """The same word is changed alike throughout; kinds of source and group are not told then."""
+    vocabulary = Vocabulary(["army", "opposition", "rebel", "government", "militia", "regime", "a"])
+    text = "army a army a rebel"
+    one = data.Example("x/1", text, vocabulary.units(text, 0, len(text)))
+    one.allowed = {"trigger": np.ones(5, np.int64), "group": np.ones(5, np.int64)}
+
+    other = train.exchange(one, vocabulary, random.Random(3))  # noqa: S311
+
+    pieces = [unit.pieces for unit in other.units]
+    assert pieces[0] == pieces[2] != pieces[4]
+    assert pieces[1] == one.units[1].pieces
+    assert set(other.allowed) == {"trigger"}
+    assert set(one.allowed) == {"trigger", "group"}

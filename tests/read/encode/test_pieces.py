@@ -9,7 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.read.encode.pieces import LONGEST, SHAPES, UNKNOWN, shape
+from reportedly.read.encode.pieces import (
+    LONGEST,
+    SHAPES,
+    SIDE,
+    UNKNOWN,
+    Vocabulary,
+    shape,
+)
 from tests.read.encode.small import PIECES, VOCABULARY
 
 SCRIPTS = st.text(
@@ -100,3 +107,16 @@ def test_a_word_the_vocabulary_cannot_spell_is_one_unknown_piece(word: str) -> N
 def test_the_shape_says_what_capitals_do(word: str, wanted: int) -> None:
     """One number each; the encoder has a row for it."""
     assert shape(word) == wanted
+
+
+def test_names_of_sides_are_one_piece() -> None:
+    """Whose name it is changes nothing that the encoder sees; its place and capitals stay."""
+    plain = Vocabulary([*"abcdefghijklmnopqrstuvwxyz"])
+    masked = Vocabulary([*"abcdefghijklmnopqrstuvwxyz"], {"orvan", "tesk"})
+
+    one, other = masked.units("An Orvan a", 0, 10), masked.units("An Tesk a", 0, 9)
+
+    assert [unit.pieces for unit in one] == [unit.pieces for unit in other]
+    assert [unit.shape for unit in one] == [unit.shape for unit in other]
+    assert one[1].pieces == (SIDE,)
+    assert [unit.pieces for unit in plain.units("An Orvan a", 0, 10)] != [u.pieces for u in one]

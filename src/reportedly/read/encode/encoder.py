@@ -36,6 +36,8 @@ CHOSEN: Final = "REPORTEDLY_MODEL"
 """Environment variable that names the folder of another model."""
 
 MANIFEST: Final = "manifest.json"
+NAMES: Final = "names.txt"
+"""Names of sides, which the model sees as one; a model without the file sees them as words."""
 
 FORMAT: Final = 1
 """Of the manifest."""
@@ -108,7 +110,9 @@ class Encoder:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """Its word pieces."""
-        return Vocabulary(self._file("vocab.txt").decode("utf-8").split("\n"))
+        named = NAMES in self._manifest["files"]
+        names = self._file(NAMES).decode("utf-8").split() if named else ()
+        return Vocabulary(self._file("vocab.txt").decode("utf-8").split("\n"), names)
 
     @cached_property
     def steps(self) -> Mapping[str, Steps]:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -22,8 +22,8 @@ UNIT = re.compile(r"[^\W_]+|[^\w\s]|_")
 LONGEST = 100
 """Units of more characters than this are unknown as a whole."""
 
-PAD, UNKNOWN, FIRST, LAST = 0, 100, 101, 102
-"""Ids of the vocabulary's special pieces: padding, unknown, opening and closing mark."""
+PAD, SIDE, UNKNOWN, FIRST, LAST = 0, 1, 100, 101, 102
+"""Ids of special pieces: padding, the name of a side, unknown, opening and closing mark."""
 
 SHAPES = 7
 """How many shapes there are: see ``shape``."""
@@ -71,16 +71,19 @@ class Vocabulary:
 
     Args:
         pieces: In the order of their ids; those inside a word begin with ``##``.
+        names: Units, in small letters, that name a side; the encoder sees all of them as one piece,
+            so that whose name it is can change nothing.
     """
 
-    def __init__(self, pieces: Sequence[str]) -> None:
+    def __init__(self, pieces: Sequence[str], names: Collection[str] = ()) -> None:
+        self._names = frozenset(names)
         self._ids = {piece: number for number, piece in enumerate(pieces)}
         self._cut = lru_cache(maxsize=65536)(self._cut_word)
 
     @classmethod
-    def load(cls, path: Path) -> Vocabulary:
+    def load(cls, path: Path, names: Collection[str] = ()) -> Vocabulary:
         """Read a vocabulary, one piece a line."""
-        return cls(path.read_text(encoding="utf-8").split("\n"))
+        return cls(path.read_text(encoding="utf-8").split("\n"), names)
 
     def units(self, text: str, start: int, end: int) -> list[Unit]:
         """Return the units of a stretch of a text, in order."""
@@ -90,9 +93,15 @@ class Vocabulary:
             found.append(Unit(match.start(), match.end(), self._cut(word), shape(word)))
         return found
 
+    def pieces(self, word: str) -> tuple[int, ...]:
+        """Return the ids of one unit's pieces."""
+        return self._cut(word)
+
     def _cut_word(self, word: str) -> tuple[int, ...]:
         if len(word) > LONGEST:
             return (UNKNOWN,)
+        if word.lower() in self._names:
+            return (SIDE,)
         plain = "".join(
             char
             for char in unicodedata.normalize("NFD", word.lower())
