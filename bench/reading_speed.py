@@ -41,6 +41,7 @@ from reportedly.read.encode import Encoder, Encodings, Marks, Passage, installed
 from reportedly.read.encode.encodings import Memory
 from reportedly.read.encode.pieces import FIRST, LAST
 from reportedly.read.encoded import EncodedReader
+from reportedly.read.workers import SpreadReader
 
 REPORTS: Final = 2_000
 ROUNDS: Final = 3
@@ -151,7 +152,7 @@ def read(inputs: Path, ledger: Path, model: Path, threads: int) -> Figures:
     Raises:
         BenchError: Nothing was read.
     """
-    made: list[EncodedReader] = []
+    made: list[EncodedReader | SpreadReader] = []
 
     def opened(
         atlas: Atlas,
@@ -159,9 +160,9 @@ def read(inputs: Path, ledger: Path, model: Path, threads: int) -> Figures:
         *,
         memory: Memory | None = None,
         threads: int | None = None,
-    ) -> RulesReader | EncodedReader:
+    ) -> RulesReader | EncodedReader | SpreadReader:
         reader = open_reader(atlas, name, memory=memory, threads=threads, model=model)
-        if isinstance(reader, EncodedReader):
+        if isinstance(reader, EncodedReader | SpreadReader):
             made.append(reader)
         return reader
 
@@ -179,9 +180,12 @@ def read(inputs: Path, ledger: Path, model: Path, threads: int) -> Figures:
     ):
         summary = writing.read(inputs, on_outcome=tick)
     seconds, cpu = time.perf_counter() - started, time.process_time() - busy
+    spent = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu += spent.ru_utime + spent.ru_stime
     if not summary.read:
         raise BenchError(f"no report was read from {inputs.name}")
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    # Of all processes: workers are alike, so each is taken for the largest.
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss + threads * spent.ru_maxrss
     figures: Figures = {
         "seconds": seconds,
         "cpu": cpu,

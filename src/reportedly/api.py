@@ -69,7 +69,7 @@ def open(  # noqa: A001 - `reportedly.open`, as `gzip.open`
         places: CSV files of places beside the gazetteer's, for reading.
         actors: TOML files of actors beside the built-in ones, for reading.
         reader: ``encoder`` or ``rules``, for reading; the encoder where its model is installed.
-        threads: Passages the encoder reads at a time; all cores by default.
+        threads: Processes that read with the encoder at a time; all cores by default.
 
     Raises:
         LedgerError: One of its kinds: there is none, the file is something else, it was made by

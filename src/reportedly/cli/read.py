@@ -58,7 +58,7 @@ MEBIBYTE = 2**20
 @click.option(
     "--threads",
     type=click.IntRange(min=1),
-    help="Passages the encoder reads at a time.  [default: all cores]",
+    help="Processes that read with the encoder at a time.  [default: all cores]",
 )
 @click.option("--quiet", is_flag=True, help="Only refusals and the closing line.")
 @json_option

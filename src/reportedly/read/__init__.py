@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reportedly.atlas import Atlas
     from reportedly.read.encode.encodings import Memory
     from reportedly.read.encoded import EncodedReader
+    from reportedly.read.workers import SpreadReader
 
 __all__ = ["READERS", "RulesReader", "open_reader"]
 
@@ -30,14 +31,14 @@ def open_reader(
     memory: Memory | None = None,
     threads: int | None = None,
     model: Path | None = None,
-) -> RulesReader | EncodedReader:
+) -> RulesReader | EncodedReader | SpreadReader:
     """Return a reader.
 
     Args:
         atlas: What it looks up.
         name: One of ``READERS``; by default the encoder's where its model is installed.
         memory: Where the encoder's answers are kept between runs, such as a ledger.
-        threads: Passages encoded at a time; all cores by default.
+        threads: Processes that read at a time; all cores by default, one reads here alone.
         model: Folder of the model; the installed one by default.
 
     Raises:
@@ -51,6 +52,7 @@ def open_reader(
     # Imported here: whoever reads by rules alone needs no arrays.
     from reportedly.read.encode import Encoder, Encodings, installed  # noqa: PLC0415
     from reportedly.read.encoded import EncodedReader  # noqa: PLC0415
+    from reportedly.read.workers import SpreadReader  # noqa: PLC0415
 
     folder = model or installed()
     if folder is None:
@@ -58,4 +60,8 @@ def open_reader(
             return RulesReader(atlas)
         raise ArtefactError("reportedly-reader-en", "the reader's model is not installed")
     encoder = Encoder(folder)
-    return EncodedReader(atlas, encoder, Encodings(encoder, memory, threads))
+    encodings = Encodings(encoder, memory, threads)
+    reader = EncodedReader(atlas, encoder, encodings)
+    if encodings.threads == 1:
+        return reader
+    return SpreadReader(reader, atlas, folder, encodings.threads)

@@ -51,11 +51,17 @@ class EncodedReader(RulesReader):
         """Start on a report that ``read`` will be asked for; it is encoded meanwhile."""
         if report.id in self._begun or report.language not in LANGUAGES:
             return
+        passages = self.passages(report)
+        self._begun[report.id] = _Begun(passages, self.encodings.ask(report.text, passages))
+
+    def passages(self, report: Report) -> list[Passage]:
+        """Return the passages of a report that the encoder is asked about."""
+        if report.language not in LANGUAGES:
+            return []
         text = report.text
         sentences = lines(text, segment(text, title=report.title))
         readable = [(line.start, line.end) for line in sentences if line.segment in READ]
-        passages = list(cut(self._encoder.vocabulary, text, readable))
-        self._begun[report.id] = _Begun(passages, self.encodings.ask(text, passages))
+        return list(cut(self._encoder.vocabulary, text, readable))
 
     def read(self, report: Report) -> Reading:
         """Return what the report says; see ``RulesReader.read``."""

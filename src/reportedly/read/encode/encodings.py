@@ -70,7 +70,13 @@ class Encodings:
         self._pool: ThreadPoolExecutor | None = None
         self._recent: OrderedDict[str, Future[Marks]] = OrderedDict()
         self._fresh: dict[str, Future[Marks]] = {}
+        self._elsewhere: dict[str, str] = {}
         self.counts = Counts()
+
+    @property
+    def threads(self) -> int:
+        """Passages encoded at a time."""
+        return self._threads
 
     def ask(self, text: str, passages: Sequence[Passage]) -> list[Future[Marks]]:
         """Begin on the passages of a text; what is returned holds the marks of each when done."""
@@ -88,6 +94,26 @@ class Encodings:
         if len(self._fresh) >= TOGETHER:
             self._remember()
         return found
+
+    def flush(self) -> None:
+        """Hand what was read anew to the memory."""
+        self._remember()
+
+    def known(self, text: str, passages: Sequence[Passage]) -> dict[str, str]:
+        """Return what the memory has of the passages of a text, by key, and count them."""
+        keys = [self._key(text[passage.start : passage.end]) for passage in passages]
+        wanted = list(dict.fromkeys(keys))
+        found = self._memory.known_passages(wanted) if self._memory and wanted else {}
+        self.counts.passages += len(keys)
+        self.counts.words += sum(len(passage.units) for passage in passages)
+        self.counts.remembered += sum(key in found for key in keys)
+        return found
+
+    def keep(self, marks: Mapping[str, str]) -> None:
+        """Hand marks made elsewhere to the memory, some at a time."""
+        self._elsewhere |= marks
+        if len(self._elsewhere) >= TOGETHER:
+            self._remember()
 
     def close(self) -> None:
         """Hand what was read anew to the memory, and let the threads go."""
@@ -124,10 +150,10 @@ class Encodings:
             return
         done = [key for key, future in self._fresh.items() if future.done()]
         futures = {key: self._fresh.pop(key) for key in done}
-        self._memory.keep_passages(
-            {
-                key: msgspec.json.encode(future.result()).decode()
-                for key, future in futures.items()
-                if not future.cancelled() and future.exception() is None
-            }
-        )
+        marks, self._elsewhere = self._elsewhere, {}
+        marks |= {
+            key: msgspec.json.encode(future.result()).decode()
+            for key, future in futures.items()
+            if not future.cancelled() and future.exception() is None
+        }
+        self._memory.keep_passages(marks)
