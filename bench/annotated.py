@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.common import ROOT, SHARED, Asked, Figures, data_digest, store
-from bench.heads import f1
+from bench.heads import tell
 from reportedly.atlas import open_atlas
 from reportedly.errors import BenchError
 from reportedly.model import Claim, Figure, Reading, Report
@@ -135,9 +135,8 @@ def summary(total: Counter[str]) -> Figures:
     for facet in ("type", "modality", "root", "sourced"):
         share(f"{facet}_right_of_found", f"{facet}_right", "events_found")
     share("agents_found_of_found", "agents_found", "agents_wanted")
-    three = f1(total["figures_right"], total["figures_given"], total["figures_wanted"])
-    for name, value in zip(("precision", "recall", "f1"), three, strict=True):
-        found[f"figures_{name}"] = round(value, 1)
+    counts = (total[f"figures_{name}"] for name in ("right", "given", "wanted"))
+    tell(found, "figures", *counts)
     share("figures_grounded", "figures_grounded", "figures_given")
     share("group_right_of_figures", "group_right", "figures_right")
     found["events_wanted"] = total["events_wanted"]

@@ -9,12 +9,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from bench.common import Asked, Figures
 from reportedly.errors import BenchError
 from reportedly.read.encode import Encoder, Passage, cut, installed
-from reportedly.read.encode.decode import Floats, Steps, softmax, spans
+from reportedly.read.encode.decode import Floats, chances, spans
 from reportedly.read.encode.heads import HEADS, offsets
 from reportedly.read.encode.marks import Mark
 
@@ -85,33 +83,12 @@ def logits(
         yield passage, encoder.run(passage).logits
 
 
-def marginals(scores: Floats, steps: Steps) -> Floats:
-    """Return the probability of each tag at each unit over all paths (forward and backward sums).
-
-    In a head with a chain the scores of one unit alone say little: a tag that no path allows there
-    may score high.
-
-    Args:
-        scores: (units, tags), at least one unit.
-        steps: Of the same tags.
-    """
-    ahead = np.empty_like(scores)
-    behind = np.zeros_like(scores)
-    ahead[0] = scores[0] + steps.first
-    for unit in range(1, len(scores)):
-        ahead[unit] = scores[unit] + np.logaddexp.reduce(ahead[unit - 1][:, None] + steps.steps)
-        back = len(scores) - 1 - unit
-        following = steps.steps + scores[back + 1] + behind[back + 1]
-        behind[back] = np.logaddexp.reduce(following, axis=1)
-    return softmax(ahead + behind)
-
-
 def found_marks(
     encoder: Encoder, passage: Passage, scores: Floats, head: str, lean: float = 0.0
 ) -> list[Mark]:
     """Return the spans of one head in code points of the text.
 
-    Each has the least of the ``marginals`` of its units as its probability.
+    Each has the least of the ``chances`` of its units as its probability.
 
     Args:
         encoder: Whose steps are taken.
@@ -125,11 +102,11 @@ def found_marks(
     leant = own.copy()
     leant[:, 0] -= lean
     found = spans(HEAD[head], leant, steps)
-    chances = marginals(own, steps) if found else own
+    each_tag = chances(own, steps) if found else own
     marks: list[Mark] = []
     for one in found:
         begins, goes_on = (HEAD[head].labels.index(tag + one.label) for tag in ("B-", "I-"))
-        each = [chances[one.first, begins], *chances[one.first + 1 : one.end, goes_on]]
+        each = [each_tag[one.first, begins], *each_tag[one.first + 1 : one.end, goes_on]]
         start, end = passage.units[one.first].start, passage.units[one.end - 1].end
         marks.append(Mark(start, end, one.label, round(float(min(each)), 4)))
     return marks
@@ -157,9 +134,3 @@ def tell(figures: Figures, name: str, right: int, given: int, wanted: int) -> fl
     for kind, value in zip(("precision", "recall", "f1"), scores, strict=True):
         figures[f"{name}_{kind}"] = round(value, 1)
     return scores[2]
-
-
-def best(scores: Floats, head: str) -> np.ndarray[Any, np.dtype[np.int64]]:
-    """Return the likeliest label of each unit."""
-    found: np.ndarray[Any, np.dtype[np.int64]] = scores[:, AT[head]].argmax(axis=1)
-    return found

@@ -32,14 +32,9 @@ from bench.heads import f1, found_marks, keeps, logits, open_encoder, rows, samp
 from reportedly.read.encode import Encoder
 from reportedly.read.encode.marks import Mark
 from reportedly.read.sentences import split
+from training.data import MUC
 
-ROLES: Final = {
-    "PerpInd": "perp_individual",
-    "PerpOrg": "perp_organisation",
-    "Target": "target",
-    "Victim": "victim",
-    "Weapon": "weapon",
-}
+ROLES: Final = MUC
 """The label of the encoder's ``filler`` head for each role of the data."""
 
 MINIMUM: Final[Mapping[str, float]] = {

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 
 from bench.common import SHARED, Asked, Figures, data_digest, store
-from bench.heads import Span, f1, found_spans, logits, open_encoder, rows
+from bench.heads import Span, found_spans, keeps, logits, open_encoder, rows, tell
 from reportedly.read.sentences import split
 
 LABELS = ("source", "cue", "content")
@@ -47,12 +47,10 @@ def run(asked: Asked) -> Figures:
             counter.update(label for *_, label in some)
     figures: Figures = {}
     for label in LABELS:
-        scores_of = f1(right[label], given[label], wanted[label])
-        for name, value in zip(("precision", "recall", "f1"), scores_of, strict=True):
-            figures[f"{label}_{name}"] = round(value, 1)
+        tell(figures, label, right[label], given[label], wanted[label])
         figures[f"{label}_wanted"] = wanted[label]
     figures["articles"] = len(articles)
-    if asked.data is None and asked.options.get("store") != "no":
+    if keeps(asked):
         store("polnear", data_digest([path]), figures, {"model": encoder.digest})
     return figures
 

@@ -8,24 +8,10 @@ ends, in code points, and the type are those of the annotation. All types count 
 from __future__ import annotations
 
 from collections import Counter
-from typing import Final
 
 from bench.common import SHARED, Asked, Figures, data_digest, store
 from bench.heads import Span, found_spans, keeps, logits, open_encoder, rows, sample, tell
-
-TYPES: Final = {
-    "Organisation": "organisation",
-    "Location": "place",
-    "Person": "person",
-    "Temporal": "time",
-    "Quantity": "quantity",
-    "Weapon": "weapon",
-    "DocumentReference": "document",
-    "MilitaryPlatform": "platform",
-    "Nationality": "group",
-    "Money": "money",
-}
-"""The label of the encoder's ``entity`` head for each type of the data."""
+from training.data import RE3D
 
 
 def run(asked: Asked) -> Figures:
@@ -43,7 +29,7 @@ def run(asked: Asked) -> Figures:
     for sentence in sentences:
         text = sentence["text"]
         gold: set[Span] = {
-            (one["start"], one["end"], TYPES[one["type"]]) for one in sentence["entities"]
+            (one["start"], one["end"], RE3D[one["type"]]) for one in sentence["entities"]
         }
         mine = {
             span
@@ -55,7 +41,7 @@ def run(asked: Asked) -> Figures:
     figures: Figures = {}
     tell(figures, "span", right.total(), given.total(), wanted.total())
     figures["span_wanted"] = wanted.total()
-    for label in TYPES.values():
+    for label in RE3D.values():
         tell(figures, label, right[label], given[label], wanted[label])
         figures[f"{label}_wanted"] = wanted[label]
     figures["sentences"] = len(sentences)

@@ -438,19 +438,23 @@ def collate(examples: Sequence[Example], names: Sequence[str]) -> dict[str, np.n
     return batch | {"ids": ids, "shapes": shapes, "mask": mask, "first": first, "live": live}
 
 
+def documents(bench: Path) -> Iterator[tuple[str, str, dict[str, str]]]:
+    """Yield dataset, document id and the fields that hold text."""
+    for row in jsonl(bench / "copies/articles.jsonl"):
+        yield "copies", row["article_id"], {"title": row["title"], "text": row["text"]}
+    for row in jsonl(bench / "gva/reports.jsonl.gz"):
+        yield "gva", row["report_id"], {"title": row["title"], "text": row["text"]}
+    for row in jsonl(bench / "muc4/train_docs.jsonl.gz"):
+        yield "muc4", row["doc_id"], {"text": row["text"]}
+
+
 def texts(bench: Path) -> dict[tuple[str, str, str], str]:
     """Return the texts that annotations point into, by data set, document and field."""
-    found: dict[tuple[str, str, str], str] = {}
-    for path, dataset, key in (
-        (bench / "copies/articles.jsonl", "copies", "article_id"),
-        (bench / "gva/reports.jsonl.gz", "gva", "report_id"),
-        (bench / "muc4/train_docs.jsonl.gz", "muc4", "doc_id"),
-    ):
-        for row in jsonl(path):
-            for name in ("title", "text"):
-                if name in row:
-                    found[dataset, row[key], name] = row[name]
-    return found
+    return {
+        (dataset, doc, name): text
+        for dataset, doc, fields in documents(bench)
+        for name, text in fields.items()
+    }
 
 
 def in_dev(dataset: str, doc: str) -> bool:

@@ -21,10 +21,8 @@ from safetensors.torch import load_file
 
 from reportedly.read.encode.decode import Steps, legal, spans
 from reportedly.read.encode.heads import HEADS, POLICE
-from reportedly.read.encode.pieces import Vocabulary
 from training import data, train
 from training.model import AT, Encoder, Reader
-from training.names import side_names
 
 BY_NAME = {head.name: head for head in HEADS}
 
@@ -185,11 +183,10 @@ def main() -> None:
     torch.set_num_threads(args.threads)
     model = Reader(Encoder())
     model.load_state_dict(load_file(args.state / "model.safetensors"))
-    settings = json.loads((args.state / "settings.json").read_text("utf-8"))
-    names = side_names() if settings.get("masked") else ()
-    vocabulary = Vocabulary.load(args.weights / "vocab.txt", names)
+    settings = train.Settings(**json.loads((args.state / "settings.json").read_text("utf-8")))
+    vocabulary = train.vocabulary_of(args.weights, settings)
     dev = train.load(args.bench, vocabulary, "dev", Path(__file__).parent)
-    write_scores(model, dev, args.state, cased=settings["cased"])
+    write_scores(model, dev, args.state, cased=settings.cased)
 
 
 if __name__ == "__main__":

@@ -19,7 +19,6 @@ import argparse
 import hashlib
 import json
 import re
-from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -27,7 +26,7 @@ from reportedly.atlas import open_atlas
 from reportedly.model import Report
 from reportedly.read import RulesReader
 from reportedly.read.sentences import split
-from training.data import jsonl
+from training.data import documents
 
 WORDS = 70
 SHARES = {"copies": 1600, "gva": 750, "muc4": 750}
@@ -80,16 +79,6 @@ def key(*parts: object) -> int:
     """Return a number that orders things without favour, the same on every machine."""
     words = "\x1f".join(str(part) for part in parts)
     return int.from_bytes(hashlib.sha256(words.encode()).digest()[:8])
-
-
-def documents(bench: Path) -> Iterator[tuple[str, str, dict[str, str]]]:
-    """Yield dataset, document id and the fields that hold text."""
-    for row in jsonl(bench / "copies/articles.jsonl"):
-        yield "copies", row["article_id"], {"title": row["title"], "text": row["text"]}
-    for row in jsonl(bench / "gva/reports.jsonl.gz"):
-        yield "gva", row["report_id"], {"title": row["title"], "text": row["text"]}
-    for row in jsonl(bench / "muc4/train_docs.jsonl.gz"):
-        yield "muc4", row["doc_id"], {"text": row["text"]}
 
 
 def cut(text: str) -> list[tuple[int, int]]:

@@ -43,7 +43,10 @@ processes.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Final
+
+FAULTS: Final = (ArithmeticError, LookupError, RecursionError, ValueError)
+"""What a reader's bug on one odd text looks like; it must not stop the reports behind it."""
 
 
 class ReportedlyError(Exception):

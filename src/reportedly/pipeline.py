@@ -17,7 +17,7 @@ from typing import Final, Protocol, TypeVar, runtime_checkable
 
 from reportedly import __version__, clock
 from reportedly.collect import Collected, Refused
-from reportedly.errors import ChainError, ReaderError, ReaderFaultError, ReportedlyError
+from reportedly.errors import FAULTS, ChainError, ReaderError, ReaderFaultError, ReportedlyError
 from reportedly.ids import canonical, digest
 from reportedly.ledger import DerivedState, Intake, Store
 from reportedly.model import (
@@ -378,10 +378,6 @@ def _take(store: Store, item: Collected | Refused, reader: Reader, run: Run) -> 
         claims=len(reading.claims),
         dropped=tuple(sorted(dropped.items())),
     )
-
-
-FAULTS: Final = (ArithmeticError, LookupError, RecursionError, ValueError)
-"""What a reader's bug on one odd text looks like; it must not stop the reports behind it."""
 
 
 def _read(reader: Reader, report: Report) -> Reading:

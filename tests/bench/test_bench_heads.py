@@ -16,7 +16,7 @@ from bench.common import Asked
 from bench.heads import AT, HEAD
 from reportedly.errors import BenchError
 from reportedly.read.encode import Passage
-from reportedly.read.encode.decode import Floats, Steps, legal
+from reportedly.read.encode.decode import Floats, Steps, chances, legal
 from reportedly.read.encode.encoder import Output
 from reportedly.read.encode.heads import WIDTH
 from reportedly.read.encode.pieces import Vocabulary
@@ -92,7 +92,7 @@ def test_the_chance_of_a_tag_is_summed_over_all_paths() -> None:
             wanted[unit, tag] += np.exp(score)
     wanted /= wanted.sum(axis=1, keepdims=True)
 
-    np.testing.assert_allclose(heads.marginals(scores, steps), wanted, atol=1e-5)
+    np.testing.assert_allclose(chances(scores, steps), wanted, atol=1e-5)
 
 
 def test_a_sample_is_the_same_every_time_and_none_is_in_all() -> None:

@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final, TypeVar
 
+from reportedly.errors import QuoteError, SpanError
 from reportedly.model.claim import Claim, Figure
 from reportedly.model.reading import Reading
 from reportedly.model.span import Span
@@ -185,9 +186,13 @@ def _fault(record: object, text: str) -> Fault:
 
 
 def _span_fault(span: Span, text: str) -> Fault:
-    if not 0 <= span.start < span.end <= len(text):
+    try:
+        span.check(text)
+    except SpanError:
         return "span outside the text"
-    return None if text[span.start : span.end] == span.quote else "span that quotes other words"
+    except QuoteError:
+        return "span that quotes other words"
+    return None
 
 
 @functools.cache

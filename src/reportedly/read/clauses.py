@@ -118,6 +118,17 @@ def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(piece.start, piece.end) for piece in pieces(text, start, end)]
 
 
+def innermost(
+    parts: Sequence[tuple[int, int]], inside: tuple[int, int], whole: tuple[int, int]
+) -> tuple[int, int]:
+    """Return the shortest of some clauses that holds a stretch, the whole where none does."""
+    start, end = whole
+    for first, last in parts:
+        if first <= inside[0] and inside[1] <= last and last - first < end - start:
+            start, end = first, last
+    return start, end
+
+
 def _quoted(folded: str) -> list[tuple[int, int]]:
     """Return stretches between double quotation marks; what is said inside is one clause."""
     marks = [m.start() for m in re.finditer('"', folded)]

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from reportedly.model.vocabulary import TYPES, ClaimKind, EventType, Outcome, Period
 from reportedly.read.chain import Chain, chain_of, trimmed, without_cues
+from reportedly.read.clauses import innermost
 from reportedly.read.found import FoundEvent, FoundFigure, Frame, Line
 
 HARM = {Outcome.KILLED, Outcome.INJURED, Outcome.MISSING, Outcome.CASUALTIES_UNSPECIFIED}
@@ -184,10 +185,7 @@ def _from_figure(
     item, chain = found
     span = item.figure.span
     low, high = min(span.start, item.outcome_start), max(span.end, item.outcome_end)
-    start, end = line.start, line.end
-    for first, last in clauses:
-        if first <= low and high <= last and last - first < end - start:
-            start, end = first, last
+    start, end = innermost(clauses, (low, high), (line.start, line.end))
     if chain.end is not None:
         start, end = max(start, chain.start), min(end, chain.end)
     start, end = without_cues(frames, start, end, span.start)

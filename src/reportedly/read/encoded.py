@@ -7,7 +7,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 
 from reportedly.atlas import Atlas
-from reportedly.model import Reading, Report
+from reportedly.model import Reading, Report, Segment
 from reportedly.read.advice.events import with_seen
 from reportedly.read.advice.figures import with_counted
 from reportedly.read.advice.speech import with_heard
@@ -51,23 +51,31 @@ class EncodedReader(RulesReader):
         """Start on a report that ``read`` will be asked for; it is encoded meanwhile."""
         if report.id in self._begun or report.language not in LANGUAGES:
             return
-        passages = self.passages(report)
-        self._begun[report.id] = _Begun(passages, self.encodings.ask(report.text, passages))
+        segments = segment(report.text, title=report.title)
+        sentences = lines(report.text, segments)
+        passages = self._cut(report.text, sentences)
+        asked = self.encodings.ask(report.text, passages)
+        self._begun[report.id] = _Begun(segments, sentences, passages, asked)
 
     def passages(self, report: Report) -> list[Passage]:
         """Return the passages of a report that the encoder is asked about."""
         if report.language not in LANGUAGES:
             return []
-        text = report.text
-        sentences = lines(text, segment(text, title=report.title))
+        sentences = lines(report.text, segment(report.text, title=report.title))
+        return self._cut(report.text, sentences)
+
+    def _cut(self, text: str, sentences: Sequence[Line]) -> list[Passage]:
         readable = [(line.start, line.end) for line in sentences if line.segment in READ]
         return list(cut(self._encoder.vocabulary, text, readable))
 
     def read(self, report: Report) -> Reading:
         """Return what the report says; see ``RulesReader.read``."""
         self.begin(report)
+        begun = self._begun.get(report.id)
         try:
-            return super().read(report)
+            if begun is None:
+                return super().read(report)
+            return self._reading(report, begun.segments, begun.sentences)
         finally:
             self._begun.pop(report.id, None)
 
@@ -82,8 +90,10 @@ class EncodedReader(RulesReader):
 
 @dataclass(frozen=True, slots=True)
 class _Begun:
-    """A report whose passages are being encoded."""
+    """A report whose passages are being encoded, with its parts and sentences."""
 
+    segments: tuple[Segment, ...]
+    sentences: Sequence[Line]
     passages: Sequence[Passage]
     asked: Sequence[Future[Marks]]
 

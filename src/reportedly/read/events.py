@@ -45,7 +45,7 @@ _HELD_SINCE = re.compile(r"\bheld by\b.*\bsince\b")
 _LONGEST = 2000
 _STATES = frozenset({EventType.TERRITORY_CONTROL, EventType.RESTRICTION})
 _SITUATIONS = frozenset({EventType.TALKS_AGREEMENT})
-_KINDS = {
+KINDS = {
     EventType.STATEMENT: ClaimKind.STATEMENT,
     EventType.TARGET_STATUS: ClaimKind.STATEMENT,
     EventType.CASUALTY_TOLL: ClaimKind.FIGURE,
@@ -266,7 +266,7 @@ def _kind(sort: Sort, judgement: Judgement) -> ClaimKind:
         return ClaimKind.SITUATION
     if sort.type is EventType.RESTRICTION and sort.subtype in {"blockade", "movement"}:
         return ClaimKind.SITUATION
-    return _KINDS.get(sort.type, ClaimKind.INCIDENT)
+    return KINDS.get(sort.type, ClaimKind.INCIDENT)
 
 
 def _statement(sentence: _Sentence, cell: Cell, speech: Hit) -> FoundEvent:

@@ -19,13 +19,10 @@ from typing import IO, Final
 
 import msgspec
 
-from reportedly.errors import ReportedlyError
+from reportedly.errors import FAULTS, ReportedlyError
 from reportedly.model import Reading, Report
 
 LENGTH: Final = struct.Struct(">Q")
-
-FAULTS: Final = (ArithmeticError, LookupError, RecursionError, ValueError)
-"""What a bug on one odd text looks like."""
 
 
 class Order(msgspec.Struct, frozen=True):

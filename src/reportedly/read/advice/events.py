@@ -6,20 +6,12 @@ import dataclasses
 from collections.abc import Mapping, Sequence
 
 from reportedly.model.vocabulary import TYPES, ClaimKind, EventType, Modality, Polarity
-from reportedly.read.clauses import fold
+from reportedly.read.clauses import fold, innermost
+from reportedly.read.compose import OUTCOME_ALONE
 from reportedly.read.encode.marks import EventMark, Mark
+from reportedly.read.events import KINDS
 from reportedly.read.found import FoundEvent, Line
 from reportedly.read.modality import is_no_event
-
-OUTCOME_ALONE = ":outcome"
-"""Marks a rule's event that only tells of harm."""
-
-_KINDS = {
-    EventType.STATEMENT: ClaimKind.STATEMENT,
-    EventType.TARGET_STATUS: ClaimKind.STATEMENT,
-    EventType.CASUALTY_TOLL: ClaimKind.FIGURE,
-    EventType.TALKS_AGREEMENT: ClaimKind.SITUATION,
-}
 
 
 def with_seen(
@@ -139,16 +131,13 @@ def _made(
     least = limits["event"] if TYPES[type_].force else limits["deed"]
     if trigger.p < least or type_ in {EventType.STATEMENT, EventType.CASUALTY_TOLL}:
         return None
-    start, end = line.start, line.end
-    for first, last in parts:
-        if first <= trigger.start and trigger.end <= last and last - first < end - start:
-            start, end = first, last
+    start, end = innermost(parts, (trigger.start, trigger.end), (line.start, line.end))
     modality = Modality(seen.modality.label)
     if modality is Modality.HYPOTHETICAL and not TYPES[type_].force:
         return None
     agent = _role(seen, "agent", limits["agent"])
     patient = _role(seen, "target", limits["agent"])
-    kind = _KINDS.get(type_, ClaimKind.INCIDENT)
+    kind = KINDS.get(type_, ClaimKind.INCIDENT)
     if modality is Modality.GENERIC_BACKGROUND:
         kind = ClaimKind.BACKGROUND
     other = seen.other

@@ -43,7 +43,7 @@ def with_heard(
         frame
         for said in heard
         if not _known(said, found)
-        for frame in _frames(text, said, (memory, setting, found), limits)
+        for frame in _frames(text, said, (memory, setting), limits)
     ]
     return in_order([*found, *added]) if added else list(found)
 
@@ -73,7 +73,7 @@ def _known(said: SpeechMark, found: Sequence[Frame]) -> bool:
 def _frames(
     text: str,
     said: SpeechMark,
-    known: tuple[Memory, Setting, Sequence[Frame]],
+    known: tuple[Memory, Setting],
     limits: Mapping[str, float],
 ) -> Iterator[Frame]:
     if said.source is None or not said.contents or _bids(text, said):
@@ -81,7 +81,7 @@ def _frames(
     sure = min(said.cue.p, said.source.p)
     if sure < limits["speech"]:
         return
-    memory, setting, _ = known
+    memory, setting = known
     resolved = _source(text, said.source, memory, setting)
     if resolved is None:
         return

@@ -92,12 +92,8 @@ class Encodings:
         while len(self._recent) > RECENT:
             self._recent.popitem(last=False)
         if len(self._fresh) >= TOGETHER:
-            self._remember()
+            self.flush()
         return found
-
-    def flush(self) -> None:
-        """Hand what was read anew to the memory."""
-        self._remember()
 
     def known(self, text: str, passages: Sequence[Passage]) -> dict[str, str]:
         """Return what the memory has of the passages of a text, by key, and count them."""
@@ -113,14 +109,14 @@ class Encodings:
         """Hand marks made elsewhere to the memory, some at a time."""
         self._elsewhere |= marks
         if len(self._elsewhere) >= TOGETHER:
-            self._remember()
+            self.flush()
 
     def close(self) -> None:
         """Hand what was read anew to the memory, and let the threads go."""
         if self._pool is not None:
             self._pool.shutdown(wait=True, cancel_futures=True)
             self._pool = None
-        self._remember()
+        self.flush()
 
     def _key(self, words: str) -> str:
         return digest(f"{REVISION}\0{self._encoder.digest}\0{words}".encode())
@@ -145,7 +141,8 @@ class Encodings:
             self._pool = ThreadPoolExecutor(self._threads, thread_name_prefix="encode")
         return self._pool
 
-    def _remember(self) -> None:
+    def flush(self) -> None:
+        """Hand what was read anew to the memory."""
         if self._memory is None:
             return
         done = [key for key, future in self._fresh.items() if future.done()]
