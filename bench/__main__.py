@@ -14,6 +14,7 @@ from reportedly.errors import ReportedlyError
 
 BENCHES = {
     "annotated": "events, figures and sources of real passages, against our own annotation",
+    "copies": "who copied whom, how much and from which: made copies among articles",
     "claims": "claims read by the codebook, against the gold, with the scorers beside the data",
     "gva": "killed and injured report by report, against a registry of shootings",
     "muc4": "who did what to whom in texts on incidents: fillers of roles, CEAF-REE",
