@@ -28,11 +28,11 @@ from reportedly.model.incident import (
     Estimate,
     Incident,
     IncidentLink,
-    Relation,
     Resolution,
     Root,
 )
 from reportedly.model.reading import Citation, LoadedTerm, Reading, Segment, Sentence
+from reportedly.model.relation import Difference, Family, Relation
 from reportedly.model.report import Capture, Link, PageDate, Report, ReportHead
 from reportedly.model.run import Decision, Refusal, Run
 from reportedly.model.span import Span
@@ -47,7 +47,9 @@ __all__ = [
     "ContradictionPair",
     "Damage",
     "Decision",
+    "Difference",
     "Estimate",
+    "Family",
     "Figure",
     "FigurePeriod",
     "Finding",

@@ -5,16 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reportedly.model.claim import PlaceRef, TimeRef
-from reportedly.model.span import Span
+from reportedly.model.relation import Relation
 from reportedly.model.vocabulary import (
     Contradiction,
     Corroboration,
-    Direction,
     EventType,
     Grade,
     Group,
     Outcome,
-    RelationKind,
     SourceType,
     Verdict,
 )
@@ -146,29 +144,6 @@ class IncidentLink:
     b: str
     verdict: Verdict
     reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Relation:
-    """One report depends on another.
-
-    Attributes:
-        kind: How.
-        a: Id of the one report, the smaller of the two.
-        b: Id of the other.
-        direction: Which was made from which; ``None`` where it cannot be shown.
-        jaccard: Share of 5-word shingles in common, rounded to four decimals.
-        evidence: Pairs of spans, one in each, that stand in both.
-        reason: Why the direction was given or left open, in words.
-    """
-
-    kind: RelationKind
-    a: str
-    b: str
-    direction: Direction | None
-    jaccard: float | None = None
-    evidence: tuple[tuple[Span, Span], ...] = ()
-    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
