@@ -15,7 +15,8 @@
     │   ├── NoTextError           R109    a record or page without text
     │   ├── LoopError             R110    a folder that contains itself
     │   ├── NotFoundError         R111    no such file, folder or match
-    │   └── DuplicateIdError      R112    two different reports under one given id
+    │   ├── DuplicateIdError      R112    two different reports under one given id
+    │   └── AtlasListError        R113    a list for the atlas that is not as described
     ├── ReaderError                       a reader broke the contract; exit code 3
     │   ├── SpanError             P101    a span outside its text
     │   ├── QuoteError            P102    a span that does not quote its text
@@ -180,6 +181,13 @@ class DuplicateIdError(InputError):
 
     code: ClassVar[str] = "R112"
     remedy: ClassVar[str] = "Give each report an id of its own"
+
+
+class AtlasListError(InputError):
+    """A list of places, actors, figures or dated happenings that is not as described."""
+
+    code: ClassVar[str] = "R113"
+    remedy: ClassVar[str] = "Mend the named line and add the file again; docs/atlas.md has the form"
 
 
 class ReaderError(ReportedlyError):

@@ -1,4 +1,6 @@
-"""What a reader may consult: gazetteer and actors; each replaceable by the user.
+"""What a reader may consult: gazetteer, actors, reference series and timeline.
+
+The user extends or replaces each; the package has no series and no timeline of its own.
 
 Nothing here decides what a text means: a look-up returns every entry a name may stand for, in a
 fixed order, and the reader chooses. Opening an atlas costs nothing; the index of settlements is
@@ -15,6 +17,9 @@ from typing import TYPE_CHECKING
 from reportedly.atlas.actors import ActorEntry, Actors
 from reportedly.atlas.names import fold, loose
 from reportedly.atlas.place import Place
+from reportedly.atlas.series import Match, Point, Series, Sought
+from reportedly.atlas.series_files import SeriesFile
+from reportedly.atlas.timeline import Happening, Mention, Timeline
 from reportedly.ids import digest, make_id
 
 if TYPE_CHECKING:
@@ -26,7 +31,15 @@ __all__ = [
     "ActorEntry",
     "Actors",
     "Atlas",
+    "Happening",
+    "Match",
+    "Mention",
     "Place",
+    "Point",
+    "Series",
+    "SeriesFile",
+    "Sought",
+    "Timeline",
     "fold",
     "loose",
     "open_atlas",
@@ -34,7 +47,7 @@ __all__ = [
 
 
 class Atlas:
-    """Places and actors that one run consults.
+    """Places, actors, series and dated happenings that one run consults.
 
     May be used after a fork and pickled to worker processes: what is sent is the paths of the
     user's files.
@@ -42,11 +55,21 @@ class Atlas:
     Attributes:
         place_files: The user's CSV files.
         actor_files: The user's TOML files.
+        series_files: The user's reference series.
+        timeline_files: The user's timelines.
     """
 
-    def __init__(self, place_files: Sequence[Path], actor_files: Sequence[Path]) -> None:
+    def __init__(
+        self,
+        place_files: Sequence[Path],
+        actor_files: Sequence[Path],
+        series_files: Sequence[SeriesFile] = (),
+        timeline_files: Sequence[Path] = (),
+    ) -> None:
         self.place_files = tuple(place_files)
         self.actor_files = tuple(actor_files)
+        self.series_files = tuple(series_files)
+        self.timeline_files = tuple(timeline_files)
 
     @cached_property
     def places(self) -> Gazetteer:
@@ -78,6 +101,43 @@ class Atlas:
         return Actors(entries)
 
     @cached_property
+    def series(self) -> Series:
+        """The reference series; of two values for one day of one series the later file's counts.
+
+        Raises:
+            InputError: One of the user's files cannot be read.
+        """
+        from reportedly.atlas.series_files import load_series  # noqa: PLC0415
+        from reportedly.atlas.users import read_bytes  # noqa: PLC0415
+
+        points = [
+            point
+            for source in self.series_files
+            for point in load_series(source, read_bytes(source.path))
+        ]
+        return Series(points, self._code_of)
+
+    def _code_of(self, publisher: str) -> str | None:
+        actor = self.actors.named(publisher)
+        return None if actor is None else actor.id
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        """The timeline; of two entries with one id the later file's counts.
+
+        Raises:
+            InputError: One of the user's files cannot be read.
+        """
+        from reportedly.atlas.timeline_files import load_timeline  # noqa: PLC0415
+        from reportedly.atlas.users import read_bytes  # noqa: PLC0415
+
+        return Timeline(
+            entry
+            for path in self.timeline_files
+            for entry in load_timeline(str(path), read_bytes(path))
+        )
+
+    @cached_property
     def digest(self) -> str:
         """SHA-256 over everything a look-up rests on."""
         from reportedly.atlas.actors import builtin_text  # noqa: PLC0415
@@ -91,6 +151,11 @@ class Atlas:
             digest(builtin_text().encode()),
             [digest(read_bytes(path)) for path in self.place_files],
             [digest(read_bytes(path)) for path in self.actor_files],
+            [
+                (digest(read_bytes(one.path)), one.publisher, one.area, one.since)
+                for one in self.series_files
+            ],
+            [digest(read_bytes(path)) for path in self.timeline_files],
         ]
         return make_id("atlas", content)
 
@@ -110,18 +175,27 @@ class Atlas:
     ) -> None:
         self.close()
 
-    def __reduce__(self) -> tuple[type[Atlas], tuple[tuple[Path, ...], tuple[Path, ...]]]:
-        return Atlas, (self.place_files, self.actor_files)
+    def __reduce__(self) -> tuple[type[Atlas], tuple[Sequence[Path | SeriesFile], ...]]:
+        files = (self.place_files, self.actor_files, self.series_files, self.timeline_files)
+        return Atlas, files
 
 
-def open_atlas(*, places: Sequence[Path] = (), actors: Sequence[Path] = ()) -> Atlas:
+def open_atlas(
+    *,
+    places: Sequence[Path] = (),
+    actors: Sequence[Path] = (),
+    series: Sequence[SeriesFile] = (),
+    timeline: Sequence[Path] = (),
+) -> Atlas:
     """Return an atlas of the built-in lists and the user's own.
 
     Args:
         places: CSV files with columns name, aliases, lat, lon, country, admin1, kind, prec.
         actors: TOML files in the form of the package's ``atlas/data/actors.toml``.
+        series: Files with reference series, and what they leave out.
+        timeline: CSV or JSON files of dated happenings.
 
     Returns:
         The atlas; files are read at the first use, and errors in them are raised there.
     """
-    return Atlas(places, actors)
+    return Atlas(places, actors, series, timeline)

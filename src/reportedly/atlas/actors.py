@@ -152,6 +152,14 @@ class Actors:
         """Return the actor of that id."""
         return self._entries.get(code)
 
+    def named(self, words: str) -> ActorEntry | None:
+        """Return the actor whose code, name or alias these words are, from first to last.
+
+        ``None`` where there is no such actor or there are several.
+        """
+        shared = self._aliases.get(_key(words), ())
+        return self._entries.get(words) or _choose(shared, None)
+
     def find(self, words: str, country_hint: str | None = None) -> ActorEntry | None:
         """Return the actor that the longest alias inside the words names.
 
@@ -209,9 +217,7 @@ class Actors:
         return None
 
     def _add(self, name: str, alias: _Alias) -> None:
-        key = tuple(word.key for word in _split(name, 0, len(name)))
-        while len(key) > 1 and key[0] == "the":
-            key = key[1:]
+        key = _key(name)
         if key:
             held = self._aliases.get(key, ())
             if alias.entry not in {other.entry for other in held}:
@@ -224,6 +230,13 @@ def _choose(shared: Sequence[_Alias], hint: str | None) -> ActorEntry | None:
     if len(at_home) == 1:
         return at_home[0]
     return plain[0] if len(plain) == 1 and len(shared) == 1 else None
+
+
+def _key(name: str) -> tuple[str, ...]:
+    key = tuple(word.key for word in _split(name, 0, len(name)))
+    while len(key) > 1 and key[0] == "the":
+        key = key[1:]
+    return key
 
 
 def _split(text: str, start: int, end: int) -> list[_Word]:
