@@ -12,15 +12,16 @@ import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportedly.atlas.names import fold
 from reportedly.errors import EncodingError, MalformedError
 
 _WORD = re.compile(r"[\w’'ʿʾ״]+(?:[-/][\w’'ʿʾ]+)*|[A-Z](?:\.[A-Z])+\.?")
 _POSSESSIVE = re.compile(r"[’']s$|(?<=s)[’']$")
+_JOINT = re.compile(r"[-/]")
 _ARTICLES = frozenset({"the", "al", "el"})
 _FIELDS = frozenset(
     {"name", "kind", "side", "aligned", "parent", "country", "aliases", "hinted", "note"}
@@ -62,8 +63,7 @@ class _Alias:
     hinted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     key: str
     start: int
     end: int
@@ -242,12 +242,22 @@ def _key(name: str) -> tuple[str, ...]:
 def _split(text: str, start: int, end: int) -> list[_Word]:
     words: list[_Word] = []
     for match in _WORD.finditer(text, start, end):
-        plain = _POSSESSIVE.sub("", match.group())
         at = match.start()
-        # A hyphen joins what other writers part: "al-Shabaab", "al Shabaab".
-        for part in re.split(r"[-/]", plain):
-            key = fold(part).replace(" ", "")
-            if key and not (key in _ARTICLES and key != "the" and len(part) <= 2):  # noqa: PLR2004
-                words.append(_Word(key, at, at + len(part)))
-            at += len(part) + 1
+        words += [_Word(key, at + a, at + b) for key, a, b in _keys(match.group())]
     return words
+
+
+@lru_cache(maxsize=65_536)
+def _keys(word: str) -> tuple[tuple[str, int, int], ...]:
+    """Return the keys of one run of letters, each with where it begins and ends in it.
+
+    A hyphen joins what other writers part: "al-Shabaab", "al Shabaab".
+    """
+    found: list[tuple[str, int, int]] = []
+    at = 0
+    for part in _JOINT.split(_POSSESSIVE.sub("", word)):
+        key = fold(part).replace(" ", "")
+        if key and not (key in _ARTICLES and key != "the" and len(part) <= 2):  # noqa: PLR2004
+            found.append((key, at, at + len(part)))
+        at += len(part) + 1
+    return tuple(found)

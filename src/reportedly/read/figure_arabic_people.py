@@ -122,8 +122,8 @@ def _letters(text: str) -> int:
 def _cut(token: Token, at: int, kind: TokenKind) -> list[Token]:
     head, tail = token.text[:at], token.text[at:]
     return [
-        replace(token, text=head, low=fold(head), end=token.start + at, kind=TokenKind.WORD),
-        replace(token, text=tail, low=fold(tail), start=token.start + at, kind=kind),
+        token._replace(text=head, low=fold(head), end=token.start + at, kind=TokenKind.WORD),
+        token._replace(text=tail, low=fold(tail), start=token.start + at, kind=kind),
     ]
 
 

@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 _DIGITS: Final = "0-9\u0660-\u0669\u06f0-\u06f9"
 #: Between two groups of three digits: no-break, thin and narrow no-break space.
@@ -71,8 +70,10 @@ class TokenKind(StrEnum):
     MARK = "mark"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+_KINDS: Final = {kind.value: kind for kind in TokenKind}
+
+
+class Token(NamedTuple):
     """One word, number or mark.
 
     Attributes:
@@ -110,7 +111,7 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
     found: list[Token] = []
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
-        kind = TokenKind(match.lastgroup or "mark")
+        kind = _KINDS[match.lastgroup or "mark"]
         if kind is TokenKind.NUMBER and len(word) > LONGEST_NUMBER:
             # No count of people: a telephone number, an account, noise.
             kind = TokenKind.OTHER
@@ -123,7 +124,11 @@ def matches(tokens: list[Token], at: int, phrase: tuple[str, ...]) -> bool:
     """Tell whether the words of ``phrase`` stand one after the other from ``at``."""
     if at < 0 or at + len(phrase) > len(tokens):
         return False
-    return all(tokens[at + k].low == word for k, word in enumerate(phrase))
+    for word in phrase:
+        if tokens[at].low != word:
+            return False
+        at += 1
+    return True
 
 
 def matches_before(tokens: list[Token], at: int, phrase: tuple[str, ...]) -> bool:
@@ -164,28 +169,44 @@ class PhraseIndex:
     __slots__ = ("_by_first", "_by_last")
 
     def __init__(self, phrases: Iterable[tuple[str, ...]]) -> None:
-        by_first: dict[str, list[tuple[str, ...]]] = {}
-        by_last: dict[str, list[tuple[str, ...]]] = {}
+        self._by_first: _Ends = {}
+        self._by_last: _Ends = {}
         for phrase in sorted(phrases, key=lambda p: (-len(p), p)):
-            by_first.setdefault(phrase[0], []).append(phrase)
-            by_last.setdefault(phrase[-1], []).append(phrase)
-        self._by_first = by_first
-        self._by_last = by_last
+            _put(self._by_first, phrase, phrase[0], phrase[1] if len(phrase) > 1 else None)
+            _put(self._by_last, phrase, phrase[-1], phrase[-2] if len(phrase) > 1 else None)
 
     def at(self, tokens: list[Token], at: int) -> tuple[str, ...] | None:
         """Return the longest phrase that begins at ``at``."""
         if not 0 <= at < len(tokens):
             return None
-        for phrase in self._by_first.get(tokens[at].low, ()):
-            if matches(tokens, at, phrase):
-                return phrase
-        return None
+        held = self._by_first.get(tokens[at].low)
+        if held is None:
+            return None
+        if at + 1 < len(tokens):
+            for phrase in held.get(tokens[at + 1].low, ()):
+                if matches(tokens, at, phrase):
+                    return phrase
+        alone = held.get(None)
+        return alone[0] if alone else None
 
     def before(self, tokens: list[Token], end: int) -> tuple[str, ...] | None:
         """Return the longest phrase that ends right before ``end``."""
         if not 0 < end <= len(tokens):
             return None
-        for phrase in self._by_last.get(tokens[end - 1].low, ()):
-            if matches_before(tokens, end, phrase):
-                return phrase
-        return None
+        held = self._by_last.get(tokens[end - 1].low)
+        if held is None:
+            return None
+        if end > 1:
+            for phrase in held.get(tokens[end - 2].low, ()):
+                if matches_before(tokens, end, phrase):
+                    return phrase
+        alone = held.get(None)
+        return alone[0] if alone else None
+
+
+_Ends = dict[str, dict[str | None, list[tuple[str, ...]]]]
+"""Phrases by their outermost word and the one next to it, ``None`` for phrases of one word."""
+
+
+def _put(ends: _Ends, phrase: tuple[str, ...], outer: str, inner: str | None) -> None:
+    ends.setdefault(outer, {}).setdefault(inner, []).append(phrase)

@@ -7,11 +7,20 @@ from collections.abc import Sequence
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from reportedly.read.encode.decode import NEVER, Floats, Steps, best_path, legal, softmax, spans
+from reportedly.read.encode.decode import (
+    NEVER,
+    Floats,
+    Steps,
+    best_path,
+    chances,
+    legal,
+    softmax,
+    spans,
+)
 from reportedly.read.encode.heads import Head
 
 HEAD = Head("test", ("O", "B-a", "I-a", "B-b", "I-b"), chained=True)
@@ -57,6 +66,52 @@ def test_the_best_path_is_the_best_of_all_by_learned_steps(scores: Floats, learn
     path = best_path(scores, steps)
 
     assert worth(scores, steps, path) == pytest.approx(best_of_all(scores, steps), abs=CLOSE)
+
+
+@given(
+    scores=SCORES,
+    learned=hnp.arrays(np.float32, (TAGS, TAGS), elements=st.floats(-1, 1, width=32)),
+    leads=st.lists(st.sampled_from([0, 2, 9, 30]), min_size=4, max_size=4),
+)
+def test_units_that_are_surely_outside_are_left_out_of_no_path(
+    scores: Floats, learned: Floats, leads: list[int]
+) -> None:
+    """Where "outside" leads by far the search is cut short, and finds the best all the same."""
+    plain = legal(HEAD)
+    steps = Steps.of(plain.first, plain.steps + learned)
+    scores[:, 0] += leads[: len(scores)]
+
+    path = best_path(scores, steps)
+
+    assert len(path) == len(scores)
+    assert worth(scores, steps, path) == pytest.approx(best_of_all(scores, steps), abs=CLOSE)
+
+
+@given(scores=SCORES, learned=STEPS)
+def test_chances_are_those_of_all_paths(scores: Floats, learned: Floats) -> None:
+    """The share of the weight of all paths that goes through each tag."""
+    plain = legal(HEAD)
+    steps = Steps.of(plain.first, plain.steps + learned)
+    assume(not steps.plain)
+    expected = np.zeros(scores.shape)
+    for path in itertools.product(range(TAGS), repeat=len(scores)):
+        expected[range(len(scores)), path] += np.exp(worth(scores, steps, path))
+
+    found = chances(scores, steps)
+
+    assert found == pytest.approx(expected / expected.sum(axis=1, keepdims=True), abs=CLOSE)
+
+
+def test_chances_of_a_long_passage_stay_numbers() -> None:
+    """Products of hundreds of probabilities do not vanish."""
+    plain = legal(HEAD)
+    steps = Steps.of(plain.first, plain.steps - 4)
+    scores = np.tile(np.array([-9, 9, 0, 0, 0], dtype=np.float32), (400, 1))
+
+    found = chances(scores, steps)
+
+    assert np.isfinite(found).all()
+    assert found.sum(axis=1) == pytest.approx(np.ones(400))
 
 
 @given(scores=SCORES, learned=STEPS)

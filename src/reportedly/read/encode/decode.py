@@ -18,6 +18,9 @@ Floats = NDArray[np.float32]
 
 NEVER = np.float32(-1e4)
 
+RESCALED = 8
+"""Units after which products of probabilities are scaled, so that they never vanish."""
+
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
@@ -44,12 +47,14 @@ class Steps:
         first: (tags,), added to the first unit's scores.
         steps: (tags before, tags after), added for each pair of neighbours.
         plain: Nothing is added but what forbids; a legal path that is best unit by unit is best.
+        lead: What a step may at most gain over one to the first tag.
         before: For each tag, the tags that may come before it, each with what is added.
     """
 
     first: Floats
     steps: Floats
     plain: bool
+    lead: float
     before: tuple[tuple[tuple[int, float], ...], ...]
 
     @classmethod
@@ -62,7 +67,9 @@ class Steps:
             for after in range(len(first))
         )
         plain = all(bool(((row == 0) | (row == NEVER)).all()) for row in (first, steps))
-        return cls(first, steps, plain, before)
+        legal_steps = steps[steps > NEVER / 2]
+        lead = float(max(0.0, legal_steps.max(), first.max()) - min(0.0, steps[:, 0].min()))
+        return cls(first, steps, plain, lead, before)
 
 
 def legal(head: Head) -> Steps:
@@ -92,6 +99,15 @@ def best_path(scores: Floats, steps: Steps) -> list[int]:
         path: list[int] = scores.argmax(axis=1).tolist()
         if steps.first[path[0]] == 0 and not steps.steps[path[:-1], path[1:]].any():
             return path
+    ends = _undecided(scores, steps)
+    if not ends:
+        return [0] * len(scores)
+    # The first tag stands behind the last unit in doubt, and behind that everywhere.
+    found = _viterbi(scores[: ends + 1], steps)
+    return found + [0] * (len(scores) - len(found))
+
+
+def _viterbi(scores: Floats, steps: Steps) -> list[int]:
     rows: list[list[float]] = scores.tolist()
     best = [score + more for score, more in zip(rows[0], steps.first.tolist(), strict=True)]
     back: list[list[int]] = []
@@ -117,6 +133,16 @@ def best_path(scores: Floats, steps: Steps) -> list[int]:
     return found
 
 
+def _undecided(scores: Floats, steps: Steps) -> int:
+    """Return one past the last unit at which the best path may have another tag than the first.
+
+    Where the first tag leads at every unit by more than two steps can gain, a run of other tags
+    costs more than the steps into it, through it and out of it can give.
+    """
+    open_at = np.flatnonzero(scores[:, 0] - scores[:, 1:].max(axis=1) <= 2 * steps.lead)
+    return int(open_at[-1]) + 1 if len(open_at) else 0
+
+
 def softmax(scores: Floats) -> Floats:
     """Return probabilities along the last axis."""
     raised = np.exp(scores - scores.max(axis=-1, keepdims=True))
@@ -131,24 +157,21 @@ def chances(scores: Floats, steps: Steps) -> Floats:
     """
     if steps.plain:
         return softmax(scores)
-    count = len(scores)
     here = np.exp(scores - scores.max(axis=1, keepdims=True)).astype(np.float64)
     step = np.exp(steps.steps.astype(np.float64))
-    ahead = np.empty_like(here)
-    ahead[0] = here[0] * np.exp(steps.first)
-    ahead[0] /= ahead[0].sum()
-    for at in range(1, count):
-        row = (ahead[at - 1] @ step) * here[at]
-        ahead[at] = row / row.sum()
-    behind = np.ones(here.shape[1])
-    found = np.empty_like(here)
-    found[-1] = ahead[-1]
-    for at in range(count - 2, -1, -1):
-        behind = step @ (here[at + 1] * behind)
-        behind /= behind.sum()
-        row = ahead[at] * behind
-        found[at] = row / row.sum()
-    shares: Floats = found.astype(np.float32)
+    # Both ways at once: the way back is the way forth with steps and units turned round.
+    ways = np.stack([step, step.T])
+    units = np.stack([here, here[::-1]], axis=1)[:, :, None, :]
+    came = np.empty_like(units)
+    came[0, 0, 0], came[0, 1, 0] = np.exp(steps.first.astype(np.float64)), 1.0
+    rows = came[0] * units[0]
+    for at in range(1, len(units)):
+        came[at] = rows @ ways
+        rows = came[at] * units[at]
+        if at % RESCALED == 0:
+            rows /= rows.max(axis=2, keepdims=True)
+    found = came[:, 0, 0] * here * came[::-1, 1, 0]
+    shares: Floats = (found / found.sum(axis=1, keepdims=True)).astype(np.float32)
     return shares
 
 
