@@ -249,9 +249,14 @@ def _sentences(vocabulary: Vocabulary, rows: Sequence[dict[str, Any]]) -> Exampl
     return example
 
 
-def muc4(vocabulary: Vocabulary, path: Path) -> Iterator[Example]:
-    """Roles of incidents: every place where a filler's words stand is labelled."""
+def muc4(vocabulary: Vocabulary, path: Path, *, train: bool) -> Iterator[Example]:
+    """Roles of incidents: every place where a filler's words stand is labelled.
+
+    Documents whose annotated passages are kept for development are not trained on.
+    """
     for row in jsonl(path):
+        if train and in_dev("muc4", row["doc_id"]):
+            continue
         text = row["text"]
         spans: list[tuple[int, int, str]] = []
         for role, entities in row["entities"].items():

@@ -29,6 +29,9 @@ from reportedly.read.encode.pieces import Unit, Vocabulary
 from training import data
 from training.model import Reader, minilm
 from training.names import side_names
+from training.teacher import mpnet
+
+WEIGHTS_FILE = "model.safetensors"
 
 NAMES = [head.name for head in HEADS if head.name != "police"]
 
@@ -75,6 +78,7 @@ class Settings:
         masked: Whether names of sides are one piece to the encoder; see ``training.names``.
         exchanged: Share of passages in which words for armed people change places.
         frozen: Whether the embeddings of pieces and places stay as they came.
+        still: Layers of the encoder, from below, that stay as they came, and embeddings with them.
         named: Whether names in annotated passages train the head of entities; only the first
             mention of each is marked, without its article, unlike in re3d.
     """
@@ -94,6 +98,7 @@ class Settings:
     masked: bool = False
     exchanged: float = 0.0
     frozen: bool = True
+    still: int = 0
     named: bool = True
 
 
@@ -112,7 +117,7 @@ def load(
         "polnear": list(data.polnear(vocabulary, bench / f"polnear/{part}.jsonl{zipped}")),
         "re3d": list(data.re3d(vocabulary, bench / f"re3d/{part}.jsonl")),
         "police": list(data.police(vocabulary, bench / f"police_events/{part}.jsonl{zipped}")),
-        "muc4": list(data.muc4(vocabulary, bench / f"muc4/{part}_docs.jsonl{zipped}")),
+        "muc4": list(data.muc4(vocabulary, bench / f"muc4/{part}_docs.jsonl{zipped}", train=train)),
     }
     if train:
         found["timeml"] = list(data.timeml(vocabulary, bench / "timeml/train.jsonl"))
@@ -212,7 +217,9 @@ def groups(model: Reader, settings: Settings) -> list[dict[str, Any]]:
     """Return the optimiser's groups: encoder and heads, with and without decay."""
     found: dict[tuple[bool, bool], list[torch.nn.Parameter]] = defaultdict(list)
     for name, weight in model.named_parameters():
-        if name in FROZEN and settings.frozen:
+        part = name.split(".")
+        still = part[:2] == ["encoder", "layers"] and int(part[2]) < settings.still
+        if still or (name in FROZEN and (settings.frozen or settings.still)):
             weight.requires_grad_(requires_grad=False)
             continue
         fresh = not name.startswith("encoder.") or "shapes" in name
@@ -328,10 +335,14 @@ def main() -> None:
     parser.add_argument("--bench", type=Path, required=True)
     parser.add_argument("--weights", type=Path, required=True, help="folder of the base model")
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--teacher", type=Path, help="folder of a larger model, trained instead")
+    parser.add_argument("--silver", type=Path, help="what training.silver wrote")
     parser.add_argument("--start", type=Path, help="a state to go on from")
     parser.add_argument("--set", action="append", default=[], metavar="NAME=VALUE")
     parser.add_argument("--threads", type=int, default=2)
     args = parser.parse_args()
+    # It takes batches from this module, so it cannot be above.
+
     settings = settings_of(args.set)
     torch.manual_seed(settings.seed)
     torch.set_num_threads(args.threads)
@@ -345,7 +356,9 @@ def main() -> None:
             example.allowed.pop("entity")
     for name, examples in sets.items():
         print(name, len(examples), sum(one.size for one in examples), flush=True)
-    model = minilm(args.weights / "model.safetensors")
+    model = (
+        mpnet(args.teacher / WEIGHTS_FILE) if args.teacher else minilm(args.weights / WEIGHTS_FILE)
+    )
     if args.start:
         model.load_state_dict(load_file(args.start))
     train(model, sets, vocabulary, settings, args.out)
