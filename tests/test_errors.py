@@ -25,6 +25,7 @@ PAIR = ("a.jsonl:5", "what is wrong")
 FAMILIES = {"ReportedlyError", "InputError", "ReaderError", "LedgerError", "CheckError"}
 CODES = [
     "A101",
+    "A102",
     "B101",
     "E101",
     "L101",

@@ -20,7 +20,9 @@ from reportedly.errors import (
     SchemaVersionError,
     StorageError,
     UnknownIdError,
+    UsageError,
 )
+from reportedly.ids import canonical
 from reportedly.ledger import (
     Filed,
     FindingFilter,
@@ -210,12 +212,12 @@ class Ledger:
         An earlier ruling on the same subject is superseded and stays on record.
 
         Args:
-            verb: ``same``, ``different``, ``value`` or ``grade``.
-            subject: Two claims as ``report/claim``, or one claim or incident.
+            verb: ``same``, ``different``, ``value``, ``grade`` or ``check``.
+            subject: Two claims as ``report/claim``, or one claim or incident, or a check's code.
             person: Who rules.
             reason: Why.
             field: For ``value``: which field.
-            value: For ``value`` and ``grade``: canonical JSON of the new value.
+            value: For ``value``, ``grade`` and ``check``: canonical JSON of the new value.
 
         Returns:
             The decision's id.
@@ -231,6 +233,41 @@ class Ledger:
         )
         with self._writing() as store:
             return store.add_decision(decision)
+
+    def switch_check(self, code: str, *, on: bool, person: str, reason: str) -> str:
+        """Switch a check on or off for this ledger; findings obey it from the next question on.
+
+        The switch is a decision on record. Checks of this package are on until they are switched
+        off, those of other packages off until they are switched on.
+
+        Args:
+            code: The check.
+            on: Whether it is to run.
+            person: Who switches it.
+            reason: Why.
+
+        Returns:
+            The decision's id.
+
+        Raises:
+            UsageError: There is no check of that code.
+            PluginError: It is switched on and cannot be used.
+        """
+        from reportedly import check  # noqa: PLC0415 - queries that check nothing need no checks
+
+        switched = check.switches(self._store.decisions())
+        if code not in check.known(switched):
+            raise UsageError(f"no check {code}; there is {', '.join(check.known(switched))}")
+        if on:
+            check.select((), {code: True})
+        value = canonical(check.ON if on else check.OFF).decode()
+        return self.decide(check.VERB, code, person=person, reason=reason, value=value)
+
+    def switched_checks(self) -> dict[str, bool]:
+        """Return the checks that people switched in this ledger, and whether they are on."""
+        from reportedly.check import switches  # noqa: PLC0415
+
+        return switches(self._store.decisions())
 
     def rebuild(self) -> None:
         """Compute incidents and findings anew from reports, claims and decisions.
@@ -328,6 +365,10 @@ class Ledger:
         """Return the bytes of one report exactly as they were received."""
         capture = self._store.get_capture(self.report(key).capture)
         return self._store.get_blob(capture.sha256)
+
+    def address(self, key: str) -> str:
+        """Return where one report was read from: a path below what was named, or an address."""
+        return self._store.get_capture(self.report(key).capture).address
 
     def search(self, words: str, *, limit: int = 20) -> tuple[Hit, ...]:
         """Return the reports that hold all these words, the best match first."""

@@ -32,6 +32,7 @@
     │   ├── UnknownIdError        L107    no record with that id
     │   └── AmbiguousIdError      L108    a shortened id that fits several records
     ├── ArtefactError             A101    the gazetteer or a model; exit code 4
+    ├── PluginError               A102    a check of another package; exit code 4
     ├── UsageError                U101    a call that asks for what is not there; exit code 2
     └── CheckError                        a gate or verification failed; exit code 5
         ├── ExportError           E101    an export that fails its own validator
@@ -362,6 +363,29 @@ class ArtefactError(ReportedlyError):
     code: ClassVar[str] = "A101"
     remedy: ClassVar[str] = "Run ./run setup again"
     exit_code: ClassVar[int] = 4
+
+
+class PluginError(ReportedlyError):
+    """A check of another package is missing, cannot be used, or breaks the contract.
+
+    Attributes:
+        check: Its code.
+        detail: What is wrong with it.
+    """
+
+    code: ClassVar[str] = "A102"
+    remedy: ClassVar[str] = "Install or mend it, or switch it off: reportedly checks --off CODE"
+    exit_code: ClassVar[int] = 4
+
+    def __init__(self, check: str, detail: str) -> None:
+        super().__init__(check, detail)
+        self.check = check
+        self.detail = detail
+
+    @property
+    def reason(self) -> str:
+        """What is wrong, in one line."""
+        return f"check {self.check}: {self.detail}"
 
 
 class UsageError(ReportedlyError):

@@ -81,7 +81,7 @@ STAGES: Final = (
     ),
     Stage(
         name="check",
-        version=1,
+        version=2,
         needs=("reports", "readings", "relations", "conflicts"),
         gives=("findings",),
         derived=True,
@@ -89,10 +89,18 @@ STAGES: Final = (
 )
 
 
-def derivation(rule_set: str = RULE_SET) -> str:
-    """Return the digest of all that decides what derived rows come of the same entries."""
+def derivation(store: Store, rule_set: str = RULE_SET) -> str:
+    """Return the digest of all that decides what derived rows come of the same entries.
+
+    Besides the stages and the rules these are the atlas, which the checks consult, and the checks
+    of other packages. What people ruled and switched is among the entries.
+    """
+    from reportedly.atlas import open_atlas  # noqa: PLC0415 - loaded when a ledger is asked
+    from reportedly.check import switches, versions  # noqa: PLC0415
+
     stages = [[stage.name, stage.version] for stage in STAGES if stage.derived]
-    return digest(canonical([stages, rule_set]))
+    plugins = versions(switches(store.decisions()))
+    return digest(canonical([stages, rule_set, open_atlas().digest, plugins]))
 
 
 class Reader(Protocol):
@@ -183,14 +191,23 @@ class Rooms:
     check: Check
 
 
-def rooms() -> Rooms:
-    """Return the rooms of this package."""
+def rooms(store: Store) -> Rooms:
+    """Return the rooms of this package, with the checks that a ledger has switched on.
+
+    The checks consult the atlas as it is on this machine: lists that were named for one reading
+    alone are no part of it, so that every question gets the same findings.
+
+    Raises:
+        PluginError: A check of another package is switched on and cannot be used.
+    """
     # Imported here, so that a query of a ledger does not load what it does not need.
-    from reportedly.check import check_report  # noqa: PLC0415
+    from reportedly.atlas import open_atlas  # noqa: PLC0415
+    from reportedly.check import RULES, Checks, select, switches  # noqa: PLC0415
     from reportedly.resolve import resolve  # noqa: PLC0415
     from reportedly.trace import trace  # noqa: PLC0415
 
-    return Rooms(trace=trace, resolve=resolve, check=check_report)
+    rules = select(RULES, switches(store.decisions()))
+    return Rooms(trace=trace, resolve=resolve, check=Checks(rules, open_atlas()))
 
 
 class State(StrEnum):
@@ -410,7 +427,7 @@ class _Claims:
 def is_fresh(store: Store, rule_set: str = RULE_SET) -> bool:
     """Tell whether the derived rows follow from the entries as they are, by the present stages."""
     state = store.derived_state()
-    return state is not None and state.fresh and state.stages == derivation(rule_set)
+    return state is not None and state.fresh and state.stages == derivation(store, rule_set)
 
 
 def rebuild(store: Store, using: Rooms | None = None, *, rule_set: str = RULE_SET) -> DerivedState:
@@ -423,10 +440,11 @@ def rebuild(store: Store, using: Rooms | None = None, *, rule_set: str = RULE_SE
 
     Raises:
         LedgerError: It cannot be written; what was derived before is kept.
+        PluginError: A check of another package is switched on and cannot be used.
     """
     tip = store.tip()
-    found, findings = _derive(store, using or rooms(), rule_set)
-    return store.replace_derived(found, findings, tip=tip, stages=derivation(rule_set))
+    found, findings = _derive(store, using or rooms(store), rule_set)
+    return store.replace_derived(found, findings, tip=tip, stages=derivation(store, rule_set))
 
 
 def _derive(store: Store, call: Rooms, rule_set: str) -> tuple[Resolution, Iterator[Finding]]:
@@ -451,7 +469,7 @@ def prove_derived(store: Store, using: Rooms | None = None, *, rule_set: str = R
     state = store.derived_state()
     if state is None or not is_fresh(store, rule_set):
         return
-    if store.digest_of(*_derive(store, using or rooms(), rule_set)) != state.digest:
+    if store.digest_of(*_derive(store, using or rooms(store), rule_set)) != state.digest:
         detail = "the derived rows are not what the reports give; run: reportedly rebuild"
         raise ChainError(str(store.path), detail)
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from reportedly.check import RULES, check_report
+from reportedly.check import RULES, Checks
 from reportedly.model import (
     ActorRef,
     Citation,
@@ -89,7 +89,7 @@ def check(
     )
     one = head("r", DAY if dated else None)
     report = Report(name="r", capture="c", text=text, page_date=date)
-    return check_report(one, report, reading, relations=relations, conflicts=conflicts, names=names)
+    return Checks(RULES)(one, report, reading, relations=relations, conflicts=conflicts, names=names)
 
 
 def codes(found: Sequence[Finding], scope: Scope = Scope.REPORT) -> set[CheckCode]:
@@ -109,7 +109,7 @@ def sentences(text: str) -> tuple[Sentence, ...]:
 
 def test_every_rule_stands_in_the_table_once() -> None:
     """One code a rule, and the severity of each is the ontology's."""
-    listed = [code for code, _ in RULES]
+    listed = [rule.code for rule in RULES]
     assert len(set(listed)) == len(listed)
     assert set(listed) <= set(CHECKS)
 
@@ -145,7 +145,7 @@ def test_messages_say_nothing_of_truth() -> None:
 def test_a_page_without_any_date_is_undated() -> None:
     """A date in the page or beside it is enough."""
     hanging = strike(when=dataclasses.replace(on(None, "at dawn"), date_prec=None))
-    (finding,) = (f for f in check([hanging], dated=False) if f.code is CheckCode.UNDATED)
+    (finding,) = (f for f in check([hanging], dated=False) if f.code == CheckCode.UNDATED)
     assert [span.quote for span in finding.evidence] == ["at dawn"]
     assert CheckCode.UNDATED not in codes(check([hanging]))
 

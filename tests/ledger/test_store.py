@@ -357,7 +357,7 @@ def test_links_roots_and_findings_come_back(store: Store) -> None:
     assert list(store.links(one)) == [link for link in links if one in {link.a, link.b}]
     assert [root.id for root in roots] == sorted(root.id for root in roots)
     undated = list(store.findings(FindingFilter(code=CheckCode.UNDATED)))
-    assert undated == [found for found in findings if found.code is CheckCode.UNDATED]
+    assert undated == [found for found in findings if found.code == CheckCode.UNDATED]
     of_one = list(store.findings(FindingFilter(report=findings[0].report)))
     assert of_one == [found for found in findings if found.report == findings[0].report]
     assert list(store.relations()) == []

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reportedly.check.page import Page
-from reportedly.model import ClaimRef, ContradictionPair, Finding
-from reportedly.model.vocabulary import CheckCode, Contradiction
+from reportedly.check.rule import Need, Remark, Rule
+from reportedly.model import ClaimRef, ContradictionPair
+from reportedly.model.vocabulary import CheckCode, Contradiction, Severity
 
 _WORDS = {
     Contradiction.OCCURRENCE: "whether it happened",
@@ -19,8 +20,13 @@ _WORDS = {
 }
 
 
-def corpus_conflict(page: Page) -> Iterator[Finding]:
-    """Fire on contradictions that have one end here and the other elsewhere."""
+def corpus_conflict(page: Page) -> Iterator[Remark]:
+    """A claim here and one in another report exclude each other about one incident.
+
+    Fires once a page, with all that the accounts differ in: whether it happened, the kind of
+    attack, who did it, where, when, how many were harmed, what came of it.
+    Silent on contradictions between other reports, and inside this one.
+    """
     ends = [
         (pair, *_ends(pair, page.head.id))
         for pair in page.conflicts
@@ -36,13 +42,23 @@ def corpus_conflict(page: Page) -> Iterator[Finding]:
     known = len(named) == len(others)
     who = _listed(named) if known else "another report"
     verb = "give" if known and len(others) > 1 else "gives"
-    yield page.finding(
-        CheckCode.CORPUS_CONFLICT,
-        f"Of the same incident, {who} {verb} another account: {facets}.",
+    yield Remark(
+        message=f"Of the same incident, {who} {verb} another account: {facets}.",
         claims=sorted({mine.claim for _, mine, _ in ends}),
         evidence=(spans[mine.claim] for _, mine, _ in ends if mine.claim in spans),
         others=others,
     )
+
+
+RULE = Rule(
+    code=CheckCode.CORPUS_CONFLICT,
+    severity=Severity.INFO,
+    needs=(
+        Need.TEXT,
+        Need.CORPUS,
+    ),
+    find=corpus_conflict,
+)
 
 
 def _listed(words: Sequence[str]) -> str:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from reportedly.check.page import Page, counted_side, nobody, overlap, own_people, side_of
-from reportedly.model import Claim, Figure, Finding
+from reportedly.check.rule import Need, Remark, Rule
+from reportedly.model import Claim, Figure
 from reportedly.model.vocabulary import (
     CheckCode,
     ClaimKind,
@@ -15,6 +16,7 @@ from reportedly.model.vocabulary import (
     Modality,
     Outcome,
     Qualifier,
+    Severity,
 )
 
 _LOSSES = {Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES_UNSPECIFIED}
@@ -22,8 +24,13 @@ _FIGHTS = {EventType.ARMED_CLASH, EventType.TERRITORY_CONTROL}
 _OWN = re.compile(r"\b(?:our|its own|their own|his own|of its|of ours)\b", re.IGNORECASE)
 
 
-def enemy_loss(page: Page) -> Iterator[Finding]:
-    """Fire on what only the other side tells of a party's losses, in either direction."""
+def enemy_loss(page: Page) -> Iterator[Remark]:
+    """A party's losses, defeat or retreat are told by its opponent, its opponent's media or nobody.
+
+    Fires on either side's losses alike. Silent on a party's own losses; on a claim that gives the
+    losses of both sides; and where the side that lost, or a source of no side, gives a count that
+    fits.
+    """
     found = [
         (claim, figure)
         for claim in page.reading.claims
@@ -33,12 +40,19 @@ def enemy_loss(page: Page) -> Iterator[Finding]:
     ]
     defeats = [claim for claim in page.reading.claims if _defeat(claim)]
     if found or defeats:
-        yield page.finding(
-            CheckCode.ENEMY_LOSS_UNCONFIRMED,
-            "Losses or a defeat of one party are told by its opponent alone.",
+        yield Remark(
+            message="Losses or a defeat of one party are told by its opponent alone.",
             claims=(*(claim.id for claim, _ in found), *(claim.id for claim in defeats)),
             evidence=(*(figure.span for _, figure in found), *(claim.span for claim in defeats)),
         )
+
+
+RULE = Rule(
+    code=CheckCode.ENEMY_LOSS_UNCONFIRMED,
+    severity=Severity.WARNING,
+    needs=(Need.TEXT,),
+    find=enemy_loss,
+)
 
 
 def _defeat(claim: Claim) -> bool:

@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reportedly.check.page import Page, overlap
-from reportedly.model import Claim, Figure, Finding
-from reportedly.model.vocabulary import CheckCode, Outcome, Period, Qualifier
+from reportedly.check.rule import Need, Remark, Rule
+from reportedly.model import Claim, Figure
+from reportedly.model.vocabulary import CheckCode, Outcome, Period, Qualifier, Severity
 
 _UNITS = {12: 24, 20: 40, 100: 200, 1000: 2000}
 """Lower bound of "dozens" and its like, with the least number the plural means in plain words."""
@@ -23,8 +24,8 @@ _OCCASION = {Period.INCIDENT, Period.UNCLEAR}
 _HARM = {Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES_UNSPECIFIED}
 
 
-def headline_unsupported(page: Page) -> Iterator[Finding]:
-    """Fire on a headline's count where the body counts people too, and no count fits."""
+def headline_unsupported(page: Page) -> Iterator[Remark]:
+    """The headline says more than the body, or drops its attribution."""
     top = [claim for claim in page.told() if page.in_headline(claim.span)]
     rest = [claim for claim in page.told() if not page.in_headline(claim.span)]
     body = [(claim, figure) for claim in rest for figure in _counts(claim)]
@@ -32,13 +33,20 @@ def headline_unsupported(page: Page) -> Iterator[Finding]:
     for claim in top:
         for figure in _counts(claim):
             if body and _unsupported(figure, [one for _, one in body], words):
-                yield page.finding(
-                    CheckCode.HEADLINE_UNSUPPORTED,
-                    "The headline gives a number of people that the body does not state.",
+                yield Remark(
+                    message="The headline gives a number of people that the body does not state.",
                     claims=(claim.id, *(one.id for one, _ in body)),
                     evidence=(figure.span, *(one.span for _, one in body)),
                 )
                 return
+
+
+RULE = Rule(
+    code=CheckCode.HEADLINE_UNSUPPORTED,
+    severity=Severity.WARNING,
+    needs=(Need.TEXT,),
+    find=headline_unsupported,
+)
 
 
 def _counts(claim: Claim) -> list[Figure]:

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from reportedly.check.page import Page, fine_places, one_event, overlap
-from reportedly.model import Claim, Figure, Finding
+from reportedly.check.rule import Need, Remark, Rule
+from reportedly.model import Claim, Figure
 from reportedly.model.vocabulary import (
     ActorRole,
     CheckCode,
@@ -17,19 +18,32 @@ from reportedly.model.vocabulary import (
     Period,
     Polarity,
     Qualifier,
+    Severity,
 )
 
 
-def internal_contradiction(page: Page) -> Iterator[Finding]:
-    """Fire on two counts in the page's own voice, and on a silence that is not one."""
+def internal_contradiction(page: Page) -> Iterator[Remark]:
+    """Two claims of the page exclude each other, the page itself on one side.
+
+    Fires on two exact counts in the page's own voice of one event; and where the page says that an
+    actor explained nothing and then gives its explanation.
+    Silent where both sides are attributed: that is a dispute that the page reports.
+    """
     pairs = [*_counts(page), *_silences(page)]
     if pairs:
-        yield page.finding(
-            CheckCode.INTERNAL_CONTRADICTION,
-            "Two claims of this page exclude each other.",
+        yield Remark(
+            message="Two claims of this page exclude each other.",
             claims=(claim.id for pair in pairs for claim in pair),
             evidence=(claim.span for pair in pairs for claim in pair),
         )
+
+
+RULE = Rule(
+    code=CheckCode.INTERNAL_CONTRADICTION,
+    severity=Severity.WARNING,
+    needs=(Need.TEXT,),
+    find=internal_contradiction,
+)
 
 
 def _counts(page: Page) -> Iterator[tuple[Claim, Claim]]:

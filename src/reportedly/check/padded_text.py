@@ -11,8 +11,16 @@ import re
 from collections.abc import Iterator
 
 from reportedly.check.page import Page
-from reportedly.model import Claim, Finding, Sentence, Source, Span
-from reportedly.model.vocabulary import CheckCode, LinkQuality, Modality, SourceRole, SourceType
+from reportedly.check.rule import Need, Remark, Rule
+from reportedly.model import Claim, Sentence, Source, Span
+from reportedly.model.vocabulary import (
+    CheckCode,
+    LinkQuality,
+    Modality,
+    Severity,
+    SourceRole,
+    SourceType,
+)
 
 SENTENCES = 8
 """Body sentences; shorter texts are not judged."""
@@ -52,8 +60,8 @@ _STRONG_PARTS = 2
 _CHECKABLE_PREC = 3
 
 
-def padded_text(page: Page) -> Iterator[Finding]:
-    """Fire on a text of eight sentences or more with few specifics for its length."""
+def padded_text(page: Page) -> Iterator[Remark]:
+    """Few claims that could be checked, or few specifics, for the length of the text."""
     body = page.body
     words = sum(len(_WORD.findall(sentence.span.quote)) for sentence in body)
     if len(body) < SENTENCES or not words:
@@ -62,11 +70,15 @@ def padded_text(page: Page) -> Iterator[Finding]:
     share = round(_strong(page, body) / len(body), 2)
     if rate >= DENSE or (rate >= SPECIFICS and share >= STRONG):
         return
-    yield page.finding(
-        CheckCode.PADDED_TEXT,
-        f"Few specifics for the length: {rate} per 100 words, and {share:.0%} of "
+    yield Remark(
+        message=f"Few specifics for the length: {rate} per 100 words, and {share:.0%} of "
         f"{len(body)} sentences hold a claim that could be checked.",
     )
+
+
+RULE = Rule(
+    code=CheckCode.PADDED_TEXT, severity=Severity.WARNING, needs=(Need.TEXT,), find=padded_text
+)
 
 
 def _specifics(page: Page, body: tuple[Sentence, ...]) -> int:

@@ -1,19 +1,19 @@
 """What every rule looks at, and questions that several rules ask.
 
-A rule takes a ``Page`` and yields findings. It describes a text; it says nothing of an outlet and
+A rule takes a ``Page`` and yields remarks. It describes a text; it says nothing of an outlet and
 nothing of what happened.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from reportedly.atlas import Atlas
 from reportedly.model import (
     Claim,
     ContradictionPair,
     Figure,
-    Finding,
     Reading,
     Relation,
     Report,
@@ -23,21 +23,15 @@ from reportedly.model import (
     Span,
 )
 from reportedly.model.vocabulary import (
-    CHECKS,
     TYPES,
-    CheckCode,
     ClaimKind,
     EventType,
     Modality,
     PlaceRole,
-    Scope,
     SegmentKind,
     SourceRole,
     SourceType,
 )
-
-EVIDENCE = 12
-"""Spans that a finding shows; more would be a second copy of the text."""
 
 _APART = {Modality.HYPOTHETICAL, Modality.PLANNED, Modality.GENERIC_BACKGROUND}
 _BODY = {SegmentKind.BODY, SegmentKind.ANSWER}
@@ -55,6 +49,7 @@ class Page:
         relations: Which reports copy which; those of other reports may be among them.
         conflicts: Contradictions across reports; those of other reports may be among them.
         names: Names of other reports by id, for messages.
+        atlas: Places, series and timeline to consult; ``None`` where there is none.
     """
 
     head: ReportHead
@@ -63,28 +58,7 @@ class Page:
     relations: Sequence[Relation]
     conflicts: Sequence[ContradictionPair]
     names: Mapping[str, str] = field(default_factory=dict)
-
-    def finding(
-        self,
-        code: CheckCode,
-        message: str,
-        *,
-        claims: Iterable[str] = (),
-        evidence: Iterable[Span] = (),
-        others: Iterable[str] = (),
-        scope: Scope = Scope.REPORT,
-    ) -> Finding:
-        """Return a finding of this page, of the severity that goes with the code."""
-        return Finding(
-            code=code,
-            report=self.head.id,
-            severity=CHECKS[code].severity,
-            message=message,
-            scope=scope,
-            claims=tuple(dict.fromkeys(claims)),
-            evidence=tuple(sorted(set(evidence)))[:EVIDENCE],
-            others=tuple(sorted(set(others))),
-        )
+    atlas: Atlas | None = None
 
     @property
     def body(self) -> tuple[Sentence, ...]:

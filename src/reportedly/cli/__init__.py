@@ -23,6 +23,7 @@ VERBS = {
     "reports": "List the reports of a ledger.",
     "report": "Show one report with its claims and who says them.",
     "findings": "List what is odd about the reports.",
+    "checks": "List the checks, what each means; switch them on and off.",
     "trace": "Show which reports one report copies, or is copied by.",
     "search": "Find reports by the words in them.",
     "export": "Write the ledger in a format of the field.",

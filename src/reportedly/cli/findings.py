@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
+import difflib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -11,16 +13,20 @@ from rich.text import Text
 
 import reportedly
 from reportedly.api import Ledger
+from reportedly.check import known
+from reportedly.cli.checks import listed
 from reportedly.cli.options import json_option, key, ledger_option
 from reportedly.cli.screen import Row, aside, flat, json_lines, screen, show
 from reportedly.cli.stale import tell_if_stale
 from reportedly.cli.words import counted
+from reportedly.errors import UsageError
+from reportedly.export.sarif import sarif
 from reportedly.ids import shown
 from reportedly.ledger import FindingFilter
 from reportedly.model import Finding
-from reportedly.model.vocabulary import CheckCode, Severity
+from reportedly.model.vocabulary import Severity
 
-CODES = click.Choice([code.value for code in CheckCode], case_sensitive=False)
+DAY = click.DateTime(["%Y-%m-%d"])
 SEVERITIES = click.Choice([code.value for code in Severity], case_sensitive=False)
 GRAVEST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
@@ -32,12 +38,21 @@ HANG = 9
 
 @click.command()
 @click.option("--report", "report_id", callback=key, help="Of one report: its name or id.")
-@click.option("--code", type=CODES, metavar="CODE", help="Of one check, such as UNSOURCED.")
+@click.option("--code", callback=key, help="Of one check, such as UNSOURCED.")
 @click.option("--severity", type=SEVERITIES, help="Of one severity.")
+@click.option("--since", type=DAY, help="Of reports with a page date on this day or later.")
+@click.option("--as", "form", type=click.Choice(["sarif"]), help="Write SARIF 2.1.0, one object.")
 @ledger_option
 @json_option
-def command(
-    path: Path, *, report_id: str | None, code: str | None, severity: str | None, as_json: bool
+def command(  # noqa: PLR0913 - one parameter an option
+    path: Path,
+    *,
+    report_id: str | None,
+    code: str | None,
+    severity: str | None,
+    since: dt.datetime | None,
+    form: str | None,
+    as_json: bool,
 ) -> None:
     """List findings, errors first; they describe texts, never outlets, and rule on nothing.
 
@@ -48,10 +63,14 @@ def command(
     with reportedly.open(path, create=False) as ledger:
         chosen = FindingFilter(
             report=ledger.report(report_id).id if report_id else None,
-            code=CheckCode(code) if code else None,
+            code=_known(ledger, code.upper()) if code else None,
             severity=Severity(severity) if severity else None,
+            since=since.date() if since else None,
         )
         found = gravest_first(ledger, chosen)
+        if form is not None:
+            json_lines([_sarif(ledger, list(found))])
+            return
         if as_json:
             json_lines(found)
             return
@@ -59,6 +78,26 @@ def command(
         if not show(screen(), (row for one in found for row in finding_rows(one, names))):
             aside().print("no findings")
         tell_if_stale(ledger)
+
+
+def _known(ledger: Ledger, code: str) -> str:
+    """Return the code of a check.
+
+    Raises:
+        UsageError: There is no such check.
+    """
+    codes = known(ledger.switched_checks())
+    if code not in codes:
+        near = difflib.get_close_matches(code, codes, n=1)
+        meant = f"did you mean {near[0]}?" if near else "list them with: reportedly checks"
+        raise UsageError(f"no check {code}; {meant}")
+    return code
+
+
+def _sarif(ledger: Ledger, found: list[Finding]) -> dict[str, object]:
+    """Return findings as a SARIF log; the rules are the checks that the ledger runs."""
+    rules = [one.record() for one in listed(ledger.switched_checks()) if one.on]
+    return sarif(found, rules, ledger.report, lambda report: ledger.address(report.id))
 
 
 def gravest_first(ledger: Ledger, chosen: FindingFilter) -> Iterator[Finding]:

@@ -188,6 +188,8 @@ def findings(connection: sa.Connection, chosen: FindingFilter) -> Iterator[Findi
         wanted = getattr(chosen, name)
         if wanted is not None:
             query = query.where(finding.c[name] == str(wanted))
+    if chosen.since is not None:
+        query = query.where(report.c.latest >= chosen.since.isoformat())
     yield from stream(connection, query, Finding)
 
 

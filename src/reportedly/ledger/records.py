@@ -8,7 +8,6 @@ from enum import StrEnum
 
 from reportedly.model import Capture, Decision, Reading, Refusal, Report, ReportHead
 from reportedly.model.vocabulary import (
-    CheckCode,
     Corroboration,
     EventType,
     Grade,
@@ -173,8 +172,10 @@ class FindingFilter:
         report: Id of the report.
         code: The check.
         severity: How much it asks for attention.
+        since: The report's page date ends on this day or later; undated reports are left out.
     """
 
     report: str | None = None
-    code: CheckCode | None = None
+    code: str | None = None
     severity: Severity | None = None
+    since: dt.date | None = None

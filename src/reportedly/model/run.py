@@ -50,13 +50,15 @@ class Decision:
     """What a person ruled; it supersedes and never deletes.
 
     Attributes:
-        verb: ``same``, ``different``, ``value`` or ``grade``.
-        subject: Ids it is about: two claims as ``report/claim``, or one claim or incident.
+        verb: ``same``, ``different``, ``value``, ``grade`` or ``check``.
+        subject: Ids it is about: two claims as ``report/claim``, one claim or incident, or the code
+            of a check.
         person: Who ruled.
         at: Moment, UTC.
         reason: Why, in the person's words.
         field: For ``value``: which field.
-        value: For ``value`` and ``grade``: canonical JSON of the new value.
+        value: For ``value`` and ``grade``: canonical JSON of the new value; for ``check``: of
+            ``on`` or ``off``.
         supersedes: Id of the decision it replaces.
     """
 
