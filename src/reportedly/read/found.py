@@ -168,10 +168,15 @@ class FoundTime:
         end: One past the last.
         use: ``event``, ``since`` (the beginning of a period), ``rolling`` (a window such as the
             past 24 hours), ``duration``, ``history`` (over a year before the page), ``future``,
-            ``clock`` (a time of day alone) or ``other``.
+            ``clock`` (a time of day alone), ``habit`` (every day), ``reference`` (now, lately) or
+            ``other``.
+        unit: The unit of the calendar the words name, such as day, week, quarter.
+        value: What the words give beside days, as in ``Expression``.
     """
 
     time: TimeRef
     start: int
     end: int
     use: str
+    unit: str = "day"
+    value: str | None = None

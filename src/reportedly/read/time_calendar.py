@@ -42,6 +42,10 @@ class Shift:
         inside: Only an anchor of the same sentence will do.
         across: Only an anchor of an earlier sentence will do.
         spread: Days to add to the last day alone.
+        years: Years to add, in place of ``days``; the anchor is a month or more, and so is what
+            comes of it.
+        unit: The only unit of anchors that will do; the expression's own days stand where there
+            is none.
     """
 
     days: int = 0
@@ -49,6 +53,8 @@ class Shift:
     inside: bool = False
     across: bool = False
     spread: int = 0
+    years: int | None = None
+    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +70,10 @@ class Expression:
         absolute: The words give the year themselves, or nothing is counted from the page.
         shift: How it hangs on an earlier one; ``None`` where it does not.
         bound: The word that opens a range or a period: between, from, since, until.
+        unit: The unit of the calendar the words name; a day where nothing else is said.
+        value: What the words give beside days, in the notation of ISO 8601 as TIMEX3 has it: a
+            length (``P3W``), a habit (``XXXX-WXX-5``), a decade (``198``), or ``PAST_REF``,
+            ``PRESENT_REF``, ``FUTURE_REF`` for now, lately, soon.
     """
 
     start: int
@@ -74,6 +84,8 @@ class Expression:
     absolute: bool = False
     shift: Shift | None = None
     bound: str | None = None
+    unit: str = "day"
+    value: str | None = None
 
 
 def precision(days: Days, page: dt.date | None) -> int | None:
@@ -108,6 +120,16 @@ def month(year: int, number: int) -> tuple[dt.date, dt.date]:
 def year(number: int) -> tuple[dt.date, dt.date]:
     """Return the first and last day of a year."""
     return dt.date(number, 1, 1), dt.date(number, 12, 31)
+
+
+def quarter(year_: int, number: int) -> tuple[dt.date, dt.date]:
+    """Return the first and last day of a quarter of a calendar year, counted from 1."""
+    return dt.date(year_, 3 * number - 2, 1), month(year_, 3 * number)[1]
+
+
+def quarter_of(one: dt.date) -> int:
+    """Return the number of the quarter a day lies in, counted from 1."""
+    return (one.month + 2) // 3
 
 
 def third(year_: int, number: int, part: str) -> tuple[dt.date, dt.date]:

@@ -11,25 +11,38 @@ import dataclasses
 import functools
 import re
 
+from reportedly.read import time_lengths as lengths
+from reportedly.read import time_periods as periods
 from reportedly.read import time_readers as readers
+from reportedly.read.lexica import english_periods
 from reportedly.read.lexica.english_times import PATTERNS, TRIGGER
 from reportedly.read.time_calendar import Expression
 from reportedly.read.time_frame import IGNORE, Read, Sentence
 
 READERS: dict[str, Read] = {
     "ago": readers.read_ago,
+    "bare_year": lengths.read_bare_year,
     "beside": readers.read_beside,
     "calendar_unit": readers.read_calendar_unit,
+    "century": periods.read_century,
     "clock": readers.read_clock,
     "dated": readers.read_dated,
     "decade": readers.read_decade,
     "deictic": readers.read_deictic,
     "duration": readers.read_duration,
+    "feast": periods.read_feast,
+    "fiscal": periods.read_fiscal,
+    "habit": lengths.read_habit,
+    "length": lengths.read_length,
     "none": readers.read_none,
     "numeric": readers.read_numeric,
     "part_of_month": readers.read_part_of_month,
+    "quarters": periods.read_quarters,
+    "reference": lengths.read_reference,
     "rolling": readers.read_rolling,
     "same": readers.read_same,
+    "season": periods.read_season,
+    "the_quarter": periods.read_the_quarter,
     "vague": readers.read_vague,
     "weekday": readers.read_weekday,
     "weekday_before": readers.read_weekday_before,
@@ -37,16 +50,20 @@ READERS: dict[str, Read] = {
     "whole_month": readers.read_whole_month,
     "within": readers.read_within,
     "year": readers.read_year,
+    "year_ago": periods.read_year_ago,
+    "year_ended": lengths.read_length,
+    "year_end": periods.read_year_end,
 }
 """What reads the match of each pattern."""
 
-_TRIGGER = re.compile(TRIGGER, IGNORE)
+_TRIGGER = re.compile(f"{TRIGGER}|{english_periods.TRIGGER}", IGNORE)
+_PATTERNS = (*english_periods.PERIODS, *PATTERNS, *english_periods.LENGTHS)
 
 
 @functools.cache
 def _rules() -> tuple[tuple[re.Pattern[str], Read], ...]:
     """Return the patterns, compiled, with their readers, in the order they are tried."""
-    return tuple((re.compile(pattern, IGNORE), READERS[name]) for name, pattern in PATTERNS)
+    return tuple((re.compile(pattern, IGNORE), READERS[name]) for name, pattern in _PATTERNS)
 
 
 def english(sentence: Sentence) -> list[Expression]:

@@ -38,7 +38,7 @@ _DONE = re.compile(
 _DEADLINE = re.compile(DEADLINE, IGNORE)
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\b|\sof\s", IGNORE)
 _BREAK = re.compile(
-    r"[;:.](?=\s)|,\s(?:and|but|while|who)\b|\bbut\b|\u2014|(?:day|night|morning|evening|week|month|year|\d)\s?,\s"
+    r"[;:](?=\s)|,\s(?:and|but|while|who)\b|\bbut\b|\u2014|(?:day|night|morning|evening|week|month|year|\d)\s?,\s"
 )
 
 
@@ -141,7 +141,13 @@ def use_of(frame: Frame, days: cal.Days | None, page: dt.date | None) -> str:
 
 
 def made_of(
-    sentence: Sentence, frame: Frame, rule: str, days: cal.Days | None, *, absolute: bool = False
+    sentence: Sentence,
+    frame: Frame,
+    rule: str,
+    days: cal.Days | None,
+    *,
+    absolute: bool = False,
+    unit: str = "day",
 ) -> Expression:
     """Make an expression of a frame and its days."""
     use = use_of(frame, days, sentence.page)
@@ -155,6 +161,7 @@ def made_of(
         days=days,
         absolute=absolute,
         bound=frame.bound,
+        unit=unit,
     )
 
 
@@ -165,12 +172,12 @@ def month_of(sentence: Sentence, frame: Frame, number: int, year: str | None) ->
         days = cal.month(int(year), number)
     elif sentence.page is not None:
         days = cal.months_back(sentence.page, (sentence.page.month - number) % 12)
-    return made_of(sentence, frame, "month", days, absolute=bool(year))
+    return made_of(sentence, frame, "month", days, absolute=bool(year), unit="month")
 
 
 def year_of(sentence: Sentence, frame: Frame, year: str) -> Expression:
     """Make an expression of a year."""
-    return made_of(sentence, frame, "year", cal.year(int(year)), absolute=True)
+    return made_of(sentence, frame, "year", cal.year(int(year)), absolute=True, unit="year")
 
 
 Read = Callable[[Sentence, re.Match[str]], Expression | None]

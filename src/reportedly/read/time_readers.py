@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import re
 
@@ -29,6 +30,7 @@ from reportedly.read.time_frame import (
     framed,
     made_of,
 )
+from reportedly.read.time_lengths import length
 
 SATURDAY = 5
 AHEAD = ("next", "coming", "this coming")
@@ -142,7 +144,9 @@ def read_part_of_month(sentence: Sentence, match: re.Match[str]) -> Expression |
     part = {"beginning": "early", "start": "early", "middle": "mid", "end": "late"}.get(part, part)
     found = _month_days(sentence, match, ahead=frame.ahead)
     days = cal.third(found[0].year, found[0].month, part) if found else None
-    return made_of(sentence, frame, "part_of_month", days, absolute=bool(match["year"]))
+    return made_of(
+        sentence, frame, "part_of_month", days, absolute=bool(match["year"]), unit="month"
+    )
 
 
 def _month_days(
@@ -172,7 +176,7 @@ def read_whole_month(sentence: Sentence, match: re.Match[str]) -> Expression | N
     page, last = sentence.page, (match["mod"] or "").lower() == "last"
     if page is not None and days is not None and last and days[0] <= page <= days[1]:
         days = cal.months_back(days[0], 12)
-    return made_of(sentence, frame, "month", days, absolute=bool(match["year"]))
+    return made_of(sentence, frame, "month", days, absolute=bool(match["year"]), unit="month")
 
 
 def _is_month(sentence: Sentence, match: re.Match[str], frame: Frame) -> bool:
@@ -206,7 +210,7 @@ def read_year(sentence: Sentence, match: re.Match[str]) -> Expression | None:
     if since is not None:
         start, bound = since.start(), "since"
     frame = Frame(start, match.end(), bound, sentence.ahead(start))
-    return made_of(sentence, frame, "year", days, absolute=True)
+    return made_of(sentence, frame, "year", days, absolute=True, unit="year")
 
 
 def read_weekday(sentence: Sentence, match: re.Match[str]) -> Expression | None:
@@ -290,7 +294,13 @@ def read_ago(sentence: Sentence, match: re.Match[str]) -> Expression | None:
     if page is not None and count is not None:
         days = _back(page, count, unit)
     frame = Frame(match.start(), match.end(), None, ahead=False)
-    return made_of(sentence, frame, f"{unit}s_ago", days)
+    named = "year" if unit == "decade" else unit
+    made = made_of(sentence, frame, f"{unit}s_ago", days, unit=named)
+    if unit == "year" and count is not None:
+        # Beside the count of a quarter, "a year ago" is the same quarter of that year.
+        shift = Shift(years=-count, unit="quarter")
+        return dataclasses.replace(made, shift=shift)
+    return made
 
 
 def _back(page: dt.date, count: int, unit: str) -> cal.Days | None:
@@ -302,8 +312,8 @@ def _back(page: dt.date, count: int, unit: str) -> cal.Days | None:
         return middle - 3 * ONE_DAY, min(middle + 3 * ONE_DAY, page)
     if unit == "month":
         return cal.months_back(page, count)
-    if unit == "year":
-        return cal.year(page.year - count)
+    if unit in {"year", "decade"}:
+        return cal.year(page.year - count * (10 if unit == "decade" else 1))
     return (page - ONE_DAY, page) if unit == "hour" and count <= 24 else None  # noqa: PLR2004
 
 
@@ -322,9 +332,16 @@ def read_rolling(sentence: Sentence, match: re.Match[str]) -> Expression | None:
     if page is not None and count is not None:
         days = _window(page, count, unit)
     use = "rolling"
-    if unit in {"minute", "year"} or (match["for"] and unit != "hour"):
+    if unit in {"minute", "year", "decade"} or (match["for"] and unit != "hour"):
         use, days = "duration", None
-    return Expression(start=match.start(), end=match.end(), rule="window", use=use, days=days)
+    return Expression(
+        start=match.start(),
+        end=match.end(),
+        rule="window",
+        use=use,
+        days=days,
+        value=length(match[0]),
+    )
 
 
 def _window(page: dt.date, count: int, unit: str) -> cal.Days | None:
@@ -360,7 +377,7 @@ def read_calendar_unit(sentence: Sentence, match: re.Match[str]) -> Expression |
         frame = Frame(found.start, match.end(), found.bound, ahead)
     if unit == "year" and back == 0 and sentence.ahead(match.start()):
         days = None
-    return made_of(sentence, frame, f"{mod}_{unit}", days)
+    return made_of(sentence, frame, f"{mod}_{unit}", days, unit=unit)
 
 
 def _unit(page: dt.date, unit: str, back: int) -> cal.Days | None:
@@ -381,7 +398,8 @@ def read_weekend(sentence: Sentence, match: re.Match[str]) -> Expression | None:
     days = None
     if sentence.page is not None and bound is None:
         days = _weekend(sentence.page, mod, ahead=ahead)
-    return made_of(sentence, Frame(match.start(), match.end(), bound, ahead), "weekend", days)
+    frame = Frame(match.start(), match.end(), bound, ahead)
+    return made_of(sentence, frame, "weekend", days, unit="weekend")
 
 
 def _weekend(page: dt.date, mod: str, *, ahead: bool) -> cal.Days | None:
@@ -412,8 +430,15 @@ def read_beside(sentence: Sentence, match: re.Match[str]) -> Expression | None:
         shift = Shift(days=0)
     elif unit == "hour":
         shift = Shift(days=0, spread=1) if sign > 0 else None
+    elif unit == "year" and count is not None:
+        shift = Shift(years=sign * count)
     return Expression(
-        start=match.start(), end=match.end(), rule=f"{unit}s_{side}", use="event", shift=shift
+        start=match.start(),
+        end=match.end(),
+        rule=f"{unit}s_{side}",
+        use="event",
+        shift=shift,
+        value=length(match[0]),
     )
 
 
@@ -460,19 +485,34 @@ def read_within(sentence: Sentence, match: re.Match[str]) -> Expression | None:
 
 def read_duration(_sentence: Sentence, match: re.Match[str]) -> Expression | None:
     """Read "for nearly three months", "in one week", "within nine days"."""
-    return Expression(start=match.start(), end=match.end(), rule="duration", use="duration")
+    return Expression(
+        start=match.start(),
+        end=match.end(),
+        rule="duration",
+        use="duration",
+        value=length(match[0]),
+    )
 
 
 def read_vague(_sentence: Sentence, match: re.Match[str]) -> Expression | None:
     """Read "days ago", "just days after", "in recent weeks": no interval follows."""
-    return Expression(start=match.start(), end=match.end(), rule="vague", use="other")
+    ahead = re.search(r"\b(?:coming|later)\b", match[0], IGNORE)
+    value = "FUTURE_REF" if ahead else "PAST_REF"
+    return Expression(start=match.start(), end=match.end(), rule="vague", use="other", value=value)
 
 
 def read_decade(sentence: Sentence, match: re.Match[str]) -> Expression | None:
     """Read "in the 1990s": longer than any precision code, so no interval is given."""
     old = sentence.page is not None and sentence.page.year - int(match["year"]) > 11  # noqa: PLR2004
     use = "history" if old else "other"
-    return Expression(start=match.start(), end=match.end(), rule="decade", use=use)
+    return Expression(
+        start=match.start(),
+        end=match.end(),
+        rule="decade",
+        use=use,
+        unit="decade",
+        value=match["year"][:3],
+    )
 
 
 def read_clock(_sentence: Sentence, match: re.Match[str]) -> Expression | None:

@@ -23,6 +23,12 @@ from reportedly.read.time_english import english
 from reportedly.read.time_frame import Sentence
 from reportedly.read.time_romance import french, spanish
 
+QUARTER = "quarter"
+"""The unit that a text which uses it counts in from end to end, so that any earlier one will do."""
+
+_LONG = frozenset({"month", QUARTER, "year"})
+"""Units whose days a year on are told by the calendar."""
+
 LINES_BACK = 3
 """Sentences of one paragraph in which an earlier time is looked for."""
 
@@ -39,6 +45,7 @@ class _Told:
     """A resolved time and where it stands: the number of its sentence and of its paragraph."""
 
     days: tuple[dt.date, dt.date]
+    unit: str
     line: int
     paragraph: int
 
@@ -62,16 +69,13 @@ def find_times(
     told: list[_Told] = []
     for number, line in enumerate(lines):
         for one in _line(text, line, page, language):
-            days = one.days
-            if one.shift is not None:
-                days = _hang(one, told, number, line)
-            if (
-                days is not None
-                and days[1] is not None
-                and one.use in {"event", "history", "future"}
-            ):
-                told.append(_Told((days[0], days[1]), number, line.paragraph))
-            found.append(_found(text, one, days, page))
+            hung = _hung(one, told, number, line)
+            days = hung.days
+            dates = hung.use in {"event", "history", "future"} or hung.unit == "quarter"
+            # What is said to be a year apart is told beside the time, not in its place.
+            if days is not None and days[1] is not None and dates and not _apart(hung):
+                told.append(_Told((days[0], days[1]), hung.unit, number, line.paragraph))
+            found.append(_found(text, hung, page))
     return found
 
 
@@ -176,6 +180,34 @@ def _moved(first: Expression, end: dt.date) -> dt.date | None:
     return None
 
 
+def _apart(one: Expression) -> bool:
+    return one.shift is not None and bool(one.shift.years)
+
+
+def _hung(one: Expression, told: list[_Told], number: int, line: Line) -> Expression:
+    """Return an expression with the days, and maybe the unit, it takes from an earlier one."""
+    shift = one.shift
+    if shift is None:
+        return one
+    if shift.years is None:
+        return dataclasses.replace(one, days=_hang(one, told, number, line))
+    for other in reversed(told):
+        near = other.paragraph == line.paragraph and number - other.line <= LINES_BACK
+        if other.unit != QUARTER and (shift.unit == QUARTER or not near or other.unit not in _LONG):
+            continue
+        days = _years_on(other.days, shift.years)
+        return dataclasses.replace(one, days=days, unit=other.unit)
+    # Its own days are counted from the page.
+    return dataclasses.replace(one, shift=None)
+
+
+def _years_on(days: tuple[dt.date, dt.date], years: int) -> tuple[dt.date, dt.date]:
+    """Return a month, quarter or year so many years on; it keeps its first and last day."""
+    first = days[0].replace(year=days[0].year + years)
+    last = cal.month(days[1].year + years, days[1].month)[1]
+    return first, last
+
+
 def _hang(one: Expression, told: list[_Told], number: int, line: Line) -> cal.Days | None:
     """Resolve an expression against the nearest earlier time it can hang on."""
     shift = one.shift
@@ -198,8 +230,9 @@ def _hang(one: Expression, told: list[_Told], number: int, line: Line) -> cal.Da
     return None
 
 
-def _found(text: str, one: Expression, days: cal.Days | None, page: PageDate | None) -> FoundTime:
+def _found(text: str, one: Expression, page: PageDate | None) -> FoundTime:
     """Return the record of an expression."""
+    days = one.days
     ref = page.day or page.latest if page else None
     code = cal.precision(days, ref) if days else None
     if days is not None and code is None and days[1] is not None:
@@ -219,4 +252,7 @@ def _found(text: str, one: Expression, days: cal.Days | None, page: PageDate | N
         date_prec=code if days else None,
         basis=basis,
     )
-    return FoundTime(time=time, start=one.start, end=one.end, use=one.use)
+    value = one.value if days is None or one.shift is None else None
+    return FoundTime(
+        time=time, start=one.start, end=one.end, use=one.use, unit=one.unit, value=value
+    )

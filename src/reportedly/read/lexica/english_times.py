@@ -33,7 +33,7 @@ LEAD = (
 )
 """What may stand between an expression and the words it belongs to."""
 
-_UNIT = r"(?P<unit>hour|day|night|week|fortnight|month|year|minute)s?"
+_UNIT = r"(?P<unit>hour|day|night|week|fortnight|month|year|minute|decade)s?"
 _VAGUE = rf"(?:{VAGUE_COUNTS})"
 _NEARLY = r"(?:nearly|almost|about|around|some|at least|more than|over|up to|roughly|just|only|barely|another)\s+"
 
@@ -73,7 +73,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "decade",
-        r"\b(?:in |during |since |from |of )?the\s+(?:early |mid-?|late )?(?P<year>(?:19|20)\d0)['\u2019]?s\b",
+        r"\b(?:(?:in |during |since |from |of )?the\s+)?(?:(?:early|mid|late)[\s-]+)?(?P<year>(?:19|20)\d0)['\u2019]?s\b",
     ),
     (
         "year",

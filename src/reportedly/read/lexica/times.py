@@ -99,12 +99,12 @@ NOT_DAYS = r"prayers?|school|service|mass|sermons?|market|times|telegraph|newspa
 """Words that make a weekday before them part of a name or a habit."""
 
 FUTURE = (
-    r"\b(?:will|won[’']t|shall|is to|are to|was to|were to|due(?: to)?|scheduled|slated|set to|expected to|plans? to|planned|planning to|"
-    r"intends? to|hopes? to|going to|to be held|to take place|as (?:soon|early) as)\b|[’']ll\b|\bwould(?! have)\b"
+    r"\b(?:will|won[’']t|shall|is to|are to|was to|were to|due(?: to)?|scheduled|slated|set to|expected to|expects? to|plans? to|planned|planning to|"
+    r"intends? to|hopes? to|going to|to be held|to take place|as (?:soon|early) as|payable|effective|expir(?:es?|ing)|matur(?:es?|ing)|upcoming|(?:re)?convenes|meets)\b|[’']ll\b|\bwould(?! have)\b"
 )
 """Words before a time that put it ahead of the page."""
 
-DEADLINE = r"\b(?:to|must|should|shall|will|would|may|might|can|could|deadline|ultimatum|ahead|ordered|urged|told to)\b"
+DEADLINE = r"\b(?:to|must|should|shall|will|would|may|might|can|could|deadline|ultimatum|ahead|ordered|urged|told to|postponed|delayed|put off|adjourned)\b"
 """Words before "by Friday" or "until June" that make it a term to come."""
 
 COUNTS = r"\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty"
