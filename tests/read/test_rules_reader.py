@@ -79,6 +79,21 @@ def test_two_sources_make_two_claims_of_one_sentence(reader: RulesReader) -> Non
     assert roots == [SourceType.HEALTH_AUTHORITY, SourceType.PARTY]
 
 
+def test_what_an_attack_destroyed_is_an_account_of_its_own(reader: RulesReader) -> None:
+    """"The strike" alone points back and says nothing; what it destroyed is somebody's word."""
+    lead = "An air strike hit two houses in Omdurman, residents said. "
+
+    told = read(reader, lead + "The mayor said that both houses were destroyed in the attack.")
+    silent = read(reader, lead + "The mayor said that the attack was on a weekday.")
+
+    assert [claim.root.type for claim in told.claims if claim.root] == [
+        SourceType.UNNAMED,
+        SourceType.GOVERNMENT,
+    ]
+    assert {claim.type for claim in told.claims} == {EventType.AIR_STRIKE}
+    assert len([claim for claim in silent.claims if claim.type is EventType.AIR_STRIKE]) == 1
+
+
 def test_what_is_denied_harms_nobody(reader: RulesReader) -> None:
     """A denial keeps the type, turns the polarity, and carries no count."""
     text = "The army denied that its artillery killed 20 villagers near Kassala on Tuesday."

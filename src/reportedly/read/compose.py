@@ -206,9 +206,13 @@ def _points_back(event: FoundEvent | None) -> bool:
 
 
 def _idle(event: FoundEvent, told: Told) -> bool:
-    """Tell whether an event says nothing new, or nothing of force, without a figure."""
+    """Tell whether an event says nothing new, or nothing of force, without a figure.
+
+    "Two homes were destroyed in the assault" points back and is an account of its own all the same:
+    it may stand on another's word.
+    """
     if event.reference or event.rule.endswith(":outcome:zero"):
-        return True
+        return not (event.reference and event.damage)
     weak = event.rule.endswith(":outcome:weak")
     return weak and (told.type is None or not (event.damage or event.targets))
 
