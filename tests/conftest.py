@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,14 @@ SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 settings.register_profile("pr", derandomize=True, deadline=None, max_examples=60)
 settings.register_profile("nightly", deadline=None, max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "pr"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_added_lists(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What the user of this machine added to the atlas has no part in any test."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("REPORTEDLY_ATLAS", str(tmp_path_factory.getbasetemp() / "no-lists"))
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -26,6 +26,7 @@ FAMILIES = {"ReportedlyError", "InputError", "ReaderError", "LedgerError", "Chec
 CODES = [
     "A101",
     "A102",
+    "A102",
     "B101",
     "E101",
     "L101",

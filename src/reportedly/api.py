@@ -170,7 +170,7 @@ class Ledger:
             LedgerError: It cannot be written; what was stored before is kept.
         """
         # Imported here: queries need neither the readers of files nor the gazetteer.
-        from reportedly.atlas import open_atlas  # noqa: PLC0415
+        from reportedly.atlas import user_atlas  # noqa: PLC0415
         from reportedly.collect import CollectOptions, Refused, collect  # noqa: PLC0415
         from reportedly.read import open_reader  # noqa: PLC0415
 
@@ -179,7 +179,7 @@ class Ledger:
         found = collect([str(one) for one in inputs], chosen, stdin)
         with (
             self._writing() as store,
-            open_atlas(places=how.places, actors=how.actors) as atlas,
+            user_atlas(places=how.places, actors=how.actors) as atlas,
         ):
             reader = open_reader(atlas, how.reader, memory=store, threads=how.threads)
             summary = pipeline.read_inputs(

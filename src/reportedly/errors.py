@@ -32,6 +32,7 @@
     │   ├── UnknownIdError        L107    no record with that id
     │   └── AmbiguousIdError      L108    a shortened id that fits several records
     ├── ArtefactError             A101    the gazetteer or a model; exit code 4
+    ├── AtlasFolderError          A102    the folder of the user's lists; exit code 4
     ├── PluginError               A102    a check of another package; exit code 4
     ├── UsageError                U101    a call that asks for what is not there; exit code 2
     └── CheckError                        a gate or verification failed; exit code 5
@@ -386,6 +387,27 @@ class PluginError(ReportedlyError):
     def reason(self) -> str:
         """What is wrong, in one line."""
         return f"check {self.check}: {self.detail}"
+
+
+class AtlasFolderError(ReportedlyError):
+    """The folder of the user's lists cannot be written, or a list in it is damaged.
+
+    Attributes:
+        path: The folder, or the list's own folder in it.
+        detail: What is wrong with it.
+    """
+
+    code: ClassVar[str] = "A102"
+    remedy: ClassVar[str] = (
+        "Make room or mend the rights; take a damaged list out with: reportedly atlas remove ID,"
+        " and add its file again"
+    )
+    exit_code: ClassVar[int] = 4
+
+    def __init__(self, path: str, detail: str) -> None:
+        super().__init__(path, detail)
+        self.path = path
+        self.detail = detail
 
 
 class UsageError(ReportedlyError):

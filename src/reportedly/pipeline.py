@@ -95,12 +95,12 @@ def derivation(store: Store, rule_set: str = RULE_SET) -> str:
     Besides the stages and the rules these are the atlas, which the checks consult, and the checks
     of other packages. What people ruled and switched is among the entries.
     """
-    from reportedly.atlas import open_atlas  # noqa: PLC0415 - loaded when a ledger is asked
+    from reportedly.atlas import user_atlas  # noqa: PLC0415 - loaded when a ledger is asked
     from reportedly.check import switches, versions  # noqa: PLC0415
 
     stages = [[stage.name, stage.version] for stage in STAGES if stage.derived]
     plugins = versions(switches(store.decisions()))
-    return digest(canonical([stages, rule_set, open_atlas().digest, plugins]))
+    return digest(canonical([stages, rule_set, user_atlas().digest, plugins]))
 
 
 class Reader(Protocol):
@@ -201,13 +201,13 @@ def rooms(store: Store) -> Rooms:
         PluginError: A check of another package is switched on and cannot be used.
     """
     # Imported here, so that a query of a ledger does not load what it does not need.
-    from reportedly.atlas import open_atlas  # noqa: PLC0415
+    from reportedly.atlas import user_atlas  # noqa: PLC0415
     from reportedly.check import RULES, Checks, select, switches  # noqa: PLC0415
     from reportedly.resolve import resolve  # noqa: PLC0415
     from reportedly.trace import trace  # noqa: PLC0415
 
     rules = select(RULES, switches(store.decisions()))
-    return Rooms(trace=trace, resolve=resolve, check=Checks(rules, open_atlas()))
+    return Rooms(trace=trace, resolve=resolve, check=Checks(rules, user_atlas()))
 
 
 class State(StrEnum):

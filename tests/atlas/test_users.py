@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reportedly.atlas import open_atlas
-from reportedly.errors import EncodingError, InputError, MalformedError, UnreadableError
+from reportedly.errors import EncodingError, InputError, AtlasListError, UnreadableError
 
 HEAD = "name,aliases,lat,lon,country,admin1,kind,prec\n"
 
@@ -54,7 +54,7 @@ def test_precision_follows_the_kind_unless_it_is_given(tmp_path: Path) -> None:
 def test_a_wrong_value_is_refused_with_file_and_line(tmp_path: Path, row: str, told: str) -> None:
     """The message says where and what."""
     path = write(tmp_path, HEAD + "Teldan,,1,2,XV,,,\n" + row + "\n")
-    with pytest.raises(MalformedError) as caught:
+    with pytest.raises(AtlasListError) as caught:
         open_atlas(places=[path]).places.find("Teldan")
     assert caught.value.where == f"{path}:3"
     assert told in caught.value.detail
@@ -68,7 +68,7 @@ def test_files_that_are_no_lists_are_refused(tmp_path: Path) -> None:
     cases = [
         (tmp_path / "absent.csv", UnreadableError),
         (latin, EncodingError),
-        (write(tmp_path, "place\nVesk\n"), MalformedError),
+        (write(tmp_path, "place\nVesk\n"), AtlasListError),
     ]
     for path, error in cases:
         with pytest.raises(error):

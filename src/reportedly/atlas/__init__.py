@@ -25,6 +25,7 @@ from reportedly.ids import digest, make_id
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from reportedly.atlas.added import AddedLists
     from reportedly.atlas.gazetteer import Gazetteer
 
 __all__ = [
@@ -40,9 +41,11 @@ __all__ = [
     "SeriesFile",
     "Sought",
     "Timeline",
+    "added_lists",
     "fold",
     "loose",
     "open_atlas",
+    "user_atlas",
 ]
 
 
@@ -50,13 +53,14 @@ class Atlas:
     """Places, actors, series and dated happenings that one run consults.
 
     May be used after a fork and pickled to worker processes: what is sent is the paths of the
-    user's files.
+    user's files. Files named for one run come after the lists added for every run, and win.
 
     Attributes:
         place_files: The user's CSV files.
         actor_files: The user's TOML files.
         series_files: The user's reference series.
         timeline_files: The user's timelines.
+        added: Folders of the lists that were added with ``reportedly atlas``.
     """
 
     def __init__(
@@ -65,11 +69,19 @@ class Atlas:
         actor_files: Sequence[Path],
         series_files: Sequence[SeriesFile] = (),
         timeline_files: Sequence[Path] = (),
+        added: Sequence[Path] = (),
     ) -> None:
         self.place_files = tuple(place_files)
         self.actor_files = tuple(actor_files)
         self.series_files = tuple(series_files)
         self.timeline_files = tuple(timeline_files)
+        self.added = tuple(added)
+
+    @cached_property
+    def _lists(self) -> AddedLists:
+        from reportedly.atlas.added import AddedLists  # noqa: PLC0415 (opened on first use)
+
+        return AddedLists(self.added)
 
     @cached_property
     def places(self) -> Gazetteer:
@@ -78,12 +90,15 @@ class Atlas:
         Raises:
             InputError: One of the user's files cannot be read.
             ArtefactError: The index is damaged and cannot be built anew.
+            AtlasFolderError: An added list is damaged.
         """
+        from reportedly.atlas.extended import ExtendedGazetteer  # noqa: PLC0415
         from reportedly.atlas.gazetteer import Gazetteer  # noqa: PLC0415 (opened on first use)
         from reportedly.atlas.users import load_places, read_bytes  # noqa: PLC0415
 
         own = [pair for path in self.place_files for pair in load_places(path, read_bytes(path))]
-        return Gazetteer(own)
+        added = self._lists.indexes()
+        return ExtendedGazetteer(own, added) if added else Gazetteer(own)
 
     @cached_property
     def actors(self) -> Actors:
@@ -95,7 +110,7 @@ class Atlas:
         from reportedly.atlas.actors import builtin_text, load_actors  # noqa: PLC0415
         from reportedly.atlas.users import read_bytes  # noqa: PLC0415
 
-        entries = list(load_actors("actors.toml", builtin_text().encode()))
+        entries = [*load_actors("actors.toml", builtin_text().encode()), *self._lists.actors()]
         for path in self.actor_files:
             entries += load_actors(str(path), read_bytes(path))
         return Actors(entries)
@@ -115,7 +130,7 @@ class Atlas:
             for source in self.series_files
             for point in load_series(source, read_bytes(source.path))
         ]
-        return Series(points, self._code_of)
+        return Series([*self._lists.points(), *points], self._code_of)
 
     def _code_of(self, publisher: str) -> str | None:
         actor = self.actors.named(publisher)
@@ -131,17 +146,19 @@ class Atlas:
         from reportedly.atlas.timeline_files import load_timeline  # noqa: PLC0415
         from reportedly.atlas.users import read_bytes  # noqa: PLC0415
 
-        return Timeline(
+        named = (
             entry
             for path in self.timeline_files
             for entry in load_timeline(str(path), read_bytes(path))
         )
+        return Timeline([*self._lists.happenings(), *named])
 
     @cached_property
     def digest(self) -> str:
         """SHA-256 over everything a look-up rests on."""
         from reportedly.atlas.actors import builtin_text  # noqa: PLC0415
         from reportedly.atlas.build import version  # noqa: PLC0415
+        from reportedly.atlas.own_index import index_name as own_revision  # noqa: PLC0415
         from reportedly.atlas.regions import table_bytes  # noqa: PLC0415
         from reportedly.atlas.users import read_bytes  # noqa: PLC0415
 
@@ -156,6 +173,7 @@ class Atlas:
                 for one in self.series_files
             ],
             [digest(read_bytes(path)) for path in self.timeline_files],
+            [own_revision(), *self._lists.ids()] if self.added else [],
         ]
         return make_id("atlas", content)
 
@@ -177,7 +195,7 @@ class Atlas:
 
     def __reduce__(self) -> tuple[type[Atlas], tuple[Sequence[Path | SeriesFile], ...]]:
         files = (self.place_files, self.actor_files, self.series_files, self.timeline_files)
-        return Atlas, files
+        return Atlas, (*files, self.added)
 
 
 def open_atlas(
@@ -186,6 +204,7 @@ def open_atlas(
     actors: Sequence[Path] = (),
     series: Sequence[SeriesFile] = (),
     timeline: Sequence[Path] = (),
+    added: Sequence[Path] = (),
 ) -> Atlas:
     """Return an atlas of the built-in lists and the user's own.
 
@@ -194,8 +213,37 @@ def open_atlas(
         actors: TOML files in the form of the package's ``atlas/data/actors.toml``.
         series: Files with reference series, and what they leave out.
         timeline: CSV or JSON files of dated happenings.
+        added: Folders of lists that were added for every run; see :func:`added_lists`.
 
     Returns:
         The atlas; files are read at the first use, and errors in them are raised there.
     """
-    return Atlas(places, actors, series, timeline)
+    return Atlas(places, actors, series, timeline, added)
+
+
+def user_atlas(*, places: Sequence[Path] = (), actors: Sequence[Path] = ()) -> Atlas:
+    """Return the atlas of this machine's user: the built-in lists and those the user added.
+
+    Args:
+        places: As for :func:`open_atlas`, for one run.
+        actors: As for :func:`open_atlas`, for one run.
+
+    Raises:
+        AtlasFolderError: The folder of added lists cannot be read, or a list in it is damaged.
+    """
+    return open_atlas(places=places, actors=actors, added=added_lists())
+
+
+def added_lists(folder: Path | None = None) -> tuple[Path, ...]:
+    """Return the folders of the lists that a user added, in the order they were added.
+
+    Args:
+        folder: The user's atlas folder; by default the one of this machine's user, which the
+            environment's ``REPORTEDLY_ATLAS`` may name.
+
+    Raises:
+        AtlasFolderError: The folder cannot be read, or a list in it is damaged.
+    """
+    from reportedly.atlas.folder import atlas_folder, lists  # noqa: PLC0415
+
+    return tuple(path for path, _ in lists(folder or atlas_folder()))

@@ -1,35 +1,40 @@
-"""Places of the user's own, from CSV.
+"""Places of the user's own, in the package's columns.
 
 Columns: ``name`` (required), ``aliases`` (parted by ``|``), ``lat``, ``lon``, ``country`` (ISO
-3166-1 alpha-2; codes for users such as ``XV`` are allowed), ``admin1``, ``kind``, ``prec``. Other
-columns are ignored. An entry of the user wins over every built-in entry of the same name.
+3166-1 alpha-2; codes for users such as ``XV`` are allowed), ``admin1``, ``kind``, ``prec``,
+``population``. Other columns are ignored.
 """
 
 from __future__ import annotations
 
-import csv
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
+from reportedly.atlas.kinds import PRECISION
 from reportedly.atlas.names import fold
 from reportedly.atlas.place import Place
-from reportedly.errors import EncodingError, MalformedError, UnreadableError
+from reportedly.atlas.tables import Row, read_table, several
+from reportedly.errors import AtlasListError, UnreadableError
 from reportedly.ids import make_id
 
-PRECISION = {
-    "settlement": 1,
-    "site": 1,
-    "adm2": 3,
-    "adm1": 4,
-    "informal": 5,
-    "line": 5,
-    "country": 6,
-    "water": 7,
-}
-"""``where_prec`` of an event in a place, by the kind of place."""
-
 _CODE = re.compile(r"[A-Z]{2}")
+_WHOLE = re.compile(r"[0-9]{1,12}")
 _LIMITS = {"lat": 90.0, "lon": 180.0}
+_OWN = ("name", "aliases", "lat", "lon", "country", "admin1", "kind", "prec", "population")
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPlace:
+    """A place of the user's with the names it answers to.
+
+    Attributes:
+        place: The entry.
+        names: Its name, then its aliases, as the file writes them; none folds to nothing.
+    """
+
+    place: Place
+    names: tuple[str, ...]
 
 
 def read_bytes(path: Path) -> bytes:
@@ -45,47 +50,52 @@ def read_bytes(path: Path) -> bytes:
 
 
 def load_places(path: Path, data: bytes) -> tuple[tuple[str, Place], ...]:
-    """Return pairs of folded name and entry from a user's CSV file.
+    """Return pairs of folded name and entry from a user's file in the package's own columns.
+
+    Such an entry keeps every built-in entry of the same name out.
 
     Raises:
         EncodingError: It is not UTF-8.
-        MalformedError: A column or value is missing or wrong; names file and line.
+        AtlasListError: A column or value is missing or wrong; names file and line.
     """
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise EncodingError(str(path), "it is not UTF-8") from error
-    reader = csv.DictReader(text.splitlines())
-    if "name" not in (reader.fieldnames or ()):
-        raise MalformedError(f"{path}:1", "there is no column 'name'")
+    table = read_table(str(path), data)
+    if "name" not in table.columns:
+        raise AtlasListError(f"{path}:1", "there is no column 'name'")
     found: list[tuple[str, Place]] = []
-    try:
-        for row in reader:
-            found += _entry(f"{path}:{reader.line_num}", row)
-    except csv.Error as error:
-        raise MalformedError(f"{path}:{reader.line_num}", str(error)) from error
+    for where, row in table.rows:
+        own = place_of(where, {column: row.get(column, "") for column in _OWN}, first=True)
+        found += [(key, own.place) for key in dict.fromkeys(map(fold, own.names))]
     return tuple(found)
 
 
-def _entry(where: str, row: dict[str, str | None]) -> list[tuple[str, Place]]:
-    value = {key: (row.get(key) or "").strip() for key in row if isinstance(row.get(key), str)}
+def place_of(where: str, value: Row, *, first: bool = False) -> OwnPlace:
+    """Return the place that one row stands for.
+
+    Args:
+        where: The row's place in its file, for messages.
+        value: Its cells by the package's own columns, and ``id`` where it has one of its own.
+        first: Whether the bare name means this place whatever else bears it.
+
+    Raises:
+        AtlasListError: A value is missing or wrong.
+    """
     name = value.get("name", "")
-    aliases = [a.strip() for a in value.get("aliases", "").split("|")]
-    keys = list(dict.fromkeys(key for key in map(fold, (name, *aliases)) if key))
     if not fold(name):
-        raise MalformedError(where, "the name is empty")
+        raise AtlasListError(where, "the name is empty")
+    names = tuple(one for one in dict.fromkeys((name, *several(value.get("aliases", "")))))
     country = value.get("country") or None
     if country is not None and not _CODE.fullmatch(country):
-        raise MalformedError(where, f"country {country!r} is not two capital letters")
+        raise AtlasListError(where, f"country {country!r} is not two capital letters")
     kind = value.get("kind") or "settlement"
     if kind not in PRECISION:
-        raise MalformedError(where, f"kind {kind!r} is none of {', '.join(PRECISION)}")
+        raise AtlasListError(where, f"kind {kind!r} is none of {', '.join(PRECISION)}")
     lat, lon = _degrees(where, value, "lat"), _degrees(where, value, "lon")
     if (lat is None) != (lon is None):
-        raise MalformedError(where, "lat and lon must stand together")
+        raise AtlasListError(where, "lat and lon must stand together")
+    keys = [key for key in dict.fromkeys(map(fold, names)) if key]
     content = [name, keys, country, value.get("admin1", ""), kind, lat, lon]
     place = Place(
-        id=f"user:{make_id('place', content)[:16]}",
+        id=value.get("id") or f"user:{make_id('place', content)[:16]}",
         name=name,
         kind=kind,
         prec=_precision(where, value.get("prec", ""), kind),
@@ -93,22 +103,23 @@ def _entry(where: str, row: dict[str, str | None]) -> list[tuple[str, Place]]:
         admin1=value.get("admin1") or None,
         lat=lat,
         lon=lon,
-        first=True,
+        population=_population(where, value.get("population", "")),
+        first=first,
     )
-    return [(key, place) for key in keys]
+    return OwnPlace(place, tuple(one for one in names if fold(one)))
 
 
-def _degrees(where: str, value: dict[str, str], column: str) -> float | None:
+def _degrees(where: str, value: Row, column: str) -> float | None:
     given = value.get(column, "")
     if not given:
         return None
     try:
         number = float(given)
     except ValueError:
-        raise MalformedError(where, f"{column} {given!r} is not a number") from None
+        raise AtlasListError(where, f"{column} {given!r} is not a number") from None
     # Written so that a value that is no number at all fails too.
     if not -_LIMITS[column] <= number <= _LIMITS[column]:
-        raise MalformedError(where, f"{column} {given} is outside {_LIMITS[column]:g} degrees")
+        raise AtlasListError(where, f"{column} {given} is outside {_LIMITS[column]:g} degrees")
     return round(number, 5)
 
 
@@ -116,5 +127,13 @@ def _precision(where: str, given: str, kind: str) -> int:
     if not given:
         return PRECISION[kind]
     if not re.fullmatch(r"[1-7]", given):
-        raise MalformedError(where, f"prec {given!r} is not a number from 1 to 7")
+        raise AtlasListError(where, f"prec {given!r} is not a number from 1 to 7")
     return int(given)
+
+
+def _population(where: str, given: str) -> int:
+    # Tables that passed through a spreadsheet write whole numbers as 120.0.
+    plain = given.removesuffix(".0")
+    if plain and not _WHOLE.fullmatch(plain):
+        raise AtlasListError(where, f"population {given!r} is no whole number in digits alone")
+    return int(plain or 0)

@@ -10,6 +10,7 @@ A message is its length in eight bytes and MessagePack.
 
 from __future__ import annotations
 
+import datetime as dt
 import signal
 import struct
 import sys
@@ -30,6 +31,9 @@ class Order(msgspec.Struct, frozen=True):
 
     places: tuple[str, ...]
     actors: tuple[str, ...]
+    series: tuple[tuple[str, str | None, str | None, dt.date | None], ...]
+    timeline: tuple[str, ...]
+    added: tuple[str, ...]
     model: str
 
 
@@ -82,7 +86,7 @@ def receive(stream: IO[bytes]) -> bytes | None:
 
 def serve(source: IO[bytes], target: IO[bytes]) -> None:
     """Read reports until there are no more."""
-    from reportedly.atlas import open_atlas  # noqa: PLC0415
+    from reportedly.atlas import SeriesFile, open_atlas  # noqa: PLC0415
     from reportedly.read.encode import Encoder, Encodings  # noqa: PLC0415
     from reportedly.read.encoded import EncodedReader  # noqa: PLC0415
 
@@ -92,7 +96,14 @@ def serve(source: IO[bytes], target: IO[bytes]) -> None:
     order = msgspec.msgpack.decode(first, type=Order)
     kept = Kept()
     with open_atlas(
-        places=tuple(map(Path, order.places)), actors=tuple(map(Path, order.actors))
+        places=tuple(map(Path, order.places)),
+        actors=tuple(map(Path, order.actors)),
+        series=tuple(
+            SeriesFile(path=Path(path), publisher=publisher, area=area, since=since)
+            for path, publisher, area, since in order.series
+        ),
+        timeline=tuple(map(Path, order.timeline)),
+        added=tuple(map(Path, order.added)),
     ) as atlas:
         encoder = Encoder(Path(order.model))
         encodings = Encodings(encoder, kept, threads=1)

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import threading
 from collections import deque
+from collections.abc import Sequence
 from concurrent.futures import Future
 from pathlib import Path
 from typing import Final
@@ -122,8 +123,14 @@ class SpreadReader:
     def __init__(self, reader: EncodedReader, atlas: Atlas, model: Path, count: int) -> None:
         self._reader = reader
         self._order = Order(
-            places=tuple(str(path.resolve()) for path in atlas.place_files),
-            actors=tuple(str(path.resolve()) for path in atlas.actor_files),
+            places=_whole(atlas.place_files),
+            actors=_whole(atlas.actor_files),
+            series=tuple(
+                (str(one.path.resolve()), one.publisher, one.area, one.since)
+                for one in atlas.series_files
+            ),
+            timeline=_whole(atlas.timeline_files),
+            added=_whole(atlas.added),
             model=str(model.resolve()),
         )
         self._count = count
@@ -166,3 +173,8 @@ class SpreadReader:
         self._asked.clear()
         self._seen = 0
         self._reader.close()
+
+
+def _whole(paths: Sequence[Path]) -> tuple[str, ...]:
+    """Return paths as they hold in another working folder."""
+    return tuple(str(path.resolve()) for path in paths)
