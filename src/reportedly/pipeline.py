@@ -67,7 +67,7 @@ STAGES: Final = (
     Stage(name="read", version=1, needs=("reports",), gives=("readings",)),
     Stage(
         name="trace",
-        version=1,
+        version=2,
         needs=("reports", "readings"),
         gives=("relations",),
         derived=True,

@@ -28,7 +28,7 @@ from reportedly.model.vocabulary import EventType, Verdict
 from reportedly.resolve.candidates import Item, Part, Pool, bounded, compact
 from reportedly.resolve.cluster import Clusters, by_cluster, cluster
 from reportedly.resolve.contradictions import contradictions_of
-from reportedly.resolve.copies import related, rewritten, settle_copies
+from reportedly.resolve.copies import copies_of, related, rewritten, settle_copies
 from reportedly.resolve.estimates import RULE_SET, estimates_of
 from reportedly.resolve.grades import support_of
 from reportedly.resolve.roots import Roots, roots_of
@@ -53,7 +53,7 @@ def resolve(
 
     Args:
         readings: Each report once, with its claims in order; any order of reports.
-        relations: Which reports copy or rewrite which.
+        relations: Which reports copy, rewrite or cite which.
         decisions: Rulings of people; ``same`` and ``different`` are obeyed here.
         rule_set: Name of the rules for estimates, one of ``RULE_SETS``.
 
@@ -65,13 +65,14 @@ def resolve(
     """
     if rule_set not in RULE_SETS:
         raise ValueError(f"no rule set {rule_set!r}; there are {', '.join(RULE_SETS)}")
-    alike = related(relations)
+    copies = copies_of(relations)
+    alike = related(copies)
     heads, items = _gather(readings, frozenset(alike))
-    items = settle_copies(items, heads, relations)
+    items = settle_copies(items, heads, copies)
     ruled = rulings_of(decisions)
     strands = _strands(items, ruled.apart)
-    copies = {frozenset((relation.a, relation.b)) for relation in relations}
-    grown, possible = cluster(strands, copies, ruled.same, ruled.apart)
+    pairs = {frozenset((relation.a, relation.b)) for relation in copies}
+    grown, possible = cluster(strands, pairs, ruled.same, ruled.apart)
     groups = {_identify(group): group for group in by_cluster(grown).values()}
     incident = {
         item.ref: name
@@ -79,8 +80,8 @@ def resolve(
         for strand in group
         for item in strand.items
     }
-    roots = roots_of(items, heads, relations, incident)
-    days = _first_days(heads, relations)
+    roots = roots_of(items, heads, copies, incident)
+    days = _first_days(heads, copies)
     incidents = [_incident(name, groups[name], roots.of, (days, alike)) for name in sorted(groups)]
     return Resolution(
         incidents=tuple(incidents),

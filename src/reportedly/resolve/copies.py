@@ -19,6 +19,11 @@ _PAGE = ("relative_to_page", "recency_default")
 _NEAR = dt.timedelta(days=1)
 
 
+def copies_of(relations: Sequence[Relation]) -> tuple[Relation, ...]:
+    """Return the relations by which texts, and not single statements, go back to each other."""
+    return tuple(relation for relation in relations if relation.kind in _COPIES)
+
+
 def settle_copies(
     items: Sequence[Item], heads: Mapping[str, ReportHead], relations: Sequence[Relation]
 ) -> list[Item]:

@@ -8,10 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reportedly.model import Relation, ReportHead
 from reportedly.model.vocabulary import Direction, RelationKind
+from reportedly.trace.citation import names_outlet, plain
+from reportedly.trace.moments import moment
+
+Shown = tuple[Direction | None, str]
+"""A direction, and why it is given or left open."""
+
 
 _DATELINE = re.compile(r"\(([^()\n]{2,40})\)\s*[-\u2013\u2014]")
 _CREDIT = re.compile(r"\(([^()\n]{2,40})\)\s*$")
@@ -20,26 +26,6 @@ AS_CLOSE = 0.02
 
 _HEAD = 400
 """Code points in which an agency's date line stands."""
-
-_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:?\d{2})?")
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """When a report was published: a day and, where given in the form of UTC, a time."""
-
-    day: str
-    clock: str | None
-
-
-def moment(head: ReportHead) -> Moment | None:
-    """Return when a report was published, ``None`` where the day is not known."""
-    match = _MOMENT.search(head.published or "")
-    if match:
-        clock = match[2].ljust(8, "0") if match[3] == "Z" else None
-        return Moment(match[1], clock)
-    day = head.page_date.day if head.page_date else None
-    return Moment(day.isoformat(), None) if day else None
 
 
 def agency(text: str, outlet: str | None) -> str | None:
@@ -52,19 +38,46 @@ def agency(text: str, outlet: str | None) -> str | None:
     return name
 
 
-def by_time(
-    a: ReportHead, b: ReportHead, credited: tuple[str | None, str | None]
-) -> tuple[Direction | None, str]:
+def direct(a: ReportHead, b: ReportHead, texts: tuple[str, str]) -> Shown:
     """Return the direction between two like texts, with the reason in words.
+
+    A credit to the other's outlet goes before its naming in a sentence, and that before the time;
+    what contradicts the days of the two pages shows nothing.
 
     Args:
         a: The report with the smaller id.
         b: The other.
-        credited: The agencies that their texts credit.
+        texts: Theirs.
     """
-    named = next((credit for credit in credited if credit), None)
+    credited = agency(texts[0], a.outlet), agency(texts[1], b.outlet)
+    credit = _is(credited[0], b.outlet), _is(credited[1], a.outlet)
+    if credit[0] != credit[1]:
+        return _against_time(a, b, (*credit, "credits its text to"))
+    named = next((one for one in credited if one), None)
     if named is not None:
         return None, f"the text is credited to {named}, so both may print it"
+    cited = names_outlet(texts[0], a, b), names_outlet(texts[1], b, a)
+    if cited[0] != cited[1]:
+        return _against_time(a, b, (*cited, "names as a source"))
+    return by_time(a, b)
+
+
+def _is(name: str | None, outlet: str | None) -> bool:
+    return bool(name and outlet) and plain(name or "") == plain(outlet or "")
+
+
+def _against_time(a: ReportHead, b: ReportHead, said: tuple[bool, bool, str]) -> Shown:
+    """Return the direction that one text states itself, unless its page is the earlier one."""
+    stated = Direction.A_FROM_B if said[0] else Direction.B_FROM_A
+    late, early = (a, b) if said[0] else (b, a)
+    known = moment(late), moment(early)
+    if known[0] and known[1] and known[0].day < known[1].day:
+        return None, f"one {said[2]} {early.outlet}, but its page is the earlier one"
+    return stated, f"{'a' if said[0] else 'b'} {said[2]} {early.outlet}"
+
+
+def by_time(a: ReportHead, b: ReportHead) -> Shown:
+    """Return the direction that the moments of two pages show."""
     first, second = moment(a), moment(b)
     if first is None or second is None:
         return None, "the day of one page is not known"
@@ -75,7 +88,7 @@ def by_time(
     return _later(first.clock, second.clock, "later on the same day")
 
 
-def _later(first: str, second: str, when: str) -> tuple[Direction, str]:
+def _later(first: str, second: str, when: str) -> Shown:
     if first < second:
         return Direction.B_FROM_A, f"b appeared {when}"
     return Direction.A_FROM_B, f"a appeared {when}"

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterator, MutableMapping, Sequence
+from collections.abc import Iterable, Iterator, MutableMapping, Sequence
 from hashlib import blake2b
 
 K = 5
@@ -39,17 +39,17 @@ def hash_word(word: str) -> int:
     return int.from_bytes(digest, "big")
 
 
-def shingles(text: str, known: MutableMapping[str, int]) -> list[int]:
+def shingles(said: Iterable[str], known: MutableMapping[str, int]) -> list[int]:
     """Return the hashes of all 5-word shingles of a text, in order, repeats kept.
 
     Args:
-        text: Any text; one of fewer than five words has no shingle.
+        said: The words of a text; one of fewer than five words has no shingle.
         known: Hashes of words met before; grows with the vocabulary.
     """
     rolled: list[int] = []
     window: deque[int] = deque()
     total = 0
-    for word in WORD.findall(text):
+    for word in said:
         value = known.get(word)
         if value is None:
             value = known[word] = hash_word(word)

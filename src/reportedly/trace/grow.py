@@ -1,0 +1,154 @@
+"""Reports come in one by one; each touches its neighbourhood and nothing else.
+
+Whom a report is compared with follows from all reports that are there, not from the order in which
+they came: two are neighbours where they hold one key and stand near each other in the list of those
+that do, sorted by day and id. A sentence of a thousand pages thus costs no more than one of forty,
+and a text that five hundred pages print is still linked from each to the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from reportedly.model import ReportHead, Sentence
+from reportedly.trace.judge import Judge
+from reportedly.trace.marks import Role, likeness, marks_of, role_of
+from reportedly.trace.shelf import Shelf
+
+NEAR = 16
+"""Places in the list of a key's holders up to which two reports are compared."""
+
+HOPELESS = 0.03
+"""Likeness of sketches below which two texts are not compared word by word.
+
+Of texts with a Jaccard of 0.15, fewer than one in two thousand pairs fall below it.
+"""
+
+REPEATS = 3
+"""Pages of a site, each unlike the others, from which a sentence on them is its furniture."""
+
+UNLIKE = 0.3
+"""Likeness of sketches below which two pages of a site are unlike each other.
+
+Versions and extracts of one story are above; a page half of which is furniture is below.
+"""
+
+LOOKED_AT = 64
+"""Holders of a site's sentence that are looked at to find these pages."""
+
+_COMPARED = (Role.TEXT, Role.FACTS, Role.CITES)
+
+
+@dataclass(slots=True)
+class Tracer:
+    """Takes in reports.
+
+    Attributes:
+        shelf: Where marks and relations are kept.
+        head_of: Gives a report's head by its id.
+        text_of: Gives its text.
+        sentences: Gives its sentences.
+    """
+
+    shelf: Shelf
+    head_of: Callable[[str], ReportHead]
+    text_of: Callable[[str], str]
+    sentences: Callable[[str], Sequence[Sentence]]
+    _judge: Judge = field(init=False)
+    _furniture: dict[str, frozenset[int]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Set up the comparing of texts."""
+        self._judge = Judge(self.head_of, self.text_of, self.sentences, self.furniture)
+
+    def add(self, reports: Iterable[str]) -> None:
+        """Take in reports that are not there yet, by id."""
+        for report in reports:
+            self._add(report)
+
+    def furniture(self, report: str) -> frozenset[int]:
+        """Return the keys of the sentences of a report that its site repeats."""
+        known = self._furniture.get(report)
+        if known is None:
+            keys = self.shelf.marks(report).of_role(Role.SITE)
+            known = frozenset(key for key in keys if self._repeated(key))
+            self._furniture[report] = known
+        return known
+
+    def _add(self, report: str) -> None:
+        marks = marks_of(self.head_of(report), self.text_of(report), self.sentences(report))
+        sites = list(marks.of_role(Role.SITE))
+        before = {key for key in sites if self._repeated(key)}
+        self.shelf.put(report, marks)
+        changed = {
+            holder
+            for key in sites
+            if self._repeated(key) != (key in before)
+            for holder in self.shelf.first(key, LOOKED_AT * LOOKED_AT)
+        }
+        self._part(report)
+        for touched in sorted(changed | {report}):
+            self._furniture.pop(touched, None)
+            self._judge.forget(touched)
+        for touched in sorted(changed | {report}):
+            self._compare(touched)
+
+    def _repeated(self, key: int) -> bool:
+        """Tell whether a site's sentence stands on enough pages that are unlike each other."""
+        chosen: list[Sequence[int]] = []
+        holders = self.shelf.first(key, LOOKED_AT)
+        if len(holders) < REPEATS:
+            return False
+        for holder in holders:
+            sketch = self.shelf.marks(holder).sketch
+            if all(likeness(sketch, other) < UNLIKE for other in chosen):
+                chosen.append(sketch)
+            if len(chosen) == REPEATS:
+                return True
+        return False
+
+    def _part(self, report: str) -> None:
+        """Forget relations of reports that this one has moved too far from each other."""
+        parted: set[tuple[str, str]] = set()
+        for key in self.shelf.marks(report).of_role(*_COMPARED):
+            before, after = self.shelf.around(key, report, NEAR)
+            # The two stood exactly NEAR places apart, and the new report between them.
+            parted.update(
+                (one, after[NEAR - 1 - at])
+                for at, one in enumerate(before)
+                if NEAR - 1 - at < len(after)
+            )
+        for one, other in sorted(parted):
+            if other in self.shelf.related(one) and not self._roles(one, other):
+                self.shelf.drop(one, other)
+
+    def _roles(self, one: str, other: str) -> frozenset[Role]:
+        """Return what the keys may show that two reports hold near each other."""
+        keys = set(self.shelf.marks(other).keys)
+        return frozenset(
+            role_of(key)
+            for key in self.shelf.marks(one).of_role(*_COMPARED)
+            if key in keys and any(other in side for side in self.shelf.around(key, one, NEAR))
+        )
+
+    def _neighbours(self, report: str) -> dict[str, set[Role]]:
+        """Return the reports near one, and what the keys may show that they share."""
+        found: dict[str, set[Role]] = {}
+        for key in self.shelf.marks(report).of_role(*_COMPARED):
+            for side in self.shelf.around(key, report, NEAR):
+                for other in side:
+                    found.setdefault(other, set()).add(role_of(key))
+        return found
+
+    def _compare(self, report: str) -> None:
+        """Compare a report with those near it."""
+        sketch = self.shelf.marks(report).sketch
+        for other, roles in sorted(self._neighbours(report).items()):
+            if likeness(sketch, self.shelf.marks(other).sketch) < HOPELESS:
+                roles.discard(Role.TEXT)
+            found = self._judge(report, other, frozenset(roles)) if roles else None
+            if found is not None:
+                self.shelf.keep(found)
+            else:
+                self.shelf.drop(report, other)

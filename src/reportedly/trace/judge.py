@@ -1,0 +1,182 @@
+"""What two reports are to each other, decided on their texts alone.
+
+The answer depends on the two reports and on what their own sites repeat, on nothing else; so it is
+the same whenever it is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from reportedly.model import Relation, ReportHead, Sentence
+from reportedly.model.vocabulary import Direction, RelationKind
+from reportedly.trace.align import align
+from reportedly.trace.citation import cites
+from reportedly.trace.compare import (
+    NEAR_COPY,
+    REWRITE,
+    differences,
+    evidence,
+    share,
+    share_of,
+)
+from reportedly.trace.direction import direct
+from reportedly.trace.facts import Facts, facts_of, same_facts
+from reportedly.trace.marks import Role, site_key, site_of
+from reportedly.trace.moments import days_apart
+from reportedly.trace.text import Text
+from reportedly.trace.winnow import shingles
+
+FACT_DAYS = 7
+"""Days between two pages after which like facts are not taken for one text's."""
+
+_KEPT = 512
+"""Texts that are kept while others are compared with them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One report, as it is compared."""
+
+    head: ReportHead
+    text: Text
+    shingles: frozenset[int]
+
+
+@dataclass(slots=True)
+class Judge:
+    """Compares reports two at a time.
+
+    Attributes:
+        head_of: Gives a report's head by its id.
+        text_of: Gives its text.
+        sentences: Gives its sentences.
+        furniture: Gives the keys of the sentences that its site repeats.
+    """
+
+    head_of: Callable[[str], ReportHead]
+    text_of: Callable[[str], str]
+    sentences: Callable[[str], Sequence[Sentence]]
+    furniture: Callable[[str], frozenset[int]]
+    _pages: dict[str, Page] = field(default_factory=dict)
+    _words: dict[str, int] = field(default_factory=dict)
+
+    def forget(self, report: str) -> None:
+        """Let go of a report whose furniture has changed."""
+        self._pages.pop(report, None)
+
+    def __call__(self, one: str, other: str, roles: frozenset[Role]) -> Relation | None:
+        """Return the relation of two reports, ``None`` where there is none.
+
+        Args:
+            one: Id of a report.
+            other: Id of another.
+            roles: What the keys may show that both reports hold.
+        """
+        a, b = (self._page(name) for name in sorted((one, other)))
+        alike = 0.0
+        if Role.TEXT in roles:
+            smaller, larger = sorted((len(a.shingles), len(b.shingles)))
+            # The share cannot exceed that of the sizes, which costs nothing to compare.
+            if smaller >= REWRITE * larger:
+                alike = share_of(a.shingles, b.shingles)
+        if alike >= REWRITE:
+            return _copied(a, b, alike)
+        told = _retold(a, b) if Role.FACTS in roles else None
+        if told is None and Role.CITES in roles:
+            told = _cited(a, b)
+        return told
+
+    def _page(self, name: str) -> Page:
+        found = self._pages.pop(name, None)
+        if found is None:
+            if len(self._pages) >= _KEPT:
+                self._pages.pop(next(iter(self._pages)))
+            found = self._made(name)
+        # Put behind the others: the one not asked for longest is let go of first.
+        self._pages[name] = found
+        return found
+
+    def _made(self, name: str) -> Page:
+        head, repeated = self.head_of(name), self.furniture(name)
+        site = site_of(head)
+        stretches = [
+            (one.span.start, one.span.end)
+            for one in (self.sentences(name) if repeated and site else ())
+            if site_key(site or "", one) in repeated
+        ]
+        text = Text.of(self.text_of(name), sorted(stretches))
+        return Page(head, text, frozenset(shingles(text.said, self._words)))
+
+
+def _copied(a: Page, b: Page, alike: float) -> Relation:
+    found = align(a.text, b.text)
+    direction, reason = direct(a.head, b.head, (a.text.text, b.text.text))
+    return Relation(
+        kind=RelationKind.NEAR_COPY if alike >= NEAR_COPY else RelationKind.DERIVED_REWRITE,
+        a=a.head.id,
+        b=b.head.id,
+        direction=direction,
+        jaccard=alike,
+        share_a=share(found.shared_a, a.text.total),
+        share_b=share(found.shared_b, b.text.total),
+        evidence=evidence(found, a.text, b.text),
+        differences=differences(found, a.text, b.text),
+        reason=reason,
+    )
+
+
+def _retold(a: Page, b: Page) -> Relation | None:
+    """Return that both tell the same facts in the same order, in other words."""
+    apart = days_apart(a.head, b.head)
+    if apart is not None and apart > FACT_DAYS:
+        return None
+    languages = a.head.language, b.head.language
+    one_language = languages[0] == languages[1] or None in languages
+    shown = same_facts(_facts(a), _facts(b), one_language=one_language)
+    if shown is None:
+        return None
+    direction, reason = direct(a.head, b.head, (a.text.text, b.text.text))
+    # That a page is later does not show that it was made from this one and not from its source.
+    stated = reason.startswith(("a names", "b names", "a credits", "b credits"))
+    how = "both give the same figures and names in one order"
+    if not one_language:
+        how += ", in two languages"
+    return Relation(
+        kind=RelationKind.DERIVED_REWRITE,
+        a=a.head.id,
+        b=b.head.id,
+        direction=direction if stated else None,
+        jaccard=share_of(a.shingles, b.shingles),
+        evidence=shown,
+        reason=f"{how}; {reason}" if stated else f"{how}; which came first is not shown",
+    )
+
+
+def _facts(page: Page) -> Facts:
+    return facts_of(page.text.text, page.text.numbers)
+
+
+def _cited(a: Page, b: Page) -> Relation | None:
+    """Return that one names the other's outlet as its source, for what the other holds."""
+    texts = a.text.text, b.text.text
+    mine = cites(a.head, texts[0], b.head, texts[1])
+    theirs = cites(b.head, texts[1], a.head, texts[0])
+    if not (mine or theirs):
+        return None
+    relation = Relation(
+        kind=RelationKind.CITES,
+        a=a.head.id,
+        b=b.head.id,
+        direction=Direction.A_FROM_B if mine else Direction.B_FROM_A,
+        evidence=(*mine, *((here, there) for there, here in theirs)),
+        reason=f"the one names {(b if mine else a).head.outlet} as its source",
+    )
+    if mine and theirs:
+        return replace(
+            relation,
+            direction=Direction.BOTH,
+            reason="each names the other as its source, so neither shows where it has it from",
+        )
+    return relation
