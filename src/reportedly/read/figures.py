@@ -120,14 +120,8 @@ def _english(
     if any(t.low in lex.EXERCISE for t in tokens):
         return []
     harmed = attach(tokens, mentions) if mentions else []
-    drafts = _wholes(scene, harmed)
-    drafts += [d for d in tolls(scene, drafts) if not _overlaps(d, drafts)]
-    drafts = _sorted([*drafts, *refugees(scene, drafts)])
-    drafts += [d for d in inherited(scene, drafts) if not _overlaps(d, drafts)]
-    drafts = _sorted([*drafts, *_evacuated(scene, drafts)])
-    graded = graded_parts(scene, drafts)
-    drafts = [d for d in drafts if not _overlaps(d, graded)]
-    drafts = _sorted([*drafts, *as_many(scene, drafts)])
+    # Half of all sentences name neither people nor numbers: they may say "none" or "many".
+    drafts, graded = _counted(scene, harmed) if mentions or numbers else ([], [])
     zero = zeros(scene)
     drafts = [d for d in drafts if not _overlaps(d, zero)] + zero
     said = [(d.first, max(d.last, d.trigger[1])) for d in drafts]
@@ -135,6 +129,18 @@ def _english(
     drafts = led_out(scene, _covered(scene, explained(_sorted(drafts))))
     drafts = _with_parts(scene, [*drafts, *_periods_of(graded, drafts)], harmed)
     return [d for d in _sorted(drafts) if _sound(d)]
+
+
+def _counted(scene: Scene, harmed: Sequence[Harmed]) -> tuple[list[Draft], list[Draft]]:
+    """Return the counts, and the graded parts that were taken out of them."""
+    drafts = _wholes(scene, harmed)
+    drafts += [d for d in tolls(scene, drafts) if not _overlaps(d, drafts)]
+    drafts = _sorted([*drafts, *refugees(scene, drafts)])
+    drafts += [d for d in inherited(scene, drafts) if not _overlaps(d, drafts)]
+    drafts = _sorted([*drafts, *_evacuated(scene, drafts)])
+    graded = graded_parts(scene, drafts)
+    drafts = [d for d in drafts if not _overlaps(d, graded)]
+    return _sorted([*drafts, *as_many(scene, drafts)]), graded
 
 
 def _evacuated(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
