@@ -67,8 +67,12 @@ def data_digest(paths: Sequence[Path]) -> str:
     return total.hexdigest()
 
 
-def commit() -> str:
-    """Return the commit the working tree stands at, with a mark where it differs from it."""
+def commit(*rooms: str) -> str:
+    """Return the commit the working tree stands at, with a mark where it differs from it.
+
+    Args:
+        rooms: Folders in which a difference counts; ``src`` and ``bench`` where none is named.
+    """
     head = subprocess.run(
         ["git", "rev-parse", "--short=12", "HEAD"],
         cwd=ROOT,
@@ -77,7 +81,7 @@ def commit() -> str:
         check=False,
     )
     state = subprocess.run(
-        ["git", "status", "--porcelain", "src", "bench"],
+        ["git", "status", "--porcelain", *(rooms or ("src", "bench"))],
         cwd=ROOT,
         capture_output=True,
         text=True,

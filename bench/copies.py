@@ -95,9 +95,7 @@ def run(asked: Asked) -> Figures:
 def _pairs(relations: tuple[Relation, ...], gold: Gold) -> Figures:
     """Count pairs found, missed and wrongly given."""
     given = {frozenset((one.a, one.b)) for one in relations if _copies(one)}
-    near = {
-        frozenset((one.a, one.b)) for one in relations if one.kind is RelationKind.NEAR_COPY
-    }
+    near = {frozenset((one.a, one.b)) for one in relations if one.kind is RelationKind.NEAR_COPY}
     wanted = {frozenset(pair) for pair in gold.share}
     right, false = len(given & wanted), sum(map(gold.is_false, given))
     precision, recall = right / (right + false or 1), right / len(wanted)
@@ -147,9 +145,7 @@ def _by_operation(relations: tuple[Relation, ...], gold: Gold) -> object:
     kinds = {frozenset((one.a, one.b)): one.kind for one in relations if _copies(one)}
     table: dict[str, dict[str, int]] = {}
     for derivative, source in gold.share:
-        row = table.setdefault(
-            gold.operation[derivative], {"pairs": 0, "found": 0, "near_copy": 0}
-        )
+        row = table.setdefault(gold.operation[derivative], {"pairs": 0, "found": 0, "near_copy": 0})
         kind = kinds.get(frozenset((derivative, source)))
         row["pairs"] += 1
         row["found"] += kind is not None

@@ -21,6 +21,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
+from bench.common import commit
 from reportedly.read.encode import heads
 from reportedly.read.encode.encoder import FORMAT
 from training.model import Encoder, Reader
@@ -125,8 +126,18 @@ def quantise(source: Path, target: Path) -> None:
     )
 
 
-def manifest(model: Reader, name: str, folder: Path, settings: dict[str, Any]) -> dict[str, object]:
-    """Return what the product must know of a model beside its weights."""
+def manifest(
+    model: Reader, name: str, folder: Path, settings: dict[str, Any], data: dict[str, str]
+) -> dict[str, object]:
+    """Return what the product must know of a model beside its weights.
+
+    Args:
+        model: As exported.
+        name: With its revision.
+        folder: Holds the files of the package.
+        settings: Of the last phase of training.
+        data: SHA-256 of each file that was trained on.
+    """
     files = [file for file in FILES if (folder / file).is_file()]
     return {
         "format": FORMAT,
@@ -140,6 +151,8 @@ def manifest(model: Reader, name: str, folder: Path, settings: dict[str, Any]) -
         "links": np.round(model.link_bias.detach().numpy(), 4).tolist(),
         "thresholds": THRESHOLDS,
         "settings": settings,
+        "data": data,
+        "commit": commit("src", "training"),
     }
 
 
@@ -150,6 +163,9 @@ def main() -> None:
     parser.add_argument("--weights", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--name", default="minilm-en/1")
+    parser.add_argument(
+        "--data", type=Path, help="digests of what was trained on"
+    )
     parser.add_argument("--full", action="store_true", help="keep 32-bit weights")
     args = parser.parse_args()
     model = load(args.state)
@@ -166,7 +182,8 @@ def main() -> None:
     names.unlink(missing_ok=True)
     if settings.get("masked"):
         names.write_text("\n".join(side_names()) + "\n", encoding="utf-8")
-    words = json.dumps(manifest(model, args.name, args.out, settings), indent=1)
+    data = json.loads(args.data.read_text("utf-8")) if args.data else {}
+    words = json.dumps(manifest(model, args.name, args.out, settings, data), indent=1)
     (args.out / "manifest.json").write_text(words + "\n", encoding="utf-8")
     size = (args.out / "model.onnx").stat().st_size / 2**20
     print(f"{args.out}: {size:.1f} MiB, {len(onnx.load(args.out / 'model.onnx').graph.node)} nodes")

@@ -1,5 +1,8 @@
 """Make the reader's model from the data: every phase of ``recipe.toml``, then the export.
 
+A phase trains the small model or the teacher, and begins where the last phase of the same model
+ended. What a teacher labels is made before the phase that learns from it.
+
     ./run train
     ./run train --bench DIR --work DIR --out DIR --threads N --dry
 
@@ -12,12 +15,14 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import io
 import json
 import shlex
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterable, Mapping
+import zipfile
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -41,6 +46,10 @@ USED = (
 NOTES = ("labels.jsonl", "generated.jsonl")
 
 
+DIGESTS = "data.json"
+"""SHA-256 of each file that was trained on, for the manifest."""
+
+
 class RecipeError(ValueError):
     """A recipe that cannot be followed; says what is wrong."""
 
@@ -52,10 +61,37 @@ class Phase:
     Attributes:
         name: Of its folder.
         settings: As the trainer takes them, ``name=value``, in order.
+        teacher: Whether the teacher is trained and not the model itself.
+        silver: Phase of the teacher that labels passages for this one.
     """
 
     name: str
     settings: tuple[str, ...]
+    teacher: bool = False
+    silver: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """Weights to begin with.
+
+    Attributes:
+        packages: What holds them; more than one where an archive comes in parts.
+        folder: Where in the package, or in the archive.
+        digests: SHA-256 of the files.
+    """
+
+    packages: tuple[str, ...]
+    folder: str
+    digests: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One command, and the folder of what it leaves."""
+
+    name: str
+    command: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +100,14 @@ class Recipe:
 
     Attributes:
         name: Of the model, with its revision.
-        package: What holds the base model.
-        folder: Where in it.
-        digests: SHA-256 of the base model's files.
+        base: The small model before training.
+        teacher: The large one, where a phase trains it.
         phases: In order.
     """
 
     name: str
-    package: str
-    folder: str
-    digests: Mapping[str, str]
+    base: Base
+    teacher: Base | None
     phases: tuple[Phase, ...]
 
 
@@ -101,41 +135,71 @@ def read_recipe(path: Path) -> Recipe:
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     try:
         phases = tuple(_phase(row, data["seed"]) for row in data["phase"])
-        base = data["base"]
-        recipe = Recipe(data["name"], base["package"], base["folder"], base["sha256"], phases)
+        teacher = _base(data["teacher"]) if "teacher" in data else None
+        recipe = Recipe(data["name"], _base(data["base"]), teacher, phases)
     except KeyError as error:
         raise RecipeError(f"{path.name} lacks {error}") from error
     names = [phase.name for phase in recipe.phases]
     if len(set(names)) != len(names):
         raise RecipeError(f"{path.name} names a phase twice")
+    if teacher is None and any(phase.teacher for phase in phases):
+        raise RecipeError(f"{path.name} trains a teacher and has none")
+    for number, phase in enumerate(phases):
+        taught = {one.name for one in phases[:number] if one.teacher}
+        if phase.silver is not None and phase.silver not in taught:
+            raise RecipeError(f"{path.name}: no teacher is trained in {phase.silver}")
     return recipe
+
+
+def _base(row: Mapping[str, Any]) -> Base:
+    packages = row["packages"] if "packages" in row else [row["package"]]
+    return Base(tuple(packages), row["folder"], row["sha256"])
 
 
 def _phase(row: Mapping[str, Any], seed: int) -> Phase:
     settings = [f"seed={seed}"]
     for name, value in row.items():
-        if name != "name":
+        if name not in {"name", "teacher", "silver"}:
             words = value
             if isinstance(value, dict):
                 words = ",".join(f"{key}={number}" for key, number in value.items())
             settings.append(f"{name}={words}")
-    return Phase(row["name"], tuple(settings))
+    return Phase(row["name"], tuple(settings), row.get("teacher", False), row.get("silver"))
 
 
-def base(recipe: Recipe) -> Path:
-    """Return the folder of the base model, its files checked; nothing of the package is run.
+def base(found: Base, work: Path) -> Path:
+    """Return the folder of a base model, its files checked; nothing of the packages is run.
 
     Raises:
         RecipeError: It is not installed, or not the one the recipe means.
     """
-    spec = find_spec(recipe.package)
-    if spec is None or not spec.submodule_search_locations:
-        raise RecipeError(f"{recipe.package} is not installed; ./run train installs it")
-    folder = Path(spec.submodule_search_locations[0]) / recipe.folder
-    for name, wanted in recipe.digests.items():
+    folders: list[Path] = []
+    for package in found.packages:
+        spec = find_spec(package)
+        if spec is None or not spec.submodule_search_locations:
+            raise RecipeError(f"{package} is not installed; ./run train installs it")
+        folders.append(Path(spec.submodule_search_locations[0]))
+    folder = folders[0] / found.folder
+    if len(folders) > 1:
+        folder = unpacked(folders, found, work)
+    for name, wanted in found.digests.items():
         if sha256(folder / name) != wanted:
-            raise RecipeError(f"{recipe.package}: {name} is not the file the recipe means")
+            raise RecipeError(f"{found.packages[0]}: {name} is not the file the recipe means")
     return folder
+
+
+def unpacked(folders: Sequence[Path], found: Base, work: Path) -> Path:
+    """Put together an archive that comes in parts, one a package, and take the files out of it."""
+    target = work / "teacher-base"
+    if all((target / name).is_file() for name in found.digests):
+        return target
+    target.mkdir(parents=True, exist_ok=True)
+    parts = [next(iter(sorted(folder.glob("**/*.zip.*")))) for folder in folders]
+    whole = io.BytesIO(b"".join(part.read_bytes() for part in parts))
+    with zipfile.ZipFile(whole) as archive:
+        for name in found.digests:
+            (target / name).write_bytes(archive.read(f"{found.folder}/{name}"))
+    return target
 
 
 def sha256(path: Path) -> str:
@@ -149,21 +213,35 @@ def digest(paths: Iterable[Path]) -> str:
     return hashlib.sha256("\n".join(map(sha256, paths)).encode()).hexdigest()
 
 
-def commands(recipe: Recipe, weights: Path, places: Places, threads: int) -> list[list[str]]:
-    """Return what is run: the trainer for each phase, then the export."""
-    found: list[list[str]] = []
-    start: list[str] = []
+def steps(recipe: Recipe, bases: Mapping[bool, Path], places: Places, threads: int) -> list[Step]:
+    """Return what is run: the trainer for each phase, with what it learns from, then the export.
+
+    Args:
+        recipe: What is followed.
+        bases: Folder of the small base model (``False``) and of the teacher's (``True``).
+        places: Where things lie.
+        threads: Of the trainer.
+    """
+    found: list[Step] = []
+    begun: dict[bool, list[str]] = {False: [], True: []}
+    data = {"bench": places.bench, "weights": bases[False]}
     for phase in recipe.phases:
+        more: list[str] = []
+        if phase.silver is not None:
+            name = f"{phase.name}-silver"
+            state, out = places.work / phase.silver, places.work / name / "silver.jsonl.gz"
+            found.append(Step(name, _module("silver", **data, state=state, out=out)))
+            more = ["--silver", str(out)]
+        if phase.teacher:
+            more = [*more, "--teacher", str(bases[True])]
         out = places.work / phase.name
-        found.append(
-            _module("train", bench=places.bench, weights=weights, out=out, threads=threads)
-            + start
-            + [word for setting in phase.settings for word in ("--set", setting)]
-        )
-        start = ["--start", str(out / "model.safetensors")]
-    state = places.work / recipe.phases[-1].name
-    export = _module("export", state=state, weights=weights, out=places.out, name=recipe.name)
-    return [*found, export]
+        command = _module("train", **data, out=out, threads=threads) + begun[phase.teacher] + more
+        command += [word for setting in phase.settings for word in ("--set", setting)]
+        found.append(Step(phase.name, command))
+        begun[phase.teacher] = ["--start", str(out / "model.safetensors")]
+    state = places.work / next(one.name for one in reversed(recipe.phases) if not one.teacher)
+    export = _module("export", state=state, weights=bases[False], out=places.out, name=recipe.name)
+    return [*found, Step("export", export)]
 
 
 def _module(module: str, /, **options: object) -> list[str]:
@@ -172,13 +250,13 @@ def _module(module: str, /, **options: object) -> list[str]:
 
 
 def stamp(command: list[str], before: str, data: str) -> str:
-    """Return what stands for a phase: its settings, what it begins with and what it reads."""
-    settings = command[command.index("--set") :]
+    """Return what stands for a step: its settings, what it begins with and what it reads."""
+    settings = command[command.index("--set") :] if "--set" in command else command[2:3]
     return hashlib.sha256(json.dumps([settings, before, data]).encode()).hexdigest()
 
 
-def follow(recipe: Recipe, weights: Path, places: Places, threads: int) -> None:
-    """Run all phases that are not done, then the export.
+def follow(recipe: Recipe, bases: Mapping[bool, Path], places: Places, threads: int) -> None:
+    """Run all steps that are not done, then the export.
 
     Raises:
         RecipeError: Data are absent.
@@ -189,18 +267,27 @@ def follow(recipe: Recipe, weights: Path, places: Places, threads: int) -> None:
     if absent:
         raise RecipeError(f"data are absent: {', '.join(absent)}; see training/README.md")
     data = digest(files)
-    before = digest(weights / name for name in recipe.digests)
-    *phases, export = commands(recipe, weights, places, threads)
-    for phase, command in zip(recipe.phases, phases, strict=True):
-        done = places.work / phase.name / "done"
-        before = stamp(command, before, data)
+    before = digest(
+        bases[large] / name
+        for large, found in ((False, recipe.base), (True, recipe.teacher))
+        if found is not None
+        for name in found.digests
+    )
+    *rest, export = steps(recipe, bases, places, threads)
+    for step in rest:
+        done = places.work / step.name / "done"
+        before = stamp(step.command, before, data)
         if done.is_file() and done.read_text("utf-8") == before:
-            print(f"{phase.name}: done before", flush=True)
+            print(f"{step.name}: done before", flush=True)
             continue
         done.unlink(missing_ok=True)
-        _run(command)
+        done.parent.mkdir(parents=True, exist_ok=True)
+        _run(step.command)
         done.write_text(before, encoding="utf-8")
-    _run(export)
+    (places.work / DIGESTS).write_text(
+        json.dumps({path.name: sha256(path) for path in files}, indent=1) + "\n", encoding="utf-8"
+    )
+    _run([*export.command, "--data", str(places.work / DIGESTS)])
 
 
 def _run(command: list[str]) -> None:
@@ -221,12 +308,14 @@ def main() -> int:
     places = Places(args.bench.resolve(), args.work.resolve(), args.out.resolve())
     try:
         recipe = read_recipe(args.recipe)
-        weights = base(recipe)
+        bases = {False: base(recipe.base, places.work)}
+        if recipe.teacher is not None:
+            bases[True] = base(recipe.teacher, places.work)
         if args.dry:
-            for command in commands(recipe, weights, places, args.threads):
-                print(shlex.join(command))
+            for step in steps(recipe, bases, places, args.threads):
+                print(shlex.join(step.command))
         else:
-            follow(recipe, weights, places, args.threads)
+            follow(recipe, bases, places, args.threads)
     except RecipeError as error:
         print(f"train: {error}", file=sys.stderr)
         return 4

