@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 SRC = Path(__file__).resolve().parent.parent / "src" / "reportedly"
-GROUND = {"errors", "ids", "clock"}
+GROUND = {"errors", "ids", "clock", "sweeps"}
 WORK = {"collect", "atlas", "read", "trace", "resolve", "check"}
 ALLOWED: dict[str, set[str]] = {
     "model": {"errors", "ids"},
@@ -24,6 +24,7 @@ ALLOWED: dict[str, set[str]] = {
     "errors": set(),
     "ids": {"errors"},
     "clock": set(),
+    "sweeps": set(),
 }
 
 

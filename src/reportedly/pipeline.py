@@ -36,6 +36,7 @@ from reportedly.model import (
     Sentence,
     gate,
 )
+from reportedly.sweeps import seldom
 
 T = TypeVar("T")
 
@@ -282,6 +283,7 @@ def a_run(reader: Reader, configuration: object = None, engine: str = "local") -
     )
 
 
+@seldom()
 def read_inputs(
     store: Store,
     items: Iterable[Collected | Refused],
@@ -430,6 +432,7 @@ def is_fresh(store: Store, rule_set: str = RULE_SET) -> bool:
     return state is not None and state.fresh and state.stages == derivation(store, rule_set)
 
 
+@seldom()
 def rebuild(store: Store, using: Rooms | None = None, *, rule_set: str = RULE_SET) -> DerivedState:
     """Compute everything that several reports say together, and put it in place of the old.
 

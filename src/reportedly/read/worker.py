@@ -22,6 +22,7 @@ import msgspec
 
 from reportedly.errors import FAULTS, ReportedlyError
 from reportedly.model import Reading, Report
+from reportedly.sweeps import seldom
 
 LENGTH: Final = struct.Struct(">Q")
 
@@ -84,6 +85,7 @@ def receive(stream: IO[bytes]) -> bytes | None:
     return data if len(data) == size else None
 
 
+@seldom()
 def serve(source: IO[bytes], target: IO[bytes]) -> None:
     """Read reports until there are no more."""
     from reportedly.atlas import SeriesFile, open_atlas  # noqa: PLC0415
