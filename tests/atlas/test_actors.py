@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.atlas import ActorEntry, Actors, open_atlas
-from reportedly.atlas.actors import builtin_text, load_actors
-from reportedly.errors import EncodingError, MalformedError
+from reportedly.atlas.actor_files import builtin_text, load_actors
+from reportedly.errors import AtlasListError, EncodingError
 
 ENTRIES = load_actors("actors.toml", builtin_text().encode())
 ACTORS = Actors(ENTRIES)
@@ -46,6 +46,7 @@ def test_parents_and_alignments_exist() -> None:
     codes = {entry.id for entry in ENTRIES}
     for entry in ENTRIES:
         assert {entry.parent, entry.aligned} - {None} <= codes
+        assert {one.to for one in entry.affiliations} <= codes
 
 
 @pytest.mark.parametrize(
@@ -114,14 +115,63 @@ def test_a_users_actor_replaces_one_of_the_same_id(tmp_path: Path) -> None:
     assert (front.id, club.name) == ("XV_FRONT", "Bay Boat Club")
 
 
+def test_a_table_says_what_toml_says() -> None:
+    """Two forms of one list."""
+    toml = (
+        '[XV_BAND]\nname = "Vesk Band"\nkind = "armed_group"\ncountry = ["XV", "XW"]\n'
+        'aliases = ["the Band"]\nhinted = ["band"]\naligned = "XV_STATE"\n'
+        'affiliations = [{ to = "XV_FRONT", as = "part_of", first = 2031-03-01 }]\n'
+    )
+    table = (
+        "id,name,kind,country,aliases,hinted,aligned,affiliations,more\n"
+        "XV_BAND,Vesk Band,armed_group,XV|XW,the Band,band,XV_STATE,"
+        "part_of XV_FRONT 2031-03-01..,\n"
+    )
+    assert load_actors("a.toml", toml.encode()) == load_actors("a.csv", table.encode())
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        (",Vesk Band,armed_group,", "id is empty"),
+        ("A,,armed_group,", "name is missing"),
+        ("A,Vesk Band,band,", "kind 'band' is none of"),
+        ("A,Vesk Band,armed_group,part_of B 2020", "is not in the form"),
+        ("A,Vesk Band,armed_group,near B", "an affiliation has to"),
+        ("A,Vesk Band,armed_group,part_of B 2031-03-02..2031-03-01", "ends on 2031-03-01"),
+        ("T,Vesk Band,armed_group,", "an actor 'T' above"),
+    ],
+)
+def test_a_wrong_row_is_refused_with_file_and_line(row: str, told: str) -> None:
+    """The message says where and what."""
+    data = f"id,name,kind,affiliations\nT,Teldan,state,\n{row}\n".encode()
+    with pytest.raises(AtlasListError) as caught:
+        load_actors("mine.csv", data)
+    assert caught.value.where == "mine.csv:3"
+    assert told in caught.value.detail
+
+
+def test_the_meanings_of_a_name_are_all_told() -> None:
+    """Whoever asks what a clash stands for gets every actor, and whether it needs the country."""
+    assert [(e.id, hinted) for e, hinted in ACTORS.meanings("the RSF")] == [
+        ("SD_RSF", False),
+        ("RSF_NGO", False),
+    ]
+    assert ("ML_MIL", True) in [(e.id, hinted) for e, hinted in ACTORS.meanings("army")]
+    assert ACTORS.meanings("nobody at all") == ()
+    assert ACTORS.named("SD_RSF") is ACTORS.get("SD_RSF")
+    assert ACTORS.named("RSF") is None
+    assert ACTORS.named("RSF of Vesk") is None
+
+
 @pytest.mark.parametrize(
     ("data", "error"),
     [
-        (b"[A", MalformedError),
-        (b'[A]\nkind = "ngo"', MalformedError),
-        (b'[A]\nname = "A"\nkind = "ngo"\ncolour = "red"', MalformedError),
-        (b'[A]\nname = "A"\nkind = "ngo"\naliases = "B"', MalformedError),
-        (b"A = 3", MalformedError),
+        (b"[A", AtlasListError),
+        (b'[A]\nkind = "ngo"', AtlasListError),
+        (b'[A]\nname = "A"\nkind = "ngo"\ncolour = "red"', AtlasListError),
+        (b'[A]\nname = "A"\nkind = "ngo"\naliases = "B"', AtlasListError),
+        (b"A = 3", AtlasListError),
         (b"\xff\xfe", EncodingError),
     ],
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reportedly.atlas import open_atlas
-from reportedly.errors import EncodingError, InputError, AtlasListError, UnreadableError
+from reportedly.errors import AtlasListError, EncodingError, InputError, UnreadableError
 
 HEAD = "name,aliases,lat,lon,country,admin1,kind,prec\n"
 

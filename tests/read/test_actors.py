@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from reportedly.atlas import open_atlas
+from reportedly.atlas import TextActors, open_atlas
 from reportedly.read.actors import (
     Sort,
-    find_actors,
     first_actor,
     is_fighting,
     sort_of,
@@ -48,7 +47,7 @@ def test_sorts_are_the_same_on_every_side(people: str, side: str) -> None:
 def test_known_actors_are_found_with_their_sort() -> None:
     """Offsets count in the whole text."""
     text = "Then M23 fighters and the Congolese army met the police near a UN post."
-    found = find_actors(text, 5, len(text), ACTORS)
+    found = TextActors(ACTORS, text).mentions(text, 5, len(text))
     assert [(text[s:e], a.id) for s, e, a in found] == [
         ("M23 fighters", "CD_M23"),
         ("Congolese army", "CD_FARDC"),
@@ -59,11 +58,3 @@ def test_known_actors_are_found_with_their_sort() -> None:
     assert first is not None
     assert first.id == "CD_FARDC"
     assert first_actor(found, 0, 4) is None
-
-
-def test_a_country_settles_whose_army_it_is() -> None:
-    """Without it the words name nobody."""
-    text = "The army left."
-    assert find_actors(text, 0, len(text), ACTORS) == []
-    ((start, end, actor),) = find_actors(text, 0, len(text), ACTORS, country_hint="ML")
-    assert (text[start:end], actor.id) == ("army", "ML_MIL")

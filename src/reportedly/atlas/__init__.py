@@ -14,7 +14,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportedly.atlas.actors import ActorEntry, Actors
+from reportedly.atlas.actors import ActorEntry, Actors, Affiliation
+from reportedly.atlas.actors_in_text import TextActors
 from reportedly.atlas.names import fold, loose
 from reportedly.atlas.place import Place
 from reportedly.atlas.series import Match, Point, Series, Sought
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ActorEntry",
     "Actors",
+    "Affiliation",
     "Atlas",
     "Happening",
     "Match",
@@ -40,6 +42,7 @@ __all__ = [
     "Series",
     "SeriesFile",
     "Sought",
+    "TextActors",
     "Timeline",
     "added_lists",
     "fold",
@@ -107,7 +110,7 @@ class Atlas:
         Raises:
             InputError: One of the user's files cannot be read.
         """
-        from reportedly.atlas.actors import builtin_text, load_actors  # noqa: PLC0415
+        from reportedly.atlas.actor_files import builtin_text, load_actors  # noqa: PLC0415
         from reportedly.atlas.users import read_bytes  # noqa: PLC0415
 
         entries = [*load_actors("actors.toml", builtin_text().encode()), *self._lists.actors()]
@@ -156,7 +159,7 @@ class Atlas:
     @cached_property
     def digest(self) -> str:
         """SHA-256 over everything a look-up rests on."""
-        from reportedly.atlas.actors import builtin_text  # noqa: PLC0415
+        from reportedly.atlas.actor_files import builtin_text  # noqa: PLC0415
         from reportedly.atlas.build import version  # noqa: PLC0415
         from reportedly.atlas.own_index import index_name as own_revision  # noqa: PLC0415
         from reportedly.atlas.regions import table_bytes  # noqa: PLC0415

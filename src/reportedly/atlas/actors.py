@@ -3,29 +3,48 @@
 An actor has a neutral name, and aliases as texts use them; loaded ones resolve like any other and
 never become a name. Some words name an actor only where the country is known ("the army"): they
 are ``hinted`` and stay unresolved without it. An alias of two actors (RSF) resolves only where the
-country decides.
+text says what it stands for, or the country decides.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-import tomllib
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib import resources
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from reportedly.atlas.names import fold
-from reportedly.errors import EncodingError, MalformedError
 
 _WORD = re.compile(r"[\w’'ʿʾ״]+(?:[-/][\w’'ʿʾ]+)*|[A-Z](?:\.[A-Z])+\.?")
 _POSSESSIVE = re.compile(r"[’']s$|(?<=s)[’']$")
 _JOINT = re.compile(r"[-/]")
 _ARTICLES = frozenset({"the", "al", "el"})
-_FIELDS = frozenset(
-    {"name", "kind", "side", "aligned", "parent", "country", "aliases", "hinted", "note"}
-)
+
+Key = tuple[str, ...]
+"""The folded words of a name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Affiliation:
+    """What an actor belongs to, and when.
+
+    Attributes:
+        to: Code of the other actor.
+        kind: ``part_of``, or ``aligned`` for what is run by it or speaks for it.
+        first: First day; ``None`` where it has always been so, or is not known.
+        last: Last day; ``None`` where it is so still.
+    """
+
+    to: str
+    kind: str
+    first: dt.date | None = None
+    last: dt.date | None = None
+
+    def holds(self, day: dt.date) -> bool:
+        """Tell whether it holds on that day."""
+        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +63,8 @@ class ActorEntry:
         countries: ISO codes of where it is at home or active.
         aliases: Words that name it anywhere.
         hinted: Words that name it only where the country is known.
+        affiliations: What it belongs to in certain times; ``aligned`` and ``parent`` are for all
+            times.
     """
 
     id: str
@@ -55,6 +76,28 @@ class ActorEntry:
     countries: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     hinted: tuple[str, ...] = ()
+    affiliations: tuple[Affiliation, ...] = ()
+
+    def on(self, day: dt.date | None) -> ActorEntry:
+        """Return the entry as it holds on a day.
+
+        Dated affiliations of that day stand in for missing undated ones. Without a day, or where
+        two of one kind hold, they are left out.
+        """
+        if day is None or not self.affiliations:
+            return self
+        held = {kind: self._held(kind, day) for kind in ("part_of", "aligned")}
+        return replace(
+            self, aligned=self.aligned or held["aligned"], parent=self.parent or held["part_of"]
+        )
+
+    def _held(self, kind: str, day: dt.date) -> str | None:
+        to = {one.to for one in self.affiliations if one.kind == kind and one.holds(day)}
+        return to.pop() if len(to) == 1 else None
+
+
+Meant = Mapping[Key, ActorEntry | None]
+"""What one text says that names stand for; ``None`` where that is nobody on the lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,70 +112,12 @@ class _Word(NamedTuple):
     end: int
 
 
-@cache
-def builtin_text() -> str:
-    """Return the package's own list of actors."""
-    return (resources.files("reportedly.atlas") / "data" / "actors.toml").read_text("utf-8")
-
-
-def load_actors(where: str, data: bytes) -> tuple[ActorEntry, ...]:
-    """Return the actors of a TOML file: one table ``[ID]`` for each.
-
-    Raises:
-        EncodingError: It is not UTF-8.
-        MalformedError: It is not such a file; names file and actor.
-    """
-    try:
-        tables = tomllib.loads(data.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise EncodingError(where, "it is not UTF-8") from error
-    except tomllib.TOMLDecodeError as error:
-        raise MalformedError(where, str(error)) from error
-    return tuple(_entry(f"{where}:{code}", code, table) for code, table in tables.items())
-
-
-def _entry(where: str, code: str, table: object) -> ActorEntry:
-    if not isinstance(table, dict):
-        raise MalformedError(where, "an actor is a table")
-    unknown = sorted(set(table) - _FIELDS)
-    if unknown:
-        raise MalformedError(where, f"no such field: {', '.join(unknown)}")
-    for field in ("name", "kind"):
-        if not isinstance(table.get(field), str) or not table[field]:
-            raise MalformedError(where, f"{field} is missing")
-    return ActorEntry(
-        id=code,
-        name=table["name"],
-        kind=table["kind"],
-        side=_words(where, table, "side"),
-        aligned=_words(where, table, "aligned"),
-        parent=_words(where, table, "parent"),
-        countries=_list(where, table, "country"),
-        aliases=_list(where, table, "aliases"),
-        hinted=_list(where, table, "hinted"),
-    )
-
-
-def _words(where: str, table: dict[str, Any], field: str) -> str | None:
-    value = table.get(field)
-    if value is not None and not isinstance(value, str):
-        raise MalformedError(where, f"{field} is not a text")
-    return value
-
-
-def _list(where: str, table: dict[str, Any], field: str) -> tuple[str, ...]:
-    value = table.get(field, [])
-    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise MalformedError(where, f"{field} is not a list of texts")
-    return tuple(value)
-
-
 class Actors:
     """The actors of one atlas; later lists win over earlier ones under the same id."""
 
     def __init__(self, entries: Sequence[ActorEntry]) -> None:
         self._entries = {entry.id: entry for entry in entries}
-        self._aliases: dict[tuple[str, ...], tuple[_Alias, ...]] = {}
+        self._aliases: dict[Key, tuple[_Alias, ...]] = {}
         for entry in self._entries.values():
             for name in dict.fromkeys((entry.name, *entry.aliases)):
                 self._add(name, _Alias(entry, hinted=False))
@@ -152,32 +137,49 @@ class Actors:
         """Return the actor of that id."""
         return self._entries.get(code)
 
+    def meanings(self, words: str) -> tuple[tuple[ActorEntry, bool], ...]:
+        """Return every actor that these words may name, from first to last word.
+
+        Returns:
+            Pairs of the actor and whether the words name it only where the country is known, in
+            the order of the lists.
+        """
+        return tuple((one.entry, one.hinted) for one in self._aliases.get(key_of(words), ()))
+
     def named(self, words: str) -> ActorEntry | None:
         """Return the actor whose code, name or alias these words are, from first to last.
 
         ``None`` where there is no such actor or there are several.
         """
-        shared = self._aliases.get(_key(words), ())
+        shared = self._aliases.get(key_of(words), ())
         return self._entries.get(words) or _choose(shared, None)
 
-    def find(self, words: str, country_hint: str | None = None) -> ActorEntry | None:
+    def find(
+        self, words: str, country_hint: str | None = None, meant: Meant | None = None
+    ) -> ActorEntry | None:
         """Return the actor that the longest alias inside the words names.
 
         Args:
             words: A noun phrase, such as "two Sudanese army officers".
             country_hint: Country the text is about, which settles "the army" and shared acronyms.
+            meant: What the text says that names stand for.
 
         Returns:
             The actor; ``None`` where no alias matches or the alias leaves it open.
         """
-        found = self.mentions(words, 0, len(words), country_hint)
+        found = self.mentions(words, 0, len(words), country_hint, meant)
         if not found:
             return None
         # The longest alias; of equal ones the first.
         return max(found, key=lambda hit: (hit[1] - hit[0], -hit[0]))[2]
 
     def mentions(
-        self, text: str, start: int, end: int, country_hint: str | None = None
+        self,
+        text: str,
+        start: int,
+        end: int,
+        country_hint: str | None = None,
+        meant: Meant | None = None,
     ) -> list[tuple[int, int, ActorEntry]]:
         """Return the actors named in ``text[start:end]``, in order, without overlaps.
 
@@ -186,6 +188,7 @@ class Actors:
             start: First code point looked at.
             end: One past the last.
             country_hint: Country the text is about.
+            meant: What the text says that names stand for.
 
         Returns:
             Triples of start, end (without an article) and actor.
@@ -194,7 +197,7 @@ class Actors:
         found: list[tuple[int, int, ActorEntry]] = []
         at = 0
         while at < len(words):
-            hit = self._longest_at(words, at, country_hint)
+            hit = self._longest_at(words, at, country_hint, meant or {})
             if hit is None:
                 at += 1
                 continue
@@ -205,10 +208,13 @@ class Actors:
         return found
 
     def _longest_at(
-        self, words: Sequence[_Word], at: int, hint: str | None
+        self, words: Sequence[_Word], at: int, hint: str | None, meant: Meant
     ) -> tuple[int, ActorEntry | None] | None:
         for length in range(min(self._longest.get(words[at].key, 0), len(words) - at), 0, -1):
-            shared = self._aliases.get(tuple(w.key for w in words[at : at + length]))
+            key = tuple(w.key for w in words[at : at + length])
+            if key in meant:
+                return length, meant[key]
+            shared = self._aliases.get(key)
             if shared is not None:
                 entry = _choose(shared, hint)
                 # An acronym that stays open keeps shorter readings out too.
@@ -217,7 +223,7 @@ class Actors:
         return None
 
     def _add(self, name: str, alias: _Alias) -> None:
-        key = _key(name)
+        key = key_of(name)
         if key:
             held = self._aliases.get(key, ())
             if alias.entry not in {other.entry for other in held}:
@@ -232,7 +238,8 @@ def _choose(shared: Sequence[_Alias], hint: str | None) -> ActorEntry | None:
     return plain[0] if len(plain) == 1 and len(shared) == 1 else None
 
 
-def _key(name: str) -> tuple[str, ...]:
+def key_of(name: str) -> Key:
+    """Return the folded words of a name, without the article before it."""
     key = tuple(word.key for word in _split(name, 0, len(name)))
     while len(key) > 1 and key[0] == "the":
         key = key[1:]

@@ -6,7 +6,8 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from reportedly.atlas.actors import ActorEntry, load_actors
+from reportedly.atlas.actor_files import load_actors
+from reportedly.atlas.actors import ActorEntry
 from reportedly.atlas.adding import places_source, series_source
 from reportedly.atlas.folder import LIST, AddedList, ListKind, content, read_entry
 from reportedly.atlas.own_index import build_index, index_name

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportedly.atlas.actors import load_actors
+from reportedly.atlas.actor_files import load_actors
 from reportedly.atlas.folder import AddedList, Adding, ListFolder, ListKind
 from reportedly.atlas.own_index import build_index, index_name
 from reportedly.atlas.own_places import Source, read_places

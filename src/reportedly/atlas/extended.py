@@ -64,7 +64,7 @@ class ExtendedGazetteer(Gazetteer):
             index.close()
 
     def _merge(self, key: str) -> tuple[Place, ...]:
-        built = super().find(key)
+        built = self._look_up(key)
         if not key or key in self._keys:
             return built
         found = _joined(built, [place for index in self._added for place in index.find(key)])

@@ -1,4 +1,4 @@
-"""Actors: who is named in a stretch of text, and what sort of people plain words mean.
+"""Actors: which of those named stands in a stretch, and what sort of people plain words mean.
 
 Known actors come from the atlas. Words that name nobody in particular ("gunmen", "residents") give
 a sort: combatants, forces of a state, officials, civilians. Nationality is no status, so "Syrians"
@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
-from reportedly.atlas import ActorEntry, Actors
+from reportedly.atlas import ActorEntry
 from reportedly.read.lexica.actors import SORTS
 
 
@@ -31,25 +31,6 @@ _PATTERN = re.compile(
 )  # fmt: skip
 _PREPOSITION = re.compile(r" (?:of|from|in|at|with|near|by|against|outside|for) ", re.IGNORECASE)
 _FIGHT = {Sort.COMBATANTS, Sort.FORCES}
-
-
-def find_actors(
-    text: str, start: int, end: int, actors: Actors, *, country_hint: str | None = None
-) -> list[tuple[int, int, ActorEntry]]:
-    """Return the known actors named in ``text[start:end]``, in order, without overlaps.
-
-    Args:
-        text: The whole report.
-        start: First code point looked at.
-        end: One past the last.
-        actors: The atlas's actors.
-        country_hint: The one country the report is about, which settles "the army" and shared
-            acronyms; such words are left out without it.
-
-    Returns:
-        Triples of start, end and actor; offsets leave out an article before the name.
-    """
-    return actors.mentions(text, start, end, country_hint)
 
 
 def sort_of(words: str) -> Sort | None:

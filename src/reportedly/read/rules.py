@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from reportedly.atlas import ActorEntry, Actors, Atlas
+from reportedly.atlas import ActorEntry, Atlas, TextActors
 from reportedly.model import Reading, Report, Segment, Sentence, Span
 from reportedly.model.vocabulary import SegmentKind
-from reportedly.read.actors import find_actors, first_actor
+from reportedly.read.actors import first_actor
 from reportedly.read.attribution import find_frames
 from reportedly.read.citations import find_citations
 from reportedly.read.clauses import clauses
@@ -136,12 +136,12 @@ class RulesReader:
         readable = [line for line in sentences if line.segment in READ]
         surveyed = survey(text, readable, self._atlas, language=language)
         hint = surveyed.country
-        actors = _Hinted(self._atlas.actors, hint)
+        actors = TextActors(self._atlas.actors, text, hint, page.latest if page else None)
         opinion = self._opinion(Read(report, readable, actors))
         frames = opinion.frames(
             find_frames(text, sentences, language=language, actors=actors, outlet=report.outlet)
         )
-        named = find_actors(text, 0, len(text), self._atlas.actors, country_hint=hint)
+        named = actors.mentions(text, 0, len(text))
         places = find_places(text, readable, self._atlas, language=language, surveyed=surveyed)
         places = _not_actors(places, named)
         times = find_times(text, readable, page=page, language=language)
@@ -170,17 +170,6 @@ class RulesReader:
             citations=find_citations(text, segments, report.links),
             loaded_terms=find_loaded(text, readable, frames),
         )
-
-
-@dataclass(frozen=True, slots=True)
-class _Hinted:
-    """Actors as attribution looks them up: "the army" is the one of the report's country."""
-
-    actors: Actors
-    hint: str | None
-
-    def find(self, words: str, country_hint: str | None = None) -> ActorEntry | None:
-        return self.actors.find(words, country_hint or self.hint)
 
 
 METONYMS = frozenset({"state", "government"})
