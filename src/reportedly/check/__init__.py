@@ -15,6 +15,7 @@ from reportedly.check.loaded_language import RULE as _LOADED_LANGUAGE
 from reportedly.check.near_copy import RULE as _NEAR_COPY
 from reportedly.check.padded_text import RULE as _PADDED_TEXT
 from reportedly.check.page import Page
+from reportedly.check.place_bearing import RULE as _PLACE_BEARING
 from reportedly.check.place_unresolved import RULE as _PLACE_UNRESOLVED
 from reportedly.check.plugins import GROUP, Plugin, installed
 from reportedly.check.rule import Need, Remark, Rule
@@ -53,6 +54,7 @@ RULES: tuple[Rule, ...] = (
     _ENEMY_LOSS,
     _TARGET_STATUS,
     _PADDED_TEXT,
+    _PLACE_BEARING,
     _PLACE_UNRESOLVED,
     _INTERNAL_CONTRADICTION,
     _NEAR_COPY,

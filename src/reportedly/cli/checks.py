@@ -73,7 +73,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     \b
     Example:
         reportedly checks PADDED_TEXT
-        reportedly checks --off PADDED_TEXT --reason "we read lists" --ledger my.ledger
+        reportedly checks --off PADDED_TEXT --ledger my.ledger
     """  # noqa: D301 - click reads the escape
     if on or off:
         if code or (on and off):
