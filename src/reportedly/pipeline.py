@@ -95,6 +95,9 @@ def derivation(store: Store, rule_set: str = RULE_SET) -> str:
 
     Besides the stages and the rules these are the atlas, which the checks consult, and the checks
     of other packages. What people ruled and switched is among the entries.
+
+    Raises:
+        AtlasFolderError: The folder of the user's lists cannot be read.
     """
     from reportedly.atlas import user_atlas  # noqa: PLC0415 - loaded when a ledger is asked
     from reportedly.check import switches, versions  # noqa: PLC0415
