@@ -31,7 +31,15 @@ from reportedly.model.incident import (
     Resolution,
     Root,
 )
-from reportedly.model.reading import Citation, LoadedTerm, Reading, Segment, Sentence
+from reportedly.model.reading import (
+    Anchor,
+    Citation,
+    LoadedTerm,
+    Reading,
+    Segment,
+    Sentence,
+    Written,
+)
 from reportedly.model.relation import Difference, Family, Relation
 from reportedly.model.report import Capture, Link, PageDate, Report, ReportHead
 from reportedly.model.run import Decision, Refusal, Run
@@ -39,6 +47,7 @@ from reportedly.model.span import Span
 
 __all__ = [
     "ActorRef",
+    "Anchor",
     "Bounds",
     "Capture",
     "Citation",
@@ -76,5 +85,6 @@ __all__ = [
     "TimeRef",
     "Update",
     "WeaponRef",
+    "Written",
     "gate",
 ]

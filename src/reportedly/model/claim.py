@@ -131,7 +131,8 @@ class TimeRef:
         latest: Last possible day.
         date_prec: 1 day, 2 two to six days, 3 week, 4 month, 5 up to a year; ``None`` unresolved.
         inferred: Rests on the recency default, not on words.
-        basis: ``absolute``, ``relative_to_page``, ``relative_to_text``, ``recency_default`` or
+        basis: ``absolute``, ``relative_to_page``, ``relative_to_written`` (counted from when the
+            text was written by its own evidence), ``relative_to_text``, ``recency_default`` or
             ``unresolved``, with the rule's name behind a colon.
     """
 

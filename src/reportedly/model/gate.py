@@ -57,6 +57,7 @@ def gate(reading: Reading, text: str) -> tuple[Reading, Counter[str]]:
         claims=_whole(claims, dropped),
         citations=keep(reading.citations),
         loaded_terms=keep(reading.loaded_terms),
+        anchors=keep(reading.anchors),
     )
     if reading.page_date is not None and (fault := _fault(reading.page_date, text)):
         dropped[fault] += 1

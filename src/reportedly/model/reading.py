@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -74,6 +75,47 @@ class LoadedTerm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """A piece of a text's own evidence for when it was written.
+
+    Attributes:
+        kind: ``series`` (a count that a publisher gave on known days), ``timeline`` (a happening
+            of known days), ``duration`` (counted from a known day), ``feast``, or ``dated`` (a
+            happening told with its date, which the text cannot be older than).
+        span: The words.
+        earliest: First day on which they can have been written; ``None`` open.
+        latest: Last such day; ``None`` open.
+        basis: What they were held against: the publisher and its figure, the timeline's entry,
+            the day counted from, the feast, the rule of reading.
+    """
+
+    kind: str
+    span: Span
+    earliest: dt.date | None
+    latest: dt.date | None
+    basis: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """When a text was written by its own evidence, both days inclusive; ``None`` open.
+
+    It is what all anchors leave over, so each of them contains it.
+    """
+
+    earliest: dt.date | None = None
+    latest: dt.date | None = None
+
+    def excludes(self, page: PageDate | None) -> bool:
+        """Tell whether no day of a page date is left; a page without a date excludes nothing."""
+        if page is None:
+            return False
+        early = self.earliest is not None and page.latest < self.earliest
+        late = self.latest is not None and self.latest < page.earliest
+        return early or late
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """What one reader made of one report.
 
@@ -88,6 +130,10 @@ class Reading:
         claims: Claims, in order of their spans.
         citations: What the page cites in lists and fields.
         loaded_terms: Loaded words.
+        anchors: The text's own evidence for when it was written, in order of their spans.
+        written: What the anchors leave over; ``None`` where there are none, or where they leave
+            nothing. Where it excludes the page date, or there is none, what the text counts from
+            its own day is counted from here.
     """
 
     report: str
@@ -100,6 +146,8 @@ class Reading:
     claims: tuple[Claim, ...] = ()
     citations: tuple[Citation, ...] = ()
     loaded_terms: tuple[LoadedTerm, ...] = ()
+    anchors: tuple[Anchor, ...] = ()
+    written: Written | None = None
 
     def check(self, text: str) -> None:
         """Hold every span of the reading against the report's text.

@@ -53,8 +53,9 @@ class PageDate:
         raw: The words or the field it was read from.
         earliest: First possible day.
         latest: Last possible day; equal to ``earliest`` where the day is known.
-        role: ``publication``, ``given`` (a field beside the text), ``dateline`` or ``header``
-            (a banner or scraper prefix, which may be the date of a visit).
+        role: ``publication``, ``updated`` (it says when the page was last changed), ``given`` (a
+            field beside the text), ``dateline``, ``header`` (a banner or scraper prefix, which may
+            be the date of a visit) or ``crawled`` (it says that it is one).
         span: Where it stands in the text; ``None`` where it came beside it.
     """
 

@@ -172,6 +172,7 @@ class FoundTime:
             ``other``.
         unit: The unit of the calendar the words name, such as day, week, quarter.
         value: What the words give beside days, as in ``Expression``.
+        feast: The feast they name.
     """
 
     time: TimeRef
@@ -180,3 +181,4 @@ class FoundTime:
     use: str
     unit: str = "day"
     value: str | None = None
+    feast: str | None = None

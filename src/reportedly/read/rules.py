@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from reportedly.atlas import ActorEntry, Atlas, TextActors
-from reportedly.model import Reading, Report, Segment, Sentence, Span
+from reportedly.model import PageDate, Reading, Report, Segment, Sentence, Span
 from reportedly.model.vocabulary import SegmentKind
 from reportedly.read.actors import first_actor
+from reportedly.read.anchors import Told, find_anchors
 from reportedly.read.attribution import find_frames
 from reportedly.read.citations import find_citations
 from reportedly.read.clauses import clauses
@@ -30,6 +31,7 @@ from reportedly.read.segments import segment
 from reportedly.read.sentences import SPLITTER, lines, sentence_hash
 from reportedly.read.source_kinds import ActorLookup
 from reportedly.read.times import find_times
+from reportedly.read.written import counted_from, written
 
 READ = {
     SegmentKind.HEADLINE,
@@ -144,20 +146,30 @@ class RulesReader:
         named = actors.mentions(text, 0, len(text))
         places = find_places(text, readable, self._atlas, language=language, surveyed=surveyed)
         places = _not_actors(places, named)
-        times = find_times(text, readable, page=page, language=language)
-        times.sort(key=lambda found: (found.start, found.end))
         ordered = sorted(places, key=lambda found: (found.start, found.end))
-        facts = Facts(
-            text=text,
-            places=places,
-            ordered=ordered,
-            times=times,
-            page=page,
-            sources=_source_stretches(frames),
-            actors=lambda start, end: _actor_id(first_actor(named, start, end)),
-        )
-        page_year = page.latest.year if page else None
-        by_line = _drafts(Read(report, readable, actors), frames, page_year, opinion)
+        sources = _source_stretches(frames)
+
+        def told(day: PageDate | None) -> Told:
+            """Read what hangs on the day that the text's own words are counted from."""
+            times = find_times(text, readable, page=day, language=language)
+            times.sort(key=lambda found: (found.start, found.end))
+            facts = Facts(
+                text=text,
+                places=places,
+                ordered=ordered,
+                times=times,
+                page=day,
+                sources=sources,
+                actors=lambda start, end: _actor_id(first_actor(named, start, end)),
+            )
+            year = day.latest.year if day else None
+            by_line = _drafts(Read(report, readable, actors), frames, year, opinion)
+            return Told(text, readable, compose(by_line, facts), times, day)
+
+        first = told(page)
+        anchors = find_anchors(first, self._atlas)
+        when = written(anchors)
+        day = counted_from(page, when)
         return Reading(
             report=report.id,
             reader=self.name,
@@ -166,7 +178,9 @@ class RulesReader:
             page_date=page,
             segments=segments,
             sentences=tuple(_sentence(text, line) for line in sentences),
-            claims=compose(by_line, facts),
+            claims=first.claims if day is page else told(day).claims,
+            anchors=anchors,
+            written=when,
             citations=find_citations(text, segments, report.links),
             loaded_terms=find_loaded(text, readable, frames),
         )

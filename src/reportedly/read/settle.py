@@ -12,11 +12,15 @@ from typing import TypeVar
 from reportedly.model import PageDate, PlaceRef, TimeRef
 from reportedly.model.vocabulary import PlaceRelation, PlaceRole
 from reportedly.read.found import FoundPlace, FoundTime, Line
+from reportedly.read.written import WRITTEN
 
 T = TypeVar("T", FoundPlace, FoundTime)
 
 RECENT = dt.timedelta(days=6)
 """The recency default reaches this far back from a known page date."""
+
+UNTRUSTED = frozenset({"header", "crawled", WRITTEN})
+"""Roles of page dates that no undated happening is set beside."""
 
 RECENT_PREC = 3
 COUNTRY = 6
@@ -270,7 +274,7 @@ def _gap(found: FoundTime, anchor: int) -> int:
 
 def recency(page: PageDate | None) -> TimeRef | None:
     """Return the recency default: the week that ends on a known page date."""
-    if page is None or page.day is None or page.role == "header":
+    if page is None or page.day is None or page.role in UNTRUSTED:
         return None
     return TimeRef(
         earliest=page.day - RECENT,

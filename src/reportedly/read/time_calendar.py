@@ -74,6 +74,7 @@ class Expression:
         value: What the words give beside days, in the notation of ISO 8601 as TIMEX3 has it: a
             length (``P3W``), a habit (``XXXX-WXX-5``), a decade (``198``), or ``PAST_REF``,
             ``PRESENT_REF``, ``FUTURE_REF`` for now, lately, soon.
+        feast: The feast the words name, as ``read.time_feasts`` has it.
     """
 
     start: int
@@ -86,6 +87,7 @@ class Expression:
     bound: str | None = None
     unit: str = "day"
     value: str | None = None
+    feast: str | None = None
 
 
 def precision(days: Days, page: dt.date | None) -> int | None:

@@ -187,6 +187,13 @@ def feast_of(name: str, year: int) -> Feast | None:
     return found[0] if len(found) == 1 else None
 
 
+def feasts_near(name: str, first: dt.date, last: dt.date) -> Feast:
+    """Return the feast with the fewest days between it and an interval; of two the earlier."""
+    years = range(first.year - 1, last.year + 2)
+    all_ = sorted(feast for year in years for feast in FEASTS[name](year))
+    return min(all_, key=lambda feast: max((feast[0] - last).days, (first - feast[1]).days, 0))
+
+
 def feast_near(name: str, page: dt.date, *, ahead: bool) -> Feast | None:
     """Return the latest feast that has begun by a day, or the next that has not ended."""
     years = range(page.year - 1, page.year + 2)

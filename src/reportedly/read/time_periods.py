@@ -188,7 +188,7 @@ def read_feast(sentence: Sentence, match: re.Match[str]) -> Expression | None:
     if frame.bound == "after":
         frame = Frame(frame.start, frame.end, "as of", frame.ahead)
     made = made_of(sentence, frame, "feast", days, absolute=bool(match["year"]), unit="feast")
-    return _valued(made, None, aside=not told)
+    return dataclasses.replace(_valued(made, None, aside=not told), feast=name)
 
 
 def _feast_days(

@@ -22,6 +22,7 @@ from reportedly.read.time_calendar import Expression
 from reportedly.read.time_english import english
 from reportedly.read.time_frame import Sentence
 from reportedly.read.time_romance import french, spanish
+from reportedly.read.written import WRITTEN
 
 QUARTER = "quarter"
 """The unit that a text which uses it counts in from end to end, so that any earlier one will do."""
@@ -31,6 +32,9 @@ _LONG = frozenset({"month", QUARTER, "year"})
 
 LINES_BACK = 3
 """Sentences of one paragraph in which an earlier time is looked for."""
+
+LONGEST_HULL = 31
+"""Most days between which a time may be open and still be given, where a text's day is open."""
 
 ANCHOR_DAYS = 2
 """Longest time another one can hang on, in days."""
@@ -103,10 +107,30 @@ def _agreed(text: str, line: Line, page: PageDate | None, language: str | None) 
     last = _read(text, line, page.latest, language)
     if len(first) != len(last):
         return _read(text, line, None, language)
+    wide = page.role == WRITTEN
     return [
-        one if one == other else dataclasses.replace(one, days=None, use=_open(one.use))
+        one if one == other else _between(one, other, wide=wide)
         for one, other in zip(first, last, strict=True)
     ]
+
+
+def _between(one: Expression, other: Expression, *, wide: bool) -> Expression:
+    """Return an expression that two days read apart: open, or with the days of both."""
+    days = _hull(one, other) if wide else None
+    return dataclasses.replace(one, days=days, use=_open(one.use) if days is None else one.use)
+
+
+def _hull(one: Expression, other: Expression) -> cal.Days | None:
+    """Return the days from one reading's first to another's last; ``None`` past a month.
+
+    What is counted from a day moves with it, so every day between is between these.
+    """
+    if one.days is None or other.days is None or one.use != other.use:
+        return None
+    last = other.days[1]
+    if last is None or one.days[1] is None or (last - one.days[0]).days >= LONGEST_HULL:
+        return None
+    return one.days[0], last
 
 
 def _open(use: str) -> str:
@@ -244,7 +268,8 @@ def _found(text: str, one: Expression, page: PageDate | None) -> FoundTime:
     elif one.shift is not None:
         basis = f"relative_to_text:{one.rule}"
     else:
-        basis = f"relative_to_page:{one.rule}"
+        counted = "written" if page is not None and page.role == WRITTEN else "page"
+        basis = f"relative_to_{counted}:{one.rule}"
     time = TimeRef(
         mention=Span.of(text, one.start, one.end),
         earliest=days[0] if days else None,
@@ -254,5 +279,11 @@ def _found(text: str, one: Expression, page: PageDate | None) -> FoundTime:
     )
     value = one.value if days is None or one.shift is None else None
     return FoundTime(
-        time=time, start=one.start, end=one.end, use=one.use, unit=one.unit, value=value
+        time=time,
+        start=one.start,
+        end=one.end,
+        use=one.use,
+        unit=one.unit,
+        value=value,
+        feast=one.feast,
     )
