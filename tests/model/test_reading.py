@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from reportedly.atlas import open_atlas
 from reportedly.errors import QuoteError, ReadingError, SpanError
 from reportedly.model import Claim, Figure, FigurePeriod, Reading, Report, Span
 from reportedly.model.reading import spans
@@ -20,6 +23,9 @@ from reportedly.model.vocabulary import (
     Polarity,
     Qualifier,
 )
+from reportedly.read import RulesReader
+
+EXAMPLES = Path(__file__).parents[2] / "examples" / "reports"
 
 TEXT = "Three people were killed in Mirosel."
 
@@ -108,3 +114,26 @@ def test_the_language_is_not_part_of_a_report_id() -> None:
 
     assert dataclasses.replace(report, language=None).id == report.id
     assert dataclasses.replace(report, text=TEXT + " ").id != report.id
+
+
+def every(record: object) -> Iterator[Span]:
+    """Yield the spans of a record by looking into all it holds, whatever its fields declare."""
+    if isinstance(record, Span):
+        yield record
+    elif isinstance(record, tuple):
+        for item in record:
+            yield from every(item)
+    elif dataclasses.is_dataclass(record):
+        for field in dataclasses.fields(record):
+            yield from every(getattr(record, field.name))
+
+
+def test_the_walk_passes_over_no_field_that_holds_a_span() -> None:
+    """Only fields whose declared types hold records are walked; a real reading has all of them."""
+    text = (EXAMPLES / "radio-karvath-market.txt").read_text("utf-8")
+    report = Report(name="a", capture="c", text=text, language="en")
+    with open_atlas() as atlas:
+        found = RulesReader(atlas).read(report)
+
+    assert found.claims
+    assert list(spans(found)) == list(every(found))

@@ -18,7 +18,7 @@ from typing import Any, Final, TypeVar
 
 from reportedly.errors import QuoteError, SpanError
 from reportedly.model.claim import Claim, Figure
-from reportedly.model.reading import Reading
+from reportedly.model.reading import Reading, holders
 from reportedly.model.span import Span
 from reportedly.model.vocabulary import Qualifier
 
@@ -175,12 +175,12 @@ def _fault(record: object, text: str) -> Fault:
         return _span_fault(record, text)
     if isinstance(record, tuple):
         parts: Iterable[object] = record
-    elif dataclasses.is_dataclass(record) and not isinstance(record, type):
-        values = {field.name: getattr(record, field.name) for field in dataclasses.fields(record)}
+    elif record is not None:
         for name, kinds in _codes(type(record)).items():
-            if values[name] is not None and not isinstance(values[name], kinds):
+            value = getattr(record, name)
+            if value is not None and not isinstance(value, kinds):
                 return "code that is not in the codebook"
-        parts = values.values()
+        parts = [getattr(record, name) for name in holders(type(record))]
     else:
         return None
     return next((fault for part in parts if (fault := _fault(part, text))), None)

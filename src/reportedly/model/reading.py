@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import functools
+import typing
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -176,12 +178,30 @@ class Reading:
 
 
 def spans(record: object) -> Iterator[Span]:
-    """Yield every span inside a record, however deep it lies."""
-    if isinstance(record, Span):
-        yield record
-    elif isinstance(record, tuple):
-        for item in record:
-            yield from spans(item)
-    elif dataclasses.is_dataclass(record):
-        for field in dataclasses.fields(record):
-            yield from spans(getattr(record, field.name))
+    """Yield every span inside a record, however deep it lies, in the order of the fields."""
+    waiting = [record]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, Span):
+            yield one
+        elif isinstance(one, tuple):
+            waiting.extend(reversed(one))
+        else:
+            waiting.extend(getattr(one, name) for name in reversed(holders(type(one))))
+
+
+@functools.cache
+def holders(kind: type) -> tuple[str, ...]:
+    """Return the fields of a record that hold records, by their declared types; in order.
+
+    Words, numbers and codes are most of what a record holds, and every reading is walked twice.
+    """
+    if not dataclasses.is_dataclass(kind):
+        return ()
+    return tuple(name for name, hint in typing.get_type_hints(kind).items() if _holds(hint))
+
+
+def _holds(hint: object) -> bool:
+    if isinstance(hint, type) and not typing.get_args(hint):
+        return dataclasses.is_dataclass(hint) or hint is object
+    return any(_holds(part) for part in typing.get_args(hint))
