@@ -41,6 +41,15 @@ def sections(page: str) -> dict[str, str]:
     return dict(zip(parts[::2], parts[1::2], strict=True))
 
 
+def options(verb: str) -> Iterator[click.Option]:
+    """Yield the options of a verb, and of the verbs it has of its own."""
+    command = entry.get_command(click.Context(entry), verb)
+    assert command is not None
+    group = command.commands.values() if isinstance(command, click.Group) else ()
+    for one in (command, *group):
+        yield from (option for option in one.params if isinstance(option, click.Option))
+
+
 def test_every_verb_and_option_is_explained() -> None:
     """A verb has a section, and each of its options stands in it or among those of all verbs."""
     page = text("cli.md")
@@ -48,21 +57,16 @@ def test_every_verb_and_option_is_explained() -> None:
     told = sections(page)
     assert list(told) == list(VERBS)
     for verb in VERBS:
-        command = entry.get_command(click.Context(entry), verb)
-        assert command is not None
-        for parameter in command.params:
-            if isinstance(parameter, click.Option):
-                name = max(parameter.opts, key=len)
-                assert f"`{name}" in told[verb] or f"`{name}" in shared or f"{name} " in told[verb]
+        for option in options(verb):
+            name = max(option.opts, key=len)
+            assert f"`{name}" in told[verb] or f"`{name}" in shared or f"{name} " in told[verb]
 
 
 def test_no_option_is_explained_that_is_not_there() -> None:
     """What the page names can be typed."""
     there = {"--help", "--version"}
     for verb in VERBS:
-        command = entry.get_command(click.Context(entry), verb)
-        assert command is not None
-        there |= {option for parameter in command.params for option in parameter.opts}
+        there |= {name for option in options(verb) for name in option.opts}
     assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", text("cli.md"))) <= there
 
 
@@ -168,6 +172,7 @@ def test_the_commands_on_the_page_run(
 ) -> None:
     """In the order they stand there, on the examples; what is listed is never nothing."""
     monkeypatch.chdir(workplace)
+    monkeypatch.setenv("REPORTEDLY_ATLAS", str(workplace / "lists"))
     program = Program(capsys, monkeypatch)
     calls = re.findall(r"^\$ reportedly (.+)$", "".join(blocks("cli.md", "console")), re.MULTILINE)
     assert {call.split()[0] for call in calls} == set(VERBS)
@@ -184,6 +189,7 @@ def test_the_python_on_the_page_runs(
     """From the first block to the last, in one session, beginning with no ledger."""
     shutil.copytree(EXAMPLES, tmp_path / "examples")
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("REPORTEDLY_ATLAS", str(tmp_path / "lists"))
     names: dict[str, object] = {}
     for block in blocks("python.md", "python"):
         exec(compile(block, "docs/python.md", "exec"), names)  # noqa: S102 - the page is ours

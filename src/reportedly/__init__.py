@@ -18,8 +18,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reportedly.api import Ledger, open  # noqa: A004 - `reportedly.open`, as `gzip.open`
+    from reportedly.lists import Lists
 
-__all__ = ["Ledger", "__version__", "open"]
+__all__ = ["Ledger", "Lists", "__version__", "open"]
 
 __version__ = "0.1.0"
 
@@ -30,4 +31,8 @@ def __getattr__(name: str) -> object:
         from reportedly import api  # noqa: PLC0415 - the point of this function
 
         return getattr(api, name)
+    if name == "Lists":
+        from reportedly.lists import Lists  # noqa: PLC0415
+
+        return Lists
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

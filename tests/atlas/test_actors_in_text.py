@@ -20,7 +20,7 @@ def found(text: str, country: str | None = None) -> list[tuple[str, str]]:
 def means(text: str, country: str | None = None) -> str | None:
     """Return the actor that the acronym of the clash stands for in a text."""
     entry = TextActors(ACTORS, text, country).find("RSF")
-    return entry and entry.id
+    return None if entry is None else entry.id
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,7 @@ class AddedList:
         id: Hash of its bytes and of what was said with them.
         kind: What it holds.
         name: The file's name when it was added.
+        number: Its place in the order of adding; lists added at once may share one.
         at: When it was added, UTC.
         rows: Entries in it: places, actors, published values, happenings.
         sha256: Of its bytes.
@@ -62,6 +63,7 @@ class AddedList:
     id: str
     kind: ListKind
     name: str
+    number: int
     at: str
     rows: int
     sha256: str
@@ -97,7 +99,7 @@ def lists(folder: Path) -> tuple[tuple[Path, AddedList], ...]:
     except OSError as error:
         raise AtlasFolderError(str(folder), error.strerror or "it cannot be read") from error
     found = [(path, read_entry(path)) for path in names]
-    return tuple(sorted(found, key=lambda pair: (pair[1].at, pair[1].id)))
+    return tuple(sorted(found, key=lambda pair: (pair[1].number, pair[1].id)))
 
 
 def read_entry(path: Path) -> AddedList:
@@ -154,6 +156,11 @@ class Adding:
         """The file's bytes, as they will be kept."""
         return self.folder / LIST
 
+    @property
+    def root(self) -> Path:
+        """The folder of lists."""
+        return self.folder.parent.parent
+
     def keep(self, rows: int) -> AddedList:
         """Move the list into place.
 
@@ -164,12 +171,13 @@ class Adding:
             id=self._id,
             kind=self._kind,
             name=self._name,
+            number=1 + max((one.number for _, one in _readable(self.root)), default=0),
             at=clock.now(),
             rows=rows,
             sha256=self.sha256,
             said=self._said,
         )
-        target = self.folder.parent.parent / _folder_name(self._kind, self._id)
+        target = self.root / _folder_name(self._kind, self._id)
         try:
             (self.folder / ENTRY).write_bytes(canonical(entry))
             for path in self.folder.iterdir():
@@ -219,7 +227,7 @@ class ListFolder:
     def _one(self, key: str) -> tuple[Path, AddedList]:
         fitting = [
             (path, entry)
-            for path, entry in self._readable()
+            for path, entry in _readable(self.path)
             if key and (key in {entry.name, path.name} or entry.id.startswith(key))
         ]
         if not fitting:
@@ -228,16 +236,6 @@ class ListFolder:
             ids = ", ".join(shown(entry.id) for _, entry in fitting)
             raise UsageError(f"several lists fit {key}: {ids}; give more of the id")
         return fitting[0]
-
-    def _readable(self) -> Iterator[tuple[Path, AddedList]]:
-        """Yield the lists; a damaged one answers to the name of its folder, so that it can go."""
-        folders = sorted(self.path.iterdir()) if self.path.is_dir() else []
-        for path in folders:
-            if _NAME.fullmatch(path.name):
-                try:
-                    yield path, read_entry(path)
-                except AtlasFolderError:
-                    yield path, _unknown(path)
 
 
 class _Scratch:
@@ -272,10 +270,22 @@ class _Scratch:
             self._scratch.cleanup()
 
 
+def _readable(folder: Path) -> Iterator[tuple[Path, AddedList]]:
+    """Yield the lists; a damaged one answers to the name of its folder, so that it can go."""
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if _NAME.fullmatch(path.name):
+            try:
+                yield path, read_entry(path)
+            except AtlasFolderError:
+                yield path, _unknown(path)
+
+
 def _unknown(path: Path) -> AddedList:
     """Return what the name of a damaged list's folder tells."""
     kind, _, code = path.name.partition("-")
-    return AddedList(id=code, kind=ListKind(kind), name=path.name, at="", rows=0, sha256="")
+    return AddedList(
+        id=code, kind=ListKind(kind), name=path.name, number=0, at="", rows=0, sha256=""
+    )
 
 
 def _copy(file: Path, target: Path) -> str:

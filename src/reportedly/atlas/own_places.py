@@ -32,6 +32,9 @@ COLUMNS: Mapping[str, Sequence[str]] = {
 }
 """Columns by the names they have in files; the first that is there is taken."""
 
+FIELDS = (*COLUMNS, "aliases")
+"""What a column of a file may be named to hold."""
+
 _ALIASES = re.compile(
     r"aliases|other_names|alt_?names?|alternate_?names?|official_name|names?[:_]\w+"
 )

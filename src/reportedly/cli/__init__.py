@@ -29,6 +29,7 @@ VERBS = {
     "export": "Write the ledger in a format of the field.",
     "verify": "Check that nothing in the ledger was altered.",
     "rebuild": "Derive incidents and findings anew.",
+    "atlas": "Add places, actors, series and happenings of your own; ask what a name means.",
 }
 INTERRUPTED = 130
 COMPLETE = "_REPORTEDLY_COMPLETE"

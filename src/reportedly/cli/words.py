@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from rich.text import Text
 
+from reportedly.cli.actors import actor_words
 from reportedly.cli.screen import flat
 from reportedly.model import (
     Claim,
@@ -139,7 +140,7 @@ def group_words(estimate: Estimate) -> str:
     group = GROUP_WORDS[estimate.group]
     if estimate.whose is None:
         return group
-    return f"{group or 'people'} of {estimate.whose}"
+    return f"{group or 'people'} of {actor_words(estimate.whose)}"
 
 
 def in_order(estimates: Iterable[Estimate]) -> list[Estimate]:
@@ -231,7 +232,7 @@ def event_place(places: Sequence[PlaceRef]) -> PlaceRef | None:
 def source_words(source: Source) -> str:
     """Return one link of a chain with its kind and the party it belongs to."""
     kind = SOURCE_WORDS.get(source.type) or source.type.replace("_", " ").lower()
-    side = f", aligned with {source.aligned}" if source.aligned else ""
+    side = f", aligned with {actor_words(source.aligned)}" if source.aligned else ""
     return f"{source.name} ({kind}{side})"
 
 
