@@ -37,6 +37,7 @@ from reportedly.model.vocabulary import (
     Group,
     Holder,
     LinkQuality,
+    Modality,
     Outcome,
     Polarity,
     Qualifier,
@@ -89,7 +90,9 @@ def check(
     )
     one = head("r", DAY if dated else None)
     report = Report(name="r", capture="c", text=text, page_date=date)
-    return Checks(RULES)(one, report, reading, relations=relations, conflicts=conflicts, names=names)
+    return Checks(RULES)(
+        one, report, reading, relations=relations, conflicts=conflicts, names=names
+    )
 
 
 def codes(found: Sequence[Finding], scope: Scope = Scope.REPORT) -> set[CheckCode]:
@@ -306,12 +309,18 @@ def test_a_silence_that_is_none_contradicts_itself() -> None:
     assert code not in codes(check([quoted, status()]))
 
 
-def test_two_counts_in_the_pages_own_voice_contradict_each_other() -> None:
-    """One attributed side makes it a reported dispute."""
+def test_a_count_in_the_pages_own_voice_contradicts_another() -> None:
+    """Two attributed sides make it a reported dispute; a headline has a check of its own."""
     code = CheckCode.INTERNAL_CONTRADICTION
     a, b = strike("c1", figures=(figure(7),)), strike("c2", figures=(figure(9, "g"),))
     assert code in codes(check([a, b]))
-    assert code not in codes(check([a, dataclasses.replace(b, attribution=(HOSPITAL,))]))
+    told = dataclasses.replace(b, attribution=(HOSPITAL,))
+    assert code in codes(check([a, told]))
+    assert code not in codes(check([dataclasses.replace(a, attribution=(WITNESS,)), told]))
+    bar = Segment(kind=SegmentKind.HEADLINE, span=words("H" * 50))
+    top = dataclasses.replace(a, span=words("Seven killed"))
+    below = dataclasses.replace(b, span=words("Nine were killed", 60))
+    assert code not in codes(check([top, below], segments=(bar,)))
     later = on(DAY + dt.timedelta(days=3))
     assert code not in codes(check([a, dataclasses.replace(b, time=later)]))
 
@@ -346,12 +355,44 @@ DENSE = THIN.replace("everyone", "all 214 families of Mill Street").replace(
 )
 
 
+def told_in(text: str, lines: int, **more: Any) -> list[Claim]:
+    """Return a strong claim on each of the first lines of a text, no two alike."""
+    spans = [line.span for line in sentences(text)[:lines]]
+    return [
+        strike(f"c{n}", span=span, figures=(figure(n, f"f{n}"),), by=[HOSPITAL], **more)
+        for n, span in enumerate(spans, 1)
+    ]
+
+
+def padded(text: str, claims: Sequence[Claim]) -> bool:
+    """Tell whether a page of these sentences is padded."""
+    return CheckCode.PADDED_TEXT in codes(check(claims, text=text, sentences=sentences(text)))
+
+
 def test_a_long_text_without_specifics_is_padded() -> None:
-    """Eight sentences at least, and few numbers, days, names and quotations."""
-    assert CheckCode.PADDED_TEXT in codes(check(text=THIN, sentences=sentences(THIN)))
-    assert CheckCode.PADDED_TEXT not in codes(check(text=DENSE, sentences=sentences(DENSE)))
+    """Fewer than one number, day, name or quotation in a hundred words, whatever it claims."""
+    assert padded(THIN, told_in(THIN, 8))
+    assert not padded(DENSE, told_in(DENSE, 8))
+
+
+@pytest.mark.parametrize(("strong", "fires"), [(0, True), (3, True), (4, False), (8, False)])
+def test_a_long_text_with_few_strong_claims_is_padded(strong: int, *, fires: bool) -> None:
+    """The limit is 0.40 of the sentences: 4 of 8 reach it, 3 do not."""
+    assert padded(DENSE, told_in(DENSE, strong)) is fires
+
+
+def test_background_and_repeats_are_no_strong_claims() -> None:
+    """What is said a second time, and what is habit or history, adds nothing to check."""
+    old = told_in(DENSE, 8, modality=Modality.GENERIC_BACKGROUND)
+    assert padded(DENSE, old)
+    again = [dataclasses.replace(one, figures=()) for one in told_in(DENSE, 8)]
+    assert padded(DENSE, again)
+
+
+def test_a_short_text_is_never_padded() -> None:
+    """Seven sentences are not judged."""
     short = THIN.rpartition("\n")[0]
-    assert CheckCode.PADDED_TEXT not in codes(check(text=short, sentences=sentences(short)))
+    assert not padded(short, [])
 
 
 # ------------------------------------------------------------------ other reports

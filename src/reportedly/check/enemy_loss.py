@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reportedly.check.page import Page, counted_side, nobody, overlap, own_people, side_of
 from reportedly.check.rule import Need, Remark, Rule
-from reportedly.model import Claim, Figure
+from reportedly.model import Claim, Figure, Source
 from reportedly.model.vocabulary import (
     CheckCode,
     ClaimKind,
@@ -17,10 +17,21 @@ from reportedly.model.vocabulary import (
     Outcome,
     Qualifier,
     Severity,
+    SourceType,
 )
 
 _LOSSES = {Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES_UNSPECIFIED}
 _FIGHTS = {EventType.ARMED_CLASH, EventType.TERRITORY_CONTROL}
+_STATE_MEDIA = re.compile(
+    r"\bstate(?:-run|-owned|-controlled)? (?:\w+ )?(?:media|television|tv|radio|news|daily"
+    r"|newspaper|agency|broadcaster)\b",
+    re.IGNORECASE,
+)
+_ROUT = re.compile(
+    r"\b(?:wip(?:e[sd]?|ing) out|rout(?:s|ed|ing)?|crush(?:es|ed|ing)?|annihilat\w+"
+    r"|defeat(?:s|ed|ing)?|decimat\w+)\b",
+    re.IGNORECASE,
+)
 _OWN = re.compile(r"\b(?:our|its own|their own|his own|of its|of ours)\b", re.IGNORECASE)
 
 
@@ -29,7 +40,7 @@ def enemy_loss(page: Page) -> Iterator[Remark]:
 
     Fires on either side's losses alike. Silent on a party's own losses; on a claim that gives the
     losses of both sides; and where the side that lost, or a source of no side, gives a count that
-    fits.
+    fits. Losses in the page's own voice are those of fighters of a named side alone.
     """
     found = [
         (claim, figure)
@@ -55,10 +66,20 @@ RULE = Rule(
 )
 
 
+def _side(source: Source | None) -> str | None:
+    """Return the party that speaks; ``""`` for a state's media, whose state fights or may."""
+    side = side_of(source)
+    if side is None and source is not None and source.type is SourceType.MEDIA:
+        return "" if _STATE_MEDIA.search(source.name) else None
+    return side
+
+
 def _defeat(claim: Claim) -> bool:
     """Tell whether a party calls its own fight a victory, or says that its opponent withdrew."""
-    side = side_of(claim.root)
+    side = _side(claim.root)
     actors = {actor.actor_id for actor in claim.actors if actor.actor_id}
+    if side is not None and claim.type in _FIGHTS and _ROUT.search(claim.span.quote):
+        return claim.modality is Modality.ASSERTED
     if not side or not actors or claim.modality is not Modality.ASSERTED:
         return False
     if claim.kind is ClaimKind.ASSESSMENT:
@@ -77,11 +98,15 @@ def _counted(claim: Claim) -> bool:
 
 
 def _enemys(claim: Claim, figure: Figure) -> bool:
-    side = side_of(claim.root)
+    side = _side(claim.root)
     loss = figure.outcome in _LOSSES and figure.qualifier is not Qualifier.NONE
-    if side is None or not loss or figure.subset_of is not None:
+    if not loss or figure.subset_of is not None:
         return False
     whose = counted_side(claim, figure)
+    if claim.root is None:
+        return figure.group is Group.COMBATANT and whose is not None
+    if side is None:
+        return False
     if own_people(claim.root, whose):
         return False
     if whose is not None:

@@ -1,17 +1,18 @@
-"""HEADLINE_UNSUPPORTED: the headline gives a number of people that the body does not bear out.
+"""HEADLINE_UNSUPPORTED: the headline says more than the body, or drops its attribution.
 
-Only counts are compared in this form. A dropped attribution is not looked for.
+One finding a page: the first of the four reasons that holds.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from reportedly.check.page import Page, overlap
+from reportedly.check.page import Page, one_event, overlap, root_span
 from reportedly.check.rule import Need, Remark, Rule
-from reportedly.model import Claim, Figure
-from reportedly.model.vocabulary import CheckCode, Outcome, Period, Qualifier, Severity
+from reportedly.model import Claim, Figure, Span
+from reportedly.model.vocabulary import CheckCode, Modality, Outcome, Period, Qualifier, Severity
 
 _UNITS = {12: 24, 20: 40, 100: 200, 1000: 2000}
 """Lower bound of "dozens" and its like, with the least number the plural means in plain words."""
@@ -20,25 +21,39 @@ _WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
     " sixteen seventeen eighteen nineteen twenty"
 )
+_DEATH = re.compile(
+    r"\b(?:kill\w*|dead|dea?ths?|die[sd]?|dying|slain|martyr\w*|bod(?:y|ies)|fatal\w*|lives|toll)\b",
+    re.IGNORECASE,
+)
 _OCCASION = {Period.INCIDENT, Period.UNCLEAR}
 _HARM = {Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES_UNSPECIFIED}
 
 
 def headline_unsupported(page: Page) -> Iterator[Remark]:
-    """The headline says more than the body, or drops its attribution."""
+    """The headline says more than the body, or drops its attribution.
+
+    Fires on a count of people harmed that no count of the body fits; on deaths where the body tells
+    of none; on a plain statement of what the body only alleges; and on an event that the headline
+    tells in the page's own voice and the body on others' word alone.
+    Silent where the body has the number anywhere, where it counts nobody, and where it tells the
+    event in its own voice too.
+    """
     top = [claim for claim in page.told() if page.in_headline(claim.span)]
     rest = [claim for claim in page.told() if not page.in_headline(claim.span)]
-    body = [(claim, figure) for claim in rest for figure in _counts(claim)]
     words = " ".join(sentence.span.quote for sentence in page.body)
-    for claim in top:
-        for figure in _counts(claim):
-            if body and _unsupported(figure, [one for _, one in body], words):
-                yield Remark(
-                    message="The headline gives a number of people that the body does not state.",
-                    claims=(claim.id, *(one.id for one, _ in body)),
-                    evidence=(figure.span, *(one.span for _, one in body)),
-                )
-                return
+    for reason, found in (
+        ("gives a number of people that the body does not state", _count(top, rest, words)),
+        ("tells of deaths and the body of none", _deaths(top, rest, words)),
+        ("states what the body only alleges", _certainty(top, rest)),
+        ("tells on no one's word what the body tells on others' word", _dropped(top, rest)),
+    ):
+        if found is not None:
+            yield Remark(
+                message=f"The headline {reason}.",
+                claims=(one.id for one in found.claims),
+                evidence=found.spans,
+            )
+            return
 
 
 RULE = Rule(
@@ -47,6 +62,56 @@ RULE = Rule(
     needs=(Need.TEXT,),
     find=headline_unsupported,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Claims that show it, the headline's first, with the words to show."""
+
+    claims: tuple[Claim, ...]
+    spans: tuple[Span, ...]
+
+
+def _count(top: Sequence[Claim], rest: Sequence[Claim], words: str) -> _Found | None:
+    body = [(claim, figure) for claim in rest for figure in _counts(claim)]
+    for claim in top:
+        for figure in _counts(claim):
+            if body and _unsupported(figure, [one for _, one in body], words):
+                claims = (claim, *(one for one, _ in body))
+                return _Found(claims, (figure.span, *(one.span for _, one in body)))
+    return None
+
+
+def _deaths(top: Sequence[Claim], rest: Sequence[Claim], words: str) -> _Found | None:
+    """Return deaths in the headline above a body that counts harm and nobody dead."""
+    body = [(claim, figure) for claim in rest for figure in _counts(claim)]
+    hurt = bool(body) and all(figure.outcome is Outcome.INJURED for _, figure in body)
+    if not hurt or _DEATH.search(words):
+        return None
+    for claim in top:
+        for figure in _counts(claim):
+            if figure.outcome is Outcome.KILLED:
+                claims = (claim, *(one for one, _ in body))
+                return _Found(claims, (figure.span, *(one.span for _, one in body)))
+    return None
+
+
+def _certainty(top: Sequence[Claim], rest: Sequence[Claim]) -> _Found | None:
+    for claim in top:
+        alike = [one for one in rest if one_event(claim, one)]
+        hedged = [one for one in alike if one.modality is Modality.ALLEGED]
+        if claim.modality is Modality.ASSERTED and hedged and len(hedged) == len(alike):
+            return _Found((claim, *hedged), (claim.span, *(one.span for one in hedged)))
+    return None
+
+
+def _dropped(top: Sequence[Claim], rest: Sequence[Claim]) -> _Found | None:
+    for claim in top:
+        alike = [one for one in rest if one_event(claim, one)]
+        told = claim.modality is Modality.ASSERTED and claim.root is None
+        if told and alike and all(one.root is not None for one in alike):
+            return _Found((claim, *alike), (claim.span, *(root_span(one) for one in alike)))
+    return None
 
 
 def _counts(claim: Claim) -> list[Figure]:

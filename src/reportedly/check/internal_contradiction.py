@@ -25,9 +25,10 @@ from reportedly.model.vocabulary import (
 def internal_contradiction(page: Page) -> Iterator[Remark]:
     """Two claims of the page exclude each other, the page itself on one side.
 
-    Fires on two exact counts in the page's own voice of one event; and where the page says that an
-    actor explained nothing and then gives its explanation.
-    Silent where both sides are attributed: that is a dispute that the page reports.
+    Fires on two exact counts of one event, one of them in the page's own voice; and where the page
+    says that an actor explained nothing and then gives its explanation.
+    Silent where both sides are attributed: that is a dispute that the page reports. Headlines are
+    left to HEADLINE_UNSUPPORTED.
     """
     pairs = [*_counts(page), *_silences(page)]
     if pairs:
@@ -47,8 +48,11 @@ RULE = Rule(
 
 
 def _counts(page: Page) -> Iterator[tuple[Claim, Claim]]:
-    own = [claim for claim in page.told() if claim.root is None and fine_places(claim)]
-    for a, b in combinations(own, 2):
+    """Yield pairs of claims of one event with exact counts that differ, one in own voice."""
+    told = [one for one in page.told() if fine_places(one) and not page.in_headline(one.span)]
+    for a, b in combinations(told, 2):
+        if a.root is not None and b.root is not None:
+            continue
         placed = fine_places(a) == fine_places(b) and a.type is b.type
         if placed and one_event(a, b) and any(_clash(f, g) for f in a.figures for g in b.figures):
             yield a, b
@@ -67,11 +71,20 @@ def _silences(page: Page) -> Iterator[tuple[Claim, Claim]]:
     for silent in page.reading.claims:
         if not _own_silence(silent):
             continue
-        speakers = {a.actor_id for a in silent.actors if a.role is ActorRole.SPEAKER and a.actor_id}
+        speakers = _silent_ones(page, silent)
         for said in page.reading.claims:
             root = said.root
             if root is not None and root.actor_id in speakers and _explains(said):
                 yield silent, said
+
+
+def _silent_ones(page: Page, claim: Claim) -> set[str]:
+    """Return the actors that are said to be silent: by role, else the first one named."""
+    actors = {a.actor_id for a in claim.actors if a.role is ActorRole.SPEAKER and a.actor_id}
+    if actors or page.atlas is None:
+        return actors
+    named = page.atlas.actors.mentions(page.report.text, claim.span.start, claim.span.end)
+    return {named[0][2].id} if named else set()
 
 
 def _own_silence(claim: Claim) -> bool:

@@ -1,0 +1,76 @@
+"""ANACHRONISM: a dated event from elsewhere is presented as recent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportedly.check.page import Page
+from reportedly.check.rule import Need, Remark, Rule
+from reportedly.model import Anchor, PageDate
+from reportedly.model.vocabulary import CheckCode, Severity
+
+DAYS = 30
+"""Days off the page date up to which a happening may be called recent."""
+
+_DATED = frozenset({"timeline", "duration", "feast"})
+
+
+def anachronism(page: Page) -> Iterator[Remark]:
+    """A happening of known date is presented as recent, and the page is of another time.
+
+    Fires where the text speaks of a happening of the timeline, a feast, or a stretch counted from a
+    known day as of its own days ("just days after", "is under way"), and those days lie more than
+    30 days off the page date.
+    Silent where it looks back at it; without a page date, since nothing is known then of when the
+    page is of; and without a timeline, which is yours to add.
+    """
+    date = page.reading.page_date or page.head.page_date
+    if date is None:
+        return
+    found = [
+        (anchor, off)
+        for anchor in page.reading.anchors
+        if anchor.kind in _DATED and (off := _days_off(anchor, date)) > DAYS
+    ]
+    if not found:
+        return
+    first, off = max(found, key=lambda pair: pair[1])
+    name = first.basis.partition(":")[2]
+    yield Remark(
+        message=f"The text calls recent what lies {off} days off the page date ({name}).",
+        claims=(
+            claim.id
+            for claim in page.reading.claims
+            if any(claim.span.overlaps(anchor.span) for anchor, _ in found)
+        ),
+        evidence=(anchor.span for anchor, _ in found),
+        values=(
+            ("context_date", date.earliest.isoformat()),
+            *_interval(first),
+            ("days_off", off),
+            ("basis", first.basis),
+        ),
+    )
+
+
+def _interval(anchor: Anchor) -> Iterator[tuple[str, str]]:
+    for name, day in (("earliest", anchor.earliest), ("latest", anchor.latest)):
+        if day is not None:
+            yield f"timeline_{name}", day.isoformat()
+
+
+def _days_off(anchor: Anchor, date: PageDate) -> int:
+    """Return how far the page lies outside a happening told as of its own day; 0 inside."""
+    if anchor.latest is None:
+        return 0
+    late = (date.earliest - anchor.latest).days
+    early = (anchor.earliest - date.latest).days if anchor.earliest is not None else 0
+    return max(late, early, 0)
+
+
+RULE = Rule(
+    code=CheckCode.ANACHRONISM,
+    severity=Severity.WARNING,
+    needs=(Need.TEXT, Need.TIMELINE, Need.CONTEXT_DATE),
+    find=anachronism,
+)
