@@ -108,6 +108,22 @@ def shown(text: str, given: str | None = None) -> tuple[str, str] | None:
             None,
             ("2021-05-03", "publication"),
         ),
+        (
+            "Shells on Ostra\n\nPublished 3 May 2021 | Updated 5 May 2021\n\nNine died.",
+            None,
+            ("2021-05-03", "publication"),
+        ),
+        (
+            "Shells on Ostra\n\nLast updated: 5 May 2021\n\nNine died.",
+            None,
+            ("2021-05-05", "updated"),
+        ),
+        (
+            "Shells on Ostra\n\nLast updated: 5 May 2021\n\nNine died.",
+            "2021-05-03",
+            ("2021-05-03", "given"),
+        ),
+        ("Retrieved 9 June 2022\n\nShells on Ostra\n\nNine died.", None, ("2022-06-09", "crawled")),
         ("PORT SELA, May 29 (Levant Wire) - Nine died.", "2021-05", ("2021-05-29", "dateline")),
         ("PORT SELA, 29 May 2021 (Levant Wire) - Nine died.", None, ("2021-05-29", "dateline")),
         ("PORT SELA, May 29 (Levant Wire) - Nine died.", None, None),

@@ -12,6 +12,7 @@ from reportedly.cli.annotate import annotated
 from reportedly.cli.findings import finding_rows, gravest_first
 from reportedly.cli.options import json_option, key, ledger_option
 from reportedly.cli.screen import Row, clean, json_lines, put, screen, show
+from reportedly.cli.times import evidence
 from reportedly.cli.words import report_words
 from reportedly.ids import shown
 from reportedly.ledger import FindingFilter
@@ -47,6 +48,7 @@ def command(report_id: str, path: Path, *, as_json: bool) -> None:
             why = Text("no reader managed this text; see: reportedly reports --refused")
             show(console, [Row(Text(clean(report.text))), Row(why)])
             return
+        show(console, evidence(reading))
         put(console, annotated(report.text, reading, console))
         found = list(gravest_first(ledger, FindingFilter(report=report.id)))
         names = {head.id: head.name for head in ledger.reports()} if found else {}

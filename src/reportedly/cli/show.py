@@ -17,6 +17,7 @@ from reportedly.cli.incidents import rows
 from reportedly.cli.options import json_option, key, ledger_option
 from reportedly.cli.screen import Row, flat, json_lines, screen, show
 from reportedly.cli.stale import tell_if_stale
+from reportedly.cli.times import when_words
 from reportedly.cli.words import (
     FACET_WORDS,
     OUTCOME_WORDS,
@@ -31,7 +32,16 @@ from reportedly.cli.words import (
     type_words,
 )
 from reportedly.ids import shown
-from reportedly.model import Claim, ClaimRef, Estimate, Figure, Incident, Reading, ReportHead
+from reportedly.model import (
+    Claim,
+    ClaimRef,
+    Estimate,
+    Figure,
+    Incident,
+    Reading,
+    ReportHead,
+    Written,
+)
 
 HANG = 12
 INSET = 6
@@ -47,6 +57,7 @@ class Member:
         claim: The claim.
         sentence: The sentences it stands in, its own words marked.
         figures: All figures of the reading, by id.
+        written: When its text was written by its own evidence.
     """
 
     number: int
@@ -54,6 +65,7 @@ class Member:
     claim: Claim
     sentence: Text
     figures: Mapping[str, Figure]
+    written: Written | None
 
     @property
     def label(self) -> str:
@@ -101,7 +113,8 @@ def _members(ledger: Ledger, incident: Incident) -> dict[ClaimRef, Member]:
         found = [(*ledger.claim(ref), ref) for ref in group]
         for head, claim, ref in sorted(found, key=lambda one: (one[1].span, one[2])):
             sentence = _sentence(reading, claim)
-            members[ref] = Member(len(members) + 1, head, claim, sentence, known)
+            when = reading.written if reading else None
+            members[ref] = Member(len(members) + 1, head, claim, sentence, known, when)
     return members
 
 
@@ -211,6 +224,8 @@ def _report(group: list[Member]) -> Iterator[Row]:
         chain.append(flat(chain_words(member.claim)), style="cyan")
         yield Row(chain, hang=INSET + 2)
         yield Row(Text(note(member.claim, member.figures), style="dim"), hang=INSET + 2)
+        when = when_words(member.claim.time, head.page_date, member.written)
+        yield Row(Text(when, style="dim"), hang=INSET + 2)
 
 
 def _links(ledger: Ledger, incident: Incident) -> Iterator[Row]:

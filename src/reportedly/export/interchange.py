@@ -35,6 +35,7 @@ from reportedly.model import (
     Span,
     Target,
     TimeRef,
+    Written,
 )
 
 Json: TypeAlias = bool | int | float | str | list["Json"] | dict[str, "Json"] | None
@@ -65,6 +66,7 @@ def report_object(
             "report_id": name,
             "text_sha256": digest(report.text.encode("utf8", "surrogatepass")),
             "page_date": _day(page.day) if page else None,
+            "written": _written(reading.written) if reading and reading.written else None,
             "checks": [_check(finding) for finding in findings],
         }
     ) | {"claims": [_claim(claim) for claim in reading.claims] if reading else []}
@@ -146,6 +148,11 @@ def _object(fields: Mapping[str, Json]) -> dict[str, Json]:
 
 def _day(day: dt.date | None) -> Json:
     return day.isoformat() if day else None
+
+
+def _written(when: Written) -> dict[str, Json]:
+    """Return when a text was written; both ends are named, an open one as null."""
+    return {"earliest": _day(when.earliest), "latest": _day(when.latest)}
 
 
 def _span(span: Span | None) -> Json:

@@ -15,10 +15,12 @@ from reportedly.model import PageDate, Segment, Span
 from reportedly.model.vocabulary import SegmentKind
 from reportedly.read.lexica.times import (
     ARABIC_DIGITS,
+    CRAWLED,
     INSTITUTIONS,
     LABEL_LINKS,
     LABELS,
     MONTHS,
+    UPDATED,
     WEEKDAYS,
 )
 
@@ -32,6 +34,9 @@ ISSUER_WORDS = 12
 
 PLACE_WORDS = 2
 """Longest place before a date, in words."""
+
+ROLES = ("publication", "updated", "header", "crawled")
+"""Roles of dates in date lines, the strongest first."""
 
 DATELINES = 3
 """Body paragraphs from the top in which a dateline is looked for."""
@@ -62,6 +67,9 @@ _LABEL_PREFIX = re.compile(rf"\W*{_LABELLED}{FULL_DATE}{_TIME}(?=\s)", _I)
 _BARE_PREFIX = re.compile(rf"{FULL_DATE}{_TIME}(?=\s*[|\u2013\u2014:-]\s|\s+\S)", _I)
 _ISSUER = re.compile(rf"(.{{2,120}}?)\s*[,|\u2013\u2014-]\s*({FULL_DATE})[\s.]*", _I)
 _INSTITUTION = re.compile(rf"\b(?:{INSTITUTIONS})\b", _I)
+_LINK = rf"\b\s*:?\s*(?:(?:{LABEL_LINKS})\s)?\s*:?\s*$"
+_UPDATED_BEFORE = re.compile(rf"\b(?:{UPDATED}){_LINK}", _I)
+_CRAWLED_BEFORE = re.compile(rf"\b(?:{CRAWLED}){_LINK}", _I)
 _SCRAPER = re.compile(r"\W*date\b", _I)
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _ISO_MONTH = re.compile(r"(\d{4})[-/](\d{1,2})")
@@ -215,7 +223,8 @@ def page_date(
     """Return the date of a page.
 
     A publication or issuer line of the text comes first, then the date given beside it, then a
-    dateline, last a banner or scraper prefix above the headline, which may be the date of a visit.
+    dateline, then the day the page says it was changed, then a banner or scraper prefix above the
+    headline, which may be the date of a visit, last the day the page says it was taken.
 
     Args:
         text: Of the report.
@@ -236,8 +245,8 @@ def page_date(
 
 
 def _shown(text: str, segments: Sequence[Segment], language: str | None) -> PageDate | None:
-    """Return the first date that stands in a date line; a publication line before a banner."""
-    banner = None
+    """Return the date of the date lines with the strongest role, the first of those."""
+    found: list[PageDate] = []
     headline = False
     for segment in segments:
         if segment.kind is SegmentKind.HEADLINE:
@@ -251,15 +260,22 @@ def _shown(text: str, segments: Sequence[Segment], language: str | None) -> Page
                 continue
             start = segment.span.start
             span = Span.of(text, start + match.start(), start + match.end())
-            role = "publication" if _published(words, headline=headline) else "header"
-            found = PageDate(
-                raw=span.quote, earliest=interval[0], latest=interval[1], role=role, span=span
+            role = _role(words, match.start(), headline=headline)
+            found.append(
+                PageDate(
+                    raw=span.quote, earliest=interval[0], latest=interval[1], role=role, span=span
+                )
             )
-            if role == "publication":
-                return found
-            banner = banner or found
-            break
-    return banner
+    return min(found, key=lambda one: ROLES.index(one.role), default=None)
+
+
+def _role(words: str, at: int, *, headline: bool) -> str:
+    """Return the role of a date at a place of its line: by the label before it, or by the line."""
+    if _UPDATED_BEFORE.search(words, 0, at):
+        return "updated"
+    if _CRAWLED_BEFORE.search(words, 0, at):
+        return "crawled"
+    return "publication" if _published(words, headline=headline) else "header"
 
 
 def _published(words: str, *, headline: bool) -> bool:

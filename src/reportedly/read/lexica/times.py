@@ -65,8 +65,17 @@ NUMBERS = {
 UNIT_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 """Days of a unit; hours, months and years are treated on their own."""
 
+UPDATED = r"(?:last )?(?:updated|modified|revised|edited)|آخر تحديث|actualizado|mis à jour|stand"
+"""Labels of the date a page was last changed."""
+
+CRAWLED = (
+    r"(?:date (?:of (?:visit|access|retrieval|crawl)|(?:accessed|retrieved|crawled))|retrieved|accessed|crawled|scraped|"
+    r"captured|archived|downloaded|fetched|visited|snapshot|تاريخ الزيارة|consultado|consulté)"
+)
+"""Labels of the date somebody took the page."""
+
 LABELS = (
-    r"date(?: of publication)?|published(?: date)?|publication date|posted|updated|last (?:updated|modified)|released|issued|created|"
+    rf"{CRAWLED}|date(?: of publication)?|published(?: date)?|publication date|posted|updated|last (?:updated|modified)|released|issued|created|"
     r"تاريخ النشر|تاريخ|نشر(?: في| بتاريخ)?|آخر تحديث|publicado|fecha|actualizado|publié|mis à jour|veröffentlicht|stand"
 )
 """What introduces a printed date."""
