@@ -55,6 +55,25 @@ def test_a_stranger_keeps_a_known_actor_out() -> None:
     assert found("The Shoreline Defence Fund (SDF) met. SDF paid.") == []
 
 
+@pytest.mark.parametrize(
+    "spelt",
+    [
+        "Syria Democratic Forces",
+        "Syrian Democratic Force",
+        "US-backed Syrian Democratic Forces",
+    ],
+)
+def test_a_name_in_another_translation_is_no_stranger(spelt: str) -> None:
+    """Half its words are enough."""
+    assert ("SDF", "SY_SDF") in found(f"The {spelt} (SDF) met. SDF men left.")
+
+
+def test_a_part_of_a_body_keeps_its_acronym() -> None:
+    """The list has the acronym of an office under the body that it belongs to."""
+    text = "The Office for the Coordination of Humanitarian Affairs (OCHA) spoke. OCHA wrote."
+    assert found(text) == [("OCHA", "UN"), ("OCHA", "UN")]
+
+
 def test_a_country_settles_whose_army_it_is() -> None:
     """Without it the words name nobody."""
     assert found("The army left.") == []

@@ -1,9 +1,10 @@
 """Actors as one text means them.
 
 An acronym may be that of several bodies, or of one that the lists do not know. What the text itself
-says comes first: a name in full with the acronym in brackets behind it, or the name in full of just
-one of them elsewhere. Only then comes the country that the text is about. What neither settles
-stays open. Affiliations are those of the day on which the text was published.
+says comes first: a name in full with the acronym in brackets behind it, as the lists have it or as
+writers translate it, or the name in full of just one of them elsewhere. Only then comes the country
+that the text is about. What neither settles stays open. Affiliations are those of the day on which
+the text was published.
 """
 
 from __future__ import annotations
@@ -82,20 +83,47 @@ def _spelt_out(actors: Actors, before: str, acronym: str) -> Iterator[ActorEntry
     """
     starts = [match.start() for match in _BEFORE.finditer(before)][-_LONGEST:]
     phrases = [before[start:] for start in starts if before[start].isupper()]
-    holders = {entry for entry, _ in actors.meanings(acronym)}
+    holders = [entry for entry, _ in actors.meanings(acronym)]
     for phrase in phrases:
         entry = actors.named(phrase)
         if entry in holders:
             yield entry
             return
-    if any(_initials(phrase) == acronym.upper() for phrase in phrases):
-        yield None
+    for phrase in phrases:
+        if _initials(phrase) == acronym.upper():
+            kin = [entry for entry in holders if _is_kin(phrase, entry)]
+            if len(kin) == 1:
+                yield kin[0]
+            elif not kin and all(_stands_for(acronym, entry) for entry in holders):
+                yield None
 
 
 def _initials(phrase: str) -> str:
     """Return the capitals that a name's words begin with."""
     words = re.split(r"[\s-]+", phrase)
     return "".join(word[0] for word in words if word[:1].isupper())
+
+
+def _is_kin(phrase: str, entry: ActorEntry) -> bool:
+    """Tell whether half the words of a spelling are those of a name: writers translate freely."""
+    words = _capital_words(phrase)
+    return any(
+        2 * len(words & _capital_words(name)) >= len(words)
+        for name in (entry.name, *entry.aliases)
+        if len(name.split()) >= _LEAST
+    )
+
+
+def _capital_words(name: str) -> set[str]:
+    return {
+        word for part in re.split(r"[\s-]+", name) if part[:1].isupper() for word in key_of(part)
+    }
+
+
+def _stands_for(acronym: str, entry: ActorEntry) -> bool:
+    """Tell whether an acronym abbreviates a name of the actor, rather than one of its parts."""
+    names = (entry.name, *entry.aliases)
+    return any(acronym.upper() in {_initials(name), _initials(name.title())} for name in names)
 
 
 def _is_named_in_full(entry: ActorEntry, acronym: str, text: str) -> bool:
