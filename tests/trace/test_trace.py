@@ -2,51 +2,24 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import hashlib
 import re
 from collections.abc import Sequence
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.model import PageDate, Relation, ReportHead, Sentence, Span
-from reportedly.model.vocabulary import Direction, RelationKind, SegmentKind
+from reportedly.model import Relation, ReportHead
+from reportedly.model.vocabulary import Direction, RelationKind
 from reportedly.trace import trace
 from reportedly.trace.align import align
 from reportedly.trace.compare import evidence, share_of
 from reportedly.trace.text import Text
 from reportedly.trace.winnow import WINDOW, K, shingles, winnow
+from tests.trace.makers import head, sentences_of
 
 VOCABULARY = ("mill", "road", "ford", "hill", "barge", "kiln", "quay", "dyke")
 WORDS = st.lists(st.sampled_from(VOCABULARY), max_size=60)
 RUNS = st.lists(st.sampled_from(VOCABULARY), min_size=K + WINDOW - 1, max_size=K + WINDOW + 9)
-
-
-def sentences_of(text: str) -> list[Sentence]:
-    """Split at full stops, as a stand-in for the reader."""
-    found = []
-    for match in re.finditer(r"[^.]+\.?", text):
-        quote = match[0].strip()
-        if not quote:
-            continue
-        start = match.start() + match[0].index(quote)
-        normal = "".join(filter(str.isalnum, quote.casefold()))
-        found.append(
-            Sentence(
-                span=Span.of(text, start, start + len(quote)),
-                segment=SegmentKind.BODY,
-                hash=hashlib.sha256(normal.encode()).hexdigest(),
-            )
-        )
-    return found
-
-
-def head(name: str, day: int | None = None, published: str | None = None) -> ReportHead:
-    """Make a head; the name serves as id."""
-    date = dt.date(2031, 5, day) if day else None
-    page = PageDate(raw="", earliest=date, latest=date, role="given") if date else None
-    return ReportHead(id=name, name=name, outlet=name, page_date=page, published=published)
 
 
 def run(texts: dict[str, str], heads: Sequence[ReportHead]) -> tuple[Relation, ...]:

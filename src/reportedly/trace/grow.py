@@ -8,12 +8,12 @@ and a text that five hundred pages print is still linked from each to the next.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reportedly.model import ReportHead, Sentence
 from reportedly.trace.judge import Judge
-from reportedly.trace.marks import Role, likeness, marks_of, role_of
+from reportedly.trace.marks import Role, likeness, marks_of, naming, role_of, sketch_of
 from reportedly.trace.shelf import Shelf
 
 NEAR = 16
@@ -85,12 +85,13 @@ class Tracer:
             holder
             for key in sites
             if self._repeated(key) != (key in before)
-            for holder in self.shelf.first(key, LOOKED_AT * LOOKED_AT)
+            for holder in self.shelf.first(key, None)
         }
         self._part(report)
         for touched in sorted(changed | {report}):
             self._furniture.pop(touched, None)
             self._judge.forget(touched)
+            self.shelf.set_own(touched, sketch_of(self._judge.shingles(touched)))
         for touched in sorted(changed | {report}):
             self._compare(touched)
 
@@ -129,23 +130,36 @@ class Tracer:
         return frozenset(
             role_of(key)
             for key in self.shelf.marks(one).of_role(*_COMPARED)
-            if key in keys and any(other in side for side in self.shelf.around(key, one, NEAR))
+            if key in keys and other in self._near(key, one)
         )
 
     def _neighbours(self, report: str) -> dict[str, set[Role]]:
         """Return the reports near one, and what the keys may show that they share."""
         found: dict[str, set[Role]] = {}
         for key in self.shelf.marks(report).of_role(*_COMPARED):
-            for side in self.shelf.around(key, report, NEAR):
-                for other in side:
-                    found.setdefault(other, set()).add(role_of(key))
+            for other in self._near(key, report):
+                found.setdefault(other, set()).add(role_of(key))
         return found
+
+    def _near(self, key: int, report: str) -> Iterator[str]:
+        """Yield the reports near one in the list of a key, as far as the key tells of both."""
+        citing = set(self._naming(key))
+        if role_of(key) is Role.CITES and not citing:
+            return
+        for side in self.shelf.around(key, report, NEAR):
+            for other in side:
+                if role_of(key) is not Role.CITES or {report, other} & citing:
+                    yield other
+
+    def _naming(self, key: int) -> Sequence[str]:
+        """Return those of the holders of a key that name the outlet it stands for."""
+        return self.shelf.first(naming(key), None) if role_of(key) is Role.CITES else ()
 
     def _compare(self, report: str) -> None:
         """Compare a report with those near it."""
-        sketch = self.shelf.marks(report).sketch
+        sketch = self.shelf.own(report)
         for other, roles in sorted(self._neighbours(report).items()):
-            if likeness(sketch, self.shelf.marks(other).sketch) < HOPELESS:
+            if likeness(sketch, self.shelf.own(other)) < HOPELESS:
                 roles.discard(Role.TEXT)
             found = self._judge(report, other, frozenset(roles)) if roles else None
             if found is not None:

@@ -66,6 +66,10 @@ class Judge:
         """Let go of a report whose furniture has changed."""
         self._pages.pop(report, None)
 
+    def shingles(self, report: str) -> frozenset[int]:
+        """Return the shingles of a report without its site's furniture."""
+        return self._page(report).shingles
+
     def __call__(self, one: str, other: str, roles: frozenset[Role]) -> Relation | None:
         """Return the relation of two reports, ``None`` where there is none.
 

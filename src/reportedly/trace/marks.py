@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from hashlib import blake2b
+from typing import Final
 from urllib.parse import urlsplit
 
 from reportedly.ids import canonical
@@ -43,6 +44,14 @@ class Role(IntEnum):
     CITES = 2
     #: a sentence of one site; it is counted and proposes nothing
     SITE = 3
+    #: that of the holders of a key to CITES this one names the outlet
+    NAMES = 4
+
+
+_ROLE: Final = 7
+"""The bits of a key that hold its role."""
+
+_ROLES: Final = tuple(Role)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +70,17 @@ class Marks:
 
     def of_role(self, *roles: Role) -> Iterator[int]:
         """Yield the keys of some roles."""
-        return (key for key in self.keys if role_of(key) in roles)
+        return (key for key in self.keys if key & _ROLE in roles)
 
 
 def role_of(key: int) -> Role:
     """Return what a key may show."""
-    return Role(key & 3)
+    return _ROLES[key & _ROLE]
+
+
+def naming(key: int) -> int:
+    """Return the key of those that name the outlet, from one of all that hold it."""
+    return key >> 3 << 3 | Role.NAMES
 
 
 def marks_of(head: ReportHead, text: str, sentences: Sequence[Sentence]) -> Marks:
@@ -87,13 +101,14 @@ def marks_of(head: ReportHead, text: str, sentences: Sequence[Sentence]) -> Mark
         if site is not None and length >= FURNITURE_WORDS:
             keys.add(site_key(site, sentence))
     keys.update(_hashed(Role.FACTS, figure_keys(text)))
-    keys.update(_hashed(Role.CITES, cited(head, text)))
+    named = _hashed(Role.CITES, cited(head, text))
+    keys.update(named, map(naming, named))
     keys.update(_hashed(Role.CITES, citable(head, text)))
     known = moment(head)
     return Marks(
         day=known.day if known else UNDATED,
         keys=tuple(sorted(keys)),
-        sketch=tuple(sorted(set(found))[:SKETCH]),
+        sketch=sketch_of(found),
     )
 
 
@@ -110,19 +125,26 @@ def site_key(site: str, sentence: Sentence) -> int:
     return key
 
 
+def sketch_of(found: Iterable[int]) -> tuple[int, ...]:
+    """Return the sketch of a text with these shingles."""
+    return tuple(sorted(set(found))[:SKETCH])
+
+
 def likeness(a: Sequence[int], b: Sequence[int]) -> float:
     """Return how like two texts are by their sketches: an estimate of the Jaccard of shingles.
 
     Exact where both texts have no more shingles than a sketch.
     """
+    shared = set(a).intersection(b)
+    if not shared:
+        return 0.0
     both = sorted({*a, *b})[:SKETCH]
-    shared = set(a).intersection(b, both)
-    return len(shared) / len(both) if both else 0.0
+    return len(shared.intersection(both)) / len(both)
 
 
 def _key(role: Role, value: int) -> int:
     """Return a key of 63 bits, which a database holds as a whole number."""
-    return (value & 0xFFFFFFFFFFFFFFFF) >> 3 << 2 | role
+    return (value & 0x0FFFFFFFFFFFFFFF) << 3 | role
 
 
 def _hashed(role: Role, contents: Iterable[object]) -> set[int]:

@@ -24,11 +24,17 @@ class Shelf(Protocol):
     def marks(self, report: str) -> Marks:
         """Return the marks of a report that is here."""
 
+    def set_own(self, report: str, sketch: Sequence[int]) -> None:
+        """Keep the sketch of what is left of a report without its site's furniture."""
+
+    def own(self, report: str) -> Sequence[int]:
+        """Return that sketch."""
+
     def around(self, key: int, report: str, count: int) -> tuple[Sequence[str], Sequence[str]]:
         """Return the holders of a key before and after one of them, the nearest first."""
 
-    def first(self, key: int, count: int) -> Sequence[str]:
-        """Return the first holders of a key, in order."""
+    def first(self, key: int, count: int | None) -> Sequence[str]:
+        """Return the first holders of a key, in order; all where no count is given."""
 
     def keep(self, relation: Relation) -> None:
         """Keep what two reports are to each other, in place of what was kept of them."""
@@ -48,6 +54,7 @@ class Memory:
     """A shelf that is gone with the process."""
 
     _marks: dict[str, Marks] = field(default_factory=dict)
+    _own: dict[str, Sequence[int]] = field(default_factory=dict)
     _holders: dict[int, list[Place]] = field(default_factory=dict)
     _kept: dict[tuple[str, str], Relation] = field(default_factory=dict)
     _related: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -62,6 +69,14 @@ class Memory:
         """Return the marks of a report that is here."""
         return self._marks[report]
 
+    def set_own(self, report: str, sketch: Sequence[int]) -> None:
+        """Keep the sketch of what is left of a report without its site's furniture."""
+        self._own[report] = sketch
+
+    def own(self, report: str) -> Sequence[int]:
+        """Return that sketch."""
+        return self._own[report]
+
     def around(self, key: int, report: str, count: int) -> tuple[Sequence[str], Sequence[str]]:
         """Return the holders of a key before and after one of them, the nearest first."""
         holders = self._holders[key]
@@ -71,8 +86,8 @@ class Memory:
         before = [name for _, name in holders[max(at - count, 0) : at]]
         return before[::-1], [name for _, name in holders[at + 1 : at + 1 + count]]
 
-    def first(self, key: int, count: int) -> Sequence[str]:
-        """Return the first holders of a key, in order."""
+    def first(self, key: int, count: int | None) -> Sequence[str]:
+        """Return the first holders of a key, in order; all where no count is given."""
         return [name for _, name in self._holders.get(key, ())[:count]]
 
     def keep(self, relation: Relation) -> None:
