@@ -127,7 +127,7 @@ LENGTHS: tuple[tuple[str, str], ...] = (
     (
         "bare_year",
         (
-            r"(?<![\w$\u00a3\u20ac.,:/-])(?:19[0-9]{2}|20[0-4][0-9])(?![\w%:/]|[.,]\d)"
+            r"(?<![\w$\u00a3\u20ac.,:/-])(?:19[0-9]{2}|20[0-4][0-9])(?![\w%:/]|[.,]\d|\s*(?:GMT|UTC|hours|hrs|local)\b)"
             rf"|\bnineteen[\s-](?P<tens>{_TENS})(?:[\s-](?P<ones>{_ONES}))?\b"
             rf"|\byear\s+(?P<thousand>two\s+thousand)(?:\s+(?:and\s+)?(?P<rest>{_ONES}))?\b"
         ),
