@@ -17,9 +17,9 @@ DAYS = 3
 def stale_figure(page: Page) -> Iterator[Remark]:
     """A cumulative figure is older than the page that prints it.
 
-    Fires where a figure is the one that a publisher's series gave more than three days before the
-    page date, and gave no more after: one number to the last person, or two of one claim on the
-    same days. Where a value stood for several days, the last of them counts.
+    Fires where a figure is one that a publisher's series gave, and replaced more than three days
+    before the page date: one number to the last person, or two of one claim on the same days. Where
+    a value stood for several days, the last of them counts.
     Silent without a page date and without series, which are yours to add; where the text says of
     what day the figure is; on numbers below 1,000 and round ones that are not credited to the
     publisher; on counts of another country; and where the value may still stand.
