@@ -13,9 +13,13 @@ from bench.common import Asked
 from reportedly.errors import ReportedlyError
 
 BENCHES = {
+    "atlas": "names in other spellings and near misses, and what a look-up costs",
+    "geocoding": "where named places lie: mentions given, each resolved offline",
     "annotated": "events, figures and sources of real passages, against our own annotation",
     "copies": "who copied whom, how much and from which: made copies among articles",
+    "checks": "the checks against the gold, on stale figures, and on compass words",
     "claims": "claims read by the codebook, against the gold, with the scorers beside the data",
+    "lists": "lists of a user's own: cost of adding and asking, and what series answer",
     "gva": "killed and injured report by report, against a registry of shootings",
     "muc4": "who did what to whom in texts on incidents: fillers of roles, CEAF-REE",
     "police_events": "what sentences say of police: F1, and how little can be read to miss little",

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.atlas.actors import ActorEntry, Actors, Affiliation
 from reportedly.atlas.actors_in_text import TextActors
+from reportedly.atlas.named import Named, Reading
 from reportedly.atlas.names import fold, loose
 from reportedly.atlas.place import Place
 from reportedly.atlas.series import Match, Point, Series, Sought
@@ -37,8 +38,10 @@ __all__ = [
     "Happening",
     "Match",
     "Mention",
+    "Named",
     "Place",
     "Point",
+    "Reading",
     "Series",
     "SeriesFile",
     "Sought",
@@ -102,6 +105,17 @@ class Atlas:
         own = [pair for path in self.place_files for pair in load_places(path, read_bytes(path))]
         added = self._lists.indexes()
         return ExtendedGazetteer(own, added) if added else Gazetteer(own)
+
+    def read_names(self, text: str, mentions: Sequence[Named]) -> tuple[Reading, ...]:
+        """Return what each name of a text means, by all that the text names.
+
+        Args:
+            text: The text that the mentions count in.
+            mentions: Names that are known to mean places, in order of the text.
+        """
+        from reportedly.atlas.context import read_names  # noqa: PLC0415
+
+        return read_names(text, mentions, self.places)
 
     @cached_property
     def actors(self) -> Actors:

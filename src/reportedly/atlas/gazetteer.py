@@ -18,25 +18,25 @@ from pathlib import Path
 from reportedly.atlas.cache import ensure
 from reportedly.atlas.names import fold, loose
 from reportedly.atlas.place import Place
-from reportedly.atlas.regions import Region, capitals, countries, regions, states
+from reportedly.atlas.regions import abbreviations, capitals, continents
+from reportedly.atlas.tabled import Row, Tabled
 from reportedly.errors import ArtefactError
 
 _EXACT = (
-    "SELECT p.id, p.name, p.country, p.division, p.lat, p.lon, p.population, f.main"
+    "SELECT p.id, p.name, p.country, p.division, p.lat, p.lon, p.population, p.kind, f.main"
     " FROM folded f JOIN place p ON p.id = f.place WHERE f.key = ?"
     " ORDER BY f.main DESC, p.population DESC, p.id LIMIT 60"
 )
 _LEVELED = (
-    "SELECT p.id, p.name, p.country, p.division, p.lat, p.lon, p.population, 0"
+    "SELECT p.id, p.name, p.country, p.division, p.lat, p.lon, p.population, p.kind, 0"
     " FROM leveled f JOIN place p ON p.id = f.place WHERE f.key = ?"
     " ORDER BY p.population DESC, p.id LIMIT 60"
 )
-_SEAT = (
-    "SELECT p.id, p.name, p.country, p.division, p.lat, p.lon, p.population, 1"
-    " FROM folded f JOIN place p ON p.id = f.place WHERE f.key = ? AND p.country = ?"
-    " ORDER BY f.main DESC, p.population DESC, p.id LIMIT 1"
+_DIVIDED = (
+    "SELECT p.id, p.name, p.country, p.division, p.lat, p.lon, p.population, p.kind, 1"
+    " FROM divided d JOIN place p ON p.id = d.place WHERE d.key = ?"
+    " ORDER BY p.kind, p.population DESC, p.id DESC LIMIT 60"
 )
-_DIVISION = 3
 _REMEMBERED = 50_000
 
 
@@ -47,7 +47,7 @@ class _Index:
         self.path = path
         self._local = threading.local()
 
-    def rows(self, query: str, *values: str) -> list[tuple[object, ...]]:
+    def rows(self, query: str, *values: str) -> list[Row]:
         """Return the rows of a query.
 
         Raises:
@@ -89,8 +89,9 @@ class Gazetteer:
         self._own: dict[str, tuple[Place, ...]] = {}
         for key, place in own:
             self._own[key] = (*self._own.get(key, ()), place)
-        self._tables: _Tables | None = None
+        self._tables: Tabled | None = None
         self._find = lru_cache(maxsize=_REMEMBERED)(self._look_up)
+        self._divided = lru_cache(maxsize=_REMEMBERED)(self._look_up_division)
         self._find_loose = lru_cache(maxsize=_REMEMBERED)(self._look_up_loose)
 
     def find(self, name: str) -> tuple[Place, ...]:
@@ -107,12 +108,34 @@ class Gazetteer:
         return self._find_loose(loose(name))
 
     def division(self, name: str) -> tuple[Place, ...]:
-        """Return the divisions of that name, given without its generic word ("Borno")."""
-        return self._table().divisions.get(fold(name), ())
+        """Return the divisions of that name, given with or without its generic word ("Borno").
+
+        Those of the package's own tables come first, then first-order ones, then larger ones.
+        """
+        return self._divided(fold(name))
 
     def demonym(self, word: str) -> str | None:
         """Return the country whose people or things an adjective or noun names ("Syrian")."""
         return self._table().demonyms.get(fold(word))
+
+    def fixed(self, name: str) -> tuple[Place, ...]:
+        """Return the countries, divisions and regions of that name in the package's own tables."""
+        return self._table().bare.get(fold(name), ())
+
+    def abbreviation(self, words: str) -> Place | None:
+        """Return what a customary abbreviation names, as it is written ("Ky.", "N.S.W.", "UK")."""
+        return self._table().of_code(abbreviations().get(words))
+
+    def continent(self, name: str) -> Place | None:
+        """Return the continent or broad region of that name ("Middle East").
+
+        They are no places of events, so that ``find`` leaves them out.
+        """
+        return continents().get(fold(name))
+
+    def country(self, code: str | None) -> Place | None:
+        """Return the country of a code."""
+        return self._table().countries.get(code or "")
 
     def is_capital(self, name: str) -> bool:
         """Tell whether the name is that of a capital, which may stand for its government."""
@@ -134,84 +157,46 @@ class Gazetteer:
         own = tuple(p for p in fixed if p.kind == "settlement" and not p.first)
         rest = tuple(p for p in fixed if p.kind != "settlement" and not p.first)
         named = {place.id for place in (*first, *own)}
-        found = tuple(p for p in map(tables.settlement, rows) if p.id not in named)
+        rows = [row for row in rows if not tables.covers(row)]
+        found = tuple(p for p in map(tables.entry, rows) if p.id not in named)
         if not key.isascii():
             # Canonical names are Latin; in another script every name is as good.
             found = tuple(replace(place, main=True) for place in found)
-        return (*first, *_ordered((*own, *found)), *rest)
+        towns = tuple(p for p in found if p.kind == "settlement")
+        return (*first, *_ordered((*own, *towns)), *rest, *_divisions(found, (*fixed, *towns)))
+
+    def _look_up_division(self, key: str) -> tuple[Place, ...]:
+        tables = self._table()
+        own = tables.divisions.get(key, ())
+        rows = [row for row in self._index.rows(_DIVIDED, key) if not tables.covers(row)]
+        return (*own, *(place for place in map(tables.entry, rows) if not _held(place, own)))
 
     def _look_up_loose(self, key: str) -> tuple[Place, ...]:
         if not key:
             return ()
         tables = self._table()
-        return tuple(tables.settlement(row) for row in self._index.rows(_LEVELED, key))
+        return tuple(tables.entry(row) for row in self._index.rows(_LEVELED, key))
 
-    def _table(self) -> _Tables:
+    def _table(self) -> Tabled:
         if self._tables is None:
-            self._tables = _Tables(self._index)
+            self._tables = Tabled(self._index.rows)
         return self._tables
-
-
-class _Tables:
-    """The tables of the package, joined to the index through the seats of divisions."""
-
-    def __init__(self, index: _Index) -> None:
-        self.bare: dict[str, tuple[Place, ...]] = {}
-        self.divisions: dict[str, tuple[Place, ...]] = {}
-        self.demonyms: dict[str, str] = {}
-        self._names: dict[tuple[str, str], str] = {}
-        for country in countries():
-            self._add(self.bare, country.keys, country.place)
-            self.demonyms |= dict.fromkeys(country.demonyms, country.place.country or "")
-        for region in regions():
-            place = self._seated(index, region)
-            self._add(self.bare, region.keys, place)
-            if place.kind in {"adm1", "adm2"}:
-                self._add(self.divisions, region.division_keys, place)
-        for code, state in states().items():
-            self._names["US", code] = state.name
-            self._add(self.bare, (fold(state.name),), state)
-            self._add(self.divisions, (fold(state.name),), state)
-
-    @staticmethod
-    def _add(table: dict[str, tuple[Place, ...]], keys: Sequence[str], place: Place) -> None:
-        for key in keys:
-            table[key] = (*table.get(key, ()), place)
-
-    def _seated(self, index: _Index, region: Region) -> Place:
-        place = region.place
-        country = place.country or next(iter(place.claimed), None)
-        rows = index.rows(_SEAT, fold(region.seat), country) if region.seat and country else []
-        if not rows:
-            return place
-        seat = self.settlement(rows[0])
-        if place.kind == "settlement":
-            # The row only spells the settlement's name as reports do.
-            return replace(seat, name=place.name, main=True, first=place.first)
-        if place.kind == "adm1" and seat.country is not None:
-            self._names.setdefault((seat.country, str(rows[0][_DIVISION])), region.base)
-        return place if place.lat is not None else replace(place, lat=seat.lat, lon=seat.lon)
-
-    def settlement(self, row: tuple[object, ...]) -> Place:
-        """Return the entry of one row of the index."""
-        number, name, country, division, lat, lon, population, main = row
-        return Place(
-            id=f"geonames:{number}",
-            name=str(name),
-            kind="settlement",
-            prec=1,
-            country=str(country),
-            admin1=self._names.get((str(country), str(division))),
-            lat=_degree(lat),
-            lon=_degree(lon),
-            population=int(str(population)),
-            main=bool(main),
-        )
 
 
 def _ordered(settlements: Sequence[Place]) -> tuple[Place, ...]:
     return tuple(sorted(settlements, key=lambda p: (not p.main, -p.population, p.id)))
 
 
-def _degree(value: object) -> float:
-    return float(str(value))
+def _divisions(found: Sequence[Place], others: Sequence[Place]) -> tuple[Place, ...]:
+    """Leave out a second-order division that shares its name with something of its country.
+
+    Texts then mean the town, unless they say "district": then ``Gazetteer.division`` is asked.
+    """
+    held = {place.country for place in others}
+    kept = [p for p in found if p.kind == "adm1"]
+    kept += [p for p in found if p.kind == "adm2" and p.country not in held]
+    return tuple(kept)
+
+
+def _held(place: Place, own: Sequence[Place]) -> bool:
+    return any(place.kind == other.kind and place.country == other.country for other in own)

@@ -1,20 +1,22 @@
 """Countries, divisions, informal regions, waters, lines and well-known sites.
 
-They come from two tables of this package: ``regions.tsv`` and ``countries.tsv``, both written from
-general knowledge. A division without coordinates of its own takes those of its seat, which are
-good enough at the precision of a division. A disputed place names every country that claims it
-and belongs to none.
+They come from tables of this package, all written from general knowledge. A division without
+coordinates of its own takes the point of the table of divisions, else that of its seat, which is
+good enough at the precision of a division. A disputed place names every country that claims it and
+belongs to none.
 """
 
 from __future__ import annotations
 
 import csv
 import json
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 from reportedly.atlas.build import data_folder
+from reportedly.atlas.divisions import division_bytes
 from reportedly.atlas.names import fold
 from reportedly.atlas.place import Place
 
@@ -59,8 +61,9 @@ def table(name: str) -> list[dict[str, str]]:
 
 
 def table_bytes() -> bytes:
-    """Return the bytes of both tables, for the digest of the atlas."""
-    return (_read("regions.tsv") + _read("countries.tsv")).encode()
+    """Return the bytes of the tables, for the digest of the atlas."""
+    names = ("regions.tsv", "countries.tsv", "abbreviations.tsv", "broad.tsv", "institutions.tsv")
+    return "".join(map(_read, names)).encode() + division_bytes()
 
 
 @cache
@@ -131,6 +134,75 @@ def capitals() -> frozenset[str]:
     """Return the folded names of capitals, which often stand for a government."""
     text = (data_folder() / "countries.json").read_text("utf-8")
     return frozenset(fold(entry["capital"]) for entry in json.loads(text).values()) - {""}
+
+
+@cache
+def abbreviations() -> dict[str, tuple[str, str]]:
+    """Return country and code of divisions by the abbreviations that news uses.
+
+    An empty code means the country itself. They count as they are written, with capitals and full
+    stops.
+    """
+    return {
+        written: (row["country"], row["code"])
+        for row in table("abbreviations.tsv")
+        for written in row["written"].split("|")
+    }
+
+
+@cache
+def continents() -> dict[str, Place]:
+    """Return continents and broad regions by their folded names and adjectives."""
+    text = (data_folder() / "continents.json").read_text("utf-8")
+    found: dict[str, Place] = {}
+    for _, entry in sorted(json.loads(text).items()):
+        name = entry["name"]
+        place = Place(
+            id=f"geonames:{entry['geonameId']}",
+            name=name,
+            kind="continent",
+            prec=6,
+            lat=float(entry["lat"]),
+            lon=float(entry["lng"]),
+            population=entry["population"],
+            first=True,
+        )
+        stem = fold(name)
+        adjective = f"{stem}an" if stem.endswith("e") else f"{stem}n"
+        found |= dict.fromkeys((stem, adjective, f"{adjective}s"), place)
+    for row in table("broad.tsv"):
+        place = Place(
+            id=f"region:XX.{fold(row['name']).replace(' ', '-')}.continent",
+            name=row["name"],
+            kind="continent",
+            prec=6,
+            lat=float(row["lat"]),
+            lon=float(row["lon"]),
+            first=True,
+        )
+        names = (row["name"], *filter(None, row["aliases"].split("|")))
+        found |= dict.fromkeys(map(fold, names), place)
+    return found
+
+
+@cache
+def institutions() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Return a pattern of words for institutions that one country has, and whose they are."""
+    whose = {
+        words: row["country"]
+        for row in table("institutions.tsv")
+        for words in row["words"].split("|")
+    }
+    longest = sorted(whose, key=lambda words: (-len(words), words))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)"), whose
+
+
+@cache
+def seats() -> frozenset[tuple[str, str]]:
+    """Return countries with the folded names of their capitals."""
+    text = (data_folder() / "countries.json").read_text("utf-8")
+    held = json.loads(text)
+    return frozenset((code, fold(entry["capital"])) for code, entry in held.items())
 
 
 @cache
