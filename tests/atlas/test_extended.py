@@ -85,6 +85,28 @@ def test_an_added_district_needs_the_word_where_a_town_has_its_name(tmp_path: Pa
     assert [place.kind for place in atlas.places.find("Orvenland")] == ["adm2"]
 
 
+def test_names_of_peoples_compass_points_and_codes_mean_no_place(tmp_path: Path) -> None:
+    """Lists made for other ends have them as aliases."""
+    rows = (
+        "Orvenland,Syrian|South|ORV|Orvenia,12,25,SY,region,,\n"
+        "Syria,Syrian Republic,,,SY,country,,\n"
+    )
+    atlas = with_places(tmp_path, rows)
+    for word in ("Syrian", "South", "ORV", "Syrian Republic"):
+        assert not [place for place in atlas.places.find(word) if place.name == "Orvenland"], word
+        assert atlas.places.find(word) == open_atlas().places.find(word)
+    assert [place.name for place in atlas.places.find("Orvenia")] == ["Orvenland"]
+
+
+def test_a_list_of_one_side_does_not_settle_a_dispute(tmp_path: Path) -> None:
+    """The place stays nobody's, with everybody who claims it."""
+    (known, *_) = open_atlas().places.find("Jerusalem")
+    assert len(known.claimed) > 1
+    atlas = with_places(tmp_path, f"Jerusalem,,{known.lat},{known.lon},IL,city,,\n")
+    (same, *_) = (p for p in atlas.places.find("Jerusalem") if p.id == known.id)
+    assert (same.country, same.claimed) == (None, known.claimed)
+
+
 def test_a_list_named_for_one_run_keeps_added_ones_out(tmp_path: Path) -> None:
     """Who names a file for a run means it."""
     with_places(tmp_path, "Orven,,1,1,XV,town,,\n")

@@ -1,8 +1,10 @@
 """The gazetteer with the places of the lists a user added.
 
-An added place is one more candidate; the report decides among them. One that the gazetteer knows
-already, under the same id or the same name nearby, is the same place: the list's position, kind and
-precision count then, and the id stays, so that readings before and after speak of one place.
+An added place is one more candidate; the report decides among them. Lists made for other ends name
+countries by their people and districts by a compass point; such names mean no place here. One that
+the gazetteer knows already, under the same id or the same name nearby, is the same place: the
+list's position, kind and precision count then, and the id stays, so that readings before and after
+speak of one place.
 """
 
 from __future__ import annotations
@@ -25,6 +27,14 @@ _POINTS = {"settlement", "site"}
 _DIVISIONS = {"adm1", "adm2"}
 _AREAS = {*_DIVISIONS, "country"}
 _REMEMBERED = 50_000
+_COMPASS = frozenset(
+    {
+        "north", "south", "east", "west", "centre", "center", "northern", "southern", "eastern",
+        "western", "central", "middle", "upper", "lower", "greater", "city", "town", "village",
+        "camp", "district", "region", "province", "governorate",
+    }
+)  # fmt: skip
+"""Names that say where in some place, or what sort of place, rather than which."""
 
 
 class ExtendedGazetteer(Gazetteer):
@@ -67,7 +77,10 @@ class ExtendedGazetteer(Gazetteer):
         built = self._look_up(key)
         if not key or key in self._keys:
             return built
-        found = _joined(built, [place for index in self._added for place in index.find(key)])
+        added = self._meant(key)
+        if not added:
+            return built
+        found = _joined(built, added)
         first = tuple(p for p in found if p.first)
         spots = [p for p in found if p.kind in _POINTS and not p.first]
         # Texts mean the town, unless they say "district": then `division` is asked.
@@ -80,6 +93,18 @@ class ExtendedGazetteer(Gazetteer):
             and not (p.kind == "adm2" and p not in built and p.country in held)
         )
         return (*first, *sorted(spots, key=lambda p: (not p.main, -p.population, p.id)), *rest)
+
+    def _meant(self, key: str) -> list[Place]:
+        """Return the added places that a bare name may mean."""
+        if key in _COMPASS:
+            return []
+        people = self.demonym(key) is not None
+        return [
+            place
+            for index in self._added
+            for place in index.find(key)
+            if place.main or not (people or place.kind == "country")
+        ]
 
     def _merge_loose(self, key: str) -> tuple[Place, ...]:
         if not key:
@@ -114,7 +139,8 @@ def _corrected(known: Place, own: Place) -> Place:
         name=known.name,
         kind=known.kind if known.kind in _WIDE else own.kind,
         prec=known.prec if known.kind in _WIDE else own.prec,
-        country=own.country or known.country,
+        # Whose a disputed place is, no list of one side settles.
+        country=known.country if known.claimed else own.country or known.country,
         claimed=known.claimed,
         admin1=own.admin1 or known.admin1,
         lat=known.lat if own.lat is None else own.lat,

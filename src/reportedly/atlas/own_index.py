@@ -18,9 +18,10 @@ from reportedly.atlas.place import Place
 from reportedly.atlas.users import OwnPlace
 from reportedly.errors import AtlasFolderError
 
-REVISION = 1
+REVISION = 2
 """Raised whenever the same list may give another index."""
 
+_CODE = 3
 _SCHEMA = """
 CREATE TABLE place (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL,
                     kind TEXT NOT NULL, prec INTEGER NOT NULL, country TEXT, admin1 TEXT,
@@ -87,7 +88,9 @@ def _write(database: sqlite3.Connection, own: OwnPlace) -> None:
         row,
     )
     (number,) = database.execute("SELECT number FROM place WHERE id = ?", (p.id,)).fetchone()
-    names = [(fold(n), loose(n), number, int(n == p.name)) for n in own.names]
+    # Codes such as PS and PSE stand among the names of some lists; in a text they are initials.
+    kept = [n for n in own.names if n == p.name or not (n.isupper() and len(n) <= _CODE)]
+    names = [(fold(n), loose(n), number, int(n == p.name)) for n in kept]
     database.executemany("INSERT INTO raw VALUES (?,?,?,?)", names)
 
 
