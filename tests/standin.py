@@ -26,6 +26,7 @@ from reportedly.model import (
     ContradictionPair,
     Decision,
     Estimate,
+    Family,
     Figure,
     FigurePeriod,
     Finding,
@@ -173,6 +174,7 @@ def trace(
     heads: Sequence[ReportHead],
     text_of: Callable[[str], str],
     sentences: Callable[[str], Sequence[Sentence]],
+    families: Sequence[Family] = (),  # noqa: ARG001 - the signature of the room
 ) -> tuple[Relation, ...]:
     """Relate reports that share a sentence with the next that holds it."""
     holders: dict[str, list[str]] = defaultdict(list)

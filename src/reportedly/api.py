@@ -38,6 +38,7 @@ from reportedly.model import (
     Claim,
     ClaimRef,
     Decision,
+    Family,
     Finding,
     Incident,
     IncidentLink,
@@ -212,7 +213,7 @@ class Ledger:
         An earlier ruling on the same subject is superseded and stays on record.
 
         Args:
-            verb: ``same``, ``different``, ``value``, ``grade`` or ``check``.
+            verb: ``same``, ``different``, ``value``, ``grade``, ``check`` or ``family``.
             subject: Two claims as ``report/claim``, or one claim or incident, or a check's code.
             person: Who rules.
             reason: Why.
@@ -269,6 +270,40 @@ class Ledger:
 
         return switches(self._store.decisions())
 
+    def set_families(self, path: Path | str, *, person: str, reason: str) -> tuple[Family, ...]:
+        """Record which publishers belong together, as a file of families says.
+
+        Each family is a decision on record. One that the file does not name any more is taken
+        back; one that it names as before stays as it is.
+
+        Args:
+            path: TOML, with ``name``, ``kind`` and ``outlets`` under each ``[[family]]``.
+            person: Who says so.
+            reason: Why.
+
+        Returns:
+            The families now in force.
+
+        Raises:
+            FamilyFileError: The file cannot be read, or is not as described.
+        """
+        from reportedly import trace  # noqa: PLC0415 - queries trace nothing
+
+        wanted = {family.name: family for family in trace.read_families(Path(path))}
+        known = {family.name: family for family in self.families()}
+        gone = [dataclasses.replace(known[name], outlets=()) for name in known.keys() - wanted]
+        changed = [family for name, family in wanted.items() if known.get(name) != family]
+        for family in sorted([*gone, *changed], key=lambda one: one.name):
+            value = trace.as_value(family)
+            self.decide(trace.FAMILY, family.name, person=person, reason=reason, value=value)
+        return self.families()
+
+    def families(self) -> tuple[Family, ...]:
+        """Return the families of publishers in force, by name."""
+        from reportedly.trace import families_of  # noqa: PLC0415 - queries trace nothing
+
+        return families_of(self._store.decisions())
+
     def rebuild(self) -> None:
         """Compute incidents and findings anew from reports, claims and decisions.
 
@@ -276,7 +311,7 @@ class Ledger:
             LedgerError: They cannot be written; the old ones are kept.
         """
         with self._writing() as store:
-            pipeline.rebuild(store)
+            pipeline.rebuild(store, anew=True)
 
     # Asking.
 
@@ -288,7 +323,8 @@ class Ledger:
         """Rebuild what is stale, unless another process writes or nothing may be written here."""
         if self.is_stale():
             try:
-                self.rebuild()
+                with self._writing() as store:
+                    pipeline.rebuild(store)
             except (LockedError, StorageError):
                 # A question is answered from what was derived last; `is_stale` says so.
                 return

@@ -16,7 +16,8 @@
     │   ├── LoopError             R110    a folder that contains itself
     │   ├── NotFoundError         R111    no such file, folder or match
     │   ├── DuplicateIdError      R112    two different reports under one given id
-    │   └── AtlasListError        R113    a list for the atlas that is not as described
+    │   ├── AtlasListError        R113    a list for the atlas that is not as described
+    │   └── FamilyFileError       R114    a file of publishers that is not as described
     ├── ReaderError                       a reader broke the contract; exit code 3
     │   ├── SpanError             P101    a span outside its text
     │   ├── QuoteError            P102    a span that does not quote its text
@@ -190,6 +191,13 @@ class AtlasListError(InputError):
 
     code: ClassVar[str] = "R113"
     remedy: ClassVar[str] = "Mend the named line and add the file again; docs/atlas.md has the form"
+
+
+class FamilyFileError(InputError):
+    """A file of families of publishers that is not as described."""
+
+    code: ClassVar[str] = "R114"
+    remedy: ClassVar[str] = "Mend the named part and load the file again; docs/trace.md has the form"
 
 
 class ReaderError(ReportedlyError):

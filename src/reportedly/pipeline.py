@@ -25,6 +25,7 @@ from reportedly.model import (
     ClaimRef,
     ContradictionPair,
     Decision,
+    Family,
     Finding,
     Reading,
     Refusal,
@@ -149,9 +150,17 @@ class Trace(Protocol):
         heads: Sequence[ReportHead],
         text_of: Callable[[str], str],
         sentences: Callable[[str], Sequence[Sentence]],
+        families: Sequence[Family] = (),
         /,
     ) -> tuple[Relation, ...]:
         """Return which reports depend on which."""
+
+
+class Retrace(Protocol):
+    """Brings the relations of a ledger up to date, from what it keeps of the reports before."""
+
+    def __call__(self, store: Store, families: Sequence[Family], /) -> tuple[Relation, ...]:
+        """Return what tracing everything from nothing would return."""
 
 
 class Resolve(Protocol):
@@ -193,6 +202,7 @@ class Rooms:
     trace: Trace
     resolve: Resolve
     check: Check
+    retrace: Retrace | None = None
 
 
 def rooms(store: Store) -> Rooms:
@@ -211,7 +221,24 @@ def rooms(store: Store) -> Rooms:
     from reportedly.trace import trace  # noqa: PLC0415
 
     rules = select(RULES, switches(store.decisions()))
-    return Rooms(trace=trace, resolve=resolve, check=Checks(rules, user_atlas()))
+    return Rooms(trace=trace, resolve=resolve, check=Checks(rules, user_atlas()), retrace=_retrace)
+
+
+def _retrace(store: Store, families: Sequence[Family]) -> tuple[Relation, ...]:
+    """Compare the reports that came since with their neighbours, and return all relations."""
+    from reportedly.trace import REVISION, Marks, Tracer, settle  # noqa: PLC0415
+
+    text_of, sentences = _sources(store)
+    with store.traces(REVISION, Marks) as kept:
+        Tracer(kept, store.head_of, text_of, sentences).add(kept.pending)
+        return settle(kept.relations(), store.head_of, families)
+
+
+def _sources(
+    store: Store,
+) -> tuple[Callable[[str], str], Callable[[str], Sequence[Sentence]]]:
+    """Return what gives the text of a report, and its sentences."""
+    return lambda name: store.report_of(name).text, lambda name: _sentences(store, name)
 
 
 class State(StrEnum):
@@ -436,30 +463,49 @@ def is_fresh(store: Store, rule_set: str = RULE_SET) -> bool:
 
 
 @seldom()
-def rebuild(store: Store, using: Rooms | None = None, *, rule_set: str = RULE_SET) -> DerivedState:
+def rebuild(
+    store: Store,
+    using: Rooms | None = None,
+    *,
+    rule_set: str = RULE_SET,
+    anew: bool = False,
+) -> DerivedState:
     """Compute everything that several reports say together, and put it in place of the old.
 
     Args:
         store: Open for writing.
         using: The rooms to call; those of this package by default.
         rule_set: Name of the rules for estimates.
+        anew: Forget what tracing kept of the reports, and compare all of them again.
 
     Raises:
         LedgerError: It cannot be written; what was derived before is kept.
         PluginError: A check of another package is switched on and cannot be used.
     """
     tip = store.tip()
-    found, findings = _derive(store, using or rooms(store), rule_set)
+    call = using or rooms(store)
+    if anew:
+        store.forget_traces()
+    relations = (call.retrace or _from_nothing(call))(store, _families(store))
+    found, findings = _derive(store, call, relations, rule_set)
     return store.replace_derived(found, findings, tip=tip, stages=derivation(store, rule_set))
 
 
-def _derive(store: Store, call: Rooms, rule_set: str) -> tuple[Resolution, Iterator[Finding]]:
+def _from_nothing(call: Rooms) -> Retrace:
+    """Return what traces all reports of a ledger without a look at what it keeps."""
+    return lambda store, families: call.trace(tuple(store.iter_heads()), *_sources(store), families)
+
+
+def _families(store: Store) -> tuple[Family, ...]:
+    from reportedly.trace import families_of  # noqa: PLC0415 - queries need none
+
+    return families_of(store.decisions())
+
+
+def _derive(
+    store: Store, call: Rooms, relations: Sequence[Relation], rule_set: str
+) -> tuple[Resolution, Iterator[Finding]]:
     """Return what several reports say together; the findings come one by one."""
-    relations = call.trace(
-        tuple(store.iter_heads()),
-        lambda identifier: store.report_of(identifier).text,
-        lambda identifier: _sentences(store, identifier),
-    )
     found = call.resolve(_Claims(store), relations, store.decisions(), rule_set=rule_set)
     return found, _findings(store, call.check, found)
 
@@ -475,7 +521,10 @@ def prove_derived(store: Store, using: Rooms | None = None, *, rule_set: str = R
     state = store.derived_state()
     if state is None or not is_fresh(store, rule_set):
         return
-    if store.digest_of(*_derive(store, using or rooms(store), rule_set)) != state.digest:
+    call = using or rooms(store)
+    # From nothing: what tracing keeps between reports is a cache, and proves nothing.
+    relations = _from_nothing(call)(store, _families(store))
+    if store.digest_of(*_derive(store, call, relations, rule_set)) != state.digest:
         detail = "the derived rows are not what the reports give; run: reportedly rebuild"
         raise ChainError(str(store.path), detail)
 

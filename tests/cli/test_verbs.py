@@ -234,16 +234,28 @@ def test_a_right_to_left_report_has_its_notes_below(demo: Path) -> None:
     assert re.search(r"^    c1  page", shown, re.MULTILINE)
 
 
-def test_tracing_names_the_reports(demo: Path, program: Program) -> None:
-    """A sentence says which is a copy of which, and one passage shows it."""
+def test_tracing_draws_the_tree(demo: Path, program: Program) -> None:
+    """A report hangs below its source, with what it is to it and what differs."""
     out = program("trace", "recycled", "--ledger", demo).out
-    assert re.search(r"^[0-9a-f]{10}  recycled (is|and) .*\bvpa-0311-1\b", out, re.MULTILINE)
-    assert "a near copy" in out
-    assert "“Shells fired from the hills above Karvath" in out
-    assert not re.search(r"\b[ab] appeared", out)
+    lines = out.splitlines()
+    (asked,) = [number for number, line in enumerate(lines) if "(this report)" in line]
+    assert "recycled" in lines[asked]
+    assert any("vpa-0311-1" in line for line in lines)
+    assert re.search(r"near copy.*\d+% of its words", out)
+    assert not re.search(r"\b[ab] (appeared|names|credits)", out)
+    assert not ESCAPES.search(out)
     alone = program("trace", "brief-1", "--ledger", demo)
     assert (alone.out, alone.code) == ("", 0)
     assert "shares no passage" in alone.err
+
+
+def test_a_tree_keeps_its_branches_in_a_narrow_window(demo: Path) -> None:
+    """Wrapped lines hang behind the branch, and none is longer than the window."""
+    code = [*PROGRAM_OF_MANY, json.dumps([["trace", "recycled", "--ledger", str(demo)]])]
+    shown = ESCAPES.sub("", in_window(60, code))
+    lines = [line.rstrip() for line in shown.splitlines()]
+    assert max(map(len, lines)) <= 60
+    assert any(line.startswith(("├─ ", "└─ ")) for line in lines)
 
 
 def test_search_shows_the_words_in_their_sentence(demo: Path, program: Program) -> None:

@@ -25,6 +25,7 @@ VERBS = {
     "findings": "List what is odd about the reports.",
     "checks": "List the checks, what each means; switch them on and off.",
     "trace": "Show which reports one report copies, or is copied by.",
+    "families": "List which publishers belong together; load them from a file.",
     "search": "Find reports by the words in them.",
     "export": "Write the ledger in a format of the field.",
     "verify": "Check that nothing in the ledger was altered.",

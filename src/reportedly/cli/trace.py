@@ -1,4 +1,4 @@
-"""``reportedly trace``: which reports one report copies, or is copied by."""
+"""``reportedly trace``: where a report's words come from and who has them from it, as a tree."""
 
 from __future__ import annotations
 
@@ -7,20 +7,31 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import click
+from rich.console import Console
 from rich.text import Text
 
 import reportedly
 from reportedly.cli.options import json_option, key, ledger_option
-from reportedly.cli.screen import Row, aside, flat, json_lines, screen, show
+from reportedly.cli.screen import NARROWEST, aside, flat, json_lines, put, screen, wrapped
 from reportedly.cli.stale import tell_if_stale
-from reportedly.cli.words import counted
-from reportedly.ids import shown
-from reportedly.model import Relation
+from reportedly.cli.tree import Node, tree_of
+from reportedly.cli.words import report_words
+from reportedly.model import Difference, Relation, ReportHead, Span
 from reportedly.model.vocabulary import Direction, RelationKind
 
-NOUN = {RelationKind.NEAR_COPY: "near copy", RelationKind.DERIVED_REWRITE: "rewrite"}
-SIDE = re.compile(r"^([ab])(?= appeared)")
+NOUN = {
+    RelationKind.NEAR_COPY: "near copy",
+    RelationKind.DERIVED_REWRITE: "rewrite",
+    RelationKind.CITES: "citation",
+}
+SIDE = re.compile(r"^([ab])(?= (?:appeared|names|credits))")
 """How the reason of a direction begins: with the side that came later."""
+
+SHOWN_WORDS = 12
+"""Words of a difference that are shown; --json has more."""
+
+SHOWN_DIFFERENCES = 6
+"""Differences that are shown of one report."""
 
 
 @click.command()
@@ -28,9 +39,11 @@ SIDE = re.compile(r"^([ab])(?= appeared)")
 @ledger_option
 @json_option
 def command(report_id: str, path: Path, *, as_json: bool) -> None:
-    """Show the copies and rewrites of one report; REPORT_ID is its name or id.
+    """Show the copy tree of one report; REPORT_ID is its name or id.
 
-    One shared passage is shown of each; --json has them all.
+    Every report hangs below the one it was made from, with the share of its words that stand there
+    and what was changed, added and dropped on the way: numbers first. --json has the relations of
+    the one report, with all passages.
 
     \b
     Example:
@@ -42,43 +55,111 @@ def command(report_id: str, path: Path, *, as_json: bool) -> None:
         if as_json:
             json_lines(relations)
             return
-        names = {head.id: flat(head.name) for head in ledger.reports()}
-        found = (row for relation in relations for row in _rows(relation, report.id, names))
-        if not show(screen(), found):
-            aside().print(f"{names[report.id]} shares no passage with another report")
+        heads = {head.id: head for head in ledger.reports()}
+        if relations:
+            order = {head.id: (_day(head), head.id) for head in heads.values()}
+            tree = tree_of(report.id, ledger.trace, order)
+            drawing = _Drawing(screen(), heads, report.id)
+            for top in tree.tops:
+                drawing.draw(top, "", "")
+            if tree.more:
+                aside().print("more reports hang together with these and are not shown")
+        else:
+            aside().print(f"{flat(report.name)} shares no passage with another report")
         tell_if_stale(ledger)
 
 
-def _rows(relation: Relation, of: str, names: Mapping[str, str]) -> Iterator[Row]:
-    """Yield one relation in words, and one passage that stands in both reports."""
-    other = relation.b if relation.a == of else relation.a
-    line = Text(_words(relation, of, names), style="bold")
-    yield Row(line, Text(shown(other), style="dim"), 12)
-    parts = []
-    if relation.jaccard is not None:
-        parts.append(f"{relation.jaccard:.0%} of five-word passages shared")
-    if relation.reason:
-        sides = {"a": names[relation.a], "b": names[relation.b]}
-        parts.append(flat(SIDE.sub(lambda found: sides[found[1]], relation.reason)))
-    if parts:
-        yield Row(Text("; ".join(parts)), hang=12)
-    for pair in relation.evidence[:1]:
-        mine = pair[0] if relation.a == of else pair[1]
-        yield Row(Text(f"“{flat(mine.quote)}”", style="dim"), hang=12)
-    if len(relation.evidence) > 1:
-        more = counted(len(relation.evidence) - 1, "more passage")
-        yield Row(Text(f"and {more}", style="dim"), hang=12)
+def _day(head: ReportHead) -> str:
+    page = head.page_date
+    return f"{page.earliest.isoformat() if page else '9999'} {head.published or ''}"
 
 
-def _words(relation: Relation, of: str, names: Mapping[str, str]) -> str:
-    """Return who depends on whom, in a sentence."""
-    a, b = names[relation.a], names[relation.b]
-    me, other = (a, b) if relation.a == of else (b, a)
-    noun = NOUN.get(relation.kind)
-    if relation.direction is Direction.BOTH:
-        return f"{me} and {other} {'were made from' if noun else 'cite'} each other"
+class _Drawing:
+    """Draws a tree; lines of a report hang below its name, behind the branch of the tree."""
+
+    def __init__(self, console: Console, heads: Mapping[str, ReportHead], asked: str) -> None:
+        self._console = console
+        self._heads = heads
+        self._asked = asked
+
+    def draw(self, node: Node, first: str, rest: str) -> None:
+        """Draw one report and what hangs on it.
+
+        Args:
+            node: The report.
+            first: What stands before its first line.
+            rest: What stands before all others.
+        """
+        head = self._heads[node.report]
+        line = report_words(head.name, head.page_date, head.outlet)
+        if node.report == self._asked:
+            line.append(" (this report)")
+        stem = rest + ("│  " if node.below else "   ")
+        self._put(line, first, stem)
+        if node.relation is not None:
+            for told in _told(node.relation, node.report):
+                self._put(told, stem, stem)
+        for number, below in enumerate(node.below, start=1):
+            last = number == len(node.below)
+            self.draw(below, rest + ("└─ " if last else "├─ "), rest + ("   " if last else "│  "))
+
+    def _put(self, text: Text, first: str, rest: str) -> None:
+        lines = [text]
+        if self._console.is_terminal:
+            lines = wrapped(text, self._console, max(self._console.width - len(rest), NARROWEST))
+        put(
+            self._console,
+            (Text(rest if number else first) + line for number, line in enumerate(lines)),
+        )
+
+
+def _told(relation: Relation, of: str) -> Iterator[Text]:
+    """Yield what a report is to the one above, and what differs, a line each."""
+    made = (relation.direction is Direction.A_FROM_B) == (relation.a == of)
+    noun = NOUN[relation.kind]
     if relation.direction is None:
-        thing = f"a {noun}" if noun else "a citation"
-        return f"{me} and {other}: {thing}, direction not shown"
-    later, earlier = (a, b) if relation.direction is Direction.A_FROM_B else (b, a)
-    return f"{later} is a {noun} of {earlier}" if noun else f"{later} cites {earlier}"
+        words = [f"{noun}, direction not shown"]
+    elif relation.direction is Direction.BOTH:
+        words = ["circular citation"]
+    else:
+        words = [noun if made else f"source of a {noun}"]
+    share = relation.share_a if relation.a == of else relation.share_b
+    if share is not None:
+        words.append(f"{share:.0%} of its words")
+    if relation.family:
+        words.append(f"both of {flat(relation.family)}")
+    line = Text(", ".join(words), style="cyan")
+    if relation.reason:
+        later = "this one" if _side(relation, of) else "the one above"
+        line.append(f": {flat(SIDE.sub(later, relation.reason))}", style="dim")
+    yield line
+    for difference in relation.differences[:SHOWN_DIFFERENCES]:
+        yield _difference(difference, first=relation.a == of)
+    if relation.kind is RelationKind.CITES and relation.evidence:
+        pair = relation.evidence[0]
+        yield Text(_quoted(pair[0] if relation.a == of else pair[1]), style="dim")
+
+
+def _side(relation: Relation, of: str) -> bool:
+    """Tell whether the reason speaks of this report."""
+    found = SIDE.match(relation.reason or "")
+    return bool(found) and (found[1] == "a" if found else False) == (relation.a == of)
+
+
+def _difference(one: Difference, *, first: bool) -> Text:
+    """Return one difference in words: from the report above to this one."""
+    mine, above = (one.a, one.b) if first else (one.b, one.a)
+    values = (one.b_value, one.a_value) if first else (one.a_value, one.b_value)
+    if mine is None:
+        return Text(f"- {_quoted(above)}", style="red")
+    if above is None:
+        return Text(f"+ {_quoted(mine)}", style="green")
+    line = Text(f"~ {_quoted(above)} became {_quoted(mine)}", style="yellow")
+    if None not in values:
+        line.append(f" ({values[0]} → {values[1]})", style="bold")
+    return line
+
+
+def _quoted(span: Span | None) -> str:
+    words = flat(span.quote).split() if span else []
+    return f"“{' '.join(words[:SHOWN_WORDS])}{' …' if len(words) > SHOWN_WORDS else ''}”"

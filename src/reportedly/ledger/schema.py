@@ -14,7 +14,7 @@ import sqlalchemy as sa
 APPLICATION_ID: Final = 0x52505444
 """``RPTD``: tells a ledger from any other SQLite file."""
 
-SCHEMA: Final = 2
+SCHEMA: Final = 3
 """The newest revision this code knows; kept in the file as ``user_version``."""
 
 metadata: Final = sa.MetaData()
@@ -113,6 +113,34 @@ passage: Final = sa.Table(
     sa.Column("body", sa.Text),
 )
 """What an encoder said of a passage, by the hash of its words and the model's digest: a cache."""
+
+traced: Final = sa.Table(
+    "traced",
+    metadata,
+    sa.Column("place", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("report", sa.Text),
+    sa.Column("reading", sa.Integer),
+    sa.Column("revision", sa.Integer),
+    sa.Column("day", sa.Integer),
+    sa.Column("keys", sa.LargeBinary),
+    sa.Column("sketch", sa.LargeBinary),
+    sa.Column("own", sa.LargeBinary),
+)
+mark: Final = sa.Table(
+    "mark",
+    metadata,
+    sa.Column("key", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("day", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("place", sa.Integer, primary_key=True, autoincrement=False),
+)
+likeness: Final = sa.Table(
+    "likeness",
+    metadata,
+    sa.Column("a", sa.Text, primary_key=True),
+    sa.Column("b", sa.Text, primary_key=True),
+    sa.Column("body", sa.Text),
+)
+"""What tracing keeps of reports, see ``traces``: a cache, too."""
 
 incident: Final = sa.Table(
     "incident",

@@ -41,6 +41,7 @@ from reportedly.ledger.records import (
     Tip,
 )
 from reportedly.ledger.schema import APPLICATION_ID, blob, passage, report
+from reportedly.ledger.traces import M, Traces
 from reportedly.model import (
     Capture,
     Decision,
@@ -287,6 +288,26 @@ class Store:
         """Drop and remake everything that repeats the entries; the entries stay untouched."""
         with self._writing() as connection:
             projections.rebuild(connection)
+
+    @contextmanager
+    def traces(self, revision: int, make: Callable[..., M]) -> Iterator[Traces[M]]:
+        """Give what tracing keeps of the reports; what is done to it is done as a whole.
+
+        Args:
+            revision: Of tracing; what another revision kept is forgotten.
+            make: Makes the marks of a report of ``day``, ``keys`` and ``sketch``.
+
+        Raises:
+            StorageError: It cannot be written.
+        """
+        with self._writing() as connection:
+            yield Traces(connection, revision, make)
+
+    def forget_traces(self) -> None:
+        """Empty what tracing keeps of the reports; the next tracing compares all of them."""
+        with self._writing() as connection:
+            for table in (schema.mark, schema.likeness, schema.traced):
+                connection.execute(table.delete())
 
     def keep_passages(self, marks: Mapping[str, str]) -> None:
         """Remember what an encoder said of passages; see ``known_passages``.

@@ -11,11 +11,25 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from reportedly.model import Family, Relation, ReportHead, Sentence
+from reportedly.trace.families import VERB as FAMILY
+from reportedly.trace.families import as_value, families_of, read_families
 from reportedly.trace.grow import Tracer
+from reportedly.trace.marks import Marks
 from reportedly.trace.settle import settle
 from reportedly.trace.shelf import Memory, Shelf
 
-__all__ = ["REVISION", "Shelf", "Tracer", "settle", "trace"]
+__all__ = [
+    "FAMILY",
+    "REVISION",
+    "Marks",
+    "Shelf",
+    "Tracer",
+    "as_value",
+    "families_of",
+    "read_families",
+    "settle",
+    "trace",
+]
 
 REVISION: Final = 1
 """Raised whenever marks, or what is decided on two texts, may come out otherwise."""

@@ -31,7 +31,7 @@ REPEATS = 3
 UNLIKE = 0.3
 """Likeness of sketches below which two pages of a site are unlike each other.
 
-Versions and extracts of one story are above; a page half of which is furniture is below.
+Versions and extracts of one story are above; pages two fifths of which are furniture are below.
 """
 
 LOOKED_AT = 64

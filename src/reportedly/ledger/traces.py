@@ -1,0 +1,178 @@
+"""What tracing keeps of reports: marks by report and by key, and what each two are to each other.
+
+A cache beside the entries, filled as reports come in and emptied when a report is read anew or
+tracing itself has changed.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Final, Generic, Protocol, TypeVar
+
+import sqlalchemy as sa
+
+from reportedly.ids import canonical, decode
+from reportedly.model import Relation
+
+_PLACE: Final = 15
+"""Characters of an id that make a place: 60 bits, in the order of the ids."""
+
+_HOLDERS: Final = "FROM mark JOIN traced ON traced.place = mark.place WHERE mark.key = ?"
+
+
+class Marked(Protocol):
+    """What tracing keeps of one report."""
+
+    @property
+    def day(self) -> str:
+        """ISO 8601."""
+
+    @property
+    def keys(self) -> tuple[int, ...]:
+        """Each once, sorted."""
+
+    @property
+    def sketch(self) -> tuple[int, ...]:
+        """The smallest shingle hashes, sorted."""
+
+
+M = TypeVar("M", bound=Marked)
+
+
+class Traces(Generic[M]):
+    """The marks and relations of a ledger, inside one writing transaction.
+
+    Attributes:
+        pending: Reports that are not traced yet, by id.
+    """
+
+    __slots__ = ("_cursor", "_days", "_make", "_revision", "pending")
+
+    def __init__(self, connection: sa.Connection, revision: int, make: Callable[..., M]) -> None:
+        """Look at what is there, and empty it where it does not hold any more.
+
+        Args:
+            connection: In a writing transaction.
+            revision: Of tracing.
+            make: Makes marks of ``day``, ``keys`` and ``sketch``.
+        """
+        # Thousands of small questions a report: the driver's own cursor asks them.
+        self._cursor = connection.connection.cursor()
+        self._revision = revision
+        self._make = make
+        if self._ask(_STALE, revision):
+            self.clear()
+        self.pending = [str(name) for (name,) in self._ask(_PENDING)]
+
+    def _ask(self, query: str, *values: object) -> list[tuple[Any, ...]]:
+        self._cursor.execute(query, values)
+        return list(self._cursor.fetchall())
+
+    def clear(self) -> None:
+        """Forget everything."""
+        for table in ("mark", "likeness", "traced"):
+            self._cursor.execute(f"DELETE FROM {table}")  # noqa: S608 - names of our own
+        self.pending = [str(name) for (name,) in self._ask(_PENDING)]
+
+    def put(self, report: str, marks: M) -> None:
+        """Keep the marks of a report that is not here yet."""
+        place, day = _place(report), _day(marks.day)
+        self._cursor.execute(
+            "INSERT INTO traced SELECT ?, id, reading, ?, ?, ?, ?, NULL FROM report WHERE id = ?",
+            (place, self._revision, day, _pack(marks.keys), _pack(marks.sketch), report),
+        )
+        self._cursor.executemany(
+            "INSERT INTO mark VALUES (?, ?, ?)", [(key, day, place) for key in marks.keys]
+        )
+
+    def marks(self, report: str) -> M:
+        """Return the marks of a report that is here."""
+        query = "SELECT day, keys, sketch FROM traced WHERE place = ?"
+        ((day, keys, sketch),) = self._ask(query, _place(report))
+        return self._make(day=_written(day), keys=_unpack(keys), sketch=_unpack(sketch))
+
+    def set_own(self, report: str, sketch: Sequence[int]) -> None:
+        """Keep the sketch of what is left of a report without its site's furniture."""
+        query = "UPDATE traced SET own = ? WHERE place = ?"
+        self._cursor.execute(query, (_pack(sketch), _place(report)))
+
+    def own(self, report: str) -> Sequence[int]:
+        """Return that sketch."""
+        ((own,),) = self._ask("SELECT own FROM traced WHERE place = ?", _place(report))
+        return _unpack(own)
+
+    def around(self, key: int, report: str, count: int) -> tuple[Sequence[str], Sequence[str]]:
+        """Return the holders of a key before and after one of them, the nearest first."""
+        place = _place(report)
+        day = self._ask("SELECT day FROM traced WHERE place = ?", place)[0][0]
+        before = self._ask(_BEFORE, key, day, place, count)
+        after = self._ask(_AFTER, key, day, place, count)
+        return [name for (name,) in before], [name for (name,) in after]
+
+    def first(self, key: int, count: int | None) -> Sequence[str]:
+        """Return the first holders of a key, in order; all where no count is given."""
+        found = self._ask(_FIRST, key, -1 if count is None else count)
+        return [name for (name,) in found]
+
+    def keep(self, relation: Relation) -> None:
+        """Keep what two reports are to each other, in place of what was kept of them."""
+        row = relation.a, relation.b, canonical(relation).decode()
+        self._cursor.execute("INSERT OR REPLACE INTO likeness VALUES (?, ?, ?)", row)
+
+    def drop(self, a: str, b: str) -> None:
+        """Forget what two reports are to each other; nothing where nothing is kept."""
+        pair = tuple(sorted((a, b)))
+        self._cursor.execute("DELETE FROM likeness WHERE a = ? AND b = ?", pair)
+
+    def related(self, report: str) -> Sequence[str]:
+        """Return the reports that one is related to, by id."""
+        return [name for (name,) in self._ask(_RELATED, report, report)]
+
+    def relations(self) -> Iterator[Relation]:
+        """Yield all that is kept, by the ids of the two reports."""
+        for (body,) in self._ask("SELECT body FROM likeness ORDER BY a, b"):
+            yield decode(body, Relation)
+
+
+_STALE: Final = """
+    SELECT 1 FROM traced LEFT JOIN report ON report.id = traced.report
+    WHERE traced.revision <> ? OR traced.reading IS NOT report.reading LIMIT 1
+"""
+_PENDING: Final = """
+    SELECT report.id FROM report LEFT JOIN traced ON traced.report = report.id
+    WHERE traced.report IS NULL ORDER BY report.id
+"""
+_RELATED: Final = """
+    SELECT b FROM likeness WHERE a = ? UNION SELECT a FROM likeness WHERE b = ? ORDER BY 1
+"""
+_BEFORE: Final = f"""
+    SELECT traced.report {_HOLDERS} AND (mark.day, mark.place) < (?, ?)
+    ORDER BY mark.day DESC, mark.place DESC LIMIT ?
+"""
+_AFTER: Final = f"""
+    SELECT traced.report {_HOLDERS} AND (mark.day, mark.place) > (?, ?)
+    ORDER BY mark.day, mark.place LIMIT ?
+"""
+_FIRST: Final = f"SELECT traced.report {_HOLDERS} ORDER BY mark.day, mark.place LIMIT ?"
+
+
+def _place(report: str) -> int:
+    return int(report[:_PLACE], 16)
+
+
+def _day(written: str) -> int:
+    return int(written.replace("-", ""))
+
+
+def _written(day: int) -> str:
+    digits = str(day)
+    return f"{digits[:4]}-{digits[4:6]}-{digits[6:]}"
+
+
+def _pack(values: Sequence[int]) -> bytes:
+    return struct.pack(f"<{len(values)}Q", *values)
+
+
+def _unpack(data: bytes) -> tuple[int, ...]:
+    return struct.unpack(f"<{len(data) // 8}Q", data)
