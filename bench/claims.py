@@ -78,10 +78,10 @@ def run(asked: Asked) -> Figures:
         for item in items(files, seeds):
             read_item(item, Path(scratch), out, asked.options.get("reader"))
         texts = ["--texts", str(seeds)] if seeds else []
-        claims = _score("score_claims.py", files, out, texts)
+        claims = score("score_claims.py", files, out, texts)
         several = [path for path in files if _judges_several(path)]
         across = ["--reports", str(out)]
-        groups = _score("score_groups.py", several, out, across) if several else None
+        groups = score("score_groups.py", several, out, across) if several else None
         if keep := asked.options.get("keep"):
             shutil.copytree(out, keep, dirs_exist_ok=True)
     figures = summary(claims, groups)
@@ -153,7 +153,7 @@ def read_item(item: Item, scratch: Path, out: Path, reader: str | None = None) -
         left.unlink()
 
 
-def _score(script: str, gold: list[Path], out: Path, extra: list[str]) -> dict[str, Any]:
+def score(script: str, gold: list[Path], out: Path, extra: list[str]) -> dict[str, Any]:
     """Run one of the scorers and return what it says."""
     command = [sys.executable, str(SCORE / script), *map(str, gold)]
     command += ["--system", str(out), "--json", *extra]
