@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle  # noqa: TID251 - processes hand atlases over that way
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -139,6 +140,17 @@ def test_half_a_list_is_never_seen(tmp_path: Path, folder: ListFolder) -> None:
     (left / "entry.json").write_text("{")
     (folder.path / "notes.txt").write_text("mine")
     assert len(lists(folder.path)) == 1
+
+
+def test_a_list_that_goes_while_the_folder_is_listed_is_gone(
+    tmp_path: Path, folder: ListFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever lists sees it or does not; it is no damage."""
+    add_actors(folder, write(tmp_path, ACTORS))
+    ((own, _),) = lists(folder.path)
+    monkeypatch.setattr(Path, "iterdir", lambda _: iter([own]))
+    shutil.rmtree(own)
+    assert lists(folder.path) == ()
 
 
 ADDING = """

@@ -98,7 +98,14 @@ def lists(folder: Path) -> tuple[tuple[Path, AddedList], ...]:
         return ()
     except OSError as error:
         raise AtlasFolderError(str(folder), error.strerror or "it cannot be read") from error
-    found = [(path, read_entry(path)) for path in names]
+    found = []
+    for path in names:
+        try:
+            found.append((path, read_entry(path)))
+        except AtlasFolderError:
+            # Another process may have taken it out since the folder was listed.
+            if path.is_dir():
+                raise
     return tuple(sorted(found, key=lambda pair: (pair[1].number, pair[1].id)))
 
 
