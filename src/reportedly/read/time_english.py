@@ -10,6 +10,7 @@ from __future__ import annotations
 import dataclasses
 import functools
 import re
+from collections.abc import Iterator
 
 from reportedly.read import time_lengths as lengths
 from reportedly.read import time_periods as periods
@@ -56,33 +57,57 @@ READERS: dict[str, Read] = {
 }
 """What reads the match of each pattern."""
 
-_TRIGGER = re.compile(f"{TRIGGER}|{english_periods.TRIGGER}", IGNORE)
-_PATTERNS = (*english_periods.PERIODS, *PATTERNS, *english_periods.LENGTHS)
+_TRIGGER = re.compile(TRIGGER, IGNORE)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Rule:
+    """A pattern and its reader; tried where a word of ``needs`` stands, or ``_TRIGGER`` fits."""
+
+    pattern: re.Pattern[str]
+    read: Read
+    needs: tuple[str, ...] | None
 
 
 @functools.cache
-def _rules() -> tuple[tuple[re.Pattern[str], Read], ...]:
-    """Return the patterns, compiled, with their readers, in the order they are tried."""
-    return tuple((re.compile(pattern, IGNORE), READERS[name]) for name, pattern in _PATTERNS)
+def _rules() -> tuple[_Rule, ...]:
+    """Return the rules in the order they are tried."""
+    pages = (english_periods.PERIODS, PATTERNS, english_periods.LENGTHS)
+    return tuple(
+        _Rule(
+            re.compile(pattern, IGNORE),
+            READERS[name],
+            None if page is PATTERNS else english_periods.NEEDS[name],
+        )
+        for page in pages
+        for name, pattern in page
+    )
+
+
+def _fitting(sentence: Sentence) -> Iterator[_Rule]:
+    """Yield the rules that a sentence has the words for."""
+    words = sentence.text[sentence.start : sentence.end].lower()
+    dated = _TRIGGER.search(sentence.text, sentence.start, sentence.end) is not None
+    for rule in _rules():
+        if dated if rule.needs is None else any(word in words for word in rule.needs):
+            yield rule
 
 
 def english(sentence: Sentence) -> list[Expression]:
     """Return the expressions of time of an English sentence, in order."""
     text, start, end = sentence.text, sentence.start, sentence.end
-    if _TRIGGER.search(text, start, end) is None:
-        return []
     taken = bytearray(end - start)
     found: list[Expression] = []
-    for pattern, read in _rules():
-        for match in pattern.finditer(text, start, end):
+    for rule in _fitting(sentence):
+        for match in rule.pattern.finditer(text, start, end):
             if 1 in taken[match.start() - start : match.end() - start]:
                 continue
-            made = read(sentence, match)
+            made = rule.read(sentence, match)
             low, high = match.span() if made is None else (made.start, made.end)
             if made is not None and 1 in taken[low - start : high - start]:
                 low, high = match.span()
                 made = dataclasses.replace(made, start=low, end=high)
-            if made is None and read is not readers.read_none:
+            if made is None and rule.read is not readers.read_none:
                 continue
             taken[low - start : high - start] = b"\x01" * (high - low)
             if made is not None:

@@ -156,9 +156,25 @@ LENGTHS: tuple[tuple[str, str], ...] = (
 )
 """Readers' names and patterns that are tried after all others."""
 
-TRIGGER = (
-    r"quarter|\bQ[1-4]\b|\bhalf\b|fiscal|spring|summer|autumn|fall\b|winter|centur|ly\b|every|each|\bnow|current|recent|"
-    r"present|moment|\bpast\b|soon|future|term\b|ramadan|ramzan|\beid\b|ashura|mawlid|no[wr]\w*[oru]z|hashana|kippur|sukkot|"
-    r"torah|hanukkah|purim|passover|pesach|shavuot|christmas|easter|pentecost|thanksgiving|diwali|period\b"
-)
-"""What a sentence with one of these holds, beside the words of days and months."""
+_UNITS = ("second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "centur")
+
+NEEDS: dict[str, tuple[str, ...]] = {
+    "feast": (
+        "ramadan", "ramzan", "eid", "ashura", "mawlid", "nowruz", "norooz", "newroz", "hashana", "kippur", "sukkot", "torah",
+        "hanukkah", "purim", "passover", "pesach", "shavuot", "christmas", "easter", "boxing", "friday", "sunday", "pentecost",
+        "new year",
+    ),
+    "quarters": ("quarter", "half", "q1", "q2", "q3", "q4"),
+    "the_quarter": ("quarter", "period"),
+    "year_ended": ("year",),
+    "year_ago": ("year-",),
+    "fiscal": ("fiscal",),
+    "season": ("spring", "summer", "autumn", "fall", "winter"),
+    "century": ("century",),
+    "year_end": ("year", " of "),
+    "habit": ("ly", "each", "every", "days"),
+    "bare_year": ("19", "20", "nineteen", "thousand"),
+    "length": _UNITS,
+    "reference": ("now", "current", "recent", "present", "moment", "past", "soon", "future", "term", "lately", "formerly"),
+}  # fmt: skip
+"""Words in lower case of which a sentence has one before a pattern of this page is tried."""
