@@ -97,7 +97,7 @@ def check(
 
 def codes(found: Sequence[Finding], scope: Scope = Scope.REPORT) -> set[CheckCode]:
     """Return the codes of findings of one scope."""
-    return {finding.code for finding in found if finding.scope is scope}
+    return {CheckCode(finding.code) for finding in found if finding.scope is scope}
 
 
 def sentences(text: str) -> tuple[Sentence, ...]:
@@ -139,7 +139,7 @@ def test_messages_say_nothing_of_truth() -> None:
         assert not {"true", "false", "fake", "score", "verified", "lie"} & set(
             finding.message.lower().split()
         )
-        assert finding.severity is CHECKS[finding.code].severity
+        assert finding.severity is CHECKS[CheckCode(finding.code)].severity
 
 
 # ------------------------------------------------------------------ dates and sources
@@ -240,6 +240,28 @@ def test_a_headline_that_counts_more_than_its_body_is_unsupported() -> None:
     assert code not in headline(nine, strike("c2", by=[HOSPITAL]))
 
 
+def test_a_headline_may_not_drop_what_the_body_is_told_by() -> None:
+    """A body on others' word alone fires; its own voice, or a headline's source, do not."""
+    code = CheckCode.HEADLINE_UNSUPPORTED
+    bare = strike("c1")
+    assert code in headline(bare, strike("c2", by=[HOSPITAL]))
+    assert code not in headline(bare, strike("c2", by=[HOSPITAL]), strike("c3"))
+    assert code not in headline(strike("c1", by=[WITNESS]), strike("c2", by=[HOSPITAL]))
+    assert code not in headline(bare, strike("c2", by=[HOSPITAL], where=[place("Omru")]))
+
+
+def test_a_headline_may_not_be_surer_or_deadlier_than_the_body() -> None:
+    """What the body only alleges is no fact; the hurt of the body are no dead."""
+    code = CheckCode.HEADLINE_UNSUPPORTED
+    alleged = strike("c2", by=[WITNESS], modality=Modality.ALLEGED)
+    assert code in headline(strike("c1", by=[WITNESS]), alleged)
+    assert code not in headline(strike("c1", by=[WITNESS]), alleged, strike("c3", by=[WITNESS]))
+    dead = strike("c1", by=[WITNESS], figures=(figure(4, "h"),))
+    hurt = strike("c2", by=[WITNESS], figures=(figure(4, outcome=Outcome.INJURED),))
+    assert code in headline(dead, hurt, text="Four people were hurt.")
+    assert code not in headline(dead, hurt, text="Four people died.")
+
+
 # ------------------------------------------------------------------ parties
 
 FIGHTERS: dict[str, Any] = {"group": Group.COMBATANT, "outcome": Outcome.KILLED}
@@ -323,6 +345,39 @@ def test_a_count_in_the_pages_own_voice_contradicts_another() -> None:
     assert code not in codes(check([top, below], segments=(bar,)))
     later = on(DAY + dt.timedelta(days=3))
     assert code not in codes(check([a, dataclasses.replace(b, time=later)]))
+
+
+def test_losses_that_nobody_tells_fire_for_a_named_side() -> None:
+    """Own voice on fighters of a side; not on fighters of no side, nor on bystanders."""
+    code = CheckCode.ENEMY_LOSS_UNCONFIRMED
+    lost = strike("c1", figures=(figure(30, whose="XB_BLUE", **FIGHTERS),))
+    assert code in codes(check([lost]))
+    assert code not in codes(check([strike("c1", figures=(figure(30, **FIGHTERS),))]))
+    assert code not in codes(check([strike("c1", figures=(figure(30, whose="XB_BLUE"),))]))
+    own = strike("c2", by=[BLUES], figures=(figure(30, "g", whose="XB_BLUE", **FIGHTERS),))
+    assert code not in codes(check([lost, own]))
+
+
+@pytest.mark.parametrize(
+    ("name", "type_", "fires"),
+    [
+        ("state television", SourceType.MEDIA, True),
+        ("the state-run news agency", SourceType.MEDIA, True),
+        ("Lake Courier", SourceType.MEDIA, False),
+        ("Red Column", SourceType.PARTY, True),
+        ("Ilda Moreth", SourceType.WITNESS_NAMED, False),
+    ],
+)
+def test_a_rout_told_by_one_side_is_unconfirmed(
+    name: str, type_: SourceType, *, fires: bool
+) -> None:
+    """A party's word or its state's media; without a rout there is no defeat."""
+    code = CheckCode.ENEMY_LOSS_UNCONFIRMED
+    teller = Source(name=name, type=type_)
+    rout = claim("c1", EventType.ARMED_CLASH, by=[teller], span=words("Guards rout the column"))
+    assert (code in codes(check([rout]))) is fires
+    fight = claim("c1", EventType.ARMED_CLASH, by=[teller], span=words("Guards fight a column"))
+    assert code not in codes(check([fight]))
 
 
 # ------------------------------------------------------------------ places and padding

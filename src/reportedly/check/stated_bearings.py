@@ -140,7 +140,7 @@ def _titled(text: str, at: int) -> bool:
     start = text.rfind("\n", 0, at) + 1
     end = text.find("\n", at)
     words = _WORD.findall(text[start : end if end >= 0 else len(text)])
-    return sum(word[0].isupper() for word in words) >= _TITLED * len(words)
+    return bool(sum(word[0].isupper() for word in words) >= _TITLED * len(words))
 
 
 def _name_before(
