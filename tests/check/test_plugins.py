@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import json
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -105,6 +106,10 @@ def test_an_installed_check_runs_where_it_is_switched_on(tmp_path: Path, install
         assert all(dict(one.values)["sentences"] for one in findings)
         for step in ledger.verify(rederive=True):
             assert step.done
+        ledger.export("interchange", tmp_path / "out.jsonl")
+    rows = [json.loads(row) for row in (tmp_path / "out.jsonl").read_text("utf8").splitlines()]
+    assert {one["code"] for row in rows for one in row.get("x_checks", ())} == {CODE}
+    assert CODE not in {one["code"] for row in rows for one in row.get("checks", ())}
     switch(path, on=False)
     assert found(path) == 0
 

@@ -37,9 +37,12 @@ from reportedly.model import (
     TimeRef,
     Written,
 )
+from reportedly.model.vocabulary import CheckCode
 
 Json: TypeAlias = bool | int | float | str | list["Json"] | dict[str, "Json"] | None
 Names: TypeAlias = Mapping[str, str]
+
+_CODES = frozenset(CheckCode)
 
 REPORT_FORMAT = "reportedly.report/1"
 LEDGER_FORMAT = "reportedly.ledger/1"
@@ -58,7 +61,11 @@ def interchange_names(heads: Iterable[ReportHead]) -> dict[str, str]:
 def report_object(
     name: str, report: Report, reading: Reading | None, findings: Iterable[Finding] = ()
 ) -> dict[str, Json]:
-    """Return the report object of one report; without a reading it has no claims."""
+    """Return the report object of one report; without a reading it has no claims.
+
+    The format's codes of checks are closed; those of other packages stand in a field of ours.
+    """
+    found = tuple(findings)
     page = reading.page_date if reading else report.page_date
     return _object(
         {
@@ -67,7 +74,8 @@ def report_object(
             "text_sha256": digest(report.text.encode("utf8", "surrogatepass")),
             "page_date": _day(page.day) if page else None,
             "written": _written(reading.written) if reading and reading.written else None,
-            "checks": [_check(finding) for finding in findings],
+            "checks": [_check(finding) for finding in found if finding.code in _CODES],
+            "x_checks": [_check(finding) for finding in found if finding.code not in _CODES],
         }
     ) | {"claims": [_claim(claim) for claim in reading.claims] if reading else []}
 
