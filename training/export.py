@@ -29,6 +29,7 @@ from training.names import side_names
 
 THRESHOLDS: dict[str, float] = {
     "speech": 0.8,
+    "kind": 0.7,
     "event": 0.8,
     "deed": 0.9,
     "agent": 0.6,
@@ -163,9 +164,7 @@ def main() -> None:
     parser.add_argument("--weights", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--name", default="minilm-en/1")
-    parser.add_argument(
-        "--data", type=Path, help="digests of what was trained on"
-    )
+    parser.add_argument("--data", type=Path, help="digests of what was trained on")
     parser.add_argument("--full", action="store_true", help="keep 32-bit weights")
     args = parser.parse_args()
     model = load(args.state)

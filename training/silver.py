@@ -48,6 +48,14 @@ TAKEN = {"copies": 1, "muc4": 2, "gva": 8}
 SPANNED = ("attribution", "inner", "figure", *data.ROLES)
 """Heads of spans that are labelled; entities are not, since no set marks all their mentions."""
 
+LEARNED = frozenset(
+    {"attribution", "source_type", "figure", "outcome", "group", "agent", "place", "time"}
+)
+"""Heads that the small model learns from the teacher: those in which the teacher, after its few
+passes over the annotated passages, is the better of the two on those kept for development."""
+
+LEARNED_LINKS = frozenset({"source_cue", "content_cue", "part_whole"})
+
 AT_UNITS = {"outcome": "figure", "group": "figure", "modality": "trigger"}
 """Heads that label the first unit of what another head finds."""
 
@@ -177,9 +185,11 @@ def from_silver(vocabulary: Vocabulary, bench: Path, path: Path) -> Iterator[Exa
             continue
         example = Example(f"{row['dataset']}/{row['doc']}", text, units)
         example.allowed = {
-            name: np.array(own, dtype=np.int64) for name, own in row["allowed"].items()
+            name: np.array(own, dtype=np.int64)
+            for name, own in row["allowed"].items()
+            if name in LEARNED
         }
-        example.links = [tuple(link) for link in row["links"]]
+        example.links = [tuple(link) for link in row["links"] if LINKS[link[0]] in LEARNED_LINKS]
         filler = fillers.get((example.source, row["start"]))
         if filler is not None:
             example.allowed["filler"] = filler

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -9,7 +10,7 @@ from reportedly.model import Source, Span
 from reportedly.model.vocabulary import Modality, SourceType, Stance
 from reportedly.read.attribution_memory import BODY, PLURAL, SINGULAR, Memory
 from reportedly.read.attribution_order import in_order
-from reportedly.read.encode.marks import Mark, SpeechMark
+from reportedly.read.encode.marks import SpeechMark
 from reportedly.read.found import Frame
 from reportedly.read.lexica import cues as lexicon
 from reportedly.read.source_types import Setting, Typed, type_source
@@ -33,8 +34,10 @@ def with_heard(
         found: By the rules, in their order.
         heard: By the encoder, in order of the text.
         setting: Parties and actors of the report.
-        limits: ``speech``: the probability a cue and its source need.
+        limits: ``speech``: the probability a cue and its source need; ``kind``: what the type of a
+            source needs.
     """
+    found = _typed(found, heard, setting, limits["kind"])
     memory = Memory()
     named = [frame for frame in found if frame.source.span is not None]
     for frame in sorted(named, key=_place):
@@ -46,6 +49,47 @@ def with_heard(
         for frame in _frames(text, said, (memory, setting), limits)
     ]
     return in_order([*found, *added]) if added else list(found)
+
+
+OPEN = frozenset({"UNNAMED", "NAMED_OTHER", "PAGE"})
+"""Source types that say nothing of what a source is; the rules give them to whatever is left."""
+
+
+def _typed(
+    found: Sequence[Frame], heard: Sequence[SpeechMark], setting: Setting, least: float
+) -> list[Frame]:
+    """Give sources of which no rule knows what they are the kind that the encoder is sure of.
+
+    All frames of one name are of one kind, so that "he added" follows "the prefect said".
+    """
+    kinds: dict[str, SourceType] = {}
+    for frame in found:
+        span, name = frame.source.span, frame.source.name
+        if span is None or name in kinds or str(frame.source.type) not in OPEN:
+            continue
+        if type_source(name, setting).sure:
+            continue
+        for said in heard:
+            source = said.source
+            if (
+                source is not None
+                and source.label not in OPEN
+                and said.kind >= least
+                and source.start < span.end
+                and span.start < source.end
+            ):
+                kinds[name] = SourceType(source.label)
+                break
+    return [
+        dataclasses.replace(
+            frame,
+            source=dataclasses.replace(frame.source, type=kinds[frame.source.name]),
+            rule=f"{frame.rule}+encoder:source_type",
+        )
+        if frame.source.name in kinds and str(frame.source.type) in OPEN
+        else frame
+        for frame in found
+    ]
 
 
 def _place(frame: Frame) -> int:
@@ -81,8 +125,7 @@ def _frames(
     sure = min(said.cue.p, said.source.p)
     if sure < limits["speech"]:
         return
-    memory, setting = known
-    resolved = _source(text, said.source, memory, setting)
+    resolved = _source(text, said, known, limits["kind"])
     if resolved is None:
         return
     name, typed = resolved
@@ -123,17 +166,22 @@ def _bids(text: str, said: SpeechMark) -> bool:
     return words.startswith("to ") or (bidding and _DOING.match(words) is not None)
 
 
-def _source(text: str, mark: Mark, memory: Memory, setting: Setting) -> tuple[str, Typed] | None:
+def _source(
+    text: str, said: SpeechMark, known: tuple[Memory, Setting], least: float
+) -> tuple[str, Typed] | None:
     """Return name and kind of a source; the head decides where no rule knows the words."""
-    words = text[mark.start : mark.end]
-    known = memory.resolve(words, setting)
-    if known is None:
+    mark, (memory, setting) = said.source, known
+    if mark is None:
         return None
-    name, typed = known
+    words = text[mark.start : mark.end]
+    resolved = memory.resolve(words, setting)
+    if resolved is None:
+        return None
+    name, typed = resolved
     low = words.lower()
     if low in SINGULAR | BODY | PLURAL:
         return name, typed
-    if not typed.sure:
+    if not typed.sure and said.kind >= least:
         typed = Typed(
             SourceType(mark.label),
             role=typed.role,

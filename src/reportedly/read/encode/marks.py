@@ -20,7 +20,7 @@ from reportedly.read.encode.encoder import Encoder, Output
 from reportedly.read.encode.passages import Passage
 from reportedly.read.encode.pieces import Unit
 
-REVISION = "1"
+REVISION = "2"
 """Of decoding and of the form of marks; remembered marks of another revision are not used."""
 
 LINKED = 0.5
@@ -48,15 +48,17 @@ class SpeechMark(msgspec.Struct, frozen=True, array_like=True):
 
     Attributes:
         cue: The saying words.
-        source: Who says it; the label is the source type.
+        source: Who says it; the label is the source type, the probability that of the span.
         contents: What is said, in pieces.
         inner: Whether it stands inside what another source says.
+        kind: Probability of the source type.
     """
 
     cue: Mark
     source: Mark | None
     contents: tuple[Mark, ...]
     inner: bool
+    kind: float = 0.0
 
 
 class EventMark(msgspec.Struct, frozen=True, array_like=True):
@@ -247,11 +249,13 @@ def _speech(seen: _Seen, layer: str) -> list[SpeechMark]:
     for number, cue in enumerate(cues):
         column = [row[number] for row in chances]
         best = _best(column)
-        source = None
+        source, sure = None, 0.0
         if best is not None:
             kind, sure = seen.label("source_type", sources[best].first)
-            source = seen.mark(sources[best], kind, min(sure, sources[best].probability))
-        made.append(SpeechMark(seen.mark(cue), source, tuple(contents[number]), layer == "inner"))
+            source = seen.mark(sources[best], kind)
+        inner = layer == "inner"
+        said_by = SpeechMark(seen.mark(cue), source, tuple(contents[number]), inner, round(sure, 4))
+        made.append(said_by)
     return made
 
 
