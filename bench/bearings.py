@@ -125,7 +125,8 @@ def _towns() -> list[Town]:
     """Return the towns of a thousand people or more that are plainly named in Latin letters."""
     with sqlite3.connect(f"{ensure().absolute().as_uri()}?mode=ro", uri=True) as index:
         rows = index.execute(
-            "SELECT id, name, country, lat, lon, population FROM place WHERE population >= 1000"
+            "SELECT id, name, country, lat, lon, population FROM place"
+            " WHERE population >= 1000 AND kind = 'settlement'"
         ).fetchall()
     return [
         Town(number, name, country, (lat, lon), population)
