@@ -57,7 +57,8 @@ def tree_of(
         relations: Gives the relations of a report.
         order: Day and name of every report, by id.
     """
-    found, seen, waiting = {}, {report}, [report]
+    found: dict[str, Sequence[Relation]] = {}
+    seen, waiting = {report}, [report]
     while waiting and len(found) < MOST:
         one = waiting.pop(0)
         found[one] = relations(one)

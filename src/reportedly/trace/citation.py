@@ -176,8 +176,8 @@ def _naming(text: str) -> Iterator[tuple[int, int, frozenset[str]]]:
         start += len(text[start:end_]) - len(text[start:end_].lstrip())
         names = found.setdefault((start, end_), set())
         names.update(" ".join(words[at:]) for at in range(min(len(words), 3)))
-    for (start, end), names in found.items():
-        yield start, end, frozenset(names)
+    for (first, last), names in found.items():
+        yield first, last, frozenset(names)
 
 
 def _contents(text: str) -> Iterator[str]:

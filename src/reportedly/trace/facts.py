@@ -170,7 +170,7 @@ def _sounds(facts: Facts) -> list[tuple[str, Name]]:
     """Return the skeletons of the names of a text, or of all its words without capitals."""
     if facts.cased:
         return [(sound, one) for one in facts.names for sound in skeletons(one.said)]
-    found = []
+    found: list[tuple[str, Name]] = []
     for match in WORD.finditer(facts.text):
         word = match[0]
         found.extend((one, Name(*match.span(), word)) for one in skeletons(word))

@@ -64,13 +64,13 @@ def numbers(text: str) -> Iterator[Number]:
                 value = int(re.sub(r"\D", "", word))
                 yield Number(match.start(), match.end(), value)
             continue
-        value = _value(word.lower())
-        if value is None:
+        spoken = _value(word.lower())
+        if spoken is None:
             continue
         if parts and not _BETWEEN.fullmatch(text, parts[-1][1], match.start()):
             yield from _spoken(parts)
             parts = []
-        parts.append((match.start(), match.end(), value))
+        parts.append((match.start(), match.end(), spoken))
     yield from _spoken(parts)
 
 
