@@ -9,7 +9,7 @@ says how the name led to it, so that a chooser may trust the direct ways more.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -92,7 +92,21 @@ def candidates(name: str, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
     if not found:
         for candidate in _indirect(name, gazetteer):
             found.setdefault(candidate.place.id, candidate)
-    return tuple(found.values())[:MOST]
+    return tuple(_without_namesakes(tuple(found.values())))[:MOST]
+
+
+def _without_namesakes(found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Leave out a division called by its town's name: texts say "governorate" when they mean it."""
+    towns = {
+        candidate.place.country
+        for candidate in found
+        if candidate.place.kind == "settlement" and candidate.way is Way.NAME
+    }
+    for candidate in found:
+        place = candidate.place
+        small = candidate.way is Way.DIVISION and place.kind == "adm1" and not place.first
+        if not (small and place.country in towns):
+            yield candidate
 
 
 def _direct(name: str, gazetteer: Gazetteer) -> Iterator[Candidate]:

@@ -30,6 +30,7 @@ from reportedly.atlas.weighing import (
     WEIGHTS,
     Evidence,
     Name,
+    Row,
     features,
     fixed_features,
     mark_possible,
@@ -40,6 +41,7 @@ _BESIDE_CHARACTERS = 60
 _REACH = 600.0
 _SAYS_WHERE = {"adm1": 0.3, "country": 0.1, "continent": 0.01}
 _KEPT = 5
+_LARGE = 100_000
 _REASONS = 3
 _TELLS = 0.3
 
@@ -144,15 +146,31 @@ def _reading(name: Name, evidence: Evidence) -> Reading:
     # A wrong country is worse than a wrong town, so that the country is chosen first.
     country = min(countries, key=lambda code: (-round(countries[code], 4), code))
     best = next(number for number in ranked if owner(places[number]) == country)
-    row = features(name, evidence)[best]
-    weighed = sorted(((-WEIGHTS[key] * value, key) for key, value in row.items()))
+    rows = features(name, evidence)
+    row = rows[best]
+    rival: Row = next((rows[number] for number in ranked if number != best), {})
+    weighed = sorted(
+        (-WEIGHTS[key] * (row.get(key, 0.0) - rival.get(key, 0.0)), key)
+        for key in sorted({*row, *rival})
+    )
     return Reading(
         place=places[best],
         share=name.shares[best],
         reasons=tuple(key for amount, key in weighed if -amount >= _TELLS)[:_REASONS],
         others=tuple((places[n], name.shares[n]) for n in ranked if n != best)[:_KEPT],
-        guessed=name.options[best].way in {Way.LOOSE, Way.INSIDE},
+        guessed=name.options[best].way in {Way.LOOSE, Way.INSIDE} or _strange(places[best], row),
     )
+
+
+def _strange(place: Place, row: Row) -> bool:
+    """Tell whether a small place lies in a country that nothing else in the text speaks for.
+
+    The text then rather means a place that the gazetteer lacks.
+    """
+    if place.kind not in {"settlement", "adm2"} or place.population >= _LARGE:
+        return False
+    evidence = ("country", "country_named", "words", "institutions", "qualifier")
+    return not any(row.get(key, 0.0) > 0 for key in evidence)
 
 
 def _beside(around: Surroundings, readings: Sequence[Reading]) -> tuple[Reading, ...]:
@@ -160,7 +178,9 @@ def _beside(around: Surroundings, readings: Sequence[Reading]) -> tuple[Reading,
     found = []
     for number, reading in enumerate(readings):
         kept = reading
-        if reading.place is None or (reading.guessed and not _supported(reading.place, readings)):
+        if reading.place is None or (
+            reading.guessed and len(readings) > 1 and not _supported(reading.place, readings)
+        ):
             beside = _closest(around.mentions, readings, number) or reading.place or around.about()
             kept = replace(reading, place=None, beside=beside)
         found.append(kept)

@@ -23,10 +23,11 @@ class Reading:
         place: The place; ``None`` where the gazetteer knows none of that name, or only guesses that
             nothing in the text supports.
         share: How likely it is among the candidates, from 0 to 1.
-        reasons: Features that spoke for it, strongest first.
+        reasons: Features that spoke for it and against the next best, strongest first.
         others: Candidates passed over with their shares, best first.
         beside: Where there is no place: the place of the text that stands nearest by.
-        guessed: Whether only its spelling, or a part of the name, led to the place.
+        guessed: Whether only its spelling or a part of the name led to the place, or it is a small
+            one in a country that nothing else in the text speaks for.
     """
 
     place: Place | None

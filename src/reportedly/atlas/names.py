@@ -17,6 +17,8 @@ from functools import lru_cache
 LOOSE_MIN = 5
 """Letters a name needs before its loose form may be used."""
 
+_SHORT_MIN = 3
+_MARK = "al-"
 _MAP = str.maketrans(
     {
         "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th",
@@ -73,10 +75,16 @@ def fold(name: str) -> str:
 
 @lru_cache(maxsize=65_536)
 def loose(name: str) -> str:
-    """Return the loose form of a name, or an empty string where it is too short to use."""
-    key = _ARTICLE.sub("", fold(name))
-    if sum(map(len, key.split())) < LOOSE_MIN:
+    """Return the loose form of a name, or an empty string where it is too short to use.
+
+    A short name with an Arabic article ("As Saff") is told only from others with one.
+    """
+    whole = fold(name)
+    key = _ARTICLE.sub("", whole)
+    letters = sum(map(len, key.split()))
+    if letters < LOOSE_MIN and (letters < _SHORT_MIN or key == whole):
         return ""
+    mark = _MARK if letters < LOOSE_MIN else ""
     for pattern, to in _LEVEL:
         key = pattern.sub(to, key)
-    return _FINAL_H.sub("", key).replace(" ", "")
+    return mark + _FINAL_H.sub("", key).replace(" ", "")

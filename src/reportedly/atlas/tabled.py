@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Any
 
 from reportedly.atlas.divisions import without_generic
 from reportedly.atlas.names import fold
@@ -20,7 +21,7 @@ FIRST_ORDER = (
     " WHERE kind = 'adm1' ORDER BY id DESC"
 )
 PRECISION = {"settlement": 1, "adm2": 3, "adm1": 4}
-Row = tuple[object, ...]
+Row = tuple[Any, ...]
 Code = tuple[str, str]
 """Country and code of a first-order division."""
 
@@ -50,14 +51,11 @@ class Tabled:
         self._claimed: dict[Code, tuple[str, ...]] = {}
         self._by_code: dict[Code, Place] = {}
         self._second: set[tuple[str | None, str]] = set()
-        first_order = self._first_order()
+        self._first_order: dict[Code, Row] = {(row[2], row[3]): row for row in rows(FIRST_ORDER)}
         self._add_countries()
-        self._add_states(first_order)
-        self._add_regions(first_order)
-        self._join(first_order)
-
-    def _first_order(self) -> dict[Code, Row]:
-        return {(str(row[2]), str(row[3])): row for row in self._rows(FIRST_ORDER)}
+        self._add_states(self._first_order)
+        self._add_regions(self._first_order)
+        self._join(self._first_order)
 
     def _add_countries(self) -> None:
         for country in countries():
@@ -76,7 +74,7 @@ class Tabled:
 
     def _add_regions(self, first_order: dict[Code, Row]) -> None:
         by_name = {
-            (country, without_generic(fold(str(row[1])))): (country, code)
+            (country, without_generic(fold(row[1]))): (country, code)
             for (country, code), row in first_order.items()
         }
         for region in regions():
@@ -100,7 +98,7 @@ class Tabled:
     def _join(self, first_order: dict[Code, Row]) -> None:
         """Let a division of these tables answer to the names the index has for it too."""
         for code, row in first_order.items():
-            name = str(row[1])
+            name = row[1]
             place = self._by_code.get(code)
             if place is None:
                 self._names.setdefault(code, name)
@@ -112,9 +110,9 @@ class Tabled:
     def covers(self, row: Row) -> bool:
         """Tell whether a row of the index stands for a division of these tables."""
         if row[7] == "adm1":
-            return (str(row[2]), str(row[3])) in self._by_code
+            return (row[2], row[3]) in self._by_code
         if row[7] == "adm2":
-            return (str(row[2]), without_generic(fold(str(row[1])))) in self._second
+            return (row[2], without_generic(fold(row[1]))) in self._second
         return False
 
     def of_code(self, code: Code | None) -> Place | None:
@@ -125,7 +123,7 @@ class Tabled:
             return self.countries.get(code[0])
         held = self._by_code.get(code)
         if held is None:
-            row = self._first_order().get(code)
+            row = self._first_order.get(code)
             return None if row is None else self.entry(row)
         return held
 
@@ -145,7 +143,7 @@ class Tabled:
         if place.kind == "settlement":
             # The row only spells the settlement's name as reports do.
             return replace(seat, name=place.name, main=True, first=place.first), None
-        code = (str(rows[0][2]), str(rows[0][3]))
+        code = (rows[0][2], rows[0][3])
         if place.lat is None:
             place = replace(place, lat=seat.lat, lon=seat.lon)
         return place, code
@@ -153,29 +151,26 @@ class Tabled:
     def entry(self, row: Row) -> Place:
         """Return the entry of one row of the index."""
         number, name, country, division, lat, lon, population, kind, main = row
-        code = (str(country), str(division))
-        claimed = self._claimed.get(code, ())
+        claimed = self._claimed.get((country, division), ())
         return Place(
             id=f"geonames:{number}" if kind == "settlement" else _division_id(row),
-            name=str(name),
-            kind=str(kind),
-            prec=PRECISION[str(kind)],
-            country=None if len(claimed) > 1 else str(country),
+            name=name,
+            kind=kind,
+            prec=PRECISION[kind],
+            country=None if len(claimed) > 1 else country,
             claimed=claimed,
-            admin1=None if kind == "adm1" else self._names.get(code),
-            lat=float(str(lat)),
-            lon=float(str(lon)),
-            population=int(str(population)),
+            admin1=None if kind == "adm1" else self._names.get((country, division)),
+            lat=lat,
+            lon=lon,
+            population=population,
             main=bool(main),
         )
 
 
 def _division_id(row: Row) -> str:
-    name = fold(str(row[1])).replace(" ", "-")
+    name = fold(row[1]).replace(" ", "-")
     return f"region:{row[2]}-{row[3]}.{name}.{row[7]}"
 
 
 def _at(place: Place, row: Row) -> Place:
-    return replace(
-        place, lat=float(str(row[4])), lon=float(str(row[5])), population=int(str(row[6]))
-    )
+    return replace(place, lat=row[4], lon=row[5], population=row[6])

@@ -21,6 +21,7 @@ from reportedly.read.place_mentions import Mention, Sentence, collect, persons, 
 from reportedly.read.place_resolve import Choice, Support, choose, country_of, lent
 from reportedly.read.place_roles import dateline_end, role_of
 from reportedly.read.place_semitic import collect_semitic, present
+from reportedly.read.place_together import Draft, read_together
 from reportedly.read.place_words import split
 
 _SKIPPED = frozenset(
@@ -50,15 +51,6 @@ _SPREAD = {
 _PARTS = frozenset(r for r in PlaceRelation if r.value.startswith("part_of"))
 _PLAIN_PLACE = frozenset({"near", "beside", "part", "in"})
 _DEMONYM, _ACTOR, _CAPITAL = 1.5, 0.5, 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """A mention with what it was settled as."""
-
-    mention: Mention
-    choice: Choice
-    inside: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +119,7 @@ def find_places(
     """
     known = surveyed or survey(text, lines, atlas, language=language)
     drafts = _settle(_linked(text, known.mentions), known.support)
+    drafts = read_together(text, drafts, atlas)
     kept = _kept(drafts)
     return [_found(text, known.sentences, kept, number) for number in range(len(kept))]
 
@@ -268,20 +261,20 @@ def _scope(mentions: Sequence[Mention], holder: dict[int, int], at: int) -> str 
 # ------------------------------------------------------------------ settling
 
 
-def _settle(linked: Sequence[tuple[Mention, int | None]], support: Support) -> list[_Draft]:
+def _settle(linked: Sequence[tuple[Mention, int | None]], support: Support) -> list[Draft]:
     choices: list[Choice] = []
     for _ in range(2):
         anchors = [c.place for c in choices if c.place is not None]
         backing = _backing(support, linked, choices)
         choices = [choose(m, backing.without(fold(m.name)), anchors) for m, _ in linked]
     drafts = [
-        _Draft(mention, choice, inside)
+        Draft(mention, choice, inside)
         for (mention, inside), choice in zip(linked, choices, strict=True)
     ]
     return _inherited(_agreed(drafts))
 
 
-def _inherited(drafts: Sequence[_Draft]) -> list[_Draft]:
+def _inherited(drafts: Sequence[Draft]) -> list[Draft]:
     """Give an open part the country of what it lies in."""
     found = []
     for draft in drafts:
@@ -308,7 +301,7 @@ def _backing(
     return backing
 
 
-def _agreed(drafts: Sequence[_Draft]) -> list[_Draft]:
+def _agreed(drafts: Sequence[Draft]) -> list[Draft]:
     """Let a name that was settled by its qualifier settle the same name elsewhere."""
     told: dict[str, set[Place]] = {}
     for draft in drafts:
@@ -317,7 +310,7 @@ def _agreed(drafts: Sequence[_Draft]) -> list[_Draft]:
     return [_same_name(draft, told.get(fold(draft.mention.name), set())) for draft in drafts]
 
 
-def _same_name(draft: _Draft, told: set[Place]) -> _Draft:
+def _same_name(draft: Draft, told: set[Place]) -> Draft:
     if draft.mention.scope or len(told) != 1 or draft.mention.generic in {"adm1", "adm2"}:
         return draft
     (place,) = told
@@ -326,11 +319,11 @@ def _same_name(draft: _Draft, told: set[Place]) -> _Draft:
     return replace(draft, choice=Choice(place, place.country, basis="gazetteer:same_name"))
 
 
-def _kept(drafts: Sequence[_Draft]) -> list[_Draft]:
+def _kept(drafts: Sequence[Draft]) -> list[Draft]:
     """Drop names that nothing but a small namesake speaks for; renumber the holders."""
     sure = {fold(d.mention.name) for d in drafts if d.mention.sure and d.choice.place}
     numbers: dict[int, int] = {}
-    kept: list[_Draft] = []
+    kept: list[Draft] = []
     for at, draft in enumerate(drafts):
         if draft.mention.sure or _speaks_for_itself(draft, sure):
             numbers[at] = len(kept)
@@ -341,7 +334,7 @@ def _kept(drafts: Sequence[_Draft]) -> list[_Draft]:
     ]
 
 
-def _speaks_for_itself(draft: _Draft, sure: set[str]) -> bool:
+def _speaks_for_itself(draft: Draft, sure: set[str]) -> bool:
     place = draft.choice.place
     if place is None or place.kind == "country":
         # A country without a preposition is most often its government.
@@ -353,7 +346,7 @@ def _speaks_for_itself(draft: _Draft, sure: set[str]) -> bool:
 
 
 def _found(
-    text: str, sentences: Sequence[Sentence], drafts: Sequence[_Draft], number: int
+    text: str, sentences: Sequence[Sentence], drafts: Sequence[Draft], number: int
 ) -> FoundPlace:
     draft = drafts[number]
     mention, place = draft.mention, draft.choice.place
@@ -390,7 +383,7 @@ def _basis(choice: Choice, place: Place | None) -> str:
     return f"{choice.basis};claimed:{','.join(place.claimed)}"
 
 
-def _tells_where(text: str, drafts: Sequence[_Draft], number: int) -> bool:
+def _tells_where(text: str, drafts: Sequence[Draft], number: int) -> bool:
     if number + 1 >= len(drafts) or drafts[number + 1].inside != number:
         return False
     return (
@@ -399,7 +392,7 @@ def _tells_where(text: str, drafts: Sequence[_Draft], number: int) -> bool:
     )
 
 
-def _gaza(text: str, drafts: Sequence[_Draft], number: int, place: Place | None) -> Place | None:
+def _gaza(text: str, drafts: Sequence[Draft], number: int, place: Place | None) -> Place | None:
     """Read a division as its town where it stands in a row with other towns.
 
     "Gaza" alone is the Strip; "Gaza and Khan Younis" contrasts the city with another.
@@ -423,7 +416,7 @@ def _gaza(text: str, drafts: Sequence[_Draft], number: int, place: Place | None)
     return place
 
 
-def _in_a_row(text: str, other: _Draft, mention: Mention, place: Place) -> bool:
+def _in_a_row(text: str, other: Draft, mention: Mention, place: Place) -> bool:
     found = other.choice.place
     if found is None or found.kind != "settlement" or found.country != place.country:
         return False
