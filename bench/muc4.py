@@ -15,7 +15,8 @@ Cardie 2021, with the script published beside it):
 
 Here a given entity is one mention. How the fillers that the encoder marks become entities is said
 at ``entities``; what goes with one model stands in ``MINIMUM`` and ``INCIDENT``, and
-``--split train --set tune=yes`` prints what is best on the training part.
+``--split train --set tune=yes`` prints what is best on the documents of the training part that were
+kept from training.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ from bench.heads import f1, found_marks, keeps, logits, open_encoder, rows, samp
 from reportedly.read.encode import Encoder
 from reportedly.read.encode.marks import Mark
 from reportedly.read.sentences import split
-from training.data import MUC
+from training.data import MUC, in_dev
 
 ROLES: Final = MUC
 """The label of the encoder's ``filler`` head for each role of the data."""
@@ -112,9 +113,10 @@ def run(asked: Asked) -> Figures:
     """
     path, given = rows(asked.folder(SHARED / "bench" / "muc4"), asked.split, "{split}_docs")
     encoder = open_encoder(asked)
-    documents = [read(encoder, row) for row in sample(given, "doc_id", asked)]
     if asked.options.get("tune") == "yes":
-        return tuned(documents)
+        kept = [row for row in given if in_dev("muc4", row["doc_id"])]
+        return tuned([read(encoder, row) for row in kept])
+    documents = [read(encoder, row) for row in sample(given, "doc_id", asked)]
     total: Counter[str] = Counter()
     for document in documents:
         told = document.sure >= INCIDENT
