@@ -15,6 +15,7 @@ from reportedly.api import Ledger
 from reportedly.cli.annotate import figures_of, note
 from reportedly.cli.incidents import rows
 from reportedly.cli.options import json_option, key, ledger_option
+from reportedly.cli.places import where_words
 from reportedly.cli.screen import Row, flat, json_lines, screen, show
 from reportedly.cli.stale import tell_if_stale
 from reportedly.cli.times import when_words
@@ -224,6 +225,7 @@ def _report(group: list[Member]) -> Iterator[Row]:
         chain.append(flat(chain_words(member.claim)), style="cyan")
         yield Row(chain, hang=INSET + 2)
         yield Row(Text(note(member.claim, member.figures), style="dim"), hang=INSET + 2)
+        yield Row(Text(where_words(member.claim.places), style="dim"), hang=INSET + 2)
         when = when_words(member.claim.time, head.page_date, member.written)
         yield Row(Text(when, style="dim"), hang=INSET + 2)
 
