@@ -106,8 +106,8 @@ def test_an_installed_check_runs_where_it_is_switched_on(tmp_path: Path, install
         assert all(dict(one.values)["sentences"] for one in findings)
         for step in ledger.verify(rederive=True):
             assert step.done
-        ledger.export("interchange", tmp_path / "out.jsonl")
-    lines = (tmp_path / "out.jsonl").read_text("utf8").rstrip("\n").split("\n")
+        ledger.export("interchange", tmp_path / "out")
+    lines = (tmp_path / "out" / "reports.jsonl").read_text("utf8").rstrip("\n").split("\n")
     rows = [json.loads(line) for line in lines]
     assert {one["code"] for row in rows for one in row.get("x_checks", ())} == {CODE}
     assert CODE not in {one["code"] for row in rows for one in row.get("checks", ())}
