@@ -14,6 +14,7 @@ import hashlib
 import json
 import math
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import fmean, median
 from typing import Any
@@ -25,7 +26,22 @@ from reportedly.errors import BenchError
 SETS = {"lgl": "lgl.jsonl.gz", "trnews": "trnews.jsonl"}
 NEAR_KM = 161.0
 FARTHEST_KM = 20_038.0
-Errors = dict[str, list[float]]
+SURE = 0.95
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """How one mention was read.
+
+    Attributes:
+        error: Kilometres from the annotated point.
+        beside: Answered by a place that stands beside it.
+        sure: A settlement with namesakes, read with a share from which the reader relies on it.
+    """
+
+    error: float
+    beside: bool
+    sure: bool
 
 
 def run(asked: Asked) -> Figures:
@@ -45,20 +61,22 @@ def run(asked: Asked) -> Figures:
 
 
 def _judged(name: str, path: Path, atlas: Atlas) -> Figures:
-    errors: list[float] = []
+    judged: list[Judged] = []
     halves: tuple[list[float], list[float]] = ([], [])
-    beside = 0
     for document in documents(path):
-        found = errors_of(document, atlas)
-        errors += [error for error, _ in found]
-        halves[half(document["doc_id"])].extend(error for error, _ in found)
-        beside += sum(guess for _, guess in found)
+        found = judge(document, atlas)
+        judged += found
+        halves[half(document["doc_id"])].extend(one.error for one in found)
+    errors = [one.error for one in judged]
+    sure = [one.error for one in judged if one.sure]
     figures: Figures = {
         f"{name}_acc_161km": _near(errors),
         f"{name}_mean_error_km": round(fmean(errors), 1),
         f"{name}_median_error_km": round(median(errors), 1),
         f"{name}_mentions": len(errors),
-        f"{name}_by_a_place_beside": beside,
+        f"{name}_by_a_place_beside": sum(one.beside for one in judged),
+        f"{name}_sure": len(sure),
+        f"{name}_sure_acc_161km": _near(sure),
     }
     for number, some in enumerate(halves):
         figures[f"{name}_acc_161km_half_{number}"] = _near(some)
@@ -84,8 +102,8 @@ def half(document: str) -> int:
     return int(hashlib.sha256(document.encode()).hexdigest(), 16) % 2
 
 
-def errors_of(document: Mapping[str, Any], atlas: Atlas) -> list[tuple[float, bool]]:
-    """Return for each mention with a point how far off it was read, and whether by a neighbour."""
+def judge(document: Mapping[str, Any], atlas: Atlas) -> list[Judged]:
+    """Return how each mention with coordinates was read."""
     toponyms: Sequence[Mapping[str, Any]] = sorted(
         document["toponyms"], key=lambda toponym: (toponym["start"], toponym["end"])
     )
@@ -93,10 +111,18 @@ def errors_of(document: Mapping[str, Any], atlas: Atlas) -> list[tuple[float, bo
     readings = atlas.read_names(document["text"], named)
     found = []
     for toponym, reading in zip(toponyms, readings, strict=True):
-        if toponym["lat"] is not None:
-            point = (float(toponym["lat"]), float(toponym["lon"]))
-            place = reading.place or reading.beside
-            found.append((kilometres_off(place, point), reading.place is None))
+        if toponym["lat"] is None:
+            continue
+        point = (float(toponym["lat"]), float(toponym["lon"]))
+        place = reading.place
+        sure = (
+            place is not None
+            and place.kind == "settlement"
+            and bool(reading.others)
+            and reading.share >= SURE
+        )
+        error = kilometres_off(place or reading.beside, point)
+        found.append(Judged(error, place is None, sure))
     return found
 
 

@@ -61,7 +61,10 @@ def fit(held: list[Example]) -> dict[str, float]:
     keys = sorted(WEIGHTS)
     weights = dict(WEIGHTS)
     for _ in range(TURNS):
-        rows, right, group, amount = [], [], [], []
+        rows: list[list[float]] = []
+        right: list[bool] = []
+        group: list[int] = []
+        amount: list[float] = []
         for names, truths in held:
             for name in names:
                 name.shares = [1 / max(len(name.options), 1)] * len(name.options)

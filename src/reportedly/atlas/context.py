@@ -140,7 +140,7 @@ def _reading(name: Name, evidence: Evidence) -> Reading:
         return Reading(None, 0.0)
     places = [option.place for option in name.options]
     ranked = sorted(range(len(places)), key=lambda n: (-name.shares[n], places[n].id))
-    countries: Counter[str] = Counter()
+    countries: defaultdict[str, float] = defaultdict(float)
     for place, share in zip(places, name.shares, strict=True):
         countries[owner(place)] += share
     # A wrong country is worse than a wrong town, so that the country is chosen first.

@@ -258,17 +258,17 @@ def _close(
 class _Said:
     """What one name speaks for."""
 
-    countries: Counter[str]
-    divisions: Counter[tuple[str, str]]
+    countries: defaultdict[str, float]
+    divisions: defaultdict[tuple[str, str], float]
 
 
 class Evidence:
     """What all names speak for; each can be taken out, so that none speaks for itself."""
 
     def __init__(self, names: Sequence[Name]) -> None:
-        self.countries: Counter[str] = Counter()
-        self.divisions: Counter[tuple[str, str]] = Counter()
-        self.named: Counter[str] = Counter()
+        self.countries: defaultdict[str, float] = defaultdict(float)
+        self.divisions: defaultdict[tuple[str, str], float] = defaultdict(float)
+        self.named: defaultdict[str, float] = defaultdict(float)
         self.total = math.fsum(name.weight for name in names)
         self._points: list[tuple[Name, Place, float]] = []
         self._said: dict[int, _Said] = {}
@@ -276,27 +276,35 @@ class Evidence:
             self._add(name)
 
     def _add(self, name: Name) -> None:
-        said = _Said(Counter(), Counter())
+        said = _Said(defaultdict(float), defaultdict(float))
         ranked = sorted(range(len(name.options)), key=lambda n: (-name.shares[n], n))
         for rank, number in enumerate(ranked):
-            option, share = name.options[number], name.shares[number]
-            place = option.place
-            amount = share * name.weight * (_DOUBTFUL if option.way in INDIRECT else 1.0)
-            if share < _LEAST / 2:
+            if name.shares[number] < _LEAST / 2:
                 break
-            for code in owners(place):
-                said.countries[code] += amount
-                if place.kind == "country":
-                    self.named[code] += amount
-            division = name.divisions[number]
-            if division is not None:
-                said.divisions[division] += amount
+            amount = self._say(name, number, said)
+            place = name.options[number].place
             tells_where = place.kind in POINTS or place.kind == "country"
-            if rank < _SPEAKING and share >= _LEAST and tells_where and place.lat is not None:
+            heard = rank < _SPEAKING and name.shares[number] >= _LEAST
+            if heard and tells_where and place.lat is not None:
                 self._points.append((name, place, amount))
         self._said[id(name)] = said
-        self.countries.update(said.countries)
-        self.divisions.update(said.divisions)
+        for code, amount in said.countries.items():
+            self.countries[code] += amount
+        for key, amount in said.divisions.items():
+            self.divisions[key] += amount
+
+    def _say(self, name: Name, number: int, said: _Said) -> float:
+        """Note what one reading of a name speaks for; return how loudly."""
+        option, division = name.options[number], name.divisions[number]
+        doubt = _DOUBTFUL if option.way in INDIRECT else 1.0
+        amount = name.shares[number] * name.weight * doubt
+        for code in owners(option.place):
+            said.countries[code] += amount
+            if option.place.kind == "country":
+                self.named[code] += amount
+        if division is not None:
+            said.divisions[division] += amount
+        return amount
 
     def country(self, name: Name, place: Place) -> float:
         """Return the share of the other names that lie in the country of a place."""
