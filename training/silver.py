@@ -67,7 +67,7 @@ def passages(bench: Path, vocabulary: Vocabulary) -> Iterator[tuple[dict[str, An
             continue
         for field, text in fields.items():
             for passage in cut(vocabulary, text, split(text, 0, len(text))):
-                row = {"dataset": dataset, "doc": doc, "field": field}
+                row: dict[str, Any] = {"dataset": dataset, "doc": doc, "field": field}
                 row |= {"start": passage.units[0].start, "end": passage.units[-1].end}
                 yield row, Example(f"{dataset}/{doc}", text, list(passage.units))
 

@@ -65,9 +65,9 @@ def _passed(place: PlaceRef) -> bool:
 
 
 def _event(place: PlaceRef) -> str:
-    told = (
-        f"“{place.mention.quote}”, " if place.mention is not None else "from an earlier sentence, "
-    )
+    told = "from an earlier sentence"
+    if place.mention is not None:
+        told = f"“{place.mention.quote}”"
     precision = PRECISION_WORDS.get(place.where_prec or 0)
     shown = f" ({precision})" if precision else ""
     return f"{told}, {place_words(place)}{shown}{_basis(place)}{_candidates(place)}"

@@ -176,11 +176,12 @@ def _fault(record: object, text: str) -> Fault:
     if isinstance(record, tuple):
         parts: Iterable[object] = record
     elif record is not None:
-        for name, kinds in _codes(type(record)).items():
+        kind: type = type(record)
+        for name, kinds in _codes(kind).items():
             value = getattr(record, name)
             if value is not None and not isinstance(value, kinds):
                 return "code that is not in the codebook"
-        parts = [getattr(record, name) for name in holders(type(record))]
+        parts = [getattr(record, name) for name in holders(kind)]
     else:
         return None
     return next((fault for part in parts if (fault := _fault(part, text))), None)

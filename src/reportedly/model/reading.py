@@ -187,7 +187,8 @@ def spans(record: object) -> Iterator[Span]:
         elif isinstance(one, tuple):
             waiting.extend(reversed(one))
         else:
-            waiting.extend(getattr(one, name) for name in reversed(holders(type(one))))
+            kind: type = type(one)
+            waiting.extend(getattr(one, name) for name in reversed(holders(kind)))
 
 
 @functools.cache
