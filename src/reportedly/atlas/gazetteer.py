@@ -157,12 +157,15 @@ class Gazetteer:
         tables = self._table()
         fixed = tables.bare.get(key, ())
         rows = self._index.rows(_EXACT, key)
+        if not rows and not fixed:
+            return ()
         first = tuple(place for place in fixed if place.first)
         own = tuple(p for p in fixed if p.kind == "settlement" and not p.first)
         rest = tuple(p for p in fixed if p.kind != "settlement" and not p.first)
         named = {place.id for place in (*first, *own)}
-        rows = [row for row in rows if not tables.covers(row)]
-        found = tuple(p for p in map(tables.entry, rows) if p.id not in named)
+        found = tuple(tables.entry(row) for row in rows if not tables.covers(row))
+        if named:
+            found = tuple(place for place in found if place.id not in named)
         if not key.isascii():
             # Canonical names are Latin; in another script every name is as good.
             found = tuple(replace(place, main=True) for place in found)

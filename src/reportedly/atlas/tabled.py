@@ -109,11 +109,11 @@ class Tabled:
 
     def covers(self, row: Row) -> bool:
         """Tell whether a row of the index stands for a division of these tables."""
+        if row[7] == "settlement":
+            return False
         if row[7] == "adm1":
             return (row[2], row[3]) in self._by_code
-        if row[7] == "adm2":
-            return (row[2], without_generic(fold(row[1]))) in self._second
-        return False
+        return (row[2], without_generic(fold(row[1]))) in self._second
 
     def of_code(self, code: Code | None) -> Place | None:
         """Return the first-order division of a country and code; the country for an empty one."""
