@@ -31,7 +31,7 @@ __all__ = [
     "trace",
 ]
 
-REVISION: Final = 1
+REVISION: Final = 2
 """Raised whenever marks, or what is decided on two texts, may come out otherwise."""
 
 

@@ -19,10 +19,10 @@ from reportedly.trace.shelf import Shelf
 NEAR = 16
 """Places in the list of a key's holders up to which two reports are compared."""
 
-HOPELESS = 0.03
+HOPELESS = 0.0625
 """Likeness of sketches below which two texts are not compared word by word.
 
-Of texts with a Jaccard of 0.15, fewer than one in two thousand pairs fall below it.
+Of texts with a Jaccard of 0.15, one or two pairs in a thousand fall below it.
 """
 
 REPEATS = 3

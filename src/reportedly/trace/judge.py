@@ -6,7 +6,8 @@ the same whenever it is asked.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from array import array
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from reportedly.model import Relation, ReportHead, Sentence
@@ -34,6 +35,9 @@ FACT_DAYS = 7
 _KEPT = 512
 """Texts that are kept while others are compared with them."""
 
+_PACKED = 16_384
+"""Reports whose shingles are kept, a few kilobytes each."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -60,15 +64,23 @@ class Judge:
     sentences: Callable[[str], Sequence[Sentence]]
     furniture: Callable[[str], frozenset[int]]
     _pages: dict[str, Page] = field(default_factory=dict)
+    _packed: dict[str, array[int]] = field(default_factory=dict)
     _words: dict[str, int] = field(default_factory=dict)
 
     def forget(self, report: str) -> None:
         """Let go of a report whose furniture has changed."""
         self._pages.pop(report, None)
+        self._packed.pop(report, None)
 
-    def shingles(self, report: str) -> frozenset[int]:
-        """Return the shingles of a report without its site's furniture."""
-        return self._page(report).shingles
+    def shingles(self, report: str) -> Collection[int]:
+        """Return the distinct shingles of a report without its site's furniture."""
+        found = self._packed.pop(report, None)
+        if found is None:
+            if len(self._packed) >= _PACKED:
+                self._packed.pop(next(iter(self._packed)))
+            found = array("Q", sorted(self._page(report).shingles))
+        self._packed[report] = found
+        return found
 
     def __call__(self, one: str, other: str, roles: frozenset[Role]) -> Relation | None:
         """Return the relation of two reports, ``None`` where there is none.
@@ -78,19 +90,23 @@ class Judge:
             other: Id of another.
             roles: What the keys may show that both reports hold.
         """
+        alike = self._alike(one, other) if Role.TEXT in roles else 0.0
+        if alike < REWRITE and not roles & {Role.FACTS, Role.CITES}:
+            return None
         a, b = (self._page(name) for name in sorted((one, other)))
-        alike = 0.0
-        if Role.TEXT in roles:
-            smaller, larger = sorted((len(a.shingles), len(b.shingles)))
-            # The share cannot exceed that of the sizes, which costs nothing to compare.
-            if smaller >= REWRITE * larger:
-                alike = share_of(a.shingles, b.shingles)
         if alike >= REWRITE:
             return _copied(a, b, alike)
         told = _retold(a, b) if Role.FACTS in roles else None
         if told is None and Role.CITES in roles:
             told = _cited(a, b)
         return told
+
+    def _alike(self, one: str, other: str) -> float:
+        """Return the Jaccard of two reports, 0.0 where their sizes rule out a rewrite."""
+        mine, theirs = self._page(one).shingles, self.shingles(other)
+        smaller, larger = sorted((len(mine), len(theirs)))
+        # The share cannot exceed that of the sizes, which costs nothing to compare.
+        return share_of(mine, theirs) if smaller >= REWRITE * larger else 0.0
 
     def _page(self, name: str) -> Page:
         found = self._pages.pop(name, None)

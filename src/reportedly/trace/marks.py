@@ -26,7 +26,7 @@ SHORT = 6
 FURNITURE_WORDS = 3
 """Words from which a sentence that a site repeats is worth leaving out."""
 
-SKETCH = 64
+SKETCH = 128
 """Smallest shingle hashes that are kept of a text, to tell cheaply how like two texts are."""
 
 UNDATED = "9999-12-31"
