@@ -39,11 +39,11 @@ ROLES: Final = MUC
 """The label of the encoder's ``filler`` head for each role of the data."""
 
 MINIMUM: Final[Mapping[str, float]] = {
-    "PerpInd": 0.25,
-    "PerpOrg": 0.4,
-    "Target": 0.3,
+    "PerpInd": 0.2,
+    "PerpOrg": 0.35,
+    "Target": 0.4,
     "Victim": 0.3,
-    "Weapon": 0.45,
+    "Weapon": 0.4,
 }
 """Least probability of a mention of each role; a half where it is not set for the model yet."""
 
