@@ -38,8 +38,6 @@ _DIVIDED = (
     " ORDER BY p.kind, p.population DESC, p.id DESC LIMIT 60"
 )
 _REMEMBERED = 50_000
-_MAPPED = "PRAGMA mmap_size = 100000000"
-"""The index is read where it lies in the page cache; nothing is copied."""
 
 
 class _Index:
@@ -66,9 +64,7 @@ class _Index:
         if held is None or held[0] != os.getpid():
             path = ensure() if self.path is None else self.path
             uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
-            database = sqlite3.connect(uri, uri=True)
-            database.execute(_MAPPED)
-            held = (os.getpid(), database)
+            held = (os.getpid(), sqlite3.connect(uri, uri=True))
             self._local.held = held
         return held[1]
 
@@ -157,18 +153,17 @@ class Gazetteer:
         tables = self._table()
         fixed = tables.bare.get(key, ())
         rows = self._index.rows(_EXACT, key)
-        if not rows and not fixed:
-            return ()
+        found = tuple(tables.entry(row) for row in rows if not tables.covers(row))
+        if not key.isascii():
+            # Canonical names are Latin; in another script every name is as good.
+            found = tuple(replace(place, main=True) for place in found)
+        if not fixed and len(found) <= 1:
+            return found
         first = tuple(place for place in fixed if place.first)
         own = tuple(p for p in fixed if p.kind == "settlement" and not p.first)
         rest = tuple(p for p in fixed if p.kind != "settlement" and not p.first)
         named = {place.id for place in (*first, *own)}
-        found = tuple(tables.entry(row) for row in rows if not tables.covers(row))
-        if named:
-            found = tuple(place for place in found if place.id not in named)
-        if not key.isascii():
-            # Canonical names are Latin; in another script every name is as good.
-            found = tuple(replace(place, main=True) for place in found)
+        found = tuple(place for place in found if place.id not in named)
         towns = tuple(p for p in found if p.kind == "settlement")
         return (*first, *_ordered((*own, *towns)), *rest, *_divisions(found, (*fixed, *towns)))
 
