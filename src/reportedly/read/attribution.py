@@ -32,9 +32,17 @@ from reportedly.read.attribution_relay import headline, split_relay, through_out
 from reportedly.read.attribution_scope import gapped, scopes
 from reportedly.read.attribution_words import Token, clause_subject, tokens
 from reportedly.read.found import Frame, Line
+from reportedly.read.lexica import bodies
 from reportedly.read.lexica import cues as lexicon
 from reportedly.read.lexica import speech_nouns as nouns
-from reportedly.read.source_types import ActorLookup, Setting, Typed, parties_of, type_source
+from reportedly.read.source_types import (
+    ActorLookup,
+    Setting,
+    Typed,
+    fighting_of,
+    parties_of,
+    type_source,
+)
 
 UNREAD = {SegmentKind.SOURCE_LIST, SegmentKind.SOURCE_FIELD, SegmentKind.DATE_LINE}
 MAX_SENTENCE = 4000
@@ -50,7 +58,7 @@ def _gate() -> re.Pattern[str]:
     words = sorted(
         set(lexicon.WORDS) | set(lexicon.PUT) | set(lexicon.NOUN_CUES) | lexicon.PHRASE_HEADS
         | lexicon.SEEN | nouns.SENSED | lexicon.QUOTED_AS | lexicon.COUNTS_OF | nouns.SPEECH_VERBS
-        | nouns.MINDS | nouns.REJECTING | nouns.BLAMING
+        | nouns.MINDS | nouns.REJECTING | nouns.BLAMING | nouns.SUSPECTING | nouns.NAMING
         | {"word", "charge", "comment", "answer", "respond", "explanation"}
     )  # fmt: skip
     return re.compile(r"(?<!\w)(?:" + "|".join(words) + r")(?!\w)", re.IGNORECASE)
@@ -79,7 +87,8 @@ def find_frames(
         Frames in order of their first code point, an outer one before those it holds. Every span
         quotes the text. Empty where no cue has a source.
     """
-    setting = Setting(parties=parties_of(text[:20000]), actors=actors)
+    top = text[:20000]
+    setting = Setting(parties=parties_of(top), actors=actors, fighting=fighting_of(top))
     readable = [line for line in lines if line.segment not in UNREAD]
     tongue = "ar" if language is None and mostly_arabic(text) else language
     if tongue in {"ar", "es", "fr", "fa"}:
@@ -190,6 +199,8 @@ def _read_line(page: Page, line: Line) -> None:
     made: list[Frame | None] = []
     silences(page, line, toks)
     for index, hit in enumerate(hits):
+        if hit.rule == "ordered":
+            _source(page, toks, hit)  # it says nothing; whoever gives orders can speak later
         made.append(_frame(page, line, toks, (hit, ranges[index]), made))
     special(page, line)
     if len(page.frames) > before:
@@ -295,6 +306,7 @@ def _source(page: Page, toks: Sequence[Token], hit: Hit) -> Source | None:
         return None
     first, last = hit.source
     start, end = toks[first].start, toks[last - 1].end
+    start = _past_number(page.text, start, end)
     words = page.text[start:end]
     if words.lower() == "we":
         return _issuer_speaks(page, hit, Span.of(page.text, start, end))
@@ -328,6 +340,15 @@ def _source(page: Page, toks: Sequence[Token], hit: Hit) -> Source | None:
     )
 
 
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s+")
+
+
+def _past_number(text: str, start: int, end: int) -> int:
+    """Step over the number of a point in a statement, which is no part of who speaks."""
+    numbered = _NUMBERED.match(text, start, end)
+    return start if numbered is None else numbered.end()
+
+
 def _issuer_speaks(page: Page, hit: Hit, span: Span) -> Source | None:
     """Return the issuer of a document for its "we"."""
     if page.issuer is None or not hit.cue.strong:
@@ -339,8 +360,8 @@ def _subject_before(
     page: Page, toks: Sequence[Token], hit: Hit, setting: Setting
 ) -> tuple[str, Typed] | None:
     """Read a pronoun without an earlier source: the subject of its sentence."""
-    if hit.source is None:
-        return None
+    if hit.source is None or hit.place == "after":
+        return None  # "A boy was among the dead, she added": she is not the boy
     found = clause_subject(toks, hit.source[0], 0)
     if found is None:
         return None
@@ -358,9 +379,15 @@ def _is_speaker(toks: Sequence[Token], hit: Hit, words: str, typed: Typed) -> bo
     unnamed = typed.type is SourceType.UNNAMED
     if hit.rule == "gapping" and not typed.sure:
         return False
+    if hit.rule == "has_read":
+        own = words.lower().startswith(("this ", "our "))
+        return not own and not typed.person and typed.type in _READERS
     if hit.rule == "state_of_mind" and unnamed:
         return False
     return typed.sure or not unnamed or _opens(toks, hit)
+
+
+_READERS = {SourceType.MEDIA, SourceType.NAMED_OTHER}
 
 
 def _opens(toks: Sequence[Token], hit: Hit) -> bool:
@@ -426,6 +453,9 @@ def _spread(
     return spread
 
 
+_OUTLET_FORM = re.compile(bodies.OUTLET_FORM)
+
+
 def _outlet(page: Page, toks: Sequence[Token], hit: Hit, frame: Frame) -> None:
     """Put the outlet that was told around what was said."""
     if hit.outlet is None:
@@ -435,7 +465,8 @@ def _outlet(page: Page, toks: Sequence[Token], hit: Hit, frame: Frame) -> None:
     low = re.sub(r"^the ", "", words.lower())
     typed = type_source(words, page.setting)
     acronym = re.fullmatch(r"(?:the )?[A-Z]{2,6}", words) is not None and not typed.sure
-    if typed.type is not SourceType.MEDIA and not acronym:
+    formed = typed.type in _READERS and _OUTLET_FORM.fullmatch(words) is not None
+    if typed.type is not SourceType.MEDIA and not (acronym or formed):
         return
     if typed.role is SourceRole.CORRESPONDENT or any(
         low in name or name in low for name in page.own

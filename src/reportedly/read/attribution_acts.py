@@ -14,6 +14,7 @@ from reportedly.read.attribution_words import (
     PREPOSITIONS,
     Token,
     clause_subject,
+    has_verb,
     skip_auxiliaries,
     subject,
 )
@@ -43,6 +44,10 @@ def act(toks: Sequence[Token], at: int, hits: Sequence[Hit]) -> Hit | None:
         return _reject(toks, at, hits)
     if word in nouns.BLAMING:
         return _blame(toks, at, hits)
+    if word in nouns.SUSPECTING:
+        return _suspect(toks, at, hits)
+    if word in nouns.NAMING:
+        return _name(toks, at, hits)
     return _express(toks, at, hits) if word in nouns.SPEECH_VERBS else None
 
 
@@ -153,6 +158,66 @@ def _blame(toks: Sequence[Token], at: int, hits: Sequence[Hit]) -> Hit | None:
     cue = Cue(frozenset({"accuse"}), hedge=Modality.ALLEGED, speech="accusation")
     last, content = (at + 1, at + 1) if holding else (link + 1, link + 1)
     return Hit(cue, at, last, who[0], "before", content=content, same=who[1], rule="cue_act")
+
+
+def _suspect(toks: Sequence[Token], at: int, hits: Sequence[Hit]) -> Hit | None:
+    """Read "Police suspect a cell of X": suspecting somebody accuses him."""
+    if at + 1 >= len(toks) or not at or toks[at - 1].word in DETERMINERS:
+        return None
+    led = toks[at + 1]
+    whom = led.word in DETERMINERS - {"that"} or led.capital or led.word in {"members", "militants"}
+    stop = next(
+        (k for k in range(at + 1, len(toks)) if toks[k].word in MARKS | {"and", "who", "of"}),
+        len(toks),
+    )
+    who = None if has_verb(toks, at + 1, stop) else _speaker(toks, at, hits)
+    if not whom or who is None or who[0] is None or toks[who[0][0]].word in lexicon.PRONOUNS_BEFORE:
+        return None
+    cue = Cue(frozenset({"accuse"}), hedge=Modality.ALLEGED, speech="accusation")
+    return Hit(cue, at, at + 1, who[0], "before", content=at + 1, rule="cue_act")
+
+
+def _name(toks: Sequence[Token], at: int, hits: Sequence[Hit]) -> Hit | None:
+    """Read "X called reports that … untrue", "X branded the charge a lie"."""
+    noun = _object(toks, at, nouns.REJECTED)
+    if noun is None:
+        return None
+    stop = next(
+        (k for k in range(noun + 1, len(toks)) if toks[k].word in {";", ":", "."}), len(toks)
+    )
+    word = next((k for k in range(noun + 1, stop) if STATEMENT.match(toks[k].word)), None)
+    who = _speaker(toks, at, hits)
+    if word is None or who is None:
+        return None
+    end = word
+    while toks[end - 1].word in _BEFORE_DENIAL | DETERMINERS | MARKS and end > noun + 1:
+        end -= 1
+    told = toks[noun + 1].word in {"that", "of"}
+    content = noun + 2 if told else at + 1
+    cue = Cue(frozenset({"act"}), hedge=Modality.DENIED, speech="denial", strong=True)
+    last = content if told else at + 1
+    hit = Hit(cue, at, last, who[0], "before", content=content, same=who[1], rule="cue_act")
+    hit.stop = max(end, content + 1)
+    return hit
+
+
+_BEFORE_DENIAL = frozenset(
+    [
+        "completely",
+        "entirely",
+        "simply",
+        "totally",
+        "utterly",
+        "wholly",
+        "tired",
+        "pure",
+        "mere",
+        "plain",
+        "absolute",
+        "as",
+    ]
+)
+"""What stands between what is denied and the word that denies it."""
 
 
 def _called(toks: Sequence[Token], at: int) -> int | None:

@@ -22,6 +22,8 @@ FAR = 160
 """Code points between a count and its breakdown beyond which no source is inherited."""
 SHORT_QUOTATION = 25
 """Shorter quotations are single words in marks, not speech."""
+SHORT_SENTENCE = 12
+"""Quotations that are a sentence of their own may be shorter."""
 BESIDE = 80
 """Code points between a cue and a quotation of the same sentence."""
 NEAR = 300
@@ -86,6 +88,18 @@ def special(page: Page, line: Line) -> None:
                 frame,
                 start=charge.start("what"),
                 end=charge.end("what"),
+                hedge=Modality.DENIED,
+                speech="denial",
+                rule="charge_denied",
+            )
+        )
+    elif charge is not None and page.issuer is not None:
+        cue = Span.of(text, charge.start(), charge.start("what"))
+        page.frames.append(
+            Frame(
+                dataclasses.replace(page.issuer, cue=cue),
+                charge.start("what"),
+                charge.end("what"),
                 hedge=Modality.DENIED,
                 speech="denial",
                 rule="charge_denied",
@@ -203,19 +217,24 @@ def inherit(page: Page, line: Line, here: Sequence[Frame]) -> None:
     page.last = frame
 
 
+_OUTLETS = {"told_outlet", "has_read"}
+
+
 def go_on_quoting(page: Page) -> None:
     """Give quotations without a cue of their own to the speaker before them."""
     numbers = {line.start: line.paragraph for line in page.lines}
     for start, end in page.quotes.spans:
         begins = next((at for at in (start, start + 1) if at in numbers), None)
-        if end - start < SHORT_QUOTATION or any(
-            _shares(frame, start, end) for frame in page.frames
-        ):
+        shortest = SHORT_SENTENCE if begins is not None else SHORT_QUOTATION
+        if end - start < shortest or any(_shares(frame, start, end) for frame in page.frames):
             continue
         before = [
             f
             for f in page.frames
-            if f.source.span is not None and _place(f) < start and f.speech != "silence"
+            if f.source.span is not None
+            and _place(f) < start
+            and f.speech != "silence"
+            and f.rule not in _OUTLETS
         ]
         if not before:
             continue
@@ -230,6 +249,13 @@ def go_on_quoting(page: Page) -> None:
             or start - max(last.end, _place(last)) > NEAR
         ):
             continue
+        heard = [
+            f
+            for f in page.frames
+            if f.rule in _OUTLETS and (f.start, f.end) == (last.start, last.end)
+        ]
+        for frame in heard:
+            page.frames.append(dataclasses.replace(frame, start=start, end=end))
         source = dataclasses.replace(last.source, cue=None)
         page.frames.append(Frame(source, start, end, rule="quotation_goes_on"))
 

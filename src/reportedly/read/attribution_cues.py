@@ -13,7 +13,7 @@ from reportedly.read.attribution_acts import act, issuer
 from reportedly.read.attribution_hit import ENDS, Hit
 from reportedly.read.attribution_nouns import by_count, has_seen, noun, put, quoting
 from reportedly.read.attribution_participles import infinitive, leading, participle
-from reportedly.read.attribution_relay import as_saying, quoted
+from reportedly.read.attribution_relay import as_saying, citing_in_turn, quoted
 from reportedly.read.attribution_settle import fits, floor_of, settle, takes_clause
 from reportedly.read.attribution_words import (
     PREPOSITIONS,
@@ -30,7 +30,14 @@ from reportedly.read.lexica import cues as lexicon
 from reportedly.read.lexica import speech_nouns as nouns
 from reportedly.read.lexica.cues import NOUN_CUES, PHRASE_HEADS, PHRASES, PUT, WORDS, Cue
 
-_WITH_NOUN = nouns.MINDS | nouns.SPEECH_VERBS | nouns.REJECTING | nouns.BLAMING
+_WITH_NOUN = (
+    nouns.MINDS
+    | nouns.SPEECH_VERBS
+    | nouns.REJECTING
+    | nouns.BLAMING
+    | nouns.SUSPECTING
+    | nouns.NAMING
+)
 _STARTS = frozenset(
     set(WORDS) | set(PUT) | set(NOUN_CUES) | PHRASE_HEADS | lexicon.SEEN | lexicon.QUOTED_AS
     | lexicon.COUNTS_OF | nouns.SENSED | _WITH_NOUN
@@ -80,7 +87,7 @@ def _with_noun(toks: Sequence[Token], at: int, hits: Sequence[Hit]) -> Hit | Non
     """Read cues that need more than one word: "voiced alarm", "quoted X as saying", "X's count"."""
     word = toks[at].word
     if word in lexicon.QUOTED_AS:
-        return quoted(toks, at, hits)
+        return quoted(toks, at, hits) or citing_in_turn(toks, at)
     if word in nouns.SENSED:
         return _sensed(toks, at, hits)
     if word in _WITH_NOUN:
@@ -143,9 +150,19 @@ def _read(
     if before in lexicon.BE or _passive(toks, first):
         return _by(toks, first, last, cue)
     turned = _inverted(toks, first, last, cue)
-    if turned is not None and _closes(toks, turned):
+    if turned is not None and _closes(toks, turned) and not _led_by_name(toks, first):
         return turned
     return _straight(toks, first, last, cue, hits) or turned
+
+
+def _led_by_name(toks: Sequence[Token], first: int) -> bool:
+    """Tell whether nothing but a speaker and his name in commas stands before a cue."""
+    if toks[first - 1].word != "," or has_verb(toks, 0, first):
+        return False
+    found = subject(toks, first - 1, 0)
+    return (
+        found is not None and found[0] == 0 and any(tok.word == "," for tok in toks[1 : found[1]])
+    )
 
 
 def _straight(
@@ -155,7 +172,8 @@ def _straight(
     doubtful = toks[first].word in lexicon.AMBIGUOUS
     ahead = toks[last].word if last < len(toks) else "."
     accused = "accuse" in cue.takes and ahead in {"of", "for", "on"}
-    if ahead == "by" or accused:  # "a boy accused of it" accuses nobody
+    means = toks[last + 1].word if last + 1 < len(toks) else "."
+    if (ahead == "by" and means not in _MEANS) or accused:  # "a boy accused of it" accuses nobody
         told = toks[first].word in lexicon.TOLD_BY
         return _reduced(toks, first, last, cue) if told else None
     before = toks[first - 1].word if first else ""
@@ -174,6 +192,26 @@ def _straight(
     if hit.place == "after" and source and toks[source[0]].word in {"something", "anything"}:
         return None  # "…, something residents deny"
     return hit if fits(toks, hit) else None
+
+
+_MEANS = frozenset(
+    [
+        "phone",
+        "telephone",
+        "email",
+        "e-mail",
+        "text",
+        "message",
+        "radio",
+        "video",
+        "letter",
+        "satellite",
+        "cell",
+        "mobile",
+        "fax",
+    ]
+)
+"""By what somebody says something: "said by phone"."""
 
 
 def _reduced(toks: Sequence[Token], first: int, last: int, cue: Cue) -> Hit | None:
@@ -337,6 +375,9 @@ def _by(toks: Sequence[Token], first: int, last: int, cue: Cue) -> Hit | None:
     takes = cue.takes & {"say", "tell", "thing", "count"}
     if found is not None and "accuse" in cue.takes:
         return _accused_by(toks, first, last, cue, found)
+    if found is not None and found[1] < len(toks) and toks[found[1]].word == "to":
+        # "were told by the army to leave": an order reports nothing, but it shows who can speak
+        return Hit(cue, first, last + 1, found, "before", content=len(toks), rule="ordered")
     if found is None or cue.speech is not None or not takes:
         return None
     return Hit(cue, first, last + 1, found, "after", rule="passive")

@@ -11,7 +11,10 @@ from collections.abc import Sequence
 
 from reportedly.model import Source, Span
 from reportedly.model.vocabulary import SegmentKind, SourceRole, SourceType, Stance
+from reportedly.read.attribution_quotes import find_quotes
 from reportedly.read.found import Frame, Line
+from reportedly.read.lexica import issuers as lexicon
+from reportedly.read.lexica.cues import FINITE, WORDS
 from reportedly.read.source_types import Setting, type_source
 
 ISSUERS = {
@@ -29,7 +32,15 @@ _DATE = (
     rf"(?:\d{{1,2}}\.? (?:{_MONTHS})\.? \d{{4}}|(?:{_MONTHS})\.? \d{{1,2}}, \d{{4}}|"
     r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})"
 )
-_ISSUER_LINE = re.compile(rf"\s*(?P<who>[^\n,;:.!?]{{3,90}}),\s+{_DATE}\.?\s*\Z", re.IGNORECASE)
+_ISSUER_LINE = re.compile(
+    r"\s*(?:(?:issued|published|released|prepared|compiled|produced) by )?"
+    rf"(?P<who>[^\n,;:.!?]{{3,90}}(?:, [^\n,;:.!?\d]{{3,40}}){{0,2}}),\s+{_DATE}\.?\s*\Z",
+    re.IGNORECASE,
+)
+_DATE_LINE = re.compile(rf"\s*(?:[A-Za-z]+day,? )?{_DATE}{lexicon.HOUR}\.?\s*\Z", re.IGNORECASE)
+_SERIAL = re.compile(lexicon.SERIAL, re.IGNORECASE)
+_SIGNED = re.compile(lexicon.SIGNED)
+_WE = re.compile(lexicon.WE)
 _HEADING = re.compile(
     r"\s*(?P<who>(?:(?:[\w-]+ )?COMMUNIQU[EÉ]|"
     r"(?:PRESS |OFFICIAL |MILITARY )?STATEMENT|SITUATION REPORT|BULLETIN|DECLARATION)"
@@ -41,7 +52,7 @@ _TITLED = re.compile(
     r"(?:of|by|from|issued by) the [^\n.;:–—]{3,70})\s*\Z"
 )
 _WIRE = re.compile(
-    r"(?:[A-ZÀ-Þ][\w'’.-]*(?:[ ,/][\w'’.]+){0,5}) ?\((?P<who>[A-Z][\w ]{1,30})\) ?[-–—]{1,2}\s"
+    r"(?:[A-ZÀ-Þ][\w'’.-]*(?:[ ,/]{1,2}[\w'’.]+){0,5}) ?\((?P<who>[A-Z][\w ]{1,30})\) ?[-–—]{1,2}\s"
 )
 TOP_LINES = 6
 """Sentences at the top in which a page can say who issues it."""
@@ -54,12 +65,15 @@ SHORTEST = 2
 def find_issuer(text: str, lines: Sequence[Line], setting: Setting) -> Source | None:
     """Return who issues the document, where its own head says so.
 
-    Only two forms count: a heading such as "Communiqué of …", and a line of its own near the top
-    that holds nothing but an institution and a date.
+    Few forms count: a heading such as "Communiqué of …" or "NAME: daily round-up", a line of its
+    own near the top that holds nothing but an institution and a date, and a signature below a text
+    that says "we".
     """
     for line in lines[:TOP_LINES]:
         words = text[line.start : line.end]
         found = _HEADING.match(words) or _TITLED.match(words)
+        if found is None and line.segment is not SegmentKind.BYLINE:
+            found = _serial(text, line) or _over_date(text, line)
         if found is None and "\n" not in words and line.segment is not SegmentKind.BYLINE:
             found = _ISSUER_LINE.match(words)
         if found is None:
@@ -67,23 +81,80 @@ def find_issuer(text: str, lines: Sequence[Line], setting: Setting) -> Source | 
         if found is None:
             continue
         who = found["who"].strip()
-        typed = type_source(_title_case(who), setting)
-        if typed.type not in ISSUERS or not typed.sure:
-            continue
-        at = text.find(who, line.start)
-        return Source(
-            name=who,
-            type=typed.type,
-            span=Span.of(text, at, at + len(who)),
-            stance=Stance.NEUTRAL,
-            role=SourceRole.SPOKESPERSON
-            if typed.role is SourceRole.SPOKESPERSON
-            else SourceRole.DOCUMENT,
-            named=True,
-            actor_id=typed.actor_id,
-            aligned=typed.aligned,
-        )
-    return None
+        source = _issuer(text, who, text.find(who, line.start), setting)
+        if source is not None:
+            return source
+    return _signed(text, setting)
+
+
+def _issuer(text: str, who: str, at: int, setting: Setting) -> Source | None:
+    """Return an institution as the issuer of the page; ``None`` for words that name none."""
+    typed = type_source(_title_case(who), setting)
+    kind = typed.type
+    if kind is SourceType.MEDIA and who.endswith("Monitor"):
+        kind = SourceType.HUMANITARIAN  # an outlet issues no round-ups of its own under its name
+    if kind not in ISSUERS or not typed.sure:
+        return None
+    return Source(
+        name=who,
+        type=kind,
+        span=Span.of(text, at, at + len(who)),
+        stance=Stance.NEUTRAL,
+        role=SourceRole.SPOKESPERSON
+        if typed.role is SourceRole.SPOKESPERSON
+        else SourceRole.DOCUMENT,
+        named=True,
+        actor_id=typed.actor_id,
+        aligned=typed.aligned,
+    )
+
+
+def _printed(text: str, line: Line) -> tuple[str, str]:
+    """Return the printed line that a sentence begins in, and the one below it."""
+    start = text.rfind("\n", 0, line.start) + 1
+    end = text.find("\n", line.start)
+    if end < 0:
+        return text[start : start + LONGEST_LINE], ""
+    below = text[end + 1 : end + 1 + LONGEST_LINE].split("\n", 1)[0]
+    return text[start:end][:LONGEST_LINE], below
+
+
+def _serial(text: str, line: Line) -> re.Match[str] | None:
+    """Match "NAME: daily round-up", under which a body that counts or commands reports itself."""
+    return _SERIAL.match(_printed(text, line)[0])
+
+
+_NAMED = re.compile(r"(?P<who>.+)", re.DOTALL)
+
+
+def _over_date(text: str, line: Line) -> re.Match[str] | None:
+    """Match an institution alone on its line with nothing but a date on the next.
+
+    A headline stands so too: only names count, and the text must speak of "our units" or "us".
+    """
+    printed, below = _printed(text, line)
+    words = re.findall(r"[\w'’-]+", printed)
+    if not words or len(printed) >= LONGEST_LINE or _DATE_LINE.match(below) is None:
+        return None
+    named = all(word[0].isupper() or word in lexicon.OF_OFFICES for word in words)
+    verb = any(word.lower() in WORDS or word.lower() in FINITE for word in words)
+    if not named or verb or re.search(r"[\d.!?;:]", printed) or not _speaks_of_itself(text):
+        return None
+    return _NAMED.match(printed.strip())
+
+
+def _speaks_of_itself(text: str) -> bool:
+    """Tell whether the text says "we" or "our units" outside quotations."""
+    quotes = find_quotes(text)
+    return any(quotes.around(found.start()) is None for found in _WE.finditer(text))
+
+
+def _signed(text: str, setting: Setting) -> Source | None:
+    """Return who signs a statement of its own below: "– Velm People's Guard, information team"."""
+    found = _SIGNED.search(text, max(0, len(text) - LONGEST_LINE))
+    if found is None or not _speaks_of_itself(text):
+        return None
+    return _issuer(text, found["who"].strip(), found.start("who"), setting)
 
 
 def _whole_line(text: str, line: Line) -> re.Match[str] | None:

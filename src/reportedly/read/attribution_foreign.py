@@ -22,6 +22,10 @@ PARAGRAPH_END = 2
 """Line ends between a paragraph and the next."""
 LONGEST_SOURCE = 120
 """Longest source, in code points."""
+NEAR = 160
+"""Code points between a count and its breakdown beyond which no source is inherited."""
+HEAD_END = 160
+"""Longest headline that is read, in code points."""
 SHORTEST = 3
 """Shortest thing said, in code points."""
 
@@ -37,7 +41,11 @@ class Tongue:
         types: Patterns of source words, in order of precedence.
         stances: Cue words that are not neutral.
         denials: Cue words that deny.
+        charges: Cue words that accuse.
         added: A verb that points back to the last source by itself.
+        parts: The beginning of a sentence that breaks down the count before it.
+        relayed: A source with the outlet that quotes it: groups ``inner``, ``outlet``.
+        callings: Trades and kin that make a witness of a named person.
     """
 
     first: tuple[re.Pattern[str], ...]
@@ -47,7 +55,11 @@ class Tongue:
     stances: re.Pattern[str]
     endorsing: re.Pattern[str]
     denials: re.Pattern[str]
+    charges: re.Pattern[str]
     added: re.Pattern[str]
+    parts: re.Pattern[str]
+    relayed: re.Pattern[str]
+    callings: re.Pattern[str]
 
 
 @functools.cache
@@ -68,7 +80,11 @@ def _tongue(language: str) -> Tongue:
         stances=re.compile(table["doubting"][0]),
         endorsing=re.compile(table["endorsing"][0]),
         denials=re.compile(table["denying"][0]),
+        charges=re.compile(table["accusing"][0]),
         added=re.compile(table["added"][0]),
+        parts=re.compile(table["parts"][0]),
+        relayed=re.compile(table["relayed"][0]),
+        callings=re.compile(table["callings"][0], re.IGNORECASE),
     )
 
 
@@ -92,18 +108,32 @@ def foreign_frames(
 
 def _goes_on(text: str, line: Line, tongue: Tongue, before: Sequence[Frame]) -> list[Frame]:
     """Read "and he added that …", where the verb alone points back to the last source."""
-    match = tongue.added.match(text, line.start, line.end)
-    if match is None or not before:
+    if not before:
         return []
     last = before[-1]
     if text.count("\n", last.end, line.start) > PARAGRAPH_END:
         return []
+    match = tongue.added.match(text, line.start, line.end)
+    if match is None:
+        return _breaks_down(text, line, tongue, last)
     cue = Span.of(text, match.start("cue"), match.end("cue"))
     end = match.start("what") + len(text[match.start("what") : line.end].rstrip(" .،؛\n"))
     if end <= match.start("what"):
         return []
     source = dataclasses.replace(last.source, cue=cue, stance=Stance.NEUTRAL)
     return [Frame(source, match.start("what"), end, rule="foreign_anaphora")]
+
+
+def _breaks_down(text: str, line: Line, tongue: Tongue, last: Frame) -> list[Frame]:
+    """Let "Among the wounded are three minors." stay with the source of the figure before it."""
+    between = text[last.end : line.start]
+    if last.speech is not None or len(between) > NEAR or "\n" in between:
+        return []
+    if tongue.parts.match(text, line.start, line.end) is None:
+        return []
+    end = line.start + len(text[line.start : line.end].rstrip(" .\n"))
+    source = dataclasses.replace(last.source, cue=None)
+    return [Frame(source, line.start, end, rule="inherited")]
 
 
 def _match(text: str, line: Line, tongue: Tongue, setting: Setting) -> list[Frame]:
@@ -113,9 +143,9 @@ def _match(text: str, line: Line, tongue: Tongue, setting: Setting) -> list[Fram
         match = pattern.search(text, line.start, line.end)
         if match is None:
             continue
-        frame = _frame(text, match, tongue, setting, (line.start, match.start()))
-        if frame is not None:
-            found.append(frame)
+        made = _frames(text, match, tongue, setting, (line.start, match.start()))
+        if made:
+            found += made
             end = match.start()
             break
     for pattern in (*tongue.lead, *tongue.first):
@@ -123,11 +153,81 @@ def _match(text: str, line: Line, tongue: Tongue, setting: Setting) -> list[Fram
         match = (pattern.match if leading else pattern.search)(text, line.start, end)
         if match is None:
             continue
-        frame = _frame(text, match, tongue, setting, (match.start("what"), end))
-        if frame is not None:
-            found.append(frame)
+        made = _frames(text, match, tongue, setting, (match.start("what"), end))
+        if made:
+            found += made
             break
-    return found
+    return found or _headline(text, line, tongue, setting)
+
+
+_HEADLINE = re.compile(
+    r"(?P<what>[^:\n]{12,}?)(?P<cue>\s*:\s|\s\()(?P<who>[^:;,.\n()]{3,40})\)?\s*\Z"
+)
+
+
+def _headline(text: str, line: Line, tongue: Tongue, setting: Setting) -> list[Frame]:
+    """Read "Tres muertos en Tarra: Policía" and "Dix morts à Djibo (gouverneur)"."""
+    if line.end - line.start > HEAD_END or text[line.start - 1 : line.start] not in {"", "\n"}:
+        return []
+    match = _HEADLINE.match(text, line.start, line.end)
+    if match is None or any(char.isdigit() for char in match["who"]):
+        return []
+    frame = _frame(text, match, tongue, setting, match.span("what"))
+    if frame is None or frame.source.type is SourceType.NAMED_OTHER:
+        return []
+    source = dataclasses.replace(frame.source, cue=None)
+    return [dataclasses.replace(frame, source=source, rule="headline")]
+
+
+def _frames(
+    text: str,
+    match: re.Match[str],
+    tongue: Tongue,
+    setting: Setting,
+    stretch: tuple[int, int],
+) -> list[Frame]:
+    """Return the frame of a match, behind that of the outlet which heard or quotes the speaker."""
+    frame = _frame(text, match, tongue, setting, stretch)
+    if frame is None or frame.source.span is None:
+        return []
+    heard = match.span("outlet") if match.re.groupindex.get("outlet") else (-1, -1)
+    relay = tongue.relayed.match(frame.source.name)
+    if relay is not None:
+        at = frame.source.span.start
+        inner = relay["inner"]
+        typed = _type(inner, tongue, setting)
+        if typed is not None:
+            source = dataclasses.replace(
+                frame.source,
+                name=inner,
+                span=Span.of(text, at, at + len(inner)),
+                type=typed[0],
+                role=typed[1],
+                named=typed[0] is not SourceType.UNNAMED and len(inner.split()) > 1,
+            )
+            frame = dataclasses.replace(frame, source=source)
+            heard = (at + relay.start("outlet"), at + relay.end("outlet"))
+    if heard[0] < 0:
+        return [frame]
+    words = text[heard[0] : heard[1]]
+    typed = _type(words, tongue, setting)
+    medium = typed is not None and typed[0] is SourceType.MEDIA
+    if not medium and re.search(r"(?:^|['’ ])[A-Z]{2,6}$", words) is None:
+        return [frame]
+    outlet = Source(
+        name=words,
+        type=SourceType.MEDIA,
+        span=Span.of(text, *heard),
+        stance=Stance.NEUTRAL,
+        named=True,
+        actor_id=typed[2] if typed is not None and medium else None,
+        aligned=typed[3] if typed is not None and medium else None,
+    )
+    return [Frame(outlet, frame.start, frame.end, rule="told_outlet"), frame]
+
+
+_OWN_VOICE = re.compile(r", (?:ce qu(?:e|i|['’])|lo (?:que|cual) |algo que )")
+"""Where the page takes up what has been said: "…, ce que l'armée n'a pas commenté"."""
 
 
 def _frame(
@@ -141,6 +241,8 @@ def _frame(
     who = match["who"].strip(' ،,:"«»“”')
     who_start += match["who"].index(who) if who else 0
     start, end = stretch
+    own = _OWN_VOICE.search(text, start, end)
+    end = own.start() if own is not None else end
     while end > start and text[end - 1] in " .,،؛\n":
         end -= 1
     typed = _type(who, tongue, setting)
@@ -154,6 +256,9 @@ def _frame(
     elif tongue.endorsing.search(cue):
         stance = Stance.ENDORSING
     denied = tongue.denials.search(cue) is not None
+    accused = not denied and tongue.charges.match(cue) is not None
+    if accused:
+        start = match.start("cue")
     source = Source(
         name=who,
         type=kind,
@@ -169,8 +274,8 @@ def _frame(
         source,
         start,
         end,
-        hedge=Modality.DENIED if denied else None,
-        speech="denial" if denied else None,
+        hedge=Modality.DENIED if denied else Modality.ALLEGED if accused else None,
+        speech="denial" if denied else "accusation" if accused else None,
         rule="foreign",
     )
 
@@ -186,6 +291,8 @@ def _type(
             return kind, role, actor, aligned
     if parties_of(who):
         return SourceType.PARTY, None, actor, aligned
-    if re.match(r"[A-ZÁÉÍÓÚÑ][\w'-]+ [A-ZÁÉÍÓÚÑ]", who):
+    if re.match(r"(?:[a-zà-ÿ' ’]+ )?[A-ZÀ-Þ][\w'-]+ [A-ZÀ-Þ]", who):
+        if tongue.callings.search(who):
+            return SourceType.WITNESS_NAMED, SourceRole.EYEWITNESS, actor, aligned
         return SourceType.NAMED_OTHER, None, actor, aligned
     return None

@@ -7,8 +7,10 @@ import re
 from dataclasses import dataclass, field
 
 from reportedly.model.vocabulary import SourceRole, SourceType
-from reportedly.read.lexica.sources import CAPITALS
+from reportedly.read.lexica import pointing
+from reportedly.read.lexica.sources import CAPITALS, PARTIES
 from reportedly.read.lexica.speech_nouns import SAME_PERSON
+from reportedly.read.lexica.states import STATES
 from reportedly.read.source_types import Setting, Typed, parties_of, type_source
 
 SHORT_NAME = 2
@@ -25,7 +27,13 @@ _PLURAL_HEAD = re.compile(
 _DEFINITE = re.compile(r"(?:the|this|that)\s+((?:[a-z'-]+\s+){0,2}[a-z'-]+)\Z", re.IGNORECASE)
 _FULL_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: (?:al-|bin |de |van )?[A-ZÀ-Þ][\w'’-]+){1,3}")
 _SAME_PERSON = re.compile(SAME_PERSON)
-_OWNED = re.compile(r"(?:its|their)\s", re.IGNORECASE)
+_OWNED = re.compile(pointing.OWNED, re.IGNORECASE)
+_STAFF = re.compile(pointing.STAFF)
+_ORGAN = re.compile(pointing.ORGAN, re.IGNORECASE)
+_FOR = re.compile(pointing.SPEAKS_FOR)
+_POLICE = re.compile(pointing.POLICE, re.IGNORECASE)
+_ARMED = re.compile(pointing.ARMED, re.IGNORECASE)
+_RANKED = re.compile(pointing.RANKED, re.IGNORECASE)
 _SPEAKERS = re.compile(
     r"(?:(?:a|an|the|another|one|its|their)\s+)?"
     r"(?:army |military |police )?(?:spokes\w+|statement|official|report|communiqué|note)\Z",
@@ -40,6 +48,16 @@ _PARTY_NOUNS = {
     "organisation",
     "organization",
     "faction",
+    "unit",
+    "column",
+    "cell",
+    "wing",
+    "gang",
+    "cartel",
+    "band",
+    "squad",
+    "insurgency",
+    "rebellion",
 }
 
 
@@ -101,19 +119,65 @@ class Memory:
             return before.name, dataclasses.replace(
                 before.typed, role=before.typed.role or typed.role
             )
+        taken = (
+            self._in_service(low, typed)
+            or self._stands_for(words, typed, setting)
+            or self._of_owner(low, typed, setting)
+            or self._of_person(words, typed)
+        )
+        return words, taken or _party_noun(low, typed)
+
+    def _in_service(self, low: str, typed: Typed) -> Typed | None:
+        """Type an officer named by rank alone by the police or the force last named."""
+        if typed.type is not SourceType.NAMED_OTHER or _RANKED.match(low) is None:
+            return None
+        for before in reversed(self.known):
+            police = before.typed.type is SourceType.GOVERNMENT and _POLICE.search(before.name)
+            forces = before.typed.type is SourceType.PARTY and _ARMED.search(before.name)
+            if police or forces:
+                return dataclasses.replace(
+                    before.typed, role=typed.role, named=typed.named, person=True
+                )
+        return None
+
+    def _stands_for(self, words: str, typed: Typed, setting: Setting) -> Typed | None:
+        """Type "a spokesman for the unit" by the body that "the unit" takes up."""
+        found = _FOR.search(words.lower().replace("’", "'"))
+        if found is None or typed.type not in {SourceType.NAMED_OTHER, SourceType.UNNAMED}:
+            return None
+        whom = found["who"]
+        before = self._definite(whom, type_source(whom, setting))
+        if before is None and found["head"] not in _PARTY_NOUNS:
+            return None
+        body = (
+            before.typed
+            if before is not None
+            else dataclasses.replace(typed, type=SourceType.PARTY, sure=True)
+        )
+        return dataclasses.replace(
+            body, role=SourceRole.SPOKESPERSON, named=typed.named, person=True
+        )
+
+    def _of_owner(self, low: str, typed: Typed, setting: Setting) -> Typed | None:
+        """Type "its director" by the body named before, "its foreign ministry" by the state."""
         owner = self._owner(low)
-        if owner is not None and self._inherits(low, typed):
-            role = typed.role or owner.typed.role
-            return words, dataclasses.replace(
-                owner.typed, role=role, named=typed.named, person=typed.person
-            )
+        if owner is None:
+            return None
+        organ = _ORGAN.match(low)
+        if organ is not None and _state(owner.name):
+            return type_source(f"{owner.name}'s {organ['organ']}", setting)
+        if not self._inherits(low, typed):
+            return None
+        role = typed.role or owner.typed.role
+        return dataclasses.replace(owner.typed, role=role, named=typed.named, person=typed.person)
+
+    def _of_person(self, words: str, typed: Typed) -> Typed | None:
+        """Type "the senior member", or a name after an office, by the person or office before."""
+        low = words.lower().replace("’", "'")
         person = self._person(low, typed) or self._holder(words, typed)
-        if person is not None:
-            return words, dataclasses.replace(person.typed, role=person.typed.role or typed.role)
-        head = low.split()[-1] if low.split() else ""
-        if not typed.sure and head in _PARTY_NOUNS and low.startswith(("the ", "this ", "that ")):
-            return words, dataclasses.replace(typed, type=SourceType.PARTY, sure=True)
-        return words, typed
+        if person is None:
+            return None
+        return dataclasses.replace(person.typed, role=person.typed.role or typed.role)
 
     def _pronoun(self, low: str) -> Known | None:
         for before in reversed(self.known):
@@ -206,7 +270,24 @@ class Memory:
         if _SPEAKERS.match(low):
             return not re.search(r"army|military|police", low)
         vague = typed.role in {SourceRole.SPOKESPERSON, SourceRole.DOCUMENT, SourceRole.OFFICIAL}
-        return (not typed.sure) or vague or "spokes" in low
+        private = typed.type in {SourceType.NAMED_OTHER, SourceType.UNNAMED}
+        staff = private and _OWNED.match(low) and _STAFF.search(low.split(",", maxsplit=1)[0])
+        return (not typed.sure) or vague or "spokes" in low or bool(staff)
+
+
+def _party_noun(low: str, typed: Typed) -> Typed:
+    """Type "the group" as a party where nothing was named that it could take up."""
+    head = low.rsplit(maxsplit=1)[-1] if low.split() else ""
+    led = low.startswith(("the ", "this ", "that "))
+    if typed.sure or head not in _PARTY_NOUNS or not led:
+        return typed
+    return dataclasses.replace(typed, type=SourceType.PARTY, sure=True)
+
+
+def _state(name: str) -> bool:
+    """Tell whether words are the bare name of a state or of its capital."""
+    bare = re.sub(r"^the ", "", name.lower())
+    return bare in STATES or bare in PARTIES
 
 
 def _office(name: str) -> bool:

@@ -17,6 +17,7 @@ from reportedly.read.attribution_words import (
     subject,
 )
 from reportedly.read.lexica import cues as lexicon
+from reportedly.read.lexica import speech_nouns as nouns
 from reportedly.read.lexica.cues import NOUN_CUES, PUT, WORDS, Cue
 
 LONGEST_OWNER = 12
@@ -48,6 +49,8 @@ def quoting(toks: Sequence[Token], first: int, last: int, cue: Cue) -> Hit | Non
         tok.word not in MARKS and tok.word not in {"but", "and", "while"}
         for tok in toks[clause_start(toks, first) : first]
     )
+    if first > 1 and "that" in {toks[first - 1].word, toks[first - 2].word}:
+        opened = toks[first - 1].word not in {"that", ","}  # "X said that, according to Y, …"
     if not opened:
         hit.place = "before"
         hit.content = found[1] + (found[1] < len(toks) and toks[found[1]].word == ",")
@@ -293,7 +296,10 @@ def has_seen(toks: Sequence[Token], at: int) -> Hit | None:
     which = next(
         (k for k in range(at - 2, max(-1, at - 12), -1) if toks[k].word in {"which", "that"}), None
     )
-    if which is None or which + 1 > at - 2 or not which or toks[which - 1].word != ",":
+    if which is None or which + 1 > at - 2 or not which:
+        return None
+    before = toks[which - 1].word
+    if before != "," and before not in nouns.UTTERANCES:
         return None
     cue = Cue(frozenset({"say"}))
     return Hit(cue, at - 1, at + 1, (which + 1, at - 1), "host", rule="has_read", marks=(which, at))

@@ -20,6 +20,8 @@ from reportedly.read.lexica import cues as lexicon
 from reportedly.read.lexica import speech_nouns as nouns
 from reportedly.read.lexica.cues import NOUN_CUES, WORDS, Cue
 
+LONGEST_WITH = 10
+"""Most tokens between "with" and the participle of whoever speaks."""
 MIN_INFINITIVE = 3
 """A subject and a verb stand before "to condemn"."""
 
@@ -60,7 +62,9 @@ def participle(
     if toks[last].word in {"from", "on", "to", "in", "for"} and cue.speech is None:
         return None
     hit = Hit(cue, first, last, None, "before", content=last, rule="participle")
-    _find_speaker(toks, hit, hits)
+    hit.source = _with_speaker(toks, first) if {"say", "tell", "thing"} & cue.takes else None
+    if hit.source is None:
+        _find_speaker(toks, hit, hits)
     if hit.source is None and hit.same is None:
         return None
     return _if_fits(toks, hit)
@@ -74,6 +78,18 @@ def _after_saying(toks: Sequence[Token], first: int, last: int, cue: Cue) -> Hit
     found = clause_subject(toks, first - 1, 0)
     hit = Hit(cue, first, last, found, "before", content=last, rule="participle")
     return _if_fits(toks, hit) if found is not None else None
+
+
+def _with_speaker(toks: Sequence[Token], first: int) -> tuple[int, int] | None:
+    """Read "…, with residents reporting …": who speaks stands between."""
+    if toks[first - 1].word in ENDS:
+        return None
+    for here in range(first - 2, max(0, first - LONGEST_WITH), -1):
+        if toks[here].word in ENDS or finite(toks, here):
+            return None
+        if toks[here].word == "with":
+            return here + 1, first
+    return None
 
 
 def _find_speaker(toks: Sequence[Token], hit: Hit, hits: Sequence[Hit]) -> None:

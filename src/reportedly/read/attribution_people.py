@@ -46,8 +46,9 @@ def introduce(page: Page, words: str, at: int) -> None:
         at: Where it stands.
     """
     low = words.lower().replace("’", "'")
-    if low in SINGULAR | BODY | PLURAL or low.startswith(("its ", "their ")) or _points(low):
-        _actors_before(page, at, same=low.startswith(("its ", "their ")))
+    owned = low.startswith(("its ", "their ")) or " of their " in low or " of its " in low
+    if low in SINGULAR | BODY | PLURAL or owned or _points(low):
+        _actors_before(page, at, same=owned)
         return
     found = _SURNAME.fullmatch(words)
     if found is None or any(found["last"] in known.name for known in page.memory.known):

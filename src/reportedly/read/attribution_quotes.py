@@ -7,6 +7,11 @@ import re
 from dataclasses import dataclass
 
 _MARK = re.compile(r"[\"“”«»„]|(?:\n[ \t]*){2,}|\n")
+_SINGLE = re.compile(
+    r"(?<![\w'’)])['‘](?=[^\W_])(?:[^\n'‘’]|(?<=\w)['’](?=\w)){3,600}?(?<=[.,!?…])['’](?!\w)"
+)
+"""A sentence between single marks: its own stop or comma stands before the second, as before no
+apostrophe."""
 LONGEST = 6000
 """Longest quotation, in code points; a mark without a partner must not swallow a page."""
 
@@ -50,7 +55,7 @@ class Quotes:
 
 
 def find_quotes(text: str) -> Quotes:
-    """Return the quotations of a text that double marks or guillemets set off.
+    """Return the quotations of a text that double marks or guillemets set off, or single marks.
 
     A quotation without a closing mark at the end of its paragraph goes on where the next paragraph
     opens with a mark again, or closes with one; otherwise it is none.
@@ -71,6 +76,12 @@ def find_quotes(text: str) -> Quotes:
                 continue
         waiting = False
         opened = _take(text, match, opened, spans)
+    doubles = [(start, start, end) for start, end in spans]
+    for match in _SINGLE.finditer(text):
+        index = bisect.bisect_right(doubles, (match.end(),)) - 1
+        if index < 0 or doubles[index][2] <= match.start():
+            spans.append(match.span())
+    spans.sort()
     return Quotes(tuple(spans), tuple(start for start, _ in spans))
 
 

@@ -77,6 +77,27 @@ def quoted(toks: Sequence[Token], at: int, hits: Sequence[Hit]) -> Hit | None:
     return Hit(cue, at, at + 1, found, "before", content=at + 1, rule="quoted")
 
 
+def citing_in_turn(toks: Sequence[Token], at: int) -> Hit | None:
+    """Read "X, quoting Y, which in turn cited Z, said …": Z stands behind Y."""
+    here = at - 1
+    while here > 0 and toks[here].word in {
+        "in",
+        "turn",
+        "itself",
+        "also",
+        "itselves",
+        "had",
+        "has",
+    }:
+        here -= 1
+    if here < 1 or toks[here].word not in {"which", "who"} or toks[here - 1].word != ",":
+        return None
+    found = behind(toks, at + 1)
+    if found is None or at + 1 >= len(toks):
+        return None
+    return Hit(Cue(frozenset({"quote"})), at, at + 1, found, "host", rule="quoting")
+
+
 def _saying_behind(toks: Sequence[Token], at: int) -> int | None:
     for here in range(at + 1, min(len(toks) - 1, at + AS_SAYING)):
         if toks[here].word in {".", ";"}:

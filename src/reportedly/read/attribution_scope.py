@@ -39,6 +39,11 @@ ROUNDING = frozenset(
         "just",
     }
 )
+OWN_VOICE = frozenset(
+    ["reportedly", "allegedly", "apparently", "supposedly", "purportedly", "comment", "commented",
+     "respond", "responded", "reply", "replied"]
+)  # fmt: skip
+"""Words behind a semicolon by which the page speaks again: a hedge, or that somebody is silent."""
 _PARTING = frozenset({",", "and", "but", "while", ";"})
 TRIM = frozenset(",;:.-–—")
 
@@ -110,7 +115,7 @@ def _cut(toks: Sequence[Token], hit: Hit, other: Hit) -> int | None:
     if other.place == "after":
         return begin - 1 if begin and toks[begin - 1].word == "," else begin
     at = begin - 1
-    if toks[at].word in {"said", "that"} and other.source is not None:
+    if _inside_content(toks, other, at):
         return None
     if other.source is None or (other.rule == "participle" and toks[other.first - 1].word == ","):
         while (
@@ -127,6 +132,13 @@ def _cut(toks: Sequence[Token], hit: Hit, other: Hit) -> int | None:
     if toks[at].word == "," and not _listed(toks, hit, at):
         return at
     return None
+
+
+def _inside_content(toks: Sequence[Token], other: Hit, at: int) -> bool:
+    """Tell whether a later cue opens what the earlier one introduces: "said that, according to"."""
+    if toks[at].word in {"said", "that"} and other.source is not None:
+        return True
+    return other.rule == "according_to" and at > 0 and toks[at - 1].word == "that"
 
 
 def _listed(toks: Sequence[Token], hit: Hit, comma: int) -> bool:
@@ -163,7 +175,12 @@ def _behind_content(
         toks[k].word in QUOTES | {"'", "’"} for k in (hit.begin - 1, hit.begin - 2)
     )
     for at in range(hit.begin - 1, start, -1):
-        if toks[at].word == ";" and (quoted or any(other.end <= at for other in hits[:index])):
+        parted = (
+            hit.rule == "inverted" and has_verb(toks, start, at) and has_verb(toks, at, hit.begin)
+        )
+        if toks[at].word == ";" and (
+            quoted or parted or any(other.end <= at for other in hits[:index])
+        ):
             start = at + 1
             break
     ranges = [(start, hit.begin)]
@@ -194,7 +211,8 @@ def _following(
         stop = next((k for k in range(at, len(toks)) if toks[k].word == ";"), len(toks))
         return [(at + 1, min(stop, after))] if after > at + 2 else []
     if toks[at].word == ";":
-        return [(at + 1, len(toks))] if after == len(toks) else []
+        own = any(tok.word in OWN_VOICE for tok in toks[at + 1 : at + 9])
+        return [(at + 1, len(toks))] if after == len(toks) and not own else []
     if (
         toks[at].word == ","
         and not has_verb(toks, start, hit.begin)

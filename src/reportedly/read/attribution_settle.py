@@ -16,6 +16,7 @@ from reportedly.read.attribution_words import (
     has_verb,
 )
 from reportedly.read.lexica import cues as lexicon
+from reportedly.read.lexica import speech_nouns as nouns
 from reportedly.read.lexica.cues import Cue
 
 LONGEST_HEARER = 9
@@ -54,6 +55,7 @@ def settle(toks: Sequence[Token], hit: Hit) -> None:
         hit.place = "inside"  # "…, the police said: nine in …"
         return
     closed = at >= len(toks) or toks[at].word in ENDS - {":", '"'} | lexicon.AFTERWARDS
+    closed = closed or (comma and _says_of(toks, at, begun))
     if _led_by_mark(toks, begun) and not closed:
         closed = toks[at].word not in QUOTES | {":", "that", "how"} and toks[at - 1].word != "that"
     if closed and (opened or _led_by_quote(toks, begun)) and hit.same is None:
@@ -137,11 +139,13 @@ def _past_adjunct(toks: Sequence[Token], at: int, hit: Hit) -> int:
     stop = at
     while stop < min(len(toks), at + LONGEST_ADJUNCT) and toks[stop].word not in _ADJUNCT_ENDS:
         stop += 1
+    read = _past_reading(toks, at, min(stop + 1, len(toks)))
     if stop == at:
-        if at < len(toks) and toks[at].word == "that":
-            return at + 1
-        return _aside(toks, at)  # "said, in a statement, that"
-    if not _opens_adjunct(toks[at]) or has_verb(toks, at, stop):
+        opens = at < len(toks) and toks[at].word == "that"
+        return at + 1 if opens else _aside(toks, at)  # "said, in a statement, that"
+    if read is not None:
+        return read
+    if not (_opens_adjunct(toks[at]) or _timed(toks, at, stop)) or has_verb(toks, at, stop):
         return at + _short_adjunct(toks, at)
     if stop < len(toks) and toks[stop].word == "that":
         return stop + 1
@@ -149,6 +153,42 @@ def _past_adjunct(toks: Sequence[Token], at: int, hit: Hit) -> int:
     if rest and (hit.begin > 0 or stop >= len(toks)):
         return stop
     return at + _short_adjunct(toks, at)
+
+
+def _says_of(toks: Sequence[Token], at: int, begun: int) -> bool:
+    """Tell whether "Both shot first, X says of the exchange" stands here."""
+    return toks[at].word == "of" and has_verb(toks, 0, begun)
+
+
+_WHEN = frozenset(["later", "earlier", "afterwards", "ago", "before"])
+_UNITS = frozenset(["day", "morning", "afternoon", "evening", "night", "week", "month", "hour"])
+_WHICH_DAY = frozenset(["next", "same", "following", "previous"])
+
+
+def _timed(toks: Sequence[Token], at: int, stop: int) -> bool:
+    """Tell whether "a day later", "the next morning" stands between cue and content."""
+    ahead = [tok.word for tok in toks[at : at + 3]]
+    if ahead[:1] == ["the"] and ahead[1:2] and ahead[1] in _WHICH_DAY:
+        return ahead[-1] in _UNITS
+    return any(tok.word in _WHEN for tok in toks[at + 1 : min(stop, at + 5)])
+
+
+def _past_reading(toks: Sequence[Token], at: int, stop: int) -> int | None:
+    """Step over "in a message that the weekly X has heard", which is no content."""
+    which = next(
+        (
+            k
+            for k in range(at + 1, stop)
+            if toks[k].word in {"that", "which"} and toks[k - 1].word in nouns.UTTERANCES
+        ),
+        None,
+    )
+    if which is None:
+        return None
+    for here in range(which + 2, min(len(toks), which + 10)):
+        if toks[here].word in lexicon.SEEN and toks[here - 1].word in {"has", "have", "had"}:
+            return here + 1
+    return None
 
 
 _ADJUNCT_ENDS = frozenset({";", ",", ".", '"', "“", "«", ":", "that"})

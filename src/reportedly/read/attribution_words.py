@@ -174,22 +174,34 @@ def subject(toks: Sequence[Token], at: int, floor: int) -> tuple[int, int] | Non
     if toks[at].word == ",":
         return _with_aside(toks, at, floor)
     if toks[at].word in DASHES:
-        opened = next(
-            (k for k in range(at - 1, max(floor, at - MAX_ASIDE), -1) if toks[k].word in DASHES),
-            None,
-        )
-        while opened and toks[opened - 1].word in DASHES:
-            opened -= 1
-        return subject(toks, opened - 1, floor) if opened else None
+        return _before_dashes(toks, at, floor)
     start = _walk(toks, at, floor)
     if start > at:
         return None
     head = _relative_head(toks, start, floor)
     if head is not None:
-        return subject(toks, head, floor)
+        found = subject(toks, head, floor)
+        # "a man who called himself its commander"
+        return (found[0], at + 1) if found and _styles(toks, head + 2) else found
     start = _joined(toks, start, floor)
     start = _without_adverbial(toks, start, at)
     return _checked(toks, start, at + 1)
+
+
+def _before_dashes(toks: Sequence[Token], at: int, floor: int) -> tuple[int, int] | None:
+    """Return the noun phrase before an aside that a dash at ``at`` closes."""
+    opened = next(
+        (k for k in range(at - 1, max(floor, at - MAX_ASIDE), -1) if toks[k].word in DASHES),
+        None,
+    )
+    while opened and toks[opened - 1].word in DASHES:
+        opened -= 1
+    return subject(toks, opened - 1, floor) if opened else None
+
+
+_STYLED = frozenset(["called", "calls", "styled", "styles", "described", "describes", "presented"])
+_STYLED |= {"identified", "identifies", "introduced", "named", "names", "gave"}
+_SELF = frozenset(["himself", "herself", "themselves", "itself"])
 
 
 def _relative_head(toks: Sequence[Token], start: int, floor: int) -> int | None:
@@ -244,6 +256,7 @@ def _walk(toks: Sequence[Token], at: int, floor: int) -> int:
             token.word in {"the", "a", "an"}
             and before not in PREPOSITIONS
             and before not in {"both", "all"}
+            and not (before == "as" and _passes(toks, here - 1))
             and not _holding(toks, here - 1, floor)
         ):
             break
@@ -264,13 +277,39 @@ def _stops(toks: Sequence[Token], here: int) -> bool:
         title = word == "." and here and toks[here - 1].word in PEOPLE_TITLES
         initial = word == "." and here and len(toks[here - 1].word) == 1
         return not (title or initial)
+    if (word == "as" and _passes(toks, here)) or _styles(toks, here):
+        return False
     if word in MARKS or word in lexicon.BREAKS | lexicon.BE or word in PRONOUNS:
         return True
     if word in lexicon.DAYS or (word in lexicon.MONTHS and token.capital and word != "may"):
-        return True
+        return not _dates(toks, here)
     if word == "may" and token.capital:
         return False
     return finite(toks, here) and not _reduced(toks, here)
+
+
+def _dates(toks: Sequence[Token], here: int) -> bool:
+    """Tell whether a day or month belongs to the noun: "its note of 8 May"."""
+    first = here - 1 if here and toks[here - 1].word[0].isdigit() else here
+    return first > 0 and toks[first - 1].word in {"of", "dated"}
+
+
+def _passes(toks: Sequence[Token], here: int) -> bool:
+    """Tell whether the "as" of "known as", "identified himself as" stands here."""
+    before = toks[here - 1].word if here else ""
+    return before in _PASSING_AS or (before in _SELF and _styles(toks, here - 2))
+
+
+def _styles(toks: Sequence[Token], here: int) -> bool:
+    """Tell whether "called himself" begins here: who passes for something is told by it."""
+    after = toks[here + 1].word if 0 <= here < len(toks) - 1 else ""
+    return after in _SELF and toks[here].word in _STYLED
+
+
+_PASSING_AS = frozenset(
+    ["known", "presented", "identified", "introduced", "posing", "described", "acting", "serving"]
+)
+"""What leads to what somebody is called: "a man known as the Fox"."""
 
 
 def _reduced(toks: Sequence[Token], here: int) -> bool:
@@ -278,7 +317,7 @@ def _reduced(toks: Sequence[Token], here: int) -> bool:
     after = toks[here + 1].word if here + 1 < len(toks) else ""
     return (
         toks[here].word.endswith("ed")
-        and after in {"by", "with", "on", "to", "in", "from", "at", "near", "inside"}
+        and after in {"by", "with", "on", "to", "in", "from", "at", "near", "inside", "as"}
         and toks[here].word not in lexicon.WORDS
     )
 
@@ -287,6 +326,8 @@ def _joined(toks: Sequence[Token], start: int, floor: int) -> int:
     """Take in what "and" joins to the phrase, where no verb stands before it."""
     if start - 1 < floor or toks[start - 1].word not in {"and", "or", "&"}:
         return start
+    if toks[start].word in PRONOUNS:
+        return start  # "… told reporters, and he claimed"
     left = start - 2
     if left >= floor and toks[left].word == ",":
         left -= 1
@@ -376,10 +417,20 @@ def _with_aside(toks: Sequence[Token], at: int, floor: int) -> tuple[int, int] |
     return _aside_of(toks, head, comma, at)
 
 
+def _cited_at(toks: Sequence[Token], head: tuple[int, int]) -> int | None:
+    """Return where ", quoting" or ", citing" leads a noun phrase, which then is no subject."""
+    near = (at for at in (head[0], head[0] - 1) if at > 1)
+    return next((at for at in near if toks[at].word in {"quoting", "citing"}), None)
+
+
 def _before_asides(toks: Sequence[Token], comma: int, floor: int) -> tuple[int, int] | None:
     """Return the phrase before a comma; an age or "of Orsk" between leads further left."""
     for _ in range(MAX_ASIDES):
         head = subject(toks, comma - 1, floor) if comma - 1 >= floor else None
+        cited = _cited_at(toks, head) if head is not None else None
+        if cited is not None:
+            comma = cited - 1  # "X, quoting Y, which cited Z, said"
+            continue
         if head is not None and toks[head[0] - 1 if head[0] else 0].word != ",":
             return head
         stop = max(floor, comma - MAX_NAME) - 1
@@ -398,7 +449,7 @@ def _aside_of(
 ) -> tuple[int, int] | None:
     """Return the source with an aside that names it, without one that only tells of it."""
     first = toks[comma + 1]
-    if first.word in {"who", "which", "whose"} or first.word.endswith("ing"):
+    if first.word in {"who", "which", "whose", "where", "when"} or first.word.endswith("ing"):
         return head
     if first.word in PREPOSITIONS | {"via", "through"}:
         return head
@@ -443,10 +494,16 @@ def _ends_phrase(toks: Sequence[Token], here: int, at: int) -> bool:
     inside = here > at
     if inside and (word in PRONOUNS | _AFTER_SOURCE or _new_part(toks, here, after)):
         return True
+    if inside and word in {"the", "a", "an"} and toks[here - 1].word[0].isalnum():
+        # "according to witnesses the gunmen …": no article stands inside a noun phrase
+        return toks[here - 1].word not in PREPOSITIONS | _BEFORE_ARTICLE
     return _stops(toks, here) if word not in PRONOUNS else inside
 
 
 _AFTER_SOURCE = frozenset({"to", "last", "late", "early", "told", "as", "after", "during"})
+
+
+_BEFORE_ARTICLE = frozenset(["and", "or", "all", "both", "half", "who", "which", "that", "as"])
 
 
 def _and_ends(toks: Sequence[Token], here: int, after: Token | None) -> bool:

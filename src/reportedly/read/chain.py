@@ -66,6 +66,20 @@ def chain_of(frames: Sequence[Frame], start: int, end: int) -> Chain:
     )
 
 
+def chain_of_act(frames: Sequence[Frame], start: int, end: int) -> Chain:
+    """Return the chain behind a speech act whose cue stands in ``[start, end)``.
+
+    What is said does not hold the words that say it; who speaks stands behind the act all the same.
+    """
+    for frame in frames:
+        cue = frame.source.cue
+        if frame.speech is None or frame.speech == "silence" or cue is None:
+            continue
+        if cue.start < end and start < cue.end and frame.end > frame.start:
+            return chain_of(frames, frame.start, frame.end)
+    return Chain()
+
+
 def _same(outer: Frame, inner: Frame) -> bool:
     """Tell whether two links are one speaker: "X said it had learned …"."""
     one, other = outer.source, inner.source

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly.model.vocabulary import TYPES, ClaimKind, EventType, Outcome, Period
-from reportedly.read.chain import Chain, chain_of, trimmed, without_cues
+from reportedly.read.chain import Chain, chain_of, chain_of_act, trimmed, without_cues
 from reportedly.read.clauses import innermost
 from reportedly.read.found import FoundEvent, FoundFigure, Frame, Line
 
@@ -164,6 +164,8 @@ def _as_total(item: FoundFigure) -> FoundFigure:
 
 def _from_event(text: str, frames: Sequence[Frame], event: FoundEvent) -> Draft:
     chain = chain_of(frames, event.trigger_start, event.trigger_end)
+    if not chain.frames and event.type is EventType.STATEMENT:
+        chain = chain_of_act(frames, event.trigger_start, event.trigger_end)
     start, end = event.start, event.end
     if chain.end is not None and event.type is not EventType.STATEMENT:
         start, end = max(start, chain.start), min(end, chain.end)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from reportedly.model.vocabulary import SourceType
-from reportedly.read.lexica import bodies
+from reportedly.read.lexica import bodies, states
 from reportedly.read.lexica import sources as lexicon
 
 MEDIA_KINDS = {"media"}
@@ -68,11 +68,13 @@ class Setting:
         parties: Countries, as ISO 3166-1 codes, that the report names and that are states party to
             a conflict, in order of mention.
         actors: The atlas's actors, where there is one.
+        fighting: Other states whose forces the report shows in a fight, by the same codes.
     """
 
     sentence: str = ""
     parties: tuple[str, ...] = ()
     actors: ActorLookup | None = None
+    fighting: frozenset[str] = frozenset()
 
 
 @functools.cache
@@ -98,6 +100,44 @@ def parties_of(words: str) -> tuple[str, ...]:
     """Return the states party to a conflict that some words name, each once, in order."""
     found = (lexicon.PARTIES[m[0]] for m in any_party().finditer(words.lower()))
     return tuple(dict.fromkeys(found))
+
+
+@functools.cache
+def _any_state() -> re.Pattern[str]:
+    names = sorted(states.STATES, key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)")
+
+
+_FORCES = re.compile(rf"(?:s|'s)? (?:[\w-]+ )?(?:{states.FORCES})\b")
+_FIGHTING = re.compile(rf"\b(?:{states.FIGHTING})\b")
+_BETWEEN = re.compile(rf" (?:and|,) (?P<other>[\w ]{{3,22}}?) (?:\w+ )?{states.BETWEEN}\b")
+
+
+def fighting_of(words: str) -> frozenset[str]:
+    """Return the states, other than those of ``PARTIES``, whose forces some words show in a fight.
+
+    Its people's name beside a force, in a sentence that tells of a fight, shows a state's hand; so
+    do two states that trade fire.
+    """
+    low = words.lower().replace("’", "'")
+    found: set[str] = set()
+    for name in _any_state().finditer(low):
+        code = states.STATES[name[0]]
+        if code in found:
+            continue
+        between = _BETWEEN.match(low, name.end())
+        if between is not None:
+            other = states.STATES.get(between["other"])
+            found.update({code} | ({other} if other else set()))
+        elif _FORCES.match(low, name.end()):
+            start = max(low.rfind(mark, 0, name.start()) for mark in (". ", "\n")) + 1
+            stop = min(
+                (at for at in (low.find(". ", name.end()), low.find("\n", name.end())) if at >= 0),
+                default=len(low),
+            )
+            if _FIGHTING.search(low[start : name.start()] + low[name.end() : stop]):
+                found.add(code)
+    return frozenset(found)
 
 
 Kind = tuple[SourceType, bool]
@@ -157,12 +197,14 @@ def _rules() -> tuple[Callable[[Words], Kind | None], ...]:
         _outlet,
         _public,
         _medical,
+        _installed,
         _police,
         _peaceful,
         _party,
         _state,
         _ministry,
         _private_words,
+        _someone,
         _government,
         _person_or_body,
         _people,
@@ -200,6 +242,9 @@ def _footage(words: Words) -> Kind | None:
 def _of_owner(words: Words) -> Kind | None:
     """A document or a spokesperson has the kind of its owner: "a tally by X", "X's figures"."""
     found = wholly(bodies.OWNED_BY).match(words.low) or wholly(bodies.OWNERS).match(words.low)
+    if found is None and ", " in words.low:
+        # "Ilma Torvald, a spokeswoman for X"
+        found = wholly(rf"[^,]+, {bodies.OWNED_BY}").match(words.low)
     if found is None:
         return None
     who = words.plain[found.start("who") : found.end("who")]
@@ -252,9 +297,11 @@ def _public(words: Words) -> Kind | None:
         return SourceType.HEALTH_AUTHORITY, True
     # An ambassador to a body speaks for who sent him.
     sent = Words.of(_SENT_TO.sub(r"\1", words.plain), words.entry, words.setting)
-    if sent.names(lexicon.INTL_CASED, bodies.INTL_CASED):
+    cased = sent.names(lexicon.INTL_CASED, bodies.INTL_CASED, bodies.REGIONAL_CASED)
+    if cased or sent.has(bodies.FACILITATORS):
         return SourceType.INTL_BODY, True
-    if sent.names(bodies.HUMANITARIAN_CASED) or sent.has(lexicon.HUMANITARIAN):
+    civic = sent.has(bodies.CIVIC) and not sent.has(bodies.OF_THE_STATE)
+    if civic or sent.names(bodies.HUMANITARIAN_CASED) or sent.has(lexicon.HUMANITARIAN):
         return SourceType.HUMANITARIAN, True
     if sent.has(lexicon.INTL):
         return SourceType.INTL_BODY, True
@@ -269,15 +316,30 @@ def _medical(words: Words) -> Kind | None:
     return (SourceType.UNNAMED, True) if found else None
 
 
+def _installed(words: Words) -> Kind | None:
+    """Local authorities that an occupier or a side has put in are authorities all the same."""
+    return (SourceType.GOVERNMENT, True) if words.has(bodies.INSTALLED) else None
+
+
 def _police(words: Words) -> Kind | None:
     known = words.has(lexicon.POLICE) and not words.has("militia|rebels?")
+    known = known or words.names(bodies.GOVERNMENT_CASED)
     return (SourceType.GOVERNMENT, True) if known else None
 
 
 def _peaceful(words: Words) -> Kind | None:
     """The forces of a state that is party to no conflict are its government's."""
     forces = re.search(r"\bdefen[cs]e (?:ministr|secretar|officials?)|\barmy|military", words.low)
-    return (SourceType.GOVERNMENT, True) if forces and words.has(bodies.PEACEFUL) else None
+    at_peace = forces and words.has(bodies.PEACEFUL) and not _fights(words)
+    return (SourceType.GOVERNMENT, True) if at_peace else None
+
+
+def _fights(words: Words) -> bool:
+    """Tell whether words name a state whose forces the report shows in a fight."""
+    return bool(words.setting.fighting) and any(
+        states.STATES[name[0]] in words.setting.fighting
+        for name in _any_state().finditer(words.low)
+    )
 
 
 def _party(words: Words) -> Kind | None:
@@ -294,7 +356,9 @@ def _party(words: Words) -> Kind | None:
 
 def _state(words: Words) -> Kind | None:
     entry = words.entry
-    if words.bare in lexicon.PARTIES:
+    if words.bare in lexicon.PARTIES or words.bare in states.SEATS:
+        return SourceType.PARTY, True
+    if _fights(words) and (words.bare in states.STATES or words.has(lexicon.STATE_ORGANS)):
         return SourceType.PARTY, True
     if entry is not None and entry.kind in STATE_KINDS:
         side = entry.side is not None and entry.side != "none"
@@ -307,7 +371,8 @@ def _state(words: Words) -> Kind | None:
 
 def _ministry(words: Words) -> Kind | None:
     low = words.low
-    capital = words.bare in lexicon.CAPITALS or wholly(lexicon.COUNTRIES).match(words.bare)
+    capital = words.bare in lexicon.CAPITALS or words.bare in states.STATES
+    capital = capital or wholly(lexicon.COUNTRIES).match(words.bare) is not None
     ministry = re.search(r"\b(?:interior|foreign) (?:ministry|minister)", low)
     if ministry and not capital and words.setting.parties and _no_other_state(words.plain, low):
         return SourceType.PARTY, True
@@ -322,7 +387,7 @@ def _no_other_state(plain: str, low: str) -> bool:
         "The "
     ):
         return False
-    if re.search(rf"\b(?:{lexicon.COUNTRIES})\b", low):
+    if re.search(rf"\b(?:{lexicon.COUNTRIES})\b", low) or _any_state().search(low):
         return False
     other = re.search(r"\bin (\w+)|(\w+)'s ", low)
     return other is None or (other[1] or other[2]) not in lexicon.CAPITALS
@@ -332,7 +397,25 @@ def _private_words(words: Words) -> Kind | None:
     """Private bodies and callings, whatever other words stand beside them."""
     if not words.has(lexicon.PRIVATE, bodies.GUILDS):
         return None
-    return _person_or_body(words) or _people(words)
+    return _someone(words) or _person_or_body(words) or _people(words)
+
+
+_HEAD_ENDS = re.compile(bodies.HEAD_ENDS)
+
+
+def _someone(words: Words) -> Kind | None:
+    """Somebody of a calling without a name, whatever house he serves: "the parish priest"."""
+    named = person_name(words.plain) is not None or words.names(bodies.FIRMS_CASED)
+    if named or words.has(r"(?:town|county|city|borough|village|district|council) clerks?"):
+        return None
+    return (SourceType.UNNAMED, True) if calling_of(words.plain) else None
+
+
+def calling_of(plain: str) -> bool:
+    """Tell whether the head of a noun phrase, before a name or without one, is a trade or kin."""
+    head = _HEAD_ENDS.split(plain.strip())[0].split()
+    last = next((word for word in reversed(head) if word.islower()), "")
+    return wholly(bodies.CALLINGS).match(last) is not None
 
 
 _SPOKESPERSON = re.compile(r"(?:the |an? )?(?:\w+ )?spokes\w+(?: [A-Z]|$)", re.IGNORECASE)
@@ -355,9 +438,13 @@ _AT_A_HOUSE = re.compile(
 
 
 def _person_or_body(words: Words) -> Kind | None:
+    someone = _someone(words)
+    if someone is not None:
+        return someone
     known = (
         person_name(words.plain) is not None
         or words.has(lexicon.BODIES, bodies.BODY_WORDS)
+        or words.names(bodies.FIRMS_CASED)
         or _AT_A_HOUSE.match(words.plain)
     )
     return (SourceType.NAMED_OTHER, True) if known else None
@@ -373,9 +460,13 @@ def _people(words: Words) -> Kind | None:
     return (SourceType.UNNAMED, True) if plain else None
 
 
+_DATED = re.compile(bodies.DATED)
+
+
 def _default(words: Words) -> Kind:
     """Tell a proper name, of whatever it may be, from undescribed words."""
-    rest = re.sub(r"^(?:The|A|An|One|Two|Three|Some|Many)\b", "", words.plain)
+    rest = re.sub(r"^(?:The|A|An|One|Two|Three|Some|Many|Its|Their|His|Her)\b", "", words.plain)
+    rest = _DATED.sub("", rest)
     named = re.search(r"\b[A-Z][a-z]", rest) is not None
     return (SourceType.NAMED_OTHER if named else SourceType.UNNAMED), False
 
@@ -390,7 +481,8 @@ _NOT_A_PERSON = re.compile(
     r"Command|Brigades?|Forces?|Office|Department|Authority|Government|House|Court|Bank|Watch|International|National|Nations|"
     r"Foundation|Fund|City|Province|District|Republic|Kingdom|Region|Street|Saint|North|South|East|West|Valley|"
     r"Observatory|Rights|Red|Crescent|Cross|Society|Programme|Program|Tribunal|Assembly|Security|Defen[cs]e|Health|"
-    r"Civil|Liberation|Islamic|Democratic|World|Human|Military|Police|Organi[sz]ations?|Commission|Syrian|Brigade)\b"
+    r"Civil|Liberation|Islamic|Democratic|World|Human|Military|Police|Organi[sz]ations?|Commission|Syrian|Brigade|"
+    rf"{bodies.FIRMS_CASED})\b"
 )
 
 

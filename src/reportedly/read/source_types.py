@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from reportedly.model.vocabulary import SourceRole, SourceType
 from reportedly.read.lexica import sources as lexicon
+from reportedly.read.lexica import states
 from reportedly.read.source_kinds import (
     BY_KIND,
     PARTY_KINDS,
@@ -22,6 +23,8 @@ from reportedly.read.source_kinds import (
     Setting,
     Words,
     any_party,
+    calling_of,
+    fighting_of,
     kind_of,
     matching,
     parties_of,
@@ -29,7 +32,15 @@ from reportedly.read.source_kinds import (
     wholly,
 )
 
-__all__ = ["ActorEntry", "ActorLookup", "Setting", "Typed", "parties_of", "type_source"]
+__all__ = [
+    "ActorEntry",
+    "ActorLookup",
+    "Setting",
+    "Typed",
+    "fighting_of",
+    "parties_of",
+    "type_source",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +94,7 @@ def type_source(words: str, setting: Setting | None = None) -> Typed:
         kind, sure = kind_of(Words.of(head, entry, setting))
     role = _role(low)
     person = person_name(plain) is not None
-    if kind is SourceType.NAMED_OTHER and person and _saw(low, setting.sentence):
+    if kind is SourceType.NAMED_OTHER and person and _witness(plain, low, setting.sentence):
         kind = SourceType.WITNESS_NAMED
         role = SourceRole.EYEWITNESS
     if kind is SourceType.UNNAMED and wholly(lexicon.REPORTS).match(low):
@@ -100,13 +111,32 @@ def type_source(words: str, setting: Setting | None = None) -> Typed:
     )
 
 
+_BODIES = {SourceType.HUMANITARIAN, SourceType.INTL_BODY}
+_HOLDS = re.compile(
+    r"\b(?:spokes\w+|director|head|chief|coordinator|officer|envoy|secretary|representative|"
+    r"commissioner|rapporteur|leader|member|worker|volunteer|doctor|president|from|of|for|at)\b"
+)
+"""Words by which a name in a body's words is that of its man or woman."""
+
+
 def _persons(plain: str, low: str, kind: SourceType) -> bool:
     """Tell whether words name one or more persons rather than a body."""
     name = person_name(plain)
+    if name is not None and kind in _BODIES and "," not in plain and not _HOLDS.search(low):
+        return False
     if name is not None:
         body = matching(lexicon.FORCES).search(name.lower()) or kind is SourceType.MEDIA
         return not body or matching(r"leader|commander|spokes\w+|member").search(low) is not None
-    return matching(lexicon.WITNESS).search(low) is not None and kind is SourceType.UNNAMED
+    if kind is not SourceType.UNNAMED:
+        return False
+    return matching(lexicon.WITNESS).search(low) is not None or _one_person(plain)
+
+
+def _one_person(plain: str) -> bool:
+    """Tell whether words without a name tell what one person is: "a volunteer medic"."""
+    return (
+        calling_of(plain) or matching(rf"(?:{lexicon.MEDICAL})").search(plain.lower()) is not None
+    )
 
 
 def _aligned(entry: ActorEntry | None, kind: SourceType) -> str | None:
@@ -166,6 +196,30 @@ def _saw(low: str, sentence: str) -> bool:
     if matching(lexicon.PRIVATE).search(low) and not re.search(_SEEN, sentence.lower()):
         return False
     return bool(matching(lexicon.WITNESS).search(low) or re.search(lexicon.SAW, sentence.lower()))
+
+
+_SPEAKS_FOR = re.compile(
+    r"spokes|\b(?:leader|chair\w*|president|director|manager|lawyer|attorney|analyst|expert|head|union|association|party|company|"
+    r"professor|researcher|historian|author|coordinator|founder|members?|candidate|organi[sz]er|bishop|archbishop|film\w*|novelist)\b"
+)
+_HAPPENED = re.compile(
+    rf"\b(?:{states.FIGHTING}|bod(?:y|ies)|corpses?|buried|burial|graves?|funeral|burn\w*|explo\w+|blasts?|looted|abducted|kidnapped|arrested|fled|injured|hurt|destroyed|gunm[ae]n)\b"
+)
+
+
+def _witness(plain: str, low: str, sentence: str) -> bool:
+    """Tell whether a named person is one who was there.
+
+    Somebody of an ordinary trade who is asked about a fight is asked as one who was there; who
+    speaks for a house or a cause is not.
+    """
+    if "spokes" in low:
+        return False
+    if _saw(low, sentence):
+        return True
+    if _RANK.search(low) or _SPEAKS_FOR.search(low) or _HAPPENED.search(sentence.lower()) is None:
+        return False
+    return any(calling_of(part) for part in plain.split(","))
 
 
 _SEEN = r"\b(?:who|he|she) (?:had )?(?:fled|saw|survived|escaped|witnessed)"

@@ -43,6 +43,7 @@ INTL_CASED = (
     r"EUFOR|EULEX|EUAM|KFOR|EUTM|SAMIDRC|SAMIM|OAS|ASEAN|CARICOM|ECCAS|CEMAC|ICGLR|IMF|ILO|CICIG|IIMM|EEAS|CSTO|SCO|G7|G20"
 )
 PARTY_CASED = (
+    r"Clan del? \w+|C[aá]rtel de(?:l| los| las| la)? [A-Z]\w+|Mara Salvatrucha|Barrio 18|MS-13|Comando Vermelho|Primeiro Comando\b.*|Tren de Aragua|Viv Ansanm|G9|400 Mawozo|"
     r"ADF|FDLR|JNIM|ISWAP|ISGS|ISIL-K|ISKP|IS-K|KNLA|KNU|KIA|KIO|TNLA|MNDAA|CNF|LNA|GNA|PLO|AQAP|AQIM|AQIS|GSIM|EIGS|CODECO|LRA|OLA|"
     r"OLF|SPLA(?:-\w+)?|SPLM(?:-\w+)?|FARDC|FACA|SSPDF|ENDF|SDF|HTS|YPJ|PMF|PMU|TTP|BLA|BLF|NPA|BIFF|MILF|RNDF|NRF|AFF|FNL|UPC|CPC|"
     r"MFDC|FLEC|TPLA|ELN|AGC|ONLF|IPOB|ESN|DKBA|SSA|UWSA|DPR|LPR|DNR|LNR|STC|SLA|SLM|JEM|M23|AFC|RED-Tabara|MLC|Séléka|Seleka|"
@@ -58,6 +59,11 @@ PARTY_CASED = (
 """Names of armed parties by form, and short names that mean one."""
 
 PARTY_WORDS = (
+    r"(?<!civil )defen[cs]e (?:spokes\w+|sources?|forces|chiefs?|staff|attach\w+|headquarters|department)|volunteer (?:battalions?|brigades?|fighters?|units?|soldiers?)|"
+    r"(?:artillery|infantry|armou?red|tank|signals|air force|staff|cavalry|reconnaissance|naval|paratroop|ground forces|drone|air defen[cs]e) officers?|chiefs? of (?:the )?(?:general|defen[cs]e|army|naval|air) staff|"
+    r"(?:army|military|rebel|armed forces|navy|air force|brigade|division|militia)(?:'s)? chiefs? of staff|^(?:the |a )?chiefs? of staff$|"
+    r"field marshals?|admirals?|commodores?|warrant officers?|corporals?|"
+    r"high command|servicem[ae]n|marines|legionnaires|commandos?|paratroopers|(?:breakaway|rebel|guerrilla|militia|military|army|armed|dissident|border|elite|combat) (?:units?|columns?|cells?|wings?|squads?)|"
     r"bandits?|vigilantes?|vigilante (?:leaders?|groups?)|(?:self|civil)-defen[cs]e (?:groups?|forces?|units?|militias?|committees?)|"
     r"autodefensas?|cartels?|kidnappers|hijackers|assailants|attackers|(?:presidential|national|republican|praetorian|royal) guards?|"
     r"naval (?:spokes\w+|command|forces?|officers?)|(?:air|coastal) defen[cs]es?|pirates|(?:both|the two|two|the warring|warring|all) (?:sides|parties)|"
@@ -66,7 +72,11 @@ PARTY_WORDS = (
     r"(?:former|ex)-?\s?(?:rebel|militia) (?:fighters?|commanders?) (?:now|who)|emirate|caliphate|politburo|war council|operations room|hamas-run (?!health)|"
     r"defectors?|conscripts|recruits|snipers|drone operators?|pilots|veterans of the (?:army|front)"
 )
+GOVERNMENT_CASED = r"(?:Chief |Deputy |Detective |Assistant )*(?:Inspector|Superintendent|Constable|Patrolman|Sheriff|Marshal)(?:[- ]General)?,? [A-Z]\w+"
+"""Ranks of the police before a name."""
 GOVERNMENT_WORDS = (
+    r"(?:prison|port|harbou?r|fire|traffic|immigration|border|customs|transport|relief|station|jail|tax|wildlife|forestry|civil defen[cs]e) (?:directors?|captains?|masters?|chiefs?|officers?|wardens?|governors?|inspectors?|superintendents?)|"
+    r"headm[ae]n|(?:the|a) (?:town|county|city|borough|village|district|council) clerks?|"
     r"(?:sub-?)?prefects?|(?:sub-?)?prefecture|gendarm\w+|registrars?|registry|inspectorate|ombuds\w+|customs|border (?:guards?|police|force|agency|service|patrol)|"
     r"rangers?|park (?:service|authority|wardens?)|immigration|alderm[ae]n|councillors?|councilors?|burgomaster|bourgmestre|"
     r"(?:electoral|election|land|truth|inquiry|investigative|investigation|public|government|state|national|presidential|parliamentary|federal|royal|anti-corruption) "
@@ -77,6 +87,16 @@ GOVERNMENT_WORDS = (
     r"(?:roads?|water|power|energy|education|transport|agriculture|labou?r|finance|trade|tourism|environment|justice|culture|religious affairs) "
     r"(?:ministry|minister|department|authority|board)|tribunal|magistrates?|investigating judge|indictment|prison (?:service|authorities|officials?)|"
     r"correctional service|warden|correctional officials?|mps?|members? of parliament|speaker|legislators?|assembly|senate|intelligence services?|"
+    r"(?:provincial|regional|district|county|state|municipal|city|town|federal|national|local|village|communal|cantonal|departmental|zonal|woreda|borough|township|prefectural|"
+    r"oblast|governorate|island|metropolitan|central|interim|de facto) (?:[\w'-]+ ){0,3}?(?:offices?|department|agency|bureau|board|council|authorit(?:y|ies)|administration|commission|service|"
+    r"directorate|secretariat|registry|headquarters|treasury|inspectorate|director|head|secretary|coordinator|inspector|superintendent|engineer|registrar|spokes\w+)|"
+    r"(?:civil protection|civil status|welfare|social (?:services?|welfare|affairs)|statistics|census|land|passport|tax|revenue|fisheries|forestry|mines|mining|transport|public works|"
+    r"electricity|labou?r|veterinary|relief and rehabilitation|resettlement|pensions|prisons?|probation) (?:offices?|department|bureau|board|service|directorate|secretariat|authority|inspectorate)|"
+    r"(?:prosecutor|attorney|sheriff|mayor|governor|minister|president|premier|chancellor|commissioner|administrator|ombudsman|magistrate|prefect|solicitor|advocate)(?:'s|-general's)? "
+    r"(?:office|department|cabinet|staff|press service|secretariat)|(?:chief |deputy |assistant )?(?:directors?|inspectors?|superintendents?|controllers?|registrars?|heads?|secretar(?:y|ies)) of (?:the )?"
+    r"(?:[\w-]+ )?(?:transport|roads|education|mines|fisheries|agriculture|forests?|prisons?|ports?|customs|immigration|information|land|water|electricity|works|labou?r|trade|security|"
+    r"police|planning|statistics|public \w+|social \w+|civil protection)|(?:council|assembly|county|district|town|village|city|local government) (?:chairm[ae]n|chairwom[ae]n|chairpersons?|"
+    r"leaders?|members?|presidents?|secretar(?:y|ies)|clerks?)|"
     r"secret service|envoys?|diplomatic mission|counter-?terrorism (?:unit|police|agency)|bomb squad|troopers|sheriff\w*|constables?|detectives?"
 )
 MEDIA_WORDS = (
@@ -86,6 +106,73 @@ MEDIA_WORDS = (
 )
 MEDIA_NAMES_CASED = r"[\w-]*[A-Z][\w'-]*(?:24|FM|TV|News|Online|Press|Radio|Times|Post)|(?:[A-Z][\w'-]+ )+(?:FM|TV|Online|Radio|Media|Media Cent(?:re|er)|\d\d)"
 """Forms of outlets' names."""
+REGIONAL_CASED = (
+    r"(?:[A-Z][\w-]+ )*(?:Gulf of [A-Z]\w+|(?:[A-Z]\w+ )?(?:Basin|River|Lakes?|Sea|Ocean|Sahel|Horn|Delta|Islands?)|Lake [A-Z]\w+|Horn of Africa|"
+    r"Economic Community|Inter-[A-Z]\w+|Pan-[A-Z]\w+|International|Intergovernmental) (?:[A-Z]\w+ )?"
+    r"(?:Commission|Authority|Community|Secretariat|Conference|Organi[sz]ation|Forum)|(?:International|Joint|Ceasefire|Truce|Verification) (?:[A-Z]\w+ )?"
+    r"(?:Monitoring|Observer|Observation|Verification) (?:Mission|Mechanism|Team|Group|Commission)|International (?:Maritime|Contact|Joint) \w+"
+)
+"""Bodies of several states: a gulf, a basin or a continent gives them their name."""
+FACILITATORS = (
+    r"facilitators?(?:'s?)?|facilitation|mediat(?:ion|or's|ors') (?:team|office|panel|support|committee|unit|mission)|"
+    r"(?:ceasefire|cease-fire|truce|peace|armistice|disengagement|election|border|verification|monitoring|observer|observation|stabili[sz]ation|peacekeeping|"
+    r"police training|advisory) (?:monitoring |observer |verification )?(?:mission|mechanism|observers|monitors)|(?:truce|ceasefire|cease-fire) (?:supervis\w+|commission|committee)|"
+    r"fact-finding mission|panel of experts|group of experts|contact group|(?:un|eu|au|peace|regional|international) (?:envoy|mission)(?:'s)?|blue berets|"
+    r"joint maritime (?:centre|center)|maritime (?:information|security) (?:centre|center)"
+)
+"""Who stands between the sides by a mandate of several states."""
+_CIVIC_WHO = (
+    r"mothers'?|wom[ae]n'?s|victims'?|survivors'?|relatives'?|famil(?:y|ies)'?|widows'?|detainees'?|prisoners'?|captives'?|hostages'? families|refugees?'?|displaced(?: people's| persons')?|"
+    r"returnees'?|migrants?'?|children'?s|peace|peacebuilding|solidarity|civic|citizens'?|civil liberties|anti-(?:torture|war|violence|landmine|mine|slavery|trafficking|corruption|impunity)|"
+    r"missing[- ]persons?|disappeared|disappearances?|demining|de-mining|mine[- ](?:clearance|action|awareness)|(?:press|media|religious|academic|internet)[- ]freedom|free[- ](?:speech|expression)|"
+    r"freedom of (?:expression|the press)|legal[- ]aid|war[- ]crimes?|justice|accountability|documentation|casualty[- ](?:recording|monitoring|tracking)|conflict[- ](?:monitoring|tracking|mapping|data)|"
+    r"relief|aid|charit(?:y|able)|rescue|search[- ]and[- ]rescue|protection|advocacy|pro-democracy|grassroots|local aid|mutual aid|volunteer|indigenous rights|land rights|"
+    r"environmental|disability|anti-war|neighbou?rhood (?:aid|relief|emergency|resistance)|human[- ]rights|rights"
+)
+_CIVIC_BODY = (
+    r"groups?|networks?|alliances?|coalitions?|collectives?|platforms?|organi[sz]ations?|associations?|committees?|initiatives?|forums?|cent(?:re|er)s?|"
+    r"foundations?|societ(?:y|ies)|clubs?|bod(?:y|ies)|teams?|watchdogs?|trackers?|campaigners?|defenders?|advocates?|movements?|charit(?:y|ies)|institutes?|hotlines?|projects?"
+)
+CIVIC = (
+    rf"(?:{_CIVIC_WHO}) (?:and )?(?:(?!sports?|football|book|fashion|arts)[\w'-]+ ){{0,2}}?(?:{_CIVIC_BODY})|(?:{_CIVIC_BODY}) (?:of|for) (?:the )?(?:mothers|victims|survivors|relatives|families|prisoners|detainees|the disappeared|"
+    r"disappeared|missing|human rights|civil liberties|peace)|(?:media|press|journalists?'?|reporters'?|broadcasters'?) (?:alliance|coalition|network|watchdog|freedom \w+|rights \w+|safety \w+|"
+    r"protection \w+|defence \w+)|(?:community|soup|communal) kitchens?|burial (?:teams?|societ(?:y|ies)|committees?)|(?:casualty|violence|conflict|atrocity|war|strike) (?:tracker|monitor|recorders?|database)|"
+    r"alarm phone|hotline for migrants|blood donors' \w+|stretcher-bearers"
+)
+"""Civil society: who they stand for and the form of their body. Trades and callings have unions instead."""
+OF_THE_STATE = r"departments?|ministr\w+|government|governmental|federal|directorate|police|army|military|prosecut\w+|presidential|parliamentary"
+"""What makes a centre for refugees or a rights council one of the state."""
+INSTALLED = (
+    r"[\w'-]+-(?:installed|appointed|imposed|backed|run|held|controlled) (?:[\w-]+ ){0,2}?"
+    r"(?:officials?|authorities|administrations?|administrators?|mayors?|governors?|councils?|prosecutors?|police|municipality|emergency services)|"
+    r"occupation (?:administrations?|officials|mayor|governor)"
+)
+"""Local authorities of somebody's making."""
+CALLINGS = (
+    r"priests?|monks?|nuns?|abbots?|abbess|deacons?|vicars?|pastors?|preachers?|clergym[ae]n|missionar(?:y|ies)|sextons?|muezzins?|imams?|elders?|rabbis?|catechists?|"
+    r"[a-z-]*workers?|staffers?|employees?|clerks?|guards?|watchm[ae]n|forem[ae]n|engineers?|pharmacists?|dentists?|vets?|midwi(?:fe|ves)|butchers?|grocers?|bakers?|tailors?|barbers?|carpenters?|"
+    r"masons?|plumbers?|electricians?|weavers?|potters?|beekeepers?|gravediggers?|undertakers?|porters?|waiters?|waitress(?:es)?|cooks?|chefs?|nann(?:y|ies)|maids?|gardeners?|janitors?|"
+    r"caretakers?|[a-z-]*keepers?|[a-z-]*owners?|[a-z-]*sellers?|[a-z-]*vendors?|[a-z-]*drivers?|[a-z-]*teachers?|headm(?:aster|istress)(?:es)?|principals?|lecturers?|students?|pupils?|[a-z-]*farmers?|"
+    r"[a-z-]*traders?|merchants?|hawkers?|growers?|herders?|shepherds?|fishers?|hunters?|loggers?|miners?|sailors?|dockers?|seamstress(?:es)?|mechanics?|welders?|bricklayers?|labou?rers?|"
+    r"[a-z]*(?:smith|monger|wright|herd|hand|folk|rider|picker|cleaner|sweeper)s?|(?:fisher|ferry|boat|herds|crafts|work|milk|post|sales|trades|country|towns|business)(?:m[ae]n|wom[ae]n)|"
+    r"managers?|receptionists?|supervisors?|musicians?|singers?|artists?|poets?|writers?|photographers?|translators?|interpreters?|guides?|hoteliers?|innkeepers?|landlords?|tenants?|lodgers?|pensioners?|residents?|villagers?|"
+    r"neighbou?rs?|relatives?|cousins?|m[ae]n|wom[ae]n|boys?|girls?|youths?|parishioners|worshippers|passengers?|passers-by|witness(?:es)?|survivors?|colleagues?|friends?|famil(?:y|ies)|"
+    r"mothers?|fathers?|brothers?|sisters?|sons?|daughters?|wi(?:fe|ves)|husbands?|widows?|uncles?|aunts?|grandmothers?|grandfathers?|parents?|nephews?|nieces?"
+)
+"""What a person is by trade or kin: without a name, nobody in particular; with one, no institution."""
+FIRMS_CASED = (
+    r"Fisheries|Shipping|Lines?|Ltd|Limited|Holdings?|Energy|Mining|Mines|Oil|Petroleum|Airlines?|Airways|Telecoms?|Resources|Industries|Logistics|Maritime|Steel|Cement|Foods|Estates|"
+    r"Trading|Transport|Construction|Contractors|Insurance|Plc|PLC|Inc|Corp|Corporation|GmbH|Pipelines?|Minerals|Plantations?|Motors|Railways?|Electric|Gas|Refiner(?:y|ies)|Tankers|Carriers|"
+    r"Enterprises?|Workers|Teamsters|Dockers|Partners|Brothers|Sons|Works|Mills|Breweries|Sugar|Cotton|Rubber|Timber|Cooperative|Freight|Couriers|Salvage|Towing|Dredging|Offshore|Marine"
+)
+"""Last words of firms' names."""
+HEAD_ENDS = (
+    r",| (?:of|in|at|from|near|with|for|on|by|to|who|whose|which|that|based|reached|contacted|living|working|speaking|asking|requesting|inside|outside|among|around)\b"
+)
+"""Where the head of a noun phrase is over."""
+DATED = r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+OUTLET_FORM = r"(?:[Tt]he )?(?:[A-Z][\w'’-]+ )+(?:agency|channel|wire|site|network|station|portal|outlet|page|programme|program|service)"
+"""What is told something by its form an outlet: "told the Tessen agency"."""
 GUILDS = r"(?:journalists?|press|media|reporters?|editors?|broadcasters?)'?s?'? (?:syndicate|union|association|federation|club|guild)"
 """Bodies of journalists, which are no outlets."""
 

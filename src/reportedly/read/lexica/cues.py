@@ -82,7 +82,8 @@ _ROWS: tuple[tuple[str, str, Stance, Modality | None, str | None], ...] = (
     ("boasted boasts boast boasting bragged brags", "say of !", N, None, None),
     ("spoke speaks speak speaking talked", "of", N, None, None),
     ("ruled", "that", N, None, None),
-    ("lists listed", "count", N, None, None),
+    ("names", "count", N, None, None),
+    ("lists listed identified", "count", N, None, None),
     ("charged charge", "that", N, ALLEGED, None),
     ("denied denies deny denying", "say thing act !", N, DENIED, "denial"),
     (("condemned condemns condemn condemning denounced denounces denounce denouncing deplored deplores deplore deploring "
@@ -180,7 +181,7 @@ NOUN_CUES: dict[str, tuple[Stance, Modality | None]] = {
 """Nouns that can carry a source: "a statement by X", "X's account of …"."""
 
 AMBIGUOUS = frozenset(
-    ["reports", "report", "claims", "claim", "counts", "count", "notes", "note", "states", "estimates", "estimate", "records", "record", "documents", "shows", "show", "blame", "fears", "fear", "fear", "expected", "thought", "posted", "demands", "demand", "appeals", "stress", "warning", "showing", "believed", "feared", "exposed", "shown", "purported", "related", "registered", "recorded", "documented", "suspect", "suspects", "charge", "charges", "finding", "finds", "boast", "boasts", "hopes", "lists", "logs", "talks", "slams", "laments", "tweets", "mentions", "lists", "listed", "faults"]
+    ["names", "reports", "report", "claims", "claim", "counts", "count", "notes", "note", "states", "estimates", "estimate", "records", "record", "documents", "shows", "show", "blame", "fears", "fear", "fear", "expected", "thought", "posted", "demands", "demand", "appeals", "stress", "warning", "showing", "believed", "feared", "exposed", "shown", "purported", "related", "registered", "recorded", "documented", "suspect", "suspects", "charge", "charges", "finding", "finds", "boast", "boasts", "hopes", "lists", "logs", "talks", "slams", "laments", "tweets", "mentions", "lists", "listed", "faults"]
 )
 """Forms that are as often a noun, a participle or another verb."""
 
@@ -220,7 +221,7 @@ FINITE = frozenset(
     ["was", "were", "is", "are", "has", "have", "had", "will", "would", "could", "can", "may", "might", "did", "does", "do", "said", "says", "died", "fell", "left", "hit", "went", "came", "took", "saw", "made", "ran", "held", "shot", "fled", "broke", "began", "fought", "struck", "set", "lost", "won", "sent", "gave", "got", "kept", "stood", "rose", "led", "met", "found", "told", "left", "blew", "brought", "became", "burnt", "drove", "flew", "threw", "wrote", "cut", "built", "bought", "caught", "chose", "spread", "entered", "sank", "swam", "burst", "ate", "drank", "rode", "shook", "slept", "spent", "stole", "swept", "tore", "woke", "wore", "hid", "hung", "knew", "paid", "sat", "sought", "sold", "slid", "spoke", "swung", "withdrew", "dealt", "dug", "bled", "crept", "drew", "forbade", "froze", "grew", "sprang", "flung", "overran", "retook", "laid", "should", "must", "shall", "cannot"]
 )
 ADJECTIVAL = frozenset(
-    ["armed", "wounded", "united", "injured", "displaced", "trapped", "based", "appointed", "elected", "backed", "led", "detained", "named", "called", "affiliated", "occupied", "besieged", "retired", "allied", "aligned", "unidentified", "unnamed", "uniformed", "captured", "self-declared", "disputed", "so-called", "bearded", "masked", "unconfirmed", "listed", "authorized", "concerned", "informed", "involved", "exiled", "jailed", "imprisoned", "red", "hundred", "advanced", "mohammed", "ahmed", "mohamed", "hamed", "saeed", "khaled", "walid", "majed", "hundred", "fahed", "sayed", "syed"]
+    ["dated", "signed", "armed", "wounded", "united", "injured", "displaced", "trapped", "based", "appointed", "elected", "backed", "led", "detained", "named", "called", "affiliated", "occupied", "besieged", "retired", "allied", "aligned", "unidentified", "unnamed", "uniformed", "captured", "self-declared", "disputed", "so-called", "bearded", "masked", "unconfirmed", "listed", "authorized", "concerned", "informed", "involved", "exiled", "jailed", "imprisoned", "red", "hundred", "advanced", "mohammed", "ahmed", "mohamed", "hamed", "saeed", "khaled", "walid", "majed", "hundred", "fahed", "sayed", "syed"]
 )
 """Words in -ed that stand inside noun phrases."""
 
@@ -235,7 +236,8 @@ REDUCED = frozenset(["compiled", "collected", "gathered", "released", "published
 """Participles between a document and whoever made it."""
 
 DENIAL_WORDS = (
-    r"fiction|lies?|fabricat\w+|false\w*|untrue|baseless|unfounded|groundless|never happened|hoax|invent\w+|propaganda|not true|fake|nonsense"
+    r"fantas\w+|hollow|absurd\w*|ridiculous|laughable|rubbish|slander\w*|libel\w*|far-fetched|preposterous|disinformation|misinformation|smears?|incorrect|inaccurate|distort\w+|exaggerat\w+|"
+    r"overblown|inflated|fiction|lies?|fabricat\w+|false\w*|untrue|baseless|unfounded|groundless|never happened|hoax|invent\w+|propaganda|not true|fake|nonsense"
 )
 """What a claim is called when it is denied without a verb of denying."""
 
@@ -272,7 +274,20 @@ PLURALS = frozenset(["media", "data", "police", "people", "they", "men", "women"
 """Heads that take a plural verb without an s."""
 AFTER_NOUN = frozenset(["as", "could", "would", "until", "against", "with", "of", "by", "on", "about", "in", "is", "was", "were", "are", "for", "and", "came", "from", "to", "has", "had"])  # fmt: skip
 """What follows a noun rather than a verb of saying."""
-SEEN = frozenset(["read", "seen", "obtained", "reviewed"])
+SEEN = frozenset(
+    [
+        "read",
+        "seen",
+        "obtained",
+        "reviewed",
+        "heard",
+        "viewed",
+        "watched",
+        "verified",
+        "examined",
+        "received",
+    ]
+)
 """What an outlet has done with a document: "a draft, which X has seen"."""
 AFTERWARDS = frozenset(["after", "when", "while", "before"])
 """Conjunctions behind a cue that stands after what is said."""
@@ -286,8 +301,9 @@ UTTERANCES = frozenset(["statement", "report", "interview", "message", "post"])
 
 WORD_FROM = r"(?P<who>(?:Word|News|Rumou?rs?) from (?:the )?[\w' -]{2,40}?) (?:is|was|has it) that (?P<what>[^;]+)"
 CHARGE = (
-    r"\b(?:charge|claim|allegation|accusation|report|suggestion|assertion)s? that (?P<what>[^,;]+?),? (?:is|was|are|were)\b"
-    rf"(?P<rest>.*?\b(?:{DENIAL_WORDS})\b)"
+    r"\b(?:charge|claim|allegation|accusation|report|suggestion|assertion|rumou?r)s?(?: (?:on|in|by|from|of) [^,;.]{2,40}?)? that (?P<what>[^,;]+?),? "
+    rf"(?:(?:is|was|are|were)\b(?P<rest>.*?\b(?:{DENIAL_WORDS})\b)|(?:do|does|did)(?: not|n['’]t) (?:correspond|match|conform|agree)\b|"
+    r"(?:have|has|had) (?:no|nothing)\b[^.;]{0,30}?\b(?:basis|foundation|truth|reality|facts?)\b)"
 )
 HEADLINE = r"\b[Hh]eadline[,:]?\s+(?P<mark>['‘\"“])(?P<what>[^'’\"”]{4,160})['’\"”]"
 _COUNT_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty"

@@ -168,7 +168,7 @@ GENERIC_SOURCE = (
 )
 
 MEDIA = (
-    r"radio|television|tv|news ?agency|news ?agencies|newspapers?|daily|weekly|broadcasters?|"
+    r"rad[iy]o|rádio|television|televisi[oó]n|tv|news ?agency|news ?agencies|newspapers?|daily|weekly|broadcasters?|"
     r"correspondents?|journalists?|reporters?|magazine|news website|website|blog|state media|"
     r"wire service|news service|news channel|media outlets?|media office|channel|the press|editor|"
     r"reuters|afp|agence france-presse|associated press|bbc|cnn|al[ -]jazeera|al[ -]arabiya|al[ -]mayadeen|al[ -]manar|"
@@ -177,7 +177,7 @@ MEDIA = (
     r"deutsche welle|dpa|efe|ansa|kyodo|ukrinform|suspilne|meduza|rfi|rfe|voa|channel \d+"
 )
 MEDIA_CASED = (
-    r"(?:Times|Post|Herald|Tribune|Gazette|Mirror|Chronicle|Monitor|Observer|News|Press|Weekly|Today|"
+    r"(?:Wire|Dispatch|Courier|Echo|Globe|Review|Argus|Examiner|Inquirer|Sentinel|Bugle|Times|Post|Herald|Tribune|Gazette|Mirror|Chronicle|Monitor|Observer|News|Press|Weekly|Today|"
     r"Standard|Guardian|Telegraph|Journal|Mail|Star|Daily|Page|AP|SANA|WAFA|DPA|RT|WSJ|NPR|PBS)"
 )
 """Last words of outlets' names; cased."""
@@ -185,7 +185,9 @@ MEDIA_CASED = (
 HEALTH = (
     r"health (?:ministry|ministers?|directorate|department|offices?|officers?|officials?|authority|authorities|service|"
     r"bureau|cluster|administration|secretary)|(?:ministry|minister|department|directorate) of (?:public )?health|"
-    r"hospitals?|clinics?|coroner|morgue|mortuary|forensic|matron|pathologist|blood bank|medical (?:complex|centre|center|director|authorities)"
+    r"hospitals?|clinics?|coroner|morgue|mortuary|forensic|matron|pathologist|blood bank|medical (?:complex|centre|center|director|authorities|superintendent|officers?|chief|coordinator|department|corps|examiner)|"
+    r"health (?:posts?|cent(?:re|er)s?|stations?)|chief medic|infirmary|dispensary|maternity (?:ward|unit|home)|trauma (?:unit|centre|center|ward)|emergency (?:ward|department)|"
+    r"chief surgeon|head (?:nurse|surgeon|doctor|physician)|intensive care"
 )
 MEDICAL = (
     r"medics?|doctors?|paramedics?|nurses?|surgeons?|physicians?|health workers?|medical (?:workers?|staff|"
@@ -208,10 +210,11 @@ HUMANITARIAN = (
     r"\w+-based (?:rights |monitoring |advocacy |aid )*(?:group|organi[sz]ation|network)|"
     r"red cross|red crescent|icrc|civil defen[cs]e|white helmets|ambulances?|rescuers?|rescue (?:workers?|service|"
     r"services|teams?|crews?|volunteers?|officials?)|first responders|human rights|rights (?:group|groups|organi[sz]ation|"
-    r"organi[sz]ations|watch\w*|activists? group|body|monitors?)|monitors?|monitoring (?:group|groups|network|organi[sz]ation)|"
+    r"organi[sz]ations|networks?|watch\w*|activists? group|body|monitors?)|monitors?|monitoring (?:group|groups|network|organi[sz]ation)|"
     r"observatory|watchdog|amnesty|airwars|oxfam|save the children|doctors without borders|"
     r"médecins sans frontières|msf|aid (?:groups?|agency|agencies|workers?|organi[sz]ations?|officials?)|relief (?:group|agency|"
-    r"agencies|organi[sz]ation|workers?)|charity|charities|ngos?|non-governmental|civil society|volunteers?|"
+    r"agencies|organi[sz]ation|workers?)|charity|charities|ngos?|non-governmental|civil society|"
+    r"volunteers?(?! (?:medic|doctor|nurse|paramedic|surgeon|teacher|driver|fighter|soldier|militia|battalion|brigade|unit)\w*)|"
     r"reporters without borders|committee to protect|caritas|refugee (?:council|agency|committee)|"
     r"(?:doctors|medical|coordination|lawyers|media freedom|medics|nurses)'? (?:network|group|committee|committees)|emergency (?:committee|response rooms?|rooms?)|"
     r"local coordination committee|resistance committees?|humanitarian (?:agency|agencies|organi[sz]ations?|groups?|workers?)"

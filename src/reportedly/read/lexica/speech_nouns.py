@@ -43,9 +43,13 @@ REJECTING = frozenset(
     ["rejected", "rejects", "reject", "rejecting", "dismissed", "dismisses", "dismiss", "dismissing", "refuted", "refutes", "refute", "refuting", "rebutted", "rebuts", "rebuffed", "disputed", "disputes", "dispute", "disputing", "contested", "contests", "contesting", "contradicted", "contradicts", "disavowed", "ridiculed"]
 )
 REJECTED = frozenset(
-    ["accusation", "accusations", "allegation", "allegations", "claim", "claims", "report", "reports", "suggestion", "suggestions", "charge", "charges", "account", "accounts", "version", "assertion", "assertions", "rumour", "rumours", "rumor", "rumors", "narrative", "story"]
+    ["accusation", "accusations", "allegation", "allegations", "claim", "claims", "report", "reports", "suggestion", "suggestions", "charge", "charges", "account", "accounts", "version", "assertion", "assertions", "rumour", "rumours", "rumor", "rumors", "narrative", "story", "figure", "figures", "number", "numbers", "toll", "count", "tally", "total", "estimate", "estimates"]
 )
 """What is denied where it is rejected; an offer or a plan is not."""
+
+SUSPECTING = frozenset(["suspect", "suspects"])
+NAMING = frozenset(["called", "calls", "call", "calling", "branded", "brands", "termed", "terms", "labelled", "labeled", "pronounced", "described", "describes", "dubbed"])
+"""Verbs that give a charge its name: "called the report untrue"."""
 
 SENSED = frozenset(["saw", "heard", "witnessed", "watched", "found", "visited"])
 """What reporters do on the spot; other people do it without telling anybody."""
@@ -60,6 +64,8 @@ BESIDE = (
     r"(?:(?:[Ss]peaking|[Tt]alking|who (?:spoke|talked)|who was speaking|spoke) (?:by (?:tele)?phone )?(?:to|with)|"
     r"(?:as )?(?:quoted|cited|carried|relayed|published|broadcast|aired|interviewed|contacted|reached)(?: (?:\w+ ){0,2}?| on \w+ )by|"
     r"(?:[Ii]n|[Dd]uring|[Ii]n the course of) (?:an?|his|her|its|their)? ?(?:\w+ ){0,2}?(?:interview|conversation|call|phone-in|exchange) (?:with|on|to|for|given to)|"
+    r"(?:said|says|say|told \w+|claimed|added|warned|announced|declared|speaking|spoke)(?: \w+day)? on"
+    r"(?= (?:the )?(?:Rad[iy]o |Rádio |[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)* (?:TV|Radio|FM|Television)\b))|"
     r"(?:[Ii]n|[Tt]hrough|[Vv]ia) (?:an? |his |her |its |their )?(?:\w+ ){0,2}?"
     r"(?:statement|comments|remarks|message|letter|video|communiqué|recording|quotes) "
     r"(?:carried by|published by|broadcast by|aired by|quoted by|sent to|given to|to|relayed by|released to|shared with))"

@@ -1,0 +1,26 @@
+"""Words by which a report takes up a body that it has named: "its chairman", "one of their aides"."""
+
+from __future__ import annotations
+
+# fmt: off
+OWNED = r"(?:(?:one|two|three|several|some|another|many|all|both|a number) of )?(?:its|their)\s"
+STAFF = (
+    r"\b(?:advis[eo]rs?|aides?|negotiators?|representatives?|delegates?|commanders?|officers?|officials?|members?|leaders?|spokes\w+|chair\w*|"
+    r"secretar\w+|deput\w+|heads?|chiefs?|directors?|managers?|superintendents?|coordinators?|investigators?|staff|envoys?|monitors?|field \w+|"
+    r"teams?|researchers?|observers?|lawyers?|doctors?|medics?|nurses?|surgeons?|engineers?|agents?|branch(?:es)?|bureau|offices?|wing|arm)\b"
+)
+"""Who belongs to a body and speaks for it."""
+ORGAN = (
+    r"(?:its|their) (?P<organ>(?:\w+ )?(?:ministr\w+|government|presidency|president|embassy|army|military|police|general staff|navy|air force)\b.*)"
+)
+"""What a state has: "Angola will host the talks, its foreign ministry said"."""
+SPEAKS_FOR = r"spokes\w+ (?:for|of) (?P<who>(?:the|this|that) (?:[a-z-]+ )?(?P<head>[a-z-]+))\Z"
+POLICE = r"police|gendarm|constabulary|sheriff|law enforcement|officers"
+ARMED = (
+    r"army|armed forces|military|navy|air force|command|brigade|division|guards?|marines|soldiers|troops|ministry of defen[cs]e|(?<!civil )defen[cs]e"
+)
+RANKED = (
+    r"(?:[\w'-]+, )?(?:captain|capt|major|maj|lieutenant|lt|sergeant|sgt|colonel|col|commander|cmdr|inspector|superintendent|chief)\b"
+)
+"""Ranks that the police and the forces share; the service named before decides."""
+# fmt: on
