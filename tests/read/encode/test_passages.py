@@ -9,6 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reportedly.read.encode.passages import LONGEST, Passage, cut
+from reportedly.read.encode.pieces import Vocabulary
 from tests.read.encode.small import VOCABULARY
 
 WORD = st.text("abcdefgh", min_size=1, max_size=30)
@@ -90,3 +91,20 @@ def test_a_text_without_words_has_no_passages() -> None:
     """Blanks are no passage."""
     assert passages([]) == []
     assert passages([" "]) == []
+
+
+def test_exchanging_the_names_of_sides_moves_no_cut() -> None:
+    """Where a passage ends would otherwise hang on whose name stands in its last sentence."""
+    words = [f"w{n}" for n in range(30)]
+    pieces = ["[PAD]", "[unused0]", *words, "guards", *(f"[unused{n}]" for n in range(80))]
+    vocabulary = Vocabulary(pieces, ["north", "south", "levies=guards"])
+    one = [f"North levies {a} {b} {a}" for a in words for b in words[:6]]
+    other = [words.replace("North", "South").replace("levies", "guards") for words in one]
+
+    cuts, swapped = (
+        [passage.units[0].start for passage in cut(vocabulary, *laid(some))]
+        for some in (one, other)
+    )
+
+    assert cuts == swapped
+    assert len(cuts) > 1

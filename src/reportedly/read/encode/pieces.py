@@ -72,11 +72,14 @@ class Vocabulary:
     Args:
         pieces: In the order of their ids; those inside a word begin with ``##``.
         names: Units, in small letters, that name a side; the encoder sees all of them as one piece,
-            so that whose name it is can change nothing.
+            so that whose name it is can change nothing. ``rebels=soldiers`` stands for a unit that
+            is no name and is seen as another, for the same reason.
     """
 
     def __init__(self, pieces: Sequence[str], names: Collection[str] = ()) -> None:
-        self._names = frozenset(names)
+        pairs = [name.partition("=") for name in names]
+        self._names = frozenset(name for name, _, other in pairs if not other)
+        self._alike = {name: other for name, _, other in pairs if other}
         self._ids = {piece: number for number, piece in enumerate(pieces)}
         self._cut = lru_cache(maxsize=65536)(self._cut_word)
 
@@ -100,11 +103,13 @@ class Vocabulary:
     def _cut_word(self, word: str) -> tuple[int, ...]:
         if len(word) > LONGEST:
             return (UNKNOWN,)
-        if word.lower() in self._names:
+        low = word.lower()
+        if low in self._names or word in self._names:
             return (SIDE,)
+        low = self._alike.get(low, low)
         plain = "".join(
             char
-            for char in unicodedata.normalize("NFD", word.lower())
+            for char in unicodedata.normalize("NFD", low)
             if unicodedata.category(char) != "Mn"
         )
         found: list[int] = []
