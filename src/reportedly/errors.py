@@ -197,7 +197,7 @@ class FamilyFileError(InputError):
     """A file of families of publishers that is not as described."""
 
     code: ClassVar[str] = "R114"
-    remedy: ClassVar[str] = "Mend the named part and load the file again; docs/trace.md has the form"
+    remedy: ClassVar[str] = "Mend the named part and load it again; docs/trace.md has the form"
 
 
 class ReaderError(ReportedlyError):
