@@ -83,6 +83,21 @@ def test_the_speaker_is_found(text: str, words: str, expected: str) -> None:
     assert kinds(text, words) == expected
 
 
+OF_A_BODY = [
+    ("Nine died, said Dr Ana Rus, who runs the clinic at Tesk.", "Nine", "HEALTH_AUTHORITY"),
+    ("Nine died, Ana Rus, who heads the tailors' union, said.", "Nine", "NAMED_OTHER"),
+    ("The mission's spokeswoman said two observers fell.", "two observers", "INTL_BODY"),
+    ("The unit's commander, Bo Lam, said two men fell.", "two men", "PARTY"),
+    ("In a joint note, the two factions said they had taken Tesk.", "taken", "PARTY"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), OF_A_BODY)
+def test_whoever_runs_or_serves_a_body_speaks_for_it(text: str, words: str, expected: str) -> None:
+    """A relative clause or a possessor names the body."""
+    assert kinds(text, words) == expected
+
+
 NOBODY = [
     ("Families were told by the army to leave the valley.", "leave the valley"),
     ("Two died, the governor said; a third was reportedly abducted.", "a third"),

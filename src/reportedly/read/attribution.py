@@ -32,7 +32,7 @@ from reportedly.read.attribution_relay import headline, split_relay, through_out
 from reportedly.read.attribution_scope import gapped, scopes
 from reportedly.read.attribution_words import Token, clause_subject, tokens
 from reportedly.read.found import Frame, Line
-from reportedly.read.lexica import bodies
+from reportedly.read.lexica import bodies, pointing
 from reportedly.read.lexica import cues as lexicon
 from reportedly.read.lexica import speech_nouns as nouns
 from reportedly.read.source_types import (
@@ -322,6 +322,7 @@ def _source(page: Page, toks: Sequence[Token], hit: Hit) -> Source | None:
     if known is None or not _is_speaker(toks, hit, words, known[1]):
         return None
     name, typed = known
+    typed = _by_what_he_runs(page, typed, end)
     low = words.lower()
     if low not in SINGULAR | BODY | PLURAL:
         page.memory.keep(words if name == words else name, typed, start)
@@ -340,6 +341,21 @@ def _source(page: Page, toks: Sequence[Token], hit: Hit) -> Source | None:
     )
 
 
+_RUNS = re.compile(pointing.RUNS)
+
+
+def _by_what_he_runs(page: Page, typed: Typed, end: int) -> Typed:
+    """Type "Dr Lina Aru, who runs the clinic" by the clinic."""
+    if typed.type is not SourceType.NAMED_OTHER or not typed.person:
+        return typed
+    found = _RUNS.match(page.text, end)
+    whom = type_source(found["who"], page.setting) if found is not None else None
+    if whom is None or not whom.sure or whom.type in _PRIVATE:
+        return typed
+    return dataclasses.replace(typed, type=whom.type, aligned=whom.aligned)
+
+
+_PRIVATE = {SourceType.NAMED_OTHER, SourceType.UNNAMED, SourceType.WITNESS_NAMED}
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s+")
 
 

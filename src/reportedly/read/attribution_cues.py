@@ -319,7 +319,7 @@ def _agrees(toks: Sequence[Token], first: int, source: tuple[int, int]) -> bool:
     """Tell whether subject and verb agree in number; a noun's neighbours often do not."""
     owner = next((k for k in range(source[0], source[1]) if toks[k].word.endswith("'s")), source[0])
     stop = next((k for k in range(owner + 1, source[1]) if toks[k].word in PREPOSITIONS), source[1])
-    while stop - 1 > source[0] and toks[stop - 1].word in lexicon.REDUCED:
+    while stop - 1 > source[0] and toks[stop - 1].word in lexicon.REDUCED | nouns.HANDED:
         stop -= 1
     head = toks[stop - 1]
     if source[1] - source[0] == 1 and head.capital and _PEOPLE.search(head.word):

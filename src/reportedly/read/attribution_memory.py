@@ -31,6 +31,7 @@ _OWNED = re.compile(pointing.OWNED, re.IGNORECASE)
 _STAFF = re.compile(pointing.STAFF)
 _ORGAN = re.compile(pointing.ORGAN, re.IGNORECASE)
 _FOR = re.compile(pointing.SPEAKS_FOR)
+_OF = re.compile(pointing.SPEAKS_OF)
 _POLICE = re.compile(pointing.POLICE, re.IGNORECASE)
 _ARMED = re.compile(pointing.ARMED, re.IGNORECASE)
 _RANKED = re.compile(pointing.RANKED, re.IGNORECASE)
@@ -142,7 +143,8 @@ class Memory:
 
     def _stands_for(self, words: str, typed: Typed, setting: Setting) -> Typed | None:
         """Type "a spokesman for the unit" by the body that "the unit" takes up."""
-        found = _FOR.search(words.lower().replace("’", "'"))
+        low = words.lower().replace("’", "'")
+        found = _FOR.search(low) or _OF.match(low)
         if found is None or typed.type not in {SourceType.NAMED_OTHER, SourceType.UNNAMED}:
             return None
         whom = found["who"]

@@ -66,7 +66,7 @@ PARTY_WORDS = (
     r"high command|servicem[ae]n|marines|legionnaires|commandos?|paratroopers|(?:breakaway|rebel|guerrilla|militia|military|army|armed|dissident|border|elite|combat) (?:units?|columns?|cells?|wings?|squads?)|"
     r"bandits?|vigilantes?|vigilante (?:leaders?|groups?)|(?:self|civil)-defen[cs]e (?:groups?|forces?|units?|militias?|committees?)|"
     r"autodefensas?|cartels?|kidnappers|hijackers|assailants|attackers|(?:presidential|national|republican|praetorian|royal) guards?|"
-    r"naval (?:spokes\w+|command|forces?|officers?)|(?:air|coastal) defen[cs]es?|pirates|(?:both|the two|two|the warring|warring|all) (?:sides|parties)|"
+    r"naval (?:spokes\w+|command|forces?|officers?)|(?:air|coastal) defen[cs]es?|pirates|(?:both|the two|two|the warring|warring|all) (?:sides|parties)|(?:both|the two|the three|rival|warring) (?:groups|factions|armies|militias)|"
     r"belligerents|(?:transitional|ruling|sovereign\w*|revolutionary|supreme|national) (?:military )?(?:junta|military council|sovereign council|command council)|"
     r"military (?:government|rulers|leaders|council|authorities|administration|regime|leadership)|occupation authorities|task force|"
     r"(?:former|ex)-?\s?(?:rebel|militia) (?:fighters?|commanders?) (?:now|who)|emirate|caliphate|politburo|war council|operations room|hamas-run (?!health)|"
@@ -118,7 +118,7 @@ FACILITATORS = (
     r"(?:ceasefire|cease-fire|truce|peace|armistice|disengagement|election|border|verification|monitoring|observer|observation|stabili[sz]ation|peacekeeping|"
     r"police training|advisory) (?:monitoring |observer |verification )?(?:mission|mechanism|observers|monitors)|(?:truce|ceasefire|cease-fire) (?:supervis\w+|commission|committee)|"
     r"fact-finding mission|panel of experts|group of experts|contact group|(?:un|eu|au|peace|regional|international) (?:envoy|mission)(?:'s)?|blue berets|"
-    r"joint maritime (?:centre|center)|maritime (?:information|security) (?:centre|center)"
+    r"^(?:the )?mission$|joint maritime (?:centre|center)|maritime (?:information|security) (?:centre|center)"
 )
 """Who stands between the sides by a mandate of several states."""
 _CIVIC_WHO = (

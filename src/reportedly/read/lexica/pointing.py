@@ -15,6 +15,16 @@ ORGAN = (
 )
 """What a state has: "Angola will host the talks, its foreign ministry said"."""
 SPEAKS_FOR = r"spokes\w+ (?:for|of) (?P<who>(?:the|this|that) (?:[a-z-]+ )?(?P<head>[a-z-]+))\Z"
+SPEAKS_OF = (
+    r"(?P<who>(?:the|this|that) (?:[a-z-]+ )?(?P<head>[a-z-]+))'s (?:[a-z-]+ ){0,2}(?:spokes\w+|chair\w*|leader|commander|secretary|director|head|chief|"
+    r"deputy|envoy|coordinator|representative|adviser|press officer|information officer|office|statement|communiqué|channel)\b"
+)
+"""Who speaks for a body that only a noun names: "a spokesman for the unit", "the unit's leader"."""
+RUNS = (
+    r",? who (?:now |also |has )?(?:runs?|heads?|leads?|led|directs?|commands?|manages?|chairs?|coordinates|oversees|works? (?:at|for|in|with)|speaks for|represents|serves (?:in|with|on)) "
+    r"(?P<who>(?:the |a |an |its |their )?[^,;.:\n\"“”]{3,60}?)(?=,|\.| (?:said|says|told|and|but|in|near|at|on)\b)"
+)
+"""What a named person runs or serves tells for whom he speaks: "Dr X, who runs the clinic"."""
 POLICE = r"police|gendarm|constabulary|sheriff|law enforcement|officers"
 ARMED = (
     r"army|armed forces|military|navy|air force|command|brigade|division|guards?|marines|soldiers|troops|ministry of defen[cs]e|(?<!civil )defen[cs]e"
