@@ -36,7 +36,8 @@ class Piece:
         start: First code point.
         end: One past the last.
         link: The words or sign between it and the piece before: ``;``, ``:``, ``and``, ``when``,
-            ``after``, ``apart`` (a day after, hours before), ``total`` (bringing the total);
+            ``after``, ``apart`` (a day after, hours before), ``total`` (bringing the total),
+            ``that`` (and that);
             empty for the first.
     """
 
@@ -154,7 +155,7 @@ def _link(folded: str, joint: re.Match[str], last: int) -> str:
 
 def _plain(joint: re.Match[str]) -> str:
     """Return the link that needs no look at the words around it."""
-    signs = {"semi": ";", "total": "total", "speech": "saying"}
+    signs = {"semi": ";", "total": "total", "speech": "saying", "aside": ";"}
     return next((link for group, link in signs.items() if joint[group]), "")
 
 
@@ -165,21 +166,26 @@ def _dash(left: str) -> str:
 
 def _joined(word: str, right: str, *, comma: bool) -> str:
     """Tell whether the joining ``word`` opens a clause in ``right``."""
-    if not word or words.VERB_FIRST.match(right):
+    timed = word in {"before", "after", "until", "since"} and words.TIMES.match(right)
+    if not word or timed or words.VERB_FIRST.match(right):
         return ""
     head = re.split(r"[,;]", right, maxsplit=1)[0][:_REACH]
     if head.startswith("that "):
-        return word if words.FINITE.search(head) else ""
+        # "... and that": the second of two things that one source says.
+        return "that" if words.FINITE.search(head) else ""
+    return word if _is_clause(word, head, comma=comma) else ""
+
+
+def _is_clause(word: str, head: str, *, comma: bool) -> bool:
+    """Tell whether the words behind a joining word have a finite verb of their own."""
     verb = words.FINITE.search(head)
     if verb is None or verb.start() == 0:
-        return ""
-    if word in words.COORDINATE and not comma and not _own_subject(head, verb.start()):
-        return ""
-    if word == "as" and re.match(
+        return False
+    if word in words.COORDINATE and not comma:
+        return _own_subject(head, verb.start())
+    return word != "as" or not re.match(
         r"(?:well|many|much|part|a|an|the (?:result|latest)|saying|of)\b", head
-    ):
-        return ""
-    return word
+    )
 
 
 def _own_subject(head: str, verb: int) -> bool:

@@ -27,6 +27,7 @@ from reportedly.model.vocabulary import (
     ActorRole,
     ClaimKind,
     EventType,
+    Group,
     Modality,
     Outcome,
     Period,
@@ -35,6 +36,7 @@ from reportedly.model.vocabulary import (
     SegmentKind,
     SourceType,
     UpdateOp,
+    Weapon,
 )
 from reportedly.read.clauses import fold
 from reportedly.read.draft import TOLL_SUBTYPE, Draft
@@ -58,6 +60,13 @@ DEFAULT_TYPE = {
 """The type of a figure that no event explains; any harm is UNSPECIFIED_FORCE."""
 
 
+TOLL_PERIOD: dict[str | None, Period] = {
+    "cumulative": Period.CUMULATIVE,
+    "rolling": Period.ROLLING,
+    "area": Period.UNCLEAR,
+}
+"""What the figures of a toll cover where only the words around them say so."""
+
 INHERITED = "inherited:earlier_claim"
 """Basis of what a claim takes from the one before it."""
 
@@ -66,6 +75,9 @@ FROM_LEAD = "inherited:lead"
 
 OWN_VOICE = "own_voice"
 """Basis of the attribution of what no source is given for."""
+SEVERAL_TOLD = "rule:several_events_told"
+"""Basis of a toll whose events the claim before it tells together."""
+
 OUTCOME_ALONE = ":outcome"
 """Marks the rule of an event that only a word of harm tells of."""
 
@@ -82,6 +94,24 @@ BARE_SOLDIERS = re.compile(
     re.IGNORECASE,
 )
 """A count of soldiers with nothing between number and noun that says whose they are."""
+
+
+SEVERAL = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|several|dozens of"
+    r"|a series of) (?:[\w-]+ ){0,2}?(?:bombs|devices|blasts|explosions|bombings|attacks"
+    r"|strikes|air ?strikes|raids|shootings)\b"
+)
+SITES = re.compile(
+    r"\b(?:across|(?:in|at) (?:several|various|different|(?:two|three|four|five|six|seven|\d+))"
+    r"|provinces|districts|towns|cities|villages|regions|counties)\b"
+)
+"""Together: a claim that tells of several events at several sites."""
+
+FRAGMENTS = "force.debris"
+"""Rule of what the fragments of a weapon do; which weapon is told before."""
+
+STATUS = ("status.combatant", "status.civilian")
+"""Rules of what people were; only of those whom force has struck is it a claim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +147,9 @@ class Told:
         places: Event places of the last incident claim.
         time: When the last incident happened.
         paragraph: Paragraph of that claim.
+        taken: That claim told that ground changed hands.
+        several: That claim told of several events at several sites.
+        burnt: The last incident was damage done to property, and none before it used force.
     """
 
     type: EventType | None = None
@@ -124,6 +157,9 @@ class Told:
     places: tuple[PlaceRef, ...] = ()
     time: TimeRef | None = None
     paragraph: int = -1
+    taken: bool = False
+    several: bool = False
+    burnt: str | None = None
 
 
 def compose(by_line: Sequence[tuple[Line, Sequence[Draft]]], facts: Facts) -> tuple[Claim, ...]:
@@ -167,8 +203,10 @@ def _near(sources: Sequence[tuple[int, int]], line: Line) -> tuple[tuple[int, in
 def _claim(draft: Draft, stretch: Stretch, facts: Facts, told: Told) -> Claim | None:
     event = draft.event
     basis: dict[str, str] = {}
-    kind, type_, subtype = _type(draft, told, facts.text, basis)
+    kind, type_, subtype = _type(draft, told, facts, basis)
     if event is not None and _idle(event, told) and not draft.figures:
+        return None
+    if event is not None and event.rule.startswith(STATUS) and told.type is None:
         return None
     modality, polarity = _commitment(draft, basis)
     places = _places(draft, stretch, facts, told, kind)
@@ -193,7 +231,7 @@ def _claim(draft: Draft, stretch: Stretch, facts: Facts, told: Told) -> Claim | 
         weapons=event.weapons if event else (),
         places=places,
         time=time,
-        figures=_figures(draft, stretch, facts, modality),
+        figures=_figures(draft, stretch, facts, modality, basis["type"]),
         damage=event.damage if event else (),
         labels=event.labels if event else (),
         basis=tuple(sorted(basis.items())),
@@ -202,7 +240,9 @@ def _claim(draft: Draft, stretch: Stretch, facts: Facts, told: Told) -> Claim | 
 
 def _points_back(event: FoundEvent | None) -> bool:
     """Tell whether a claim tells of harm, or of "the attack", without saying what happened."""
-    return event is None or event.reference or OUTCOME_ALONE in event.rule
+    if event is None or event.reference or event.rule.startswith(FRAGMENTS):
+        return True
+    return OUTCOME_ALONE in event.rule
 
 
 def _idle(event: FoundEvent, told: Told) -> bool:
@@ -211,6 +251,8 @@ def _idle(event: FoundEvent, told: Told) -> bool:
     "Two homes were destroyed in the assault" points back and is an account of its own all the same:
     it may stand on another's word.
     """
+    if event.modality is Modality.DENIED and event.type is not EventType.STATEMENT:
+        return False
     if event.reference or event.rule.endswith(":outcome:zero"):
         return not (event.reference and event.damage)
     weak = event.rule.endswith(":outcome:weak")
@@ -218,26 +260,80 @@ def _idle(event: FoundEvent, told: Told) -> bool:
 
 
 def _type(
-    draft: Draft, told: Told, text: str, basis: dict[str, str]
+    draft: Draft, told: Told, facts: Facts, basis: dict[str, str]
 ) -> tuple[ClaimKind, EventType, str | None]:
     event = draft.event
     if draft.toll and not (event is not None and event.type is EventType.DETENTION):
-        period = next((f.figure.period.kind for f in draft.figures), Period.UNCLEAR)
-        background = event is not None and event.kind is ClaimKind.BACKGROUND
         basis["type"] = "rule:count_over_several_events"
-        kind = ClaimKind.BACKGROUND if background else ClaimKind.FIGURE
-        return kind, EventType.CASUALTY_TOLL, TOLL_SUBTYPE[period]
-    if event is not None:
-        if (
-            _points_back(event)
-            and event.type is EventType.UNSPECIFIED_FORCE
-            and told.type is not None
-        ):
-            basis["type"] = INHERITED
-            return event.kind, told.type, told.subtype
-        basis["type"] = event.rule or "rule:trigger"
-        return event.kind, event.type, event.subtype
-    return ClaimKind.INCIDENT, *_type_of_figures(draft, told, text, basis)
+        return _toll(draft)
+    if told.several and draft.figures and _of_several(draft, facts):
+        basis["type"] = SEVERAL_TOLD
+        return ClaimKind.FIGURE, EventType.CASUALTY_TOLL, "area"
+    if event is None:
+        return ClaimKind.INCIDENT, *_type_of_figures(draft, told, facts.text, basis)
+    inherited = _inherited(draft, event, told, facts)
+    if inherited is not None:
+        basis["type"] = INHERITED
+        return event.kind, *inherited
+    basis["type"] = event.rule or "rule:trigger"
+    return event.kind, event.type, event.subtype
+
+
+def _toll(draft: Draft) -> tuple[ClaimKind, EventType, str | None]:
+    """Return what a count over several events is."""
+    event = draft.event
+    period = next((f.figure.period.kind for f in draft.figures), Period.UNCLEAR)
+    if period is Period.INCIDENT and event is not None and event.subtype in TOLL_PERIOD:
+        period = TOLL_PERIOD[event.subtype]
+    background = event is not None and event.kind is ClaimKind.BACKGROUND
+    kind = ClaimKind.BACKGROUND if background else ClaimKind.FIGURE
+    return kind, EventType.CASUALTY_TOLL, TOLL_SUBTYPE[period]
+
+
+def _inherited(
+    draft: Draft, event: FoundEvent, told: Told, facts: Facts
+) -> tuple[EventType, str | None] | None:
+    """Return the type of what was told before, where an event's own words only point to it."""
+    pointing = _points_back(event) and event.type is EventType.UNSPECIFIED_FORCE
+    if pointing and told.taken and _combatants(draft):
+        return EventType.ARMED_CLASH, "clash"
+    if told.type is not None and (pointing or _answers(draft, told, facts)):
+        if pointing and event.modality is Modality.DENIED and told.type is EventType.GROUND_RAID:
+            # Who denies that anyone was hurt denies no raid.
+            return EventType.DIRECT_VIOLENCE, None
+        return told.type, told.subtype
+    if pointing and told.burnt is not None:
+        return EventType.PROPERTY_DAMAGE, told.burnt
+    return None
+
+
+def _combatants(draft: Draft) -> bool:
+    """Tell whether a claim counts fighters and nobody else."""
+    return bool(draft.figures) and all(
+        found.figure.group is Group.COMBATANT for found in draft.figures
+    )
+
+
+def _of_several(draft: Draft, facts: Facts) -> bool:
+    """Tell whether a count names neither an event nor a site of its own."""
+    if draft.part_of is not None or not _points_back(draft.event):
+        return False
+    return not any(draft.start <= found.start and found.end <= draft.end for found in facts.ordered)
+
+
+def _answers(draft: Draft, told: Told, facts: Facts) -> bool:
+    """Tell whether a denial answers what was told before: its words fit, and its place."""
+    event = draft.event
+    if event is None or event.modality is not Modality.DENIED or told.type is None:
+        return False
+    if event.type is not EventType.UNSPECIFIED_FORCE and told.type not in event.alternatives:
+        return False
+    named = {
+        found.place.name
+        for found in facts.ordered
+        if draft.start <= found.start and found.end <= draft.end
+    }
+    return named <= {place.name for place in told.places}
 
 
 def _type_of_figures(
@@ -357,12 +453,25 @@ def _actors(draft: Draft, facts: Facts, type_: EventType) -> tuple[ActorRef, ...
 
 
 def _figures(
-    draft: Draft, stretch: Stretch, facts: Facts, modality: Modality
+    draft: Draft, stretch: Stretch, facts: Facts, modality: Modality, typed: str
 ) -> tuple[Figure, ...]:
     """Return the counts of a claim; what is denied, feared or planned harms nobody."""
     if modality in {Modality.DENIED, Modality.HYPOTHETICAL, Modality.PLANNED}:
         return ()
-    return tuple(_figure(found, draft, stretch, facts) for found in draft.figures)
+    figures = tuple(_figure(found, draft, stretch, facts) for found in draft.figures)
+    if typed == SEVERAL_TOLD:
+        return tuple(_over(figure, Period.UNCLEAR) for figure in figures)
+    event = draft.event
+    if event is not None and event.type is EventType.CASUALTY_TOLL and event.subtype in TOLL_PERIOD:
+        return tuple(_over(figure, TOLL_PERIOD[event.subtype]) for figure in figures)
+    return figures
+
+
+def _over(figure: Figure, kind: Period) -> Figure:
+    """Return a count that covers more than one incident by the words around it."""
+    if figure.period.kind is not Period.INCIDENT:
+        return figure
+    return dataclasses.replace(figure, period=dataclasses.replace(figure.period, kind=kind))
 
 
 def _figure(found: FoundFigure, draft: Draft, stretch: Stretch, facts: Facts) -> Figure:
@@ -409,13 +518,40 @@ def _remember(claim: Claim, draft: Draft, line: Line, told: Told) -> Told:
     dated = dated and not _points_back(draft.event)
     if line.segment is SegmentKind.SUBHEADING:
         return Told(type=claim.type if force else None, places=places, paragraph=line.paragraph)
+    type_, subtype = (claim.type, claim.subtype) if force else (told.type, told.subtype)
+    if claim.type is EventType.MATERIEL_CAPTURE and claim.subtype == "interception":
+        type_, subtype = _intercepted(claim) or (type_, subtype)
+    burnt = claim.type is EventType.PROPERTY_DAMAGE and type_ is None
+    own = force and not _points_back(draft.event)
     return Told(
-        type=claim.type if force else told.type,
-        subtype=claim.subtype if force else told.subtype,
+        type=type_,
+        subtype=subtype,
         places=places or told.places,
         time=claim.time if dated else (told.time if _same_places(places, told) else None),
         paragraph=line.paragraph,
+        taken=(claim.type is EventType.TERRITORY_CONTROL and claim.subtype != "presence")
+        or (told.taken and not own),
+        several=_several(claim, places) if own else told.several,
+        burnt=(claim.subtype or "unspecified") if burnt else told.burnt,
     )
+
+
+def _intercepted(claim: Claim) -> tuple[EventType, str | None] | None:
+    """Return the attack that was shot down: what its fragments do is still its doing."""
+    weapons = {found.weapon for found in claim.weapons}
+    if Weapon.DRONE in weapons:
+        return EventType.AIR_STRIKE, "drone"
+    if weapons & {Weapon.MISSILE, Weapon.ROCKET}:
+        return EventType.SHELLING_ROCKET, None
+    return None
+
+
+def _several(claim: Claim, places: Sequence[PlaceRef]) -> bool:
+    """Tell whether a claim tells of several events at several sites."""
+    words = fold(claim.span.quote)
+    if claim.figures or SEVERAL.search(words) is None:
+        return False
+    return len(places) > 1 or SITES.search(words) is not None
 
 
 def _same_places(places: Sequence[PlaceRef], told: Told) -> bool:
@@ -436,8 +572,27 @@ def _with_leads(claims: Sequence[Claim], heads: set[int]) -> list[Claim]:
             filled.append(claim)
             continue
         lead = next((c for c in body if c.type is claim.type and c.kind is claim.kind), None)
-        filled.append(claim if lead is None else _filled(claim, lead))
+        means = next((c for c in body if _told_by(claim, c)), None) if lead is None else None
+        if means is not None:
+            filled.append(_filled(_typed(claim, means), means))
+        else:
+            filled.append(claim if lead is None else _filled(claim, lead))
     return filled
+
+
+def _typed(head: Claim, lead: Claim) -> Claim:
+    basis = tuple(sorted({**dict(head.basis), "type": FROM_LEAD}.items()))
+    return dataclasses.replace(head, type=lead.type, subtype=lead.subtype, basis=basis)
+
+
+def _told_by(head: Claim, claim: Claim) -> bool:
+    """Tell whether a claim of the body says by what means the harm of a headline was done."""
+    if head.type is not EventType.UNSPECIFIED_FORCE or claim.kind is not ClaimKind.INCIDENT:
+        return False
+    if claim.type is None or not TYPES[claim.type].force:
+        return False
+    counted = {(f.outcome, f.low, f.high) for f in claim.figures}
+    return any((f.outcome, f.low, f.high) in counted for f in head.figures)
 
 
 def _filled(claim: Claim, lead: Claim) -> Claim:

@@ -38,6 +38,29 @@ PART_END = re.compile(r"[\s,;]*(?:\band\b)?[\s,;]*$")
 """What stands between one part of a total and the next."""
 
 
+RESUMED = re.compile(
+    r"['\"‘“]?(?:killing|wounding|injuring|eliminating|neutrali[sz]ing|hurting|maiming|leaving"
+    r"|displacing|capturing|detaining)\b"
+)
+"""A participle that goes on with what was told."""
+
+ASIDE = re.compile(r"\s*,[^,;.]{3,80},\s*")
+"""Words between commas that break into a sentence to name its source."""
+
+OF_WOUNDS = re.compile(
+    r"\bafter [^,;.]{0,60}\b(?:died|succumbed)\b(?: [\w'’]+){0,3}? (?:wounds|injuries)\b",
+    re.IGNORECASE,
+)
+"""Why a toll was raised: those who died later are in it already."""
+
+RAISED = re.compile(
+    r"\b(?:rais(?:ed|es|ing)|rose|risen|rises|climb(?:ed|s)|increas(?:ed|es)|went up|goes up"
+    r"|revised|updated|up from)\b",
+    re.IGNORECASE,
+)
+"""A toll has grown."""
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """One proposition before places, times and actors are settled.
@@ -117,11 +140,12 @@ def drafts(
     Returns:
         Drafts in order of their first code point.
     """
-    events, figures = found[0], _as_totals(text, found[1])
+    events = [e for e in found[0] if not _counted_already(text, line, e.trigger_end)]
+    figures = _as_totals(text, found[1])
     open_drafts = [_from_event(text, frames, event) for event in events]
     home: dict[str, int] = {}
     for index, item in enumerate(figures):
-        if item.hypothetical:
+        if item.hypothetical or _counted_already(text, line, item.outcome_end):
             continue
         chain = chain_of(frames, item.figure.span.start, item.figure.span.end)
         parent = item.figure.subset_of
@@ -140,7 +164,41 @@ def drafts(
         else:
             open_drafts[place] = _joined(open_drafts[place], item, line)
         home[item.figure.id] = place
-    return sorted(open_drafts, key=lambda draft: (draft.start, draft.end))
+    ordered = sorted(open_drafts, key=lambda draft: (draft.start, draft.end))
+    return _resumed(text, ordered)
+
+
+def _resumed(text: str, ordered: Sequence[Draft]) -> list[Draft]:
+    """Join what goes on by a participle behind the words that name the source.
+
+    "Gunships attacked hideouts, the army said, killing 15": the 15 are of that attack.
+    """
+    found: list[Draft] = []
+    for draft in ordered:
+        first = found[-1] if found else None
+        if first is not None and first.event is not None and _resumes(text, first, draft):
+            found[-1] = dataclasses.replace(
+                first, end=max(first.end, draft.end), figures=(*first.figures, *draft.figures)
+            )
+        else:
+            found.append(draft)
+    return found
+
+
+def _resumes(text: str, first: Draft, draft: Draft) -> bool:
+    if not draft.figures or draft.toll or first.toll or draft.chain.sources:
+        return False
+    if not first.chain.sources or RESUMED.match(text, draft.start) is None:
+        return False
+    if ASIDE.fullmatch(text, first.end, draft.start) is None or first.event is None:
+        return False
+    return all(fits(first.event, item) for item in draft.figures)
+
+
+def _counted_already(text: str, line: Line, end: int) -> bool:
+    """Tell whether words only say who raised the toll that the sentence gives."""
+    why = OF_WOUNDS.search(text, line.start, min(end + len(" of their injuries"), line.end))
+    return why is not None and RAISED.search(text, line.start, why.start()) is not None
 
 
 def _as_totals(text: str, figures: Sequence[FoundFigure]) -> list[FoundFigure]:
@@ -172,6 +230,9 @@ def _from_event(text: str, frames: Sequence[Frame], event: FoundEvent) -> Draft:
     if event.type is not EventType.STATEMENT:
         start, end = without_cues(frames, start, end, event.trigger_start)
     start, end = trimmed(text, start, end)
+    if start <= event.trigger_start < end < event.trigger_end <= event.end:
+        # "Told by the army to leave": who says so stands inside the words of the act.
+        end = event.end
     if not start <= event.trigger_start < end:
         start, end = event.trigger_start, event.trigger_end
     return Draft(start, end, chain, event=event, toll=event.type is EventType.CASUALTY_TOLL)
@@ -230,12 +291,13 @@ def _best(open_drafts: Sequence[Draft], item: FoundFigure, chain: Chain) -> int 
     for index, draft in enumerate(open_drafts):
         if draft.chain.frames != chain.frames:
             continue
-        if draft.toll != toll and not (toll and _becomes_toll(draft)):
+        counted = draft.toll and not draft.figures and draft.event is not None
+        if draft.toll != toll and not (toll and _becomes_toll(draft)) and not counted:
             continue
         if draft.event is not None and not fits(draft.event, item):
             continue
         inside = draft.start <= span.start and span.end <= draft.end
-        if toll and not inside:
+        if (toll or counted) and not inside:
             continue
         gap = max(draft.start - span.end, span.start - draft.end, 0)
         ranked.append((not inside, gap, draft.end - draft.start, index))

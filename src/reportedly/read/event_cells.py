@@ -23,6 +23,9 @@ _JOINING = frozenset(
     {";", "and", "but", "when", "after", "as", "before", "while", "because", ":", "-", "until"}
 )
 _OCCASION = frozenset({"when", "as", "after"})
+_ADJUNCT = re.compile(r"\b(?:after|in|during|following) (?:an? |the )?(?:[\w-]+ ){0,2}$")
+#: States that go on: two clauses of them are one state ("cut off, and no convoy has been let in").
+_LASTING = frozenset({EventType.RESTRICTION, EventType.DISPLACEMENT})
 _SUFFERED = re.compile(r"\b(?:was|were|been|being)(?: \w+ly)? $")
 _HARM = frozenset({Role.HARM, Role.WEAK_HARM})
 _FORCE = frozenset({Role.MEANS, Role.FORCE})
@@ -97,7 +100,7 @@ def _as_outcome(hit: Hit, folded: str) -> Hit:
 def _with_occasion(cell: Cell, piece: Piece, near: Sequence[tuple[int, Frame]]) -> Cell:
     """Add to an outcome the clause that tells when it came about ("killed when raiders came")."""
     cover = tuple(i for i, f in near if f.start <= piece.start < f.end)
-    if cover != cell.cover or _nature(cell) != "harm":
+    if cover != cell.cover or not (_nature(cell) == "harm" or _suffered(cell)):
         return cell
     ends = [f.end for i, f in near if i in cover]
     starts = [
@@ -170,25 +173,45 @@ def _joined(cells: list[Cell], folded: str, base: int) -> list[Cell]:
     """Join outcomes to the force beside them; the rest stays as it is."""
     found: list[Cell] = []
     for cell in cells:
-        if found and _one_event(found[-1], cell, folded[cell.start - base : cell.end - base]):
+        if found and _one_event(found[-1], cell, folded[cell.start - base : cell.end - base], base):
             found[-1] = replace(found[-1], end=cell.end, hits=(*found[-1].hits, *cell.hits))
         else:
             found.append(cell)
     return found
 
 
-def _one_event(first: Cell, second: Cell, words: str) -> bool:
+def _one_event(first: Cell, second: Cell, words: str, base: int) -> bool:
     if first.cover != second.cover or second.link not in _JOINING:
         return False
     one, two = _nature(first), _nature(second)
     if one == "harm" and two == "harm":
         return second.link != ";"
-    if one == two == "force" and second.link in _OCCASION:
+    if one == two == "force":
+        return _one_deed(first, second, words, base)
+    if one == two == "other" and second.link == "and":
+        kinds = {hit.trigger.type for hit in (*first.hits, *second.hits)}
+        return len(kinds) == 1 and kinds <= _LASTING
+    return {one, two} == {"harm", "force"}
+
+
+def _one_deed(first: Cell, second: Cell, words: str, base: int) -> bool:
+    """Whether two clauses that both tell of force tell of the same deed."""
+    if second.link in _OCCASION:
         # "Two were shot dead when police opened fire" tells of one event.
         return first.hits[0].trigger.name == "persons.shoot"
-    if one == "force" and two == "force" and _SAME_ONES.match(words):
-        return first.hits[0].trigger.type is second.hits[0].trigger.type
-    return {one, two} == {"harm", "force"}
+    if second.link == "and" and _suffered(first):
+        # "Two were shot dead and a third is missing after an attack": the same event.
+        generic = all(hit.role is not Role.MEANS for hit in second.hits)
+        at = min(hit.start for hit in second.hits if hit.role not in _HARM) - (second.start - base)
+        return generic and _ADJUNCT.search(words[: max(0, at)]) is not None
+    same = first.hits[0].trigger.type is second.hits[0].trigger.type
+    return same and _SAME_ONES.match(words) is not None
+
+
+def _suffered(cell: Cell) -> bool:
+    """Whether a clause tells by its verb what was done to people ("eight were shot dead")."""
+    name = cell.hits[0].trigger.name
+    return name.startswith("persons.") and _nature(cell) == "force"
 
 
 def _nature(cell: Cell) -> str:

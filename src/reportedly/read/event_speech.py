@@ -28,6 +28,12 @@ _CAUSE = re.compile(
     r"|in (?:support|memory|solidarity))\b"
     r"(?![^;]*\b(?:as|when|before|after|and) )[^;]*$"
 )
+#: Behind the attack that is claimed: nothing more of it, or only where it is claimed.
+_CLAIMED = re.compile(
+    r"s?(?:\s*$|[,.;]|\s+(?:and|but|as)\b"
+    r"|\s+(?:in|on|through|via|over|by) (?:an? |its |the |their )?(?:[\w-]+ ){0,2}?"
+    r"(?:video|audio|statement|message|radio|channels?|websites?|telegram|agency|media|leaflets?|call|letter|post)\b)"
+)
 _FIRST = ("accusation", "threat", "responsibility_claim", "silence")
 
 
@@ -134,6 +140,10 @@ def in_scope(sentence: str, speech: Hit, hits: Sequence[Hit]) -> list[Hit]:
     subtype = speech.trigger.subtype
     if subtype in _CLOSED or "exaggerated" in speech.words:
         return []
+    if subtype == "responsibility_claim":
+        hits = [
+            h for h in hits if not (h.start >= speech.end and _CLAIMED.match(sentence[h.end :]))
+        ]
     if subtype in _FACTIVE:
         return [h for h in hits if h.start >= speech.start and not points_back(sentence, h)]
     return [h for h in hits if h.start >= speech.start or subtype == "denial"]

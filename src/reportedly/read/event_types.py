@@ -11,6 +11,8 @@ from reportedly.read.event_hits import Hit
 from reportedly.read.lexica import sorting as words
 from reportedly.read.lexica.triggers import Role
 
+_ON_FORCE = frozenset({"force.attack", "force.fired_at", "force.hit"})
+
 
 @dataclass(frozen=True, slots=True)
 class Sort:
@@ -90,18 +92,32 @@ def _harm(sentence: str, hits: Sequence[Hit], harm: Sequence[Hit]) -> list[Sort]
     rule = f"{hit.trigger.name}:outcome" + ("" if strong else ":weak")
     if words.NOBODY.search(sentence[: hit.start]):
         rule = f"{hit.trigger.name}:outcome:zero"
-    return [Sort(hit, hit.trigger.type, hit.trigger.subtype, rule=rule)]
+    kind, subtype = hit.trigger.type, hit.trigger.subtype
+    by = words.BY_MEANS.search(sentence, hit.end)
+    if by is not None and hit.trigger.name != "harm.property":
+        kind, subtype = _by_means(by.group())
+        rule = f"{hit.trigger.name}:by"
+    return [Sort(hit, kind, subtype, rule=rule)]
+
+
+def _by_means(named: str) -> tuple[T, str | None]:
+    """Return the event that the thing which harmed people tells of."""
+    if words.DRONE.search(named):
+        return T.AIR_STRIKE, "drone"
+    if words.GROUND_FIRE.search(named):
+        return T.SHELLING_ROCKET, _first(words.SHELL, named)
+    return T.EXPLOSIVE_DEVICE, _first(words.DEVICE, named)
 
 
 def _chosen(sentence: str, means: Sequence[Hit]) -> list[Hit]:
     """Return the triggers that stand for events of their own."""
-    first = min(means, key=lambda h: (words.SURE.get(h.trigger.type, 2), h.start))
+    first = min(means, key=lambda h: (words.SURE.get(h.trigger.type, words.UNSURE), h.start))
     chosen = [first]
     for hit in means:
         if any(hit.trigger.type is other.trigger.type for other in chosen):
             continue
         between = sentence[min(hit.end, first.end) : max(hit.start, first.start)]
-        if words.COORDINATED.match(between):
+        if words.COORDINATED.match(between) or words.BESIDE.search(between):
             chosen.append(hit)
     return chosen
 
@@ -143,7 +159,7 @@ def _generic(sentence: str, clause: str, hit: Hit) -> Sort:
         kind, alternatives = T.UNSPECIFIED_FORCE, ()
     elif words.AIRCRAFT.search(clause) or words.DRONE.search(clause):
         kind, subtype, alternatives, name = T.AIR_STRIKE, _flown(clause), (), f"{name}:aircraft"
-    elif name == "force.attack" and words.FIGHTERS_HARMED.search(clause):
+    elif name in _ON_FORCE and words.FIGHTERS_HARMED.search(clause):
         kind, subtype, alternatives = T.ARMED_CLASH, "attack_on_force", (T.UNSPECIFIED_FORCE,)
     elif name == "raid.raid":
         alternatives = () if words.TROOPS.search(clause) else alternatives
@@ -186,6 +202,8 @@ def _points_back(sentence: str, hit: Hit) -> bool:
     ):
         return False
     if not words.NOUN.search(hit.words) or words.GOVERNING.search(hit.words):
+        return False
+    if words.NEXT.match(hit.words):
         return False
     after = sentence[hit.end :]
     return not words.DETAIL.match(after) and words.BARE.match(after) is not None
@@ -241,16 +259,19 @@ def _toll(
     return Sort(hit, T.CASUALTY_TOLL, how, physical=False, rule=f"toll.{how}", start=offset)
 
 
-def sort_acts(sentence: str, hits: Sequence[Hit]) -> list[Sort]:
+def sort_acts(sentence: str, clause: str, hits: Sequence[Hit]) -> list[Sort]:
     """Return the events of a clause that are no use of force, one of each type.
 
     Args:
         sentence: The folded sentence.
+        clause: The folded clause.
         hits: Triggers of the clause, offsets in the sentence.
     """
     found: dict[T, Sort] = {}
     for hit in hits:
         if hit.role is not Role.ACT and hit.trigger.type is not T.TARGET_STATUS:
+            continue
+        if _of_another(sentence, hit, hits):
             continue
         if hit.trigger.subtype == "release" and hit.trigger.type in found:
             # Of the captured who are let go, the news is that they are let go.
@@ -259,7 +280,37 @@ def sort_acts(sentence: str, hits: Sequence[Hit]) -> list[Sort]:
         if hit.trigger.type in found or (_points_back(sentence, hit) and len(hits) > 1):
             continue
         found[hit.trigger.type] = _act(sentence, hit)
-    return _compatible(list(found.values()), hits)
+    sorts = [_summed(clause, sort) for sort in found.values()]
+    return _compatible(sorts, hits)
+
+
+def _summed(clause: str, sort: Sort) -> Sort:
+    """Take people counted since a day as a count over many events, and not as one."""
+    since = {T.DISPLACEMENT: words.SINCE, T.DETENTION: words.SINCE_LONG}.get(sort.type)
+    if since is None or not since.search(clause) or not words.PEOPLE_COUNTED.search(clause):
+        return sort
+    return replace(
+        sort, type=T.CASUALTY_TOLL, subtype="cumulative", physical=False, rule="toll.since"
+    )
+
+
+def _of_another(sentence: str, hit: Hit, hits: Sequence[Hit]) -> bool:
+    """Whether the words belong to another event, or to none that is told.
+
+    "Two others arrested in a gun battle" is part of the battle; "another 20,000 could follow" tells
+    of flight only where others are said to have fled.
+    """
+    if hit.trigger.name == "displace.follow" and "follow" in hit.words:
+        return words.FLED.search(sentence[: hit.start]) is None
+    if hit.trigger.type is not T.DETENTION:
+        return False
+    return any(
+        other.role is Role.MEANS
+        and other.trigger.type is T.ARMED_CLASH
+        and words.WITHIN.match(sentence[hit.end : other.start])
+        for other in hits
+        if other.start >= hit.end
+    )
 
 
 def _compatible(sorts: list[Sort], hits: Sequence[Hit]) -> list[Sort]:
@@ -277,6 +328,7 @@ def parted(sentence: str, sorts: list[Sort]) -> list[Sort]:
     """
     tolls = any(sort.type is T.CASUALTY_TOLL for sort in sorts)
     kept = [s for s in sorts if not (tolls and s.type is T.DISPLACEMENT)]
+    kept = _seizing(sentence, kept)
     found = sorted(kept, key=lambda s: (s.hit.start, s.hit.end, s.type))
     if len(found) > 1:
         found = [_adjunct(sentence, sort) for sort in found]
@@ -287,6 +339,17 @@ def parted(sentence: str, sorts: list[Sort]) -> list[Sort]:
             found[number - 1] = replace(first, end=cut[0])
             found[number] = replace(second, start=cut[1])
     return found
+
+
+def _seizing(sentence: str, sorts: list[Sort]) -> list[Sort]:
+    """Take "broke into a school and marched off 19 pupils" for the one event that it is."""
+    raid = next((s for s in sorts if s.type is T.GROUND_RAID), None)
+    taking = next((s for s in sorts if s.type is T.DETENTION), None)
+    if raid is None or taking is None or taking.subtype != "hostage":
+        return sorts
+    if taking.hit.start < raid.hit.end or words.THEN.search(sentence[: taking.hit.start]) is None:
+        return sorts
+    return [s for s in sorts if s is not raid]
 
 
 def tells_harm(clause: str) -> bool:
@@ -319,9 +382,19 @@ def _cut(sentence: str, sort: Sort) -> tuple[int, int] | None:
 
 def _act(sentence: str, hit: Hit) -> Sort:
     start = None
+    end = None
     if hit.trigger.name == "control.hold" and hit.words.startswith("held by"):
         comma = sentence.rfind(", ", 0, hit.start)
         start = comma + 2 if comma >= 0 else None
+    elif hit.trigger.name == "control.hold" and hit.words.startswith(("who ", "which ")):
+        comma = sentence.find(", ", hit.end)
+        start, end = hit.start, comma if comma >= 0 else None
+    subtype = hit.trigger.subtype
+    official = words.OFFICE.search(sentence[: hit.start]) or words.CUSTODY.search(
+        sentence[hit.end :]
+    )
+    if hit.trigger.name == "detain.taken" and official:
+        subtype = "arrest"
     physical = hit.trigger.type in {
         T.PROPERTY_DAMAGE,
         T.CROWD_FORCE,
@@ -331,11 +404,12 @@ def _act(sentence: str, hit: Hit) -> Sort:
     return Sort(
         hit,
         hit.trigger.type,
-        hit.trigger.subtype,
+        subtype,
         hit.trigger.alternatives,
         physical=physical,
         reference=_points_back(sentence, hit),
         rule=hit.trigger.name,
         start=start,
+        end=end,
         phrase=_phrase(sentence, hit),
     )

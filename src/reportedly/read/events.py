@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reportedly.model import Label, Span
-from reportedly.model.vocabulary import TYPES, ClaimKind, EventType, Modality, Polarity
+from reportedly.model.vocabulary import (
+    TYPES,
+    ClaimKind,
+    EventType,
+    Modality,
+    Polarity,
+)
 from reportedly.read.clauses import fold, trimmed
 from reportedly.read.damage import find_damage, find_targets, find_weapons
+from reportedly.read.denied import deed_denied
 from reportedly.read.event_cells import Cell, make_cells
 from reportedly.read.event_hits import Hit, find_hits
 from reportedly.read.event_speech import (
@@ -22,47 +29,36 @@ from reportedly.read.event_speech import (
     without_causes,
     without_denials,
 )
+from reportedly.read.event_standing import Scene, charged, standing
 from reportedly.read.event_types import Sort, parted, sort_acts, sort_force, tells_harm
 from reportedly.read.event_words import find_parties
 from reportedly.read.found import FoundEvent, Frame, Line
+from reportedly.read.lexica.denials import FOREIGN
 from reportedly.read.lexica.loaded import LABELS
-from reportedly.read.lexica.modality import NO_SUCH
-from reportedly.read.lexica.sorting import BESIDE
+from reportedly.read.lexica.modality import NO_ONE
+from reportedly.read.lexica.sorting import (
+    BESIDE,
+    CONDITIONAL,
+    EARLIER,
+    GOES_ON,
+    LEADING,
+    NAMED_AS,
+    ORDINAL,
+)
 from reportedly.read.lexica.triggers import Role
 from reportedly.read.loaded import holder_of
-from reportedly.read.modality import (
-    Judgement,
-    is_accident,
-    is_background,
-    is_no_event,
-    judge,
-    segment_of,
-)
+from reportedly.read.modality import Judgement, is_accident, is_no_event
 
-_NO_ONE = re.compile(r"\b(?:no|nobody|none|neither|no-one|not|yet to)\b(?: [\w-]+){0,3} ?$")
-_HELD_SINCE = re.compile(r"\bheld by\b.*\bsince\b")
 # Longer lines are tables, lists or lost line ends; no sentence of the corpora comes near it.
 _LONGEST = 2000
-_STATES = frozenset({EventType.TERRITORY_CONTROL, EventType.RESTRICTION})
-_SITUATIONS = frozenset({EventType.TALKS_AGREEMENT})
+#: Behind a condition: what follows from it.
+_FOLLOWS = re.compile(r"\b(?:will|would|could|may|might|shall|'ll)\b")
 KINDS = {
     EventType.STATEMENT: ClaimKind.STATEMENT,
     EventType.TARGET_STATUS: ClaimKind.STATEMENT,
     EventType.CASUALTY_TOLL: ClaimKind.FIGURE,
     EventType.TALKS_AGREEMENT: ClaimKind.SITUATION,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    """What every rule needs to know of the sentence at hand."""
-
-    text: str
-    folded: str
-    line: Line
-    frames: Sequence[Frame]
-    page_year: int | None
-    accident: bool
 
 
 def find_events(
@@ -113,10 +109,11 @@ def _in_line(
     folded = fold(text[line.start : line.end])
     hits = find_hits(folded, text[line.start : line.end])
     if not hits:
-        return frame_statements(line, frames, [])
+        bare = frame_statements(line, frames, [])
+        return [deed_denied(text, folded, line, event, bare) or event for event in bare]
     if is_no_event(folded):
         return []
-    sentence = _Sentence(text, folded, line, frames, page_year, is_accident(folded))
+    sentence = Scene(text, folded, line, frames, page_year, is_accident(folded))
     found: list[FoundEvent] = []
     speech: Hit | None = None
     for cell in make_cells(text, folded, line, frames, hits):
@@ -130,13 +127,14 @@ def _in_line(
         found += _in_cell(sentence, kept, speech, before)
     found = without_denials(found)
     found += frame_statements(line, frames, found)
+    found = [deed_denied(text, folded, line, event, found) or event for event in found]
     return sorted(
         found, key=lambda event: (event.start, event.end, event.trigger_start, event.type)
     )
 
 
 def _in_cell(
-    sentence: _Sentence, cell: Cell, speech: Hit | None, before: Hit | None
+    sentence: Scene, cell: Cell, speech: Hit | None, before: Hit | None
 ) -> list[FoundEvent]:
     """Find the events of one clause; ``before`` is a speech act whose content the clause is."""
     found: list[FoundEvent] = []
@@ -147,14 +145,30 @@ def _in_cell(
     clause = sentence.folded[cell.start - sentence.line.start : cell.end - sentence.line.start]
     sorts = [
         *sort_force(sentence.folded, clause, rest, accident=sentence.accident),
-        *sort_acts(sentence.folded, rest),
+        *sort_acts(sentence.folded, clause, rest),
     ]
+    sorts = [sort for sort in sorts if not _only_named(sentence.folded, sort.hit)]
     scope = speech or before
     made = (_event(sentence, cell, sort, scope) for sort in parted(sentence.folded, sorts))
     found += [event for event in made if not _idle(event)]
     if speech is not None:
         found.append(_statement(sentence, cell, speech))
     return found
+
+
+def _only_named(folded: str, hit: Hit) -> bool:
+    """Whether an event is only named: as a condition, or as one of a count of occasions."""
+    left = folded[: hit.start]
+    condition = CONDITIONAL.search(left)
+    if condition is not None and not _FOLLOWS.search(left[condition.start() :]):
+        return True
+    if hit.role in {Role.HARM, Role.WEAK_HARM} and EARLIER.search(left):
+        return True
+    if hit.trigger.name == "force.massacre" and NAMED_AS.search(left):
+        return True
+    if not left.strip() and folded[hit.end :].startswith(":"):
+        return True
+    return ORDINAL.search(left) is not None
 
 
 def _idle(event: FoundEvent) -> bool:
@@ -164,16 +178,23 @@ def _idle(event: FoundEvent) -> bool:
         event.modality is Modality.HYPOTHETICAL
         and not force
         and event.type is not EventType.DISPLACEMENT
+        and not event.rule.endswith("+threat")
     )
 
 
-def _event(sentence: _Sentence, cell: Cell, sort: Sort, speech: Hit | None) -> FoundEvent:
+def _event(sentence: Scene, cell: Cell, sort: Sort, speech: Hit | None) -> FoundEvent:
     """Build the event of one sort that a clause tells of."""
     base = sentence.line.start
     start, end = _stretch(sentence, cell, sort, speech)
-    judgement = _judge(sentence, start, end, sort, speech)
-    clause = sentence.folded[start - base : end - base]
+    judgement = standing(sentence, start, end, sort, speech)
     hit = sort.hit
+    foreign = FOREIGN.search(sentence.folded, 0, hit.start)
+    if foreign is not None:
+        judgement = Judgement(Modality.DENIED, Polarity.NEGATIVE, "denied")
+        start = max(start, base + foreign.end())
+    if judgement.why == "charge_denied":
+        start, end = charged(sentence, start, end, hit)
+    clause = sentence.folded[start - base : end - base]
     parties = find_parties(
         clause, sentence.text[start:end], hit.start + base - start, hit.end + base - start
     )
@@ -200,7 +221,7 @@ def _event(sentence: _Sentence, cell: Cell, sort: Sort, speech: Hit | None) -> F
     )
 
 
-def _stretch(sentence: _Sentence, cell: Cell, sort: Sort, speech: Hit | None) -> tuple[int, int]:
+def _stretch(sentence: Scene, cell: Cell, sort: Sort, speech: Hit | None) -> tuple[int, int]:
     """Return the shortest stretch of a clause that states the event."""
     base = sentence.line.start
     start, end = cell.start, cell.end
@@ -212,49 +233,20 @@ def _stretch(sentence: _Sentence, cell: Cell, sort: Sort, speech: Hit | None) ->
     beside = [m for m in BESIDE.finditer(left) if not tells_harm(left[: m.start()])]
     if beside:
         start += beside[-1].end()
-    if speech is not None and speech.end <= sort.hit.start:
+    denied = speech is not None and speech.trigger.subtype == "denial" and cell.link == "frame"
+    if speech is not None and speech.end <= sort.hit.start and not denied:
         start = max(start, base + sort.phrase if sort.phrase is not None else base + speech.end)
+    leading = LEADING.match(sentence.folded, start - base)
+    if leading is not None and leading.end() <= min(hit.start for hit in cell.hits):
+        start = base + leading.end()
+    last = max(hit.end for hit in cell.hits)
+    further = GOES_ON.search(sentence.folded, last)
+    if sort.subtype == "explosions_heard" and further is not None:
+        end = min(end, base + further.start())
     start, end = trimmed(
         sentence.text, min(start, base + sort.hit.start), max(end, base + sort.hit.end)
     )
     return start, end
-
-
-def _judge(sentence: _Sentence, start: int, end: int, sort: Sort, speech: Hit | None) -> Judgement:
-    """Judge the standing of an event by the words of its clause, and of the cue before it."""
-    base = sentence.line.start
-    hit = sort.hit
-    force = hit.role not in {Role.HARM, Role.WEAK_HARM}
-    begin = start - base
-    left = sentence.folded[begin : hit.start]
-    if speech is not None and speech.end <= hit.start:
-        left = sentence.folded[min(begin, speech.start) : hit.start]
-        if speech.trigger.subtype == "threat":
-            return Judgement(Modality.HYPOTHETICAL, Polarity.POSITIVE, "threat")
-    clause = sentence.folded[begin : end - base]
-    state = sort.type in _STATES
-    if sort.rule.endswith(".ordered"):
-        return Judgement(Modality.PLANNED, Polarity.POSITIVE, "ordered")
-    if NO_SUCH.search(sentence.folded):
-        return Judgement(Modality.DENIED, Polarity.NEGATIVE, "no_such")
-    around = segment_of(clause, hit.start - begin)
-    if is_background(around, sentence.page_year, state=state) or (
-        _HELD_SINCE.search(clause) and sort.rule == "control.hold"
-    ):
-        return Judgement(Modality.GENERIC_BACKGROUND, Polarity.POSITIVE, "background")
-    if sort.type is EventType.CASUALTY_TOLL:
-        force = False
-    before = sentence.folded[max(0, begin - 60) : begin]
-    lead = before if _charged(before) else ""
-    # What is agreed to is itself the event; the words of an agreement plan nothing.
-    words = "" if sort.type is EventType.TALKS_AGREEMENT else hit.words
-    return judge(lead + left, sentence.folded[hit.end :], words=words, force=force)
-
-
-def _charged(before: str) -> bool:
-    """Whether the words just before a clause put it as a charge, denial or fear of someone."""
-    words = before.rstrip().rsplit(" ", 1)
-    return bool(words) and words[-1] in {"that", "of", "if", "to", "no", "not", "denied", "denies"}
 
 
 def _kind(sort: Sort, judgement: Judgement) -> ClaimKind:
@@ -269,7 +261,7 @@ def _kind(sort: Sort, judgement: Judgement) -> ClaimKind:
     return KINDS.get(sort.type, ClaimKind.INCIDENT)
 
 
-def _statement(sentence: _Sentence, cell: Cell, speech: Hit) -> FoundEvent:
+def _statement(sentence: Scene, cell: Cell, speech: Hit) -> FoundEvent:
     """Build the event of a speech act."""
     base = sentence.line.start
     start, end = speech_bounds(
@@ -278,6 +270,9 @@ def _statement(sentence: _Sentence, cell: Cell, speech: Hit) -> FoundEvent:
         (base + speech.start, base + speech.end),
         (cell.start, cell.end),
     )
+    further = GOES_ON.search(sentence.folded, speech.end, end - base)
+    if speech.trigger.subtype == "accusation" and further is not None:
+        end = base + further.start()
     left = sentence.folded[start - base : speech.start]
     negative = speech.trigger.subtype == "silence" or _nobody(left, speech.words)
     denial = speech.trigger.subtype == "denial"
@@ -300,10 +295,10 @@ def _statement(sentence: _Sentence, cell: Cell, speech: Hit) -> FoundEvent:
 
 def _nobody(left: str, words: str) -> bool:
     """Whether nobody is said to have spoken."""
-    return _NO_ONE.search(left) is not None or words.startswith(("no ", "nobody "))
+    return NO_ONE.search(left) is not None or words.startswith(("no ", "nobody "))
 
 
-def _labels(sentence: _Sentence, start: int, end: int, clause: str) -> tuple[Label, ...]:
+def _labels(sentence: Scene, start: int, end: int, clause: str) -> tuple[Label, ...]:
     """Return the moral and legal words of a clause, each with its holder."""
     return tuple(
         Label(

@@ -142,7 +142,7 @@ def _arabic_background(clause: str, page_year: int | None) -> bool:
 
 _RELATIVE = re.compile(r"\s*(?:in which|when|where|which|during which|that)\b")
 _ADJUNCT = re.compile(
-    r"\s*(?:on|in|since|during|from|of|at|by|for|when|last|early|late|after|before|until)\b"
+    r"\s*(?:on|in|since|during|from|of|at|by|for|when|last|early|late|after|before|until|en|desde|depuis|durante)\b"
     r"(?! which\b)"
 )
 

@@ -13,18 +13,19 @@ from typing import Protocol
 
 from reportedly.atlas import ActorEntry, Atlas, TextActors
 from reportedly.model import PageDate, Reading, Report, Segment, Sentence, Span
-from reportedly.model.vocabulary import SegmentKind
+from reportedly.model.vocabulary import TYPES, SegmentKind
 from reportedly.read.actors import first_actor
 from reportedly.read.anchors import Told, find_anchors
 from reportedly.read.attribution import find_frames
 from reportedly.read.citations import find_citations
-from reportedly.read.clauses import clauses
+from reportedly.read.clauses import clauses, fold
 from reportedly.read.compose import Facts, compose
 from reportedly.read.draft import Draft, drafts
 from reportedly.read.events import find_events
 from reportedly.read.figures import find_figures
 from reportedly.read.found import FoundEvent, FoundFigure, FoundPlace, Frame, Line
 from reportedly.read.loaded import find_loaded
+from reportedly.read.modality import is_accident, is_no_event
 from reportedly.read.page_date import page_date
 from reportedly.read.places import find_places, survey
 from reportedly.read.segments import segment
@@ -233,9 +234,18 @@ def _drafts(
     text, language = read.report.text, read.report.language
     before: list[FoundFigure] = []
     by_line: list[tuple[Line, list[Draft]]] = []
+    unreal = -1
     for line, near in _by_line(read.lines, frames):
+        folded = fold(text[line.start : line.end])
+        if line.paragraph == unreal or is_no_event(folded):
+            # What follows on a film, a drill or a game is of it too.
+            unreal = line.paragraph if line.segment is SegmentKind.BODY else unreal
+            continue
         events = find_events(text, line, near, language=language, page_year=page_year)
         events = opinion.events(line, near, events)
+        if is_accident(folded) and not any(TYPES[event.type].force for event in events):
+            unreal = line.paragraph if not events else unreal
+            continue
         figures = find_figures(text, line.start, line.end, language=language, previous=before)
         figures = opinion.figures(line, figures, before)
         before += figures

@@ -258,7 +258,7 @@ DENIED_OF = (
 SILENCE = (
     r"(?:(?:has|have|had) (?:not|yet to|so far not|made no|given no|offered no|issued no|said nothing)|(?:did|does|do) not|"
     r"(?:hasn|haven|hadn|didn)['’]t|declined to|refused to|made no|gave no|issued no|said nothing|was not available|were not available|could not be reached)\b"
-    r"(?: \w+){0,4}? ?(?:comment\w*|statement|respon\w+|answer\w*|repl\w+|explanation|for comment|nothing|(?<=said nothing) about|issue\w* a\w* \w+)"
+    r"(?: \w+){0,4}? ?\b(?:comment\w*|statement|respon\w+|answer\w*|repl\w+|explanation|for comment|nothing|(?<=said nothing) about|issue\w* a\w* \w+)"
 )
 """A speaker who says nothing: neither a denial nor a confirmation."""
 

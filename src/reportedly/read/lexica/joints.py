@@ -33,10 +33,16 @@ JOINT: Final = re.compile(
     r"|(?P<total>,?\s+(?:bringing|taking|raising|pushing|lifting|(?:and|which) (?:brought|brings|took|takes|raised|raises|lifted|pushed)) (?=(?:the|its|their|to) "
     r"(?:[\w'-]+ ){0,3}?(?:toll|total|number|count|dead|deaths|figure)\b))"
     rf"|(?P<apart>,\s+{TIME_APART}(?:after|before)\s|\s(?:just |only )?(?:(?:an?|one|two|three|\d+|several) )?(?:minutes?|hours?|days?|weeks?|months?) (?:after|before)\s)"
+    r"|(?P<aside>,\s+(?:ce que|ce qui|lo que|lo cual|something(?: that)?|an? (?:claim|charge|figure|account|version|allegation)(?: that| which)?)\s+)"
     r"|(?P<speech>,\s+(?:saying|insisting|adding|claiming|arguing|stating|noting|alleging|denying)\s+(?:that\s+)?)"
     r"|(?P<comma>,\s+(?P<conj>and|but|while|whereas|although|though|yet|so|as|when|after|before|because|since|until)\s)"
     r"|(?P<bare>\s(?P<word>and|but|while|whereas|although|though|when|after|before|as|because|until)\s)"
     r"|(?P<plain>,\s+)"
+)
+#: Behind "before" or "after" such words tell a time and open no clause.
+TIMES: Final = re.compile(
+    r"(?:the )?(?:dawn|sunrise|sunset|dusk|noon|midnight|midday|daybreak|nightfall|dark|breakfast|curfew|first light|\d|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:morning|noon|evening|friday|dawn) (?:prayers?|mass)|prayers|weekend|christmas|ramadan|eid)\b"
 )
 COORDINATE: Final = frozenset({"and", "but", "yet", "so"})
 

@@ -14,6 +14,7 @@ _NEAR: Final = r"(?:[ ]+[\w'-]+){0,4}[ ]*$"
 NEGATION: Final = re.compile(
     r"\b(?:no|not|never|without|neither|nor|cannot|nobody|no one|no-one|none|(?:did|was|were|has|have|had|is|are|do|does|could)n't)"
     r"(?! (?:only|fewer|less|more|longer|immediately|yet clear|clear|known|mention|say|said|confirm|rule|specify|name|identify|explain))(?:[ ]+[\w'-]+){0,2}[ ]*$"
+    r"|\bno (?:dates?|venue|plans?|agreement)\b[^,;]{0,40}? (?:for|on|to) (?:[\w'-]+ ){0,4}$"
 )
 #: A condition stated before what would follow from it.
 CONDITION: Final = re.compile(
@@ -41,6 +42,8 @@ NEGATION_AFTER: Final = re.compile(
     r"^(?:[ ]+[\w'-]+){0,1}[ ]+(?:(?:did|has|have|had|was|were|is|are)(?:n't| not| never)(?: been)? "
     r"(?:take place|taken place|occur|happen|go off|explode|detonate|carried out|planned)"
     r"|never (?:took place|happened|occurred))"
+    r"|^(?:[ ]+[\w'-]+){0,8}?[ ]+(?:fail(?:ed|s) to|did not|didn't|never) (?:explode|detonate|go off|ignite|reach|exploded|detonated|went off)\b"
+    r"|^(?:[ ]+[\w'-]+){0,4}?[ ]+(?:were|was) (?:not|never) (?:fired|used)\b"
 )
 
 #: What somebody is about, behind which the verb is a purpose and no deed.
@@ -58,7 +61,9 @@ HYPOTHETICAL: Final = re.compile(
     r"|\b(?:fears?|feared|fearing|threat(?:s|en|ens|ened|ening)?|risks?|risking|possib(?:le|ility)|"
     r"potential|prospect|hypothetical|hint(?:s|ed|ing) at|imminent|avert(?:ed|ing)?|"
     r"prevent(?:ed|ing)?|avoid(?:ed|ing)?|deter(?:red|ring)?|against any|any|future|"
-    r"warn(?:s|ed|ing) (?:of|against))\b" + _NEAR[:-1] + r")$"
+    r"warn(?:s|ed|ing) (?:of|against)|expect(?:s|ed|ing)?(?! to\b)|anticipat(?:es|ed|ing)|brac(?:es|ed|ing) for|await(?:s|ed|ing)?|foresees?|predict(?:s|ed|ing)?)\b"
+    + _NEAR[:-1]
+    + r")$"
 )
 
 #: Behind a noun: what it would do if it came about.
@@ -73,7 +78,8 @@ PLANNED: Final = re.compile(
     r"is to|are to|expected to|agreed to|approved|prepar(?:es|ed|ing|ations) (?:to|for)|poised to|ready to|gearing up (?:to|for))(?:[ ]+[\w'-]+){0,3}[ ]*$"
 )
 PLANNED_AFTER: Final = re.compile(
-    r"^(?:[ ]+[\w'-]+){0,3}[ ]+(?:(?:it|they|he|she|which|that)(?:[ ]+[\w'-]+){0,3} would (?:carry|conduct|launch|"
+    r"^(?:[ ]+[\w'-]+){0,7}?[ ]+(?:is|are|was|were|remains?) (?:still |now |also |being )?(?:planned|scheduled|due|expected|set)(?= (?:for|on|to|in|at|next|tomorrow|later|this)\b|$|[,.;])"
+    r"|^(?:[ ]+[\w'-]+){0,3}[ ]+(?:(?:it|they|he|she|which|that)(?:[ ]+[\w'-]+){0,3} would (?:carry|conduct|launch|"
     r"be)|(?:planned|scheduled|set) for|will (?:take place|begin|start|be carried))"
 )
 PLOT: Final = re.compile(
@@ -108,10 +114,12 @@ NO_SUCH: Final = re.compile(
 )
 DENIED_AFTER: Final = re.compile(
     r"^[^;]{0,120}?\b(?:is|are|was|were|as)\b[^;]{0,40}?\b(?:fiction|fabricat(?:ed|ion)|false|untrue|baseless|"
-    r"a lie|lies|invention|invented|groundless|unfounded|nonsense|propaganda|a hoax)\b"
+    r"a lie|lies|invention|invented|groundless|unfounded|nonsense|propaganda|a hoax|rumou?rs)\b"
+    r"|^[^;]{0,120}?\b(?:do|does|did) not (?:correspond to|match|reflect|square with) (?:the )?(?:reality|truth|facts)\b"
+    r"|^[^;]{0,120}? ['\"]?(?:untrue|false|fabricated|baseless|unfounded|nonsense|fiction|lies|fake|invented|groundless|propaganda)['\"]?[.!]?$"
 )
 CHARGE: Final = re.compile(
-    r"\b(?:charges?|claims?|allegations?|reports?|accusations?|suggestions?|rumou?rs?|assertions?) that\b"
+    r"\b(?:charges?|claims?|allegations?|reports?|accusations?|suggestions?|rumou?rs?|assertions?|accounts|stories|talk)(?: (?:on|by|in|from|of) (?:[\w-]+ ){0,4}?[\w-]+)? that\b"
 )
 
 HABIT: Final = re.compile(
@@ -135,13 +143,18 @@ STATE: Final = re.compile(
 # Whole sentences that tell of no event, however warlike their words.
 EXERCISE: Final = re.compile(
     r"\b(?:during|in|as part of|at|for)(?: (?:the|an?|this|that|its|their|joint|annual|military|naval|live-fire|training|"
-    r"large-scale|week-long|national|emergency|civil|defen[cs]e))* (?:exercises?|drills?|war ?games?|manoeuvres|maneuvers|"
+    r"large-scale|week-long|national|emergency|civil|defen[cs]e))* (?:exercises?|drills?|war ?games?|manoeuvres|maneuvers|dry runs?|"
     r"rehearsals?)\b|\bmock (?:attack|village|raid|casualt\w+|battle|assault|strike|victims?)|\bsimulat(?:ed|es|ing|ion)\b|"
-    r"\bre-?enact(?:ed|ment|ing)\b|\b(?:military|training|live-fire) exercises?\b"
+    r"\bre-?enact(?:ed|ment|ing)\b|\b(?:military|training|live-fire|evacuation|civil defen[cs]e|emergency) (?:exercises?|drills?)\b|\brehears(?:ed|es|ing)\b|\brole-?play\w*\b"
 )
 FICTION: Final = re.compile(
     r"\b(?:the (?:film|movie|novel|series|sequel|play|opera|thriller|documentary|comic|drama|video game)|box office|"
-    r"screenplay|starring|video ?games?|in the (?:film|movie|novel|series|play)|fictional|episode|plot twist)\b"
+    r"screenplay|starring|video ?games?|in the (?:film|movie|novel|series|play)|fictional|episode|plot twist|"
+    r"(?:\d+|ten|twenty|thirty|forty|fifty|hundred|hundreds of|dozens of) extras|film (?:week|festival|crew|set|director|studio|maker)s?|filmmakers?|blank cartridges|film critics?|"
+    r"(?:strategy|shooter|role-playing|computer|board|mobile) (?:games?|titles?)|gamers|players of '|saved games|expansion pack|playthrough|"
+    r"(?:opens|ends|begins|closes) with an? [^,.;]{3,60} before the (?:titles|credits)|opening credits|closing credits|opening night|the stage version|"
+    r"(?:new|latest|final|first|second|third) season of|season (?:finale|premiere)|(?:for|in|of) (?:his|her|their|a new|the new) (?:[\w-]+ )?(?:film|movie|novel|play|opera|thriller|musical)|toy soldiers|refought|"
+    r"best-?seller|blockbuster|soundtrack|theatregoers|cinemagoers|filmgoers|this season's (?:opera|play)|wax figures?|diorama|storyline|scriptwriters?|comic book|box set)\b"
 )
 SCENARIO: Final = re.compile(
     r"\b(?:contingency plans?|scenarios?|wargam\w+|hypothetical\w*|worst[- ]case|assumes?|forecasts?|projections?|"
@@ -153,19 +166,21 @@ SPORT: Final = re.compile(
     r"defenders?|league|champions?|championship|cup|match(?:es)?|late strike|opener|equali[sz]er|set-?piece|"
     r"kill(?:ed|s|ing)?(?: off)? the (?:game|match|tie|contest)|last (?:twenty|ten|fifteen) minutes|goals?|"
     r"playoffs?|season|batsm[ae]n|bowlers?|quarterback|touchdown|team-?mates?|referee|the attack line|free kick|"
-    r"corner kick|visitors' defence|title)\b"
+    r"corner kick|visitors' defence|title|\d{1,2}-\d{1,2}(?! (?:vote|majority|ruling|years?|days?|people|hours?|\w+day))|sports?:|relegation|unbeaten|knock-?out|captain said)(?!\w)"
 )
 ACCIDENT: Final = re.compile(
     r"\b(?:earthquakes?|quake|tsunami|floods?|flooding|landslides?|mudslides?|hurricanes?|cyclones?|typhoons?|tornado(?:es)?|"
     r"storms?|heatwave|drought|wildfires?|lightning|cholera|malaria|ebola|measles|epidemic|pandemic|covid(?:-19)?|virus|"
     r"disease|cancer|illness|old age|heart (?:attack|failure|disease)|pneumonia|stroke|overdose|car crash|plane crash|train crash|"
+    r"plunged (?:into|off|down) (?:an? |the )?(?:\w+ )?(?:ravine|gorge|river|valley|cliff|ditch|lake|bridge)|collided|head-on collision|veered off|skidded|(?:bus|lorry|truck|car|train|ferry) (?:accident|collision)|crash-landed|"
     r"bus crash|road accidents?|traffic accidents?|crash(?:ed)? (?:into|near|on)|overturned|derail(?:ed|ment)|capsi[sz]ed|"
     r"shipwreck|sank|sinking|drowned|collaps(?:ed|e) of a (?:building|bridge|mine)|gas leak|gas explosion|boiler|"
+    r"gas (?:cylinders?|canisters?|bottles?|mains?|pipes?|stove)|methane|firedamp|(?:worn|faulty|leaking) (?:valves?|wiring|pipes?|cables?)|electrical fault|inspector of mines|colliery|mine (?:collapse|accident)|fireworks (?:factory|store|depot|display)|engine failure|technical fault|mechanical (?:failure|fault)|pilot error|industrial accident|"
     r"factory fire|house fire|stampede|avalanche|volcan\w+|eruption|suicide note|natural causes|famine|malnutrition|hunger|"
     r"peacefully|surrounded by (?:his|her) family|survived by|obituary|short circuit)\b"
 )
 LITERAL: Final = re.compile(
-    r"\b(?:captur(?:ed?|es|ing) (?:the |their |public |our |his |her )?(?:[\w-]+ )?(?:moods?|imaginations?|attention|essence|spirit|hearts?|moments?|scenes?|headlines|beauty|votes?|share|"
+    r"\b(?:storms? of (?:protests?|criticism|outrage|controversy|indignation)|(?:fired|fires|firing|fire|launched|unleashed)(?: off)? (?:the |an? |another |its |their )?(?:first |opening |fresh )?(?:salvos?|broadsides?|volleys?|barrages?)(?: (?:of|at|in) (?:praise|criticism|complaints|questions|abuse|insults|the (?:price|critics|press|debate|campaign|row|ministry)|price))?(?! (?:of|at|into|on) (?:rockets?|missiles?|shells?|artillery))|(?:bomb|war|minefield|battle) (?:of|on) (?:clich[eé]s?|words|wits|waste|paperwork|plastic)|war zone|declared war on (?:[\w-]+ ){0,2}?(?:owners|waste|litter|plastic|crime|corruption|drugs|obesity|red tape|clich\w+|rats|mosquitoes)|one shot from|wip(?:ed|es|ing) out (?:half |all |most )?(?:of )?(?:all |the |its |their )?(?:saved|gains|profits|savings|debts?|losses|jobs|data|files|lead|deficit|surplus|value|margins?|stocks?|shares?)|captur(?:ed?|es|ing) (?:the |their |public |our |his |her )?(?:[\w-]+ )?(?:moods?|imaginations?|attention|essence|spirit|hearts?|moments?|scenes?|headlines|beauty|votes?|share|"
     r"screenshots?|images?|photos?|sounds?)|(?:seiz(?:ed?|es|ing)|tak(?:en?|es|ing)|took) the (?:opportunity|moment|initiative|day|chance|stage|title|lead|prize)|"
     r"t(?:ook|ak(?:es?|en|ing)) over (?:as|the (?:firm|company|business|role|reins|helm|presidency|chair|job|family))|"
     r"fighting (?:inflation|crime|fraud|racism|wildfires|obesity|smuggling|extortion|misinformation)|strikes? by (?:\w+ )?(?:teachers|nurses|doctors|"
@@ -250,3 +265,26 @@ AR_BACKGROUND: Final = re.compile(
     r"\b(?:عادة|غالبا|مرارا|دائما|منذ (?:سنوات|عقود|عقدين|اعوام)|قبل (?:سنوات|عقود|عامين|\d+ (?:عام|سن)\w*))\b"
 )
 AR_YEAR: Final = re.compile(r"\b[وف]?(?:في |منذ )?(?:ال)?(?:عام|سنة) (?P<year>1[89]\d\d|20\d\d)\b")
+#: Left of a speech act: nobody did it.
+NO_ONE: Final = re.compile(
+    r"(?:\bn'(?:a|ont) pas(?: encore)?(?: été)? |\b(?:aucune?|personne|ning[uú]n\w*|nadie)\b.{0,40}|\bno (?:ha|han|fue) (?:sido )?)$"
+    r"|\b(?:no|nobody|none|neither|no-one|not|yet to)\b(?: [\w-]+){0,3} ?$"
+)
+#: A state that is mentioned as long known.
+HELD_SINCE: Final = re.compile(
+    r"\bheld by\b.*\bsince\b|\b(?:who|which) (?:have |has |had )?(?:held|controlled|occupied)\b.*\bsince\b"
+)
+AUXILIARY: Final = re.compile(
+    r"\b(?:will|would|do|does|did|has|have|had|is|are|was|were|could|can) $"
+)
+#: Somebody who acts has not done it.
+NOT_DONE: Final = re.compile(
+    r"\b(?:army|military|troops|soldiers|forces|police|units?|guns|jets|aircraft|drones|fighters|rebels|men|militia|"
+    r"government|ministry|we|it|they|he|she|movement|group)(?: [\w'-]+){0,2}? (?:(?:has|have|had|did)(?: not|n't| never)|never)\b"
+)
+#: What a charge is called, or how it is set against the facts.
+VERDICT: Final = re.compile(
+    r",? (?:do|does|did) not (?:correspond|match|reflect|square)\b|,? (?:is|are|was|were)\b|,? ['\"]?(?:untrue|false|fabricated|baseless|nonsense)\b"
+)
+WOULD: Final = re.compile(r"\b(?:would|will)(?: (?:also|soon|then))? (?:[\w-]+ ){0,2}$")
+DOUBT: Final = re.compile(r"\b(?:if|unless|fears?|feared|warn\w*|could|might)\b")

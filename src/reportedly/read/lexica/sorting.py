@@ -12,7 +12,7 @@ AIRCRAFT: Final = re.compile(rf"\b(?:{CLASSES['AIRCRAFT']}|aerial)\b")
 HELICOPTER: Final = re.compile(r"\b(?:helicopters?|gunships?)\b")
 DRONE: Final = re.compile(rf"\b(?:{CLASSES['DRONE']})\b")
 GROUND_FIRE: Final = re.compile(
-    r"\b(?:artillery|mortars?|rockets?|missiles?|howitzers?|tank fire|shells|katyusha|naval guns?)\b"
+    r"\b(?:artillery|mortars?|rockets?(?! launchers?)|missiles?(?! launchers?)|howitzers?|tank fire|shells|katyusha|naval guns?)\b"
 )
 THROWN: Final = re.compile(
     r"\b(?:grenades?|explosives?|car bomb|suicide|bombs?|dynamite|landmines?)\b"
@@ -45,14 +45,18 @@ NUMBERED: Final = re.compile(
     r"\b(?:(?!(?:19|20)\d\d\b)\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
     r"twenty(?:-\w+)?|thirty|forty|fifty|dozens|scores|hundreds|thousands|several|many|tens|numerous)\b"
 )
+_MONTH: Final = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+)
 SINCE: Final = re.compile(
     r"\bsince (?:the|last|early|late|mid|\d|this|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|war|fighting|hostilities|its|it began)|\bso far\b|\bthe (?:total|overall|cumulative)\b|\bin total\b|"
+    rf"\b(?:between|from) (?:late |early |mid-)?{_MONTH} (?:and|to|until|through) (?:late |early |mid-)?{_MONTH}\b|\bin the (?:first|second|last) (?:half|quarter|six months|three months|nine months) of\b|"
     r"\bas a result of the (?:war|conflict|fighting)\b|\b(?:total|overall) (?:death )?toll\b|\bto date\b|"
     r"\bthe(?: ongoing)? (?:war|conflict)(?: between [^,]{3,50})? has (?:killed|left|claimed|resulted|cost)"
 )
 ROLLING: Final = re.compile(
     r"\b(?:in|over|during|within) the (?:past|last|previous|preceding)(?: [\w-]+)? (?:hours?|days?|weeks?|months?|year)\b|"
-    r"\b(?:in|over|during) the (?:past|last) (?:day|week|month|24 hours|48 hours)\b|\btreated\b.*\blast (?:week|month)\b"
+    r"\b(?:in|over|during) the (?:past|last) (?:day|week|month|24 hours|48 hours)\b|\b(?:in|during|over) (?:the same|that) (?:week|month|period)\b|\btreated\b.*\blast (?:week|month)\b"
 )
 # More than any one incident is likely to kill.
 THOUSANDS: Final = re.compile(
@@ -77,11 +81,11 @@ BARE_TOLL: Final = re.compile(
     r"\b(?:death )?toll\b|\bnumber of (?:people |civilians |those )?(?:killed|dead|deaths)\b"
 )
 DETERMINED: Final = re.compile(
-    r"\b(?:the|this|that|these|those|such|their|its|his)(?: (?:[\w-]+))?\s$"
+    r"(?:\b(?:the|this|that|these|those|such|their|its|his|la|le|les|el|los|las|cette|cet|ces|este|esta|ese|esa)(?: (?:[\w-]+))?\s|\bl')$"
 )
 DETAIL: Final = re.compile(
     r"^s?\s+(?:on|of|at|in|against|near|across|by|that|which|targeting|between|around|outside|along|into|over|from|"
-    r"killing|wounding|has|have|had|was|were|is|are|took|thrown|earlier|hit|killed|left)\b"
+    r"killing|wounding|has|have|had|was|were|is|are|took|thrown|earlier|hit|killed|left|de|del|en|à|sur|contre|dans|qui|que)\b"
 )
 BARE: Final = re.compile(
     r"^s?(?:\s*$|[,.;:]|\s+(?:and|as|but|or|when|while|to|for|after|before|began|comes|came|with|because|the)\b)"
@@ -90,6 +94,7 @@ NOUN: Final = re.compile(
     r"\b(?:(?:air)?(?:attack|strike|raid|bombing|bombardment|blast|explosion|assault|operation|killing|murder|massacre|"
     r"protest|demonstration|arrest|detention|kidnapping|abduction|shooting|eviction|incursion|ceasefire|truce|offensive|"
     r"clashe?|execution|assassination|rape|deployment|withdrawal|riot|deportation|displacement|expulsion)s?"
+    r"|attaques?|ataques?|attentats?|atentados?|bombardements?|bombardeos?|embuscades?|emboscadas?|combates?|enfrentamientos?|affrontements?|explosion(?:es)?|explosión"
     r"|shelling|ambush(?:es)?|fighting|onslaught|siege|blockade|curfew|talks|negotiations|agreement|deal|advance|sweep)$"
 )
 #: A verb and its object ("declared a truce") is told, not pointed back at.
@@ -112,7 +117,11 @@ SURE: Final[dict[T, int]] = {
     T.EXPLOSIVE_DEVICE: 0,
     T.CROWD_FORCE: 1,
     T.TARGETED_KILLING: 1,
+    T.ARMED_CLASH: 2,
+    T.GROUND_RAID: 4,
 }
+UNSURE: Final = 3
+"""Place in that order of what has none of its own."""
 
 GOVERNED: Final = re.compile(
     r"\b(?:of|for|over|after|before|during|following|amid|against|about|despite|since)"
@@ -135,4 +144,62 @@ ARMED: Final = re.compile(
 #: Before an outcome: that nobody suffered it.
 NOBODY: Final = re.compile(
     r"\b(?:no|nobody|none|without|neither|zero)\b(?! (?:fewer|less|longer))(?: [\w-]+){0,3} ?$"
+)
+
+#: Somebody supposes an event; the words of the condition are no event themselves.
+CONDITIONAL: Final = re.compile(
+    r"(?:^|[\s,;\"'(])(?:if|unless|in case|provided(?: that)?|as long as|in the event (?:of|that))\b[^,;]*$"
+)
+#: A count of occasions ("the third such attack this month") tells no event of its own.
+ORDINAL: Final = re.compile(
+    r"\b(?:is|was|were|be|been|marks|marked|makes|made(?: it)?|becomes?|became) (?:at least |only |already )?(?:the )"
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|latest|worst|deadliest|"
+    r"most serious|\d+(?:st|nd|rd|th))(?: [\w-]+){0,2} $"
+)
+#: Who takes people by right of office.
+OFFICE: Final = re.compile(
+    r"\b(?:police|soldiers|troops|officers|agents|gendarmes|forces|authorities|army|intelligence|marines|security)\b"
+)
+#: What people are taken to by such.
+CUSTODY: Final = re.compile(
+    r"^[^,;]{0,60}?(?:\b(?:in handcuffs|handcuffed)\b|\b(?:in|into|to|for|by) (?:the |an? )?(?:\w+ )?(?:police|custody|questioning|barracks|cells?|prison|jail)\b)"
+)
+FLED: Final = re.compile(r"\b(?:fled|fleeing|left|leave|displaced|uprooted|abandoned|homes)\b")
+#: Between an arrest and the fight in which it was made.
+WITHIN: Final = re.compile(r"^ (?:in|during|after|following) (?:an? |the )?(?:[\w'-]+ ){0,3}$")
+#: A second verb of those who broke in, which says what they came for.
+THEN: Final = re.compile(r",? and (?:then |later |also )?$")
+#: What harmed people, told behind the word for the harm.
+BY_MEANS: Final = re.compile(
+    r"(?<= )(?:by|from|in|to|of|after|when|under|with) [^,;]{0,40}?\b(?:(?:hand |stun )?grenades?|land ?mines?|anti-(?:personnel|tank|vehicle) mines?"
+    r"|(?:roadside |home-?made |car |time )?bombs?|booby[ -]traps?|explosives?|(?:explosive|improvised) (?:devices?|charges?)"
+    rf"|{CLASSES['DRONE']}|mortars?|rockets?|(?:artillery|mortar|tank) (?:shells?|rounds?|fire)|shells?|missiles?)\b"
+    r"(?! (?:factory|depot|disposal|squad|threat|shelter|alert|were (?:found|seized|recovered|defused)))"
+)
+#: A beginning so far back that those taken since were not taken at once.
+SINCE_LONG: Final = re.compile(
+    rf"\bsince (?:early |late |mid-|last )?(?:{_MONTH}\b|\d{{4}}\b|(?:spring|summer|autumn|winter)\b|the (?:start|beginning) of)"
+)
+#: People in numbers; families and households are no count of people.
+PEOPLE_COUNTED: Final = re.compile(
+    r"\b(?:\d[\d,.]*|hundreds|thousands|dozens|scores)(?: of)?(?: [\w-]+){0,3}? (?:people|persons|civilians|villagers|residents|"
+    r"refugees|inhabitants|migrants|seafarers|sailors|women|children|men|students|workers|others|syrians|sudanese|have been registered|were registered)\b"
+    r"|\b\d{1,3},\d{3} (?:have|had|were)\b"
+)
+#: Only the next of its kind, which is none that was told of.
+NEXT: Final = re.compile(r"(?:next|new|further|another|second|third|fourth|final) ")
+#: "What it called a massacre": a name that somebody gives to what is told elsewhere.
+NAMED_AS: Final = re.compile(
+    r"\b(?:called|calls?|calling|termed|described as|branded|labell?ed|dubbed|denounced as|condemned as)"
+    r" (?:it |this |that )?(?:as )?(?:an? |the )(?:[\w'-]+ ){0,2}$"
+)
+#: A speaker's own earlier figure, which the news has overtaken.
+EARLIER: Final = re.compile(
+    r"\b(?:he|she|it|they) (?:had|has|have) (?:earlier|previously|initially|at first|first) (?:given|put|reported|said|spoken|counted)\b"
+)
+#: Behind an act a sentence goes on to something else that the same people do.
+GOES_ON: Final = re.compile(r",? and (?:then [a-z]+|are|is|were|was|have|has|had|will|said|says)\b")
+#: A clause before the main one that only says when.
+LEADING: Final = re.compile(
+    r"(?:when|as|after|once|while|by the time) [^,;]{8,100}, (?=it |he |she |they |we |the |a |an |\d)"
 )

@@ -23,17 +23,21 @@ ACT_ROWS: tuple[Row, ...] = (
      r"medical (?:personnel|teams|staff|crews) (?:\w+ ){0,3}?(?:dispatched|sent|rushed|arrived|treated)"
      r"|ambulances (?:\w+ ){0,2}?(?:rushed|arrived|dispatched)|(?:hospitals?|clinic|doctors|medics) (?:\w+ ){0,2}?treat(?:ed|ing)")),
     ("aid.deliver", Role.ACT, T.AID_RESCUE, "delivery", (),
-     "aid relief trucks lorries convoy convoys airdrop airdropped airdrops humanitarian food flour supplies blankets tents handed water medicines",
+     ("aid relief trucks lorries convoy convoys airdrop airdropped airdrops humanitarian food flour supplies blankets tents handed water medicines kits kit rations"
+      " parcels baskets airlift airlifts vaccines received cash mats fuel generators"),
      (r"(?:aid|relief|humanitarian|food) (?:trucks|lorries|convoys?|supplies|shipments?|deliver(?:y|ies))(?! (?:was|were) hit)"
-     r"|(?:(?<!army )(?<!military )trucks|lorries|(?<!military )(?<!army )convoys?(?! of (?:[\w-]+ ){0,3}?(?:army|military|armou?red))) (?:[\w-]+ ){0,6}?(?:entered|waited|waiting|crossed|arrived|reached|left|carrying (?:aid|food|relief|flour|medic\w+))"
-     r"|convoys? with (?:food|aid|relief)|air-?drop(?:ped|s)?(?: of)?|(?:deliver(?:ed|ing)|distribut(?:ed|ing|es)|hand(?:ed|ing) out) (?:[\w,]+ ){0,4}?"
-     r"(?:aid|food|relief|supplies|flour|medicines?|tents|blankets|water)")),
+     r"|(?:(?<!army )(?<!military )(?<!pick-up )(?<!pickup )(?<!armed )(?<!in )trucks|lorries|(?<!military )(?<!army )convoys?(?! of (?:[\w-]+ ){0,3}?(?:army|military|armou?red))) (?:(?!(?:that|which|who)\b)[\w-]+(?:[.,]\d+)* ){0,9}?(?:entered|waited|waiting|crossed|arrived|reached|left|carrying (?:aid|food|relief|flour|medic\w+))"
+     r"|convoys? with (?:food|aid|relief)|air-?drop(?:ped|s)?(?: of)?|air-?lifts? of (?=[\w ]{0,20}?(?:aid|food|relief|medic\w+|blankets|tents|supplies|flour))|(?:deliver(?:ed|ing)|distribut(?:ed|ing|es)|hand(?:ed|ing) out) (?:[\w,]+ ){0,4}?"
+     r"(?:aid|food|relief|supplies|flour|medicines?|tents|blankets|water)"
+     r"|(?:kits?|blankets|tents|mats|(?:food|hygiene) (?:parcels|baskets)|medicines?|medical supplies|vaccines|rations|flour|generators|mattresses) (?:\w+ ){0,2}?(?:were|was|been|are|is) (?:\w+ )?(?:flown|trucked|delivered|distributed|handed (?:out|over)|airlifted|sent|shipped|brought|dropped|unloaded|given)"
+     r"|(?:families|households|people|residents|refugees|evacuees|villagers|survivors|returnees|patients|women|children) (?:have |had |each |also )?received (?:[\w,-]+ ){0,4}?(?:tents?|cash|food|aid|blankets|kits|relief|rations|water|medicines?|mats|shelter|assistance|mattresses)")),
     ("talks.talks", Role.ACT, T.TALKS_AGREEMENT, "talks", (),
      ("delegates delegations envoys negotiators representatives talks negotiations negotiate negotiating negotiators mediate mediated mediation mediators broker"
      " brokering brokered dialogue"),
-     (r"(?:peace |truce |ceasefire |indirect |direct |new )?(?:talks|negotiations)(?= (?:with|between|in|on|to|resumed|began|are|were|have"
+     (r"(?:next |new |further |another |first |second |third |final )?rounds? of (?:[\w-]+ )?(?:talks|negotiations|consultations)|(?:host|hosts|hosted|hosting|convene[ds]?) (?:[\w-]+ ){0,3}?(?:talks|negotiations)"
+     r"|(?:peace |truce |ceasefire |indirect |direct |new )?(?:talks|negotiations)(?= (?:with|between|in|on|to|resumed|began|are|were|have"
      r"|collapsed|broke|stalled|aimed|over|aim|continue|continued|held|failed))|(?:held|resumed|began|opened|suspended) (?:\w+ ){0,2}?(?:talks|negotiations)"
-     r"|(?:to )?broker(?:ing)? (?:an? |the )?(?:\w+ )?(?:ceasefire|truce|deal|peace|agreement)|(?:delegates|delegations|envoys|negotiators|representatives) (?:[\w'-]+ ){0,6}?met (?=in|with|on|at|for)|mediat(?:ed|ing|ion) (?=between|by|efforts|in|to)")),
+     r"|(?:to )?broker(?:ing)? (?:an? |the )?(?:\w+ )?(?:ceasefire|truce|deal|peace|agreement)|(?:delegates|delegations|envoys|negotiators|representatives) (?:[\w'-]+ ){0,6}?(?:met (?=in|with|on|at|for)|(?:will|(?:are|is) (?:due|set|expected|scheduled|to)(?: to)?) meet(?= |$|[,.;]))|mediat(?:ed|ing|ion) (?=between|by|efforts|in|to)")),
     ("talks.ceasefire", Role.ACT, T.TALKS_AGREEMENT, "ceasefire", (),
      "ceasefire cease-fire truce armistice hostilities fighting pause",
      (r"(?:cessation of|(?:agreed|agreeing) to (?:\w+ )?(?:stop|halt|end|cease|suspend)(?: the| all)?) (?:hostilities|fighting|attacks)|humanitarian pause|"
@@ -61,16 +65,19 @@ ACT_ROWS: tuple[Row, ...] = (
      r"|(?:housed|hosted|contained|concealed|hid|hiding) (?:an? |the )?(?:[\w-]+ ){0,2}?(?:command|weapons|ammunition|rocket\w*|arms|military|fighters"
      r"|militants|terrorists)(?: [\w-]+)?|(?:as|using) (?:\w+ )?human shields|association with militant")),
     ("status.military", Role.SPEECH, T.TARGET_STATUS, "military_use", (),
-     "target targets base headquarters post objective objectives site sites facility facilities command",
-     (r"(?:was|were|is|are) (?:an? |the )?(?:legitimate |purely |active )?(?:military|command|hamas|rebel|militant|enemy) (?:targets?|base|headquarters"
+     "target targets base headquarters post objective objectives site sites facility facilities command only exclusively solely purely military",
+     (r"(?:the|its|their|our) (?:\w+ ){0,2}?targets? (?:was|were|is|are|had been|has been|have been) (?!hit|struck|destroyed|not)(?:an? |the |two |three |several )?(?:[\w'-]+ ){0,6}?(?:officers?|soldiers?|troops|army|military|fighters?|militants?|bases?|depots?|barracks|positions?|command\w*|headquarters|weapons|ammunition|convoys?|intelligence|rebels?|mercenaries|launch\w*|airfields?|warehouses?|factory|factories|stores?|dumps?|terrorists?|police)"
+     r"|only (?:[\w-]+ ){0,2}?(?:military|army|militant|rebel|enemy|legitimate|terrorist|armed) (?:[\w-]+ )?(?:targets?|positions?|sites?|objects?|objectives?|facilities|installations|bases|infrastructure|assets|groups|elements)(?: (?:had been|have been|has been|was|were|are|is) (?:\w+ )?(?:hit|struck|targeted|attacked|bombed|shelled))?"
+     r"|(?:hit|hits|struck|strikes?|targets?|targeted|attacks?|attacked|aimed|fired|bombed|shelled) (?:at |on )?(?:only|exclusively|solely|purely|nothing but) (?:[\w-]+ ){0,2}?(?:military|army|militant|rebel|enemy|legitimate|terrorist|armed)(?: [\w-]+)?|(?:was|were|is|are) (?:an? |the )?(?:legitimate |purely |active )?(?:military|command|hamas|rebel|militant|enemy) (?:targets?|base|headquarters"
      r"|command (?:cent(?:er|re)|post)|objectives?|sites?|facilit(?:y|ies))")),
     ("status.civilian", Role.SPEECH, T.TARGET_STATUS, "civilian_use", (),
-     "civilian presence activity installations installation fighters militants weapons soldiers gunmen combatants",
-     (r"(?:was|were|is|are) (?:an? |the )?(?:purely |entirely |only )?civilian (?:sites?|facilit(?:y|ies)|areas?|buildings?|infrastructure|objects?)"
+     "civilian presence activity installations installation fighters militants weapons soldiers gunmen combatants nothing ordinary innocent unarmed civilians just simply only merely more than",
+     (r"(?:they|the (?:\w+ )?(?:men|women|people|dead|victims|workers|passengers|travellers|youths|boys)|those killed|all|both|he|these) (?:were|was|are|had been) (?:all |mere |[\w-]+ ){0,4}?[\w-]+, (?:nothing (?:else|more)|no more than that|not (?:an? )?(?:fighters?|soldiers?|rebels?|militants?|combatants?))"
+     r"|(?:they|the (?:\w+ )?(?:men|women|people|dead|victims|workers|passengers|travellers|youths|boys)|those killed|all|both|he) (?:were|was|are|had been) (?:all )?(?:just|only|simply|merely|nothing (?:more than|but)|ordinary|innocent|unarmed|all civilians) ?(?:[\w-]+ ){0,2}?(?:civilians?|farmers?|villagers?|workers?|traders?|students?|fishermen|herders?|shepherds?|labou?rers?|teachers?|drivers?|carpenters?|miners?|people|men|women|children|worshippers?|boys?|pupils?|vendors?|tailors?|guests?|mourners?)?(?=$|[,.;]| who | and | on | at | in )|(?:was|were|is|are) (?:an? |the )?(?:purely |entirely |only )?civilian (?:sites?|facilit(?:y|ies)|areas?|buildings?|infrastructure|objects?)"
      r"|no (?:military|militant|armed) (?:presence|activity|targets?|installations?)"
      r"|no (?:fighters|militants|weapons|soldiers|gunmen|combatants|rebels|armed men) (?:\w+ ){0,2}?(?:in|inside|at|near|among|present|there|anywhere)")),
     ("status.combatant", Role.SPEECH, T.TARGET_STATUS, "combatant", (),
-     "killed dead wounded slain victims casualties",
-     (r"(?:those|the|all|most|many|some|three|two|four|five|of the|of them|everyone|ones) (?:of (?:those|the) )?(?:\w+ )?(?:killed|dead|wounded|slain|victims|casualties) (?:were|was|are|had been) (?:all |mostly |known |armed |mainly )?"
+     "killed dead wounded slain victims casualties soldiers fighters militants combatants rebels gunmen terrorists spies informers insurgents mercenaries agents members",
+     (r"(?:they|the (?:\w+ )?(?:men|women|people|dead|victims|workers|passengers|travellers|detainees|youths|boys|farmers|drivers)|those killed|all|both|he|these) (?:were|was|are|had been|have been) (?:all |in fact |actually |really |mostly |armed |known |active |disguised |rather |an? |undercover |enemy |foreign ){0,3}(?:soldiers?|fighters?|militants?|combatants?|rebels?|gunmen|terrorists?|spies|spy|informers?|insurgents?|mercenaries|agents|intelligence officers?|members of (?:the|an?) )(?: [\w-]+){0,2}?(?: in (?:civilian|plain) clothes| disguised as [\w-]+)?(?=$|[,.;]| and | in | who )|(?:those|the|all|most|many|some|three|two|four|five|of the|of them|everyone|ones) (?:of (?:those|the) )?(?:\w+ )?(?:killed|dead|wounded|slain|victims|casualties) (?:were|was|are|had been) (?:all |mostly |known |armed |mainly )?"
      r"(?:fighters?|militants?|combatants?|terrorists?|gunmen|rebels?|insurgents?|members? of)")),
 )

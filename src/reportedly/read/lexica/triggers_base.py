@@ -119,6 +119,12 @@ PERSON_NOUNS = (
     "|youths?|family|families|couple|brothers?|sisters?|mothers?|fathers?|sons?|daughters?|others"
     "|palestinians|israelis|ukrainians|russians|syrians|sudanese|victims?|suspects?|prisoners?"
     "|hostages?|captives?|detainees?|aid workers?|peacekeepers?|citizens?|herders?|elders?"
+    "|crew(?: members?)?|crewm[ea]n|sailors?|seafarers?|seam[ae]n|deckhands?|schoolboys?|schoolgirls?"
+    "|schoolchildren|tourists?|foreigners?|engineers?|technicians?|electricians?|staff|employees?"
+    "|clerks?|tailors?|shepherds?|herdsm[ae]n|monks?|novices?|clerics?|preachers?|conscripts?|recruits?"
+    "|cadets?|reservists?|constables?|rangers?|labou?rers?|contractors?|chiefs?|lawyers?|editors?"
+    "|councillors?|candidates?|travellers?|motorists?|shoppers?|customers?|guests?|lecturers?"
+    "|headmasters?|relatives|neighbou?rs|toddlers?|orphans?|patients?|volunteers?|inmates?|minors?"
 )
 
 CLASSES: dict[str, str] = {
@@ -130,7 +136,7 @@ CLASSES: dict[str, str] = {
     "IMPACT": (
         r"(?:hit|hits|hitting|struck|strikes?|striking|fell|fall|falls|falling|fallen|landed|land|lands"
         r"|landing|slammed|slams|crashed|crashes|exploded|explodes|exploding|came down|comes down"
-        r"|(?:gone|went|goes) astray|ripped|tore|tears|smashed|smashes|ploughed|plowed|sliced|punched"
+        r"|(?:gone|went|goes) astray|ripped|tore|tears|torn|knocked|buried|missed|set off|smashed|smashes|ploughed|plowed|sliced|punched"
         r"|wrecked|wrecks|shattered|gutted|rocked|demolished|maimed|went through|goes through|pierced|penetrated|detonated|plunged|blew|ignited|obliterated|levelled|flattened|killed|kills|killing|wounded|wounds|injured"
         r"|injures|damaged|damages|destroyed|destroys|targeted|targets|targeting|rained|burst"
         r"|impacted|pounded|set)"
@@ -168,7 +174,7 @@ CLASSES: dict[str, str] = {
     "SIDE": (
         r"(?:army|troops|soldiers|forces|military|rebels?|insurgents?|guerrillas|militants|militias?"
         r"|militiamen|fighters|gunmen|jihadists|islamists|separatists|junta|coalition|alliance|front"
-        r"|movement|group|government|regime|opposition|brigades?|paramilitaries|marines|gangs?)"
+        r"|movement|group|government|regime|opposition|brigades?|paramilitaries|marines|gangs?|peshmerga|cartel)"
     ),
     "FOLK": (
         r"(?:people|persons|residents|villagers|civilians|families|households|inhabitants|refugees"
@@ -179,6 +185,10 @@ CLASSES: dict[str, str] = {
     "CROWD": (
         r"(?:protest[eo]rs|demonstrators|marchers|crowds?|rioters|activists|students|mourners|strikers"
         r"|picketers|residents|women|relatives|supporters|youths|thousands|hundreds|dozens)"
+    ),
+    "ATTACKS": (
+        r"(?:attacks?|bombings?|bombs?|blasts?|explosions?|killings?|murders?|strikes?|ambush(?:es)?|raids?|shootings?"
+        r"|abductions?|kidnappings?|assaults?|assassinations?|mines?|rockets?|mortars?|drones?|shelling|operation)"
     ),
     "GOODS": (
         r"(?:cattle|cows|goats|sheep|camels|livestock|animals|food|grain|flour|medicines?|supplies|equipment"
@@ -204,15 +214,22 @@ CLASSES: dict[str, str] = {
     "PERSONS": rf"(?:{PERSON_NOUNS})",
     "ARMS": (
         r"(?:weapons?|arms|ammunition|munitions|rifles?|guns?|explosives|rocket launchers?|launchers?"
-        r"|missiles?|grenades?|mortars?|tanks?|armou?red (?:cars|vehicles)|drones|bullets|pistols|kalashnikovs|bombs|tunnels?|tunnel shafts?|documents?|arms caches?"
+        r"|missiles?|grenades?|mortars?|howitzers?|field guns?|artillery pieces?|tanks?|armou?red (?:cars|vehicles|personnel carriers?)|detonators?|ordnance|cartridges|drones|bullets|pistols|kalashnikovs|bombs|tunnels?|tunnel shafts?|documents?|arms caches?"
         r"|weapons caches?|caches?|depots?|machine guns?|firearms|landmines|mines|rockets|shells)"
     ),
     "NUM": (
         r"(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens of"
         r"|a (?:series|string|wave|spate) of|separate|twin|simultaneous)"
     ),
+    "GROUND": (
+        r"(?:the )?(?:(?!(?:from|in|at|to|on|with|by|near|into|and|up|part|people|men|women|children|prisoners?|hostages?)\b)"
+        r"[\w'-]+ ){0,4}?(?:posts?|outposts?|bases?|camps?|garrisons?|barracks|positions|strongholds?|trenches"
+        r"|hills?|hilltops?|heights|ridges?|towns?|villages?|city|cities|districts?|quarters?|suburbs?|neighbou?rhoods?"
+        r"|airports?|airfields?|islands?|crossings?|bridges?|dams?|headquarters)"
+        r"(?! (?:bus|buses|train|trains|hall|council|road|workers?|elders?|guards?|for the (?:night|day)))"
+    ),
     "PLACEWORD": (
-        r"(?:the )?(?:[\w'-]+ ){0,3}?(?:(?:customs |border |frontier )?posts?|crossroads|outskirts|highway|road|roads|towns?|city|cities|villages?|districts?|base|airport|hills?"
+        r"(?:the )?(?:[\w'-]+ ){0,3}?(?:(?:customs |border |frontier )?posts?|outposts?|strongholds?|garrisons?|trenches|heights|hilltops?|ridges?|checkpoints?|crossroads|outskirts|highway|road|roads|towns?|city|cities|villages?|districts?|base|airport|hills?"
         r"|areas?|region|province|provinces|capital|territory|neighbou?rhoods?|crossing|camp|port"
         r"|dam|bridge|valley|islands?|settlements?|corridor|headquarters|positions?|barracks)"
     ),
@@ -221,12 +238,16 @@ CLASSES: dict[str, str] = {
 
 # A number with its signs counts as one word wherever words may stand in between.
 _FIGURE = r"(?:[.,]\d+)*"
+# Behind a word of saying another sentence begins.
+_NO_SAYING = r"(?!(?:said|says|denied|denies|claimed|announced|insisted)\b)"
 
 
 def _pattern(template: str) -> re.Pattern[str]:
     filled = re.sub(r"\{([A-Z]+)\}", lambda m: CLASSES[m.group(1)], template)
     filled = re.sub(
-        r" ?\{(\d)\} ", lambda m: rf"(?:,? [\w'%-]+{_FIGURE}){{0,{m.group(1)}}}? ", filled
+        r" ?\{(\d)\} ",
+        lambda m: rf"(?:,? {_NO_SAYING}[\w'%-]+{_FIGURE}){{0,{m.group(1)}}}?,? ",
+        filled,
     )
     for word in (r"[\w-]+ )", r"[\w'-]+ )", r"\w+ )", r"[\w']+ )"):
         filled = filled.replace(f"(?:{word}", f"(?:{word[:-2]}{_FIGURE} )")

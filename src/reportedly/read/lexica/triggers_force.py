@@ -20,6 +20,7 @@ FORCE_ROWS: tuple[Row, ...] = (
      "drone drones uav uavs quadcopter quadcopters unmanned loitering shahed shaheds fpv fpvs",
      (r"{DRONE}(?: \w+){0,1} (?:strikes?|attacks?|raids?|bombings?|assaults?)|{DRONE} {4} {IMPACT}"
      r"|(?:hit|struck|attacked|targeted|killed|launched|fired|sent) (?:by|with)? ?(?:\w+ ){0,3}?{DRONE}"
+     r"|(?:hit|struck|attacked|bombed|targeted|raided|pounded|burned) (?:[\w'-]+ ){1,8}?(?:with|using) (?:[\w-]+ ){0,3}?{DRONE}"
      r"(?! (?:pilots?|operators?|footage|instructors?))|{DRONE} {2} (?:dropped|fired|attack(?:ed)?|bombed|used to)")),
     ("air.craft", Role.MEANS, T.AIR_STRIKE, "crewed", (),
      ("jet jets warplane warplanes aircraft bombers planes helicopter helicopters gunship gunships"
@@ -29,13 +30,19 @@ FORCE_ROWS: tuple[Row, ...] = (
      r"|{AIRCRAFT} (?:will|would|could|might|may|can|to) (?:\w+ )?(?:bomb|strike|attack|hit)"
      r"|(?:bombed|hit|struck|attacked|strafed|targeted|killed|destroyed|bombing) by (?:[\w-]+ ){0,3}?(?:{AIRCRAFT}|a plane)")),
     ("air.dropped", Role.MEANS, T.AIR_STRIKE, "crewed", (),
-     "dropped dropping barrel",
-     r"dropp(?:ed|ing) (?:\w+ ){0,3}?(?:barrel bombs?|bombs?|a barrel|munitions|explosives)|barrel bombs?|bombs? (?:\w+ ){0,2}?dropped (?:by|from|on|over)"),
+     "dropped dropping barrel guided glide gliding laser-guided aerial parachute thermobaric bomb bombs",
+     r"(?:guided|glide|gliding|laser-guided|satellite-guided|aerial|parachute) bombs?|dropp(?:ed|ing) (?:\w+ ){0,3}?(?:barrel bombs?|bombs?|a barrel|munitions|explosives)|barrel bombs?|bombs? (?:\w+ ){0,2}?dropped (?:by|from|on|over)"),
+    ("air.debris", Role.MEANS, T.AIR_STRIKE, "drone", (),
+     "debris fragments wreckage",
+     r"(?:debris|fragments|wreckage) (?:of|from) (?:[\w-]+ ){0,3}?{DRONE} {3} (?:{IMPACT}|caused|started|sparked)"),
     # ---------------------------------------------------------------- from ground or sea
     ("shell.shelling", Role.MEANS, T.SHELLING_ROCKET, None, (),
-     "shelling shelled shellfire", ""),
+     "shelling shelled shellfire answered replied responded retaliated back opened round rounds shells rockets missiles mortars hit struck",
+     (r"shelling|shelled|shellfire"
+     r"|(?:answered|replied|responded|retaliated|(?:hit|struck|fired|shot) back|opened up) (?:to the fire )?with (?:[\w-]+ ){0,3}?(?:artillery|mortars?|tanks?|rockets?|howitzers?|missiles?|cannons?|shells?|heavy guns)"
+     r"|(?:hit|struck|attacked|targeted|pounded|battered) (?:[\w'-]+ ){1,8}?with (?:[\w-]+ ){0,4}?(?:artillery|mortars?|rockets?|howitzers?|missiles?|shells?|(?<!live )(?<!rubber )rounds?)")),
     ("shell.fire", Role.MEANS, T.SHELLING_ROCKET, None, (),
-     "artillery mortar rocket rockets missile missiles tank tanks cannon cannons howitzer howitzers naval rocket-propelled gunboats gunboat warships warship navy batteries",
+     "artillery mortar rocket rockets missile missiles tank tanks cannon cannons howitzer howitzers naval guns gunners rocket-propelled gunboats gunboat warships warship navy batteries",
      (r"(?:artillery|mortar|rockets?|missiles?|tank|cannon|howitzer|naval)(?: and (?:artillery|mortar"
      r"|rocket|missile))? (?:fire|barrages?|strikes?|attacks?|bombardments?|salvo(?:e?s)?|assaults?"
      r"|volleys?|duels?|exchanges?)|(?:artillery|tanks?|cannons?) (?:hit|struck|killed|wounded"
@@ -45,7 +52,7 @@ FORCE_ROWS: tuple[Row, ...] = (
     ("shell.impact", Role.MEANS, T.SHELLING_ROCKET, None, (),
      ("rocket rockets missile missiles projectile projectiles shell shells mortar mortars round"
      " rounds artillery bombs"),
-     (r"(?<!unexploded )(?<!old )(?<!leftover ){ORD} {5} {IMPACT}|(?:hit|struck|killed|wounded|injured|damaged|destroyed|caused) by"
+     (r"(?<!unexploded )(?<!old )(?<!leftover ){ORD} {5} {IMPACT}|{ORD} (?:kept|were|was|are|came|come) (?:still |also )?(?:falling|coming|landing|raining|one after|down|in (?:from|over|at)|over)|(?:hit|struck|killed|wounded|injured|damaged|destroyed|caused) by"
      r" (?:an? |the )?(?:\w+ ){0,3}?{ORD}")),
     ("shell.fired", Role.MEANS, T.SHELLING_ROCKET, None, (),
      "fired fires firing fire launched launching launches launch lobbed lobbing sent rained unleashed",
@@ -60,22 +67,25 @@ FORCE_ROWS: tuple[Row, ...] = (
      r"|(?:car|truck|vehicle|lorry|van|minibus|taxi|motorcycle|motorbike|tanker|ambulance|pickup|bicycle) (?:\w+ )?(?:packed|laden|loaded|rigged|filled|stuffed|crammed) with (?:[\w-]+ )?(?:explosives?|dynamite|tnt)"
      r"|(?:parked )?(?:car|truck|lorry|van|motorcycle|motorbike|vehicle) (?:exploded|explodes|blew up|detonated)")),
     ("device.suicide", Role.MEANS, T.EXPLOSIVE_DEVICE, "suicide", (),
-     "suicide blew blown vest vests belt detonated detonating",
-     (r"suicide (?:bomb(?:er|ers|ing|ings|s)?|attacks?|attackers?|blasts?|vests?)"
+     "suicide blew blown vest vests belt detonated detonating bomber bombers",
+     (r"(?:lone |woman |female |teenage )?bombers? (?:kills?|killed|strikes?|struck|hits?|targets?|targeted|attacks?|attacked|wounds?|wounded|detonates|detonated|blows|blew|rammed)|suicide (?:bomb(?:er|ers|ing|ings|s)?|attacks?|attackers?|blasts?|vests?)"
      r"|bl(?:ew|own) (?:himself|herself|themselves|itself) up"
      r"|(?:detonat|explod|trigger)(?:ed|ing) (?:his|her|their|an?|the) (?:\w+ )?(?:vests?|belts?)|explosive (?:vests?|belts?)")),
     ("device.ied", Role.MEANS, T.EXPLOSIVE_DEVICE, "ied", (),
-     ("roadside ied ieds improvised booby booby-trap booby-trapped magnetic sticky explosive"
+     ("roadside ied ieds improvised booby booby-trap booby-trapped magnetic sticky explosive charge charges device devices tripwire homemade home-made planted hidden"
      " explosives"),
      (r"(?:roadside|magnetic|sticky|homemade|home-made) (?:bombs?|explosives?)(?: attacks?)?|ieds?"
      r"|improvised explosive devices?|explosive devices?|booby[ -]trap(?:ped|s)?"
+     r"|(?:roadside|explosive|improvised|hidden|buried|planted) charges?|charges? {4} (?:went off|exploded|detonated|killed|wounded|injured|tore|ripped)"
+     r"|(?:hit|struck|triggered|detonated|tripped|set off|ran over|drove over|stepped on) (?:an? |the )(?:[\w-]+ ){0,2}?(?:devices?|ieds?|booby trap|tripwire|roadside bomb)"
      r"|explosives? {4} (?:went off|exploded|detonated|set off)|(?:planted|hidden|concealed|buried|remote-controlled|remotely detonated) (?:\w+ )?(?:devices?|explosives?|charges?)")),
     ("device.mine", Role.MEANS, T.EXPLOSIVE_DEVICE, "landmine", (),
      "landmine landmines mine mines land anti-personnel",
      (r"(?<!of )mines? (?:that|which) (?:{IMPACT}|maimed|wrecked)|(?:landmines?|land mines?|anti-(?:personnel|tank|vehicle) mines?) {3} (?:{IMPACT}|went off"
      r"|detonated|blasts?|explosions?)"
-     r"|(?:ran over|drove over|stepped on|trod on|hit|struck|triggered|set off|detonated|by) (?:an? |the )"
+     r"|(?:ran over|running over|drove over|driving over|stepped on|stepping on|trod on|treading on|hit|hitting|struck|triggered|set off|detonated|by) (?:an? |the )"
      r"(?:\w+[ -]){0,2}?(?:land ?)?mines?(?! (?:shaft|workers?|owners?|site))"
+     r"|(?:to|from|on|over|onto|in|against) (?:an? |the |old |unmarked |buried )+(?:[\w-]+ ){0,1}?(?:land ?mines?|anti-(?:personnel|tank|vehicle) mines?)"
      r"|(?<!coal )(?<!gold )(?<!copper )(?<!salt )(?:land ?)?mines? (?:blasts?|explosions?|exploded|explodes"
      r"|went off|detonated|kills?|killed|wounds|injures)")),
     ("device.grenade", Role.MEANS, T.EXPLOSIVE_DEVICE, "grenade", (),
@@ -85,15 +95,16 @@ FORCE_ROWS: tuple[Row, ...] = (
      r"|(?:threw|thrown|throwing|hurled|lobbed|tossed) (?:\w+ ){0,3}?(?:grenades?)")),
     ("device.bomb", Role.MEANS, T.EXPLOSIVE_DEVICE, "ied", (),
      "bomb bombs dynamite device devices",
-     (r"(?:bombs?|dynamite(?: charges?| sticks?)?|devices?) {5} (?:exploded|explodes|exploding|went off"
+     (r"(?:bombs?|dynamite(?: charges?| sticks?)?|devices?) {8} (?:exploded|explodes|exploding|went off"
      r"|go off|goes off|gone off|detonated|placed|planted|(?:kills?|killed|wound(?:s|ed)|injured"
-     r"|damaged|destroyed|ripped|tore|targeted|targets|hit|hits|struck|blasted|rocked))(?<!dropped)"
+     r"|damaged|destroyed|ripped|tore|targeted|targets|hit|hits|struck|blasted|rocked|missed|maimed|thrown|hurled|lobbed|tossed))(?<!dropped)"
      r"|(?:plant(?:ed|ing)?|plac(?:ed|ing)|detonat(?:ed|ing)|set off|thr(?:ew|own)|hurled) (?:[\w-]+ ){0,3}?"
      r"(?:bombs?|dynamite|explosive charges?)|bomb (?:attacks?|blasts?|explosions?)|bombs under"
      r"|bomb under")),
     ("device.uxo", Role.MEANS, T.EXPLOSIVE_DEVICE, "uxo", (),
      "unexploded shell shells ordnance remnants",
-     (r"unexploded (?:ordnance|shells?|bombs?|munitions?|rockets?|grenades?)"
+     (r"unexploded (?:ordnance|shells?|bombs?|munitions?|rockets?|grenades?|mortars?|mines?) {6} (?:exploded|went off|gone off|blew|detonated|killed|kills|wounded|wounds|injured|maimed|hurt)"
+     r"|(?:by|from|with|handling|handled|touched|stepped on|struck|hit) (?:an? |the |some )?(?:[\w-]+ ){0,1}?unexploded (?:ordnance|shells?|bombs?|munitions?|rockets?|grenades?|mortars?|mines?)(?= (?:which|that|exploded|blast)|$|[,.;])"
      r"|(?:old|war-era|leftover) (?:shells?|ordnance|bombs?|mortars?) {6} (?:exploded|went off|gone off"
      r"|detonated)")),
     ("device.blew", Role.MEANS, T.EXPLOSIVE_DEVICE, None, (),
@@ -131,8 +142,8 @@ FORCE_ROWS: tuple[Row, ...] = (
      r"|(?:would|will|could|to|can|may|might|should) strike"
      r"|struck (?:the |an? |by (?:an? )?(?:strike|attack)|targets|several|two|three)")),
     ("force.hit", Role.FORCE, T.UNSPECIFIED_FORCE, "attack", _REMOTE,
-     "hit struck targeted targeting",
-     (r"(?:building|house|home|school|hospital|mosque|church|market|tent|shelter|clinic|convoy|car|monastery|camp|bakery|warehouse|depot|bridge|station|port|airport|factory|refinery|plant|university|orphanage|kindergarten|hotel|shop|temple"
+     "hit struck targeted targeting destroyed destroying",
+     (r"(?:{MIL}|we|{ARMED}) (?:have |had |has |also |again ){0,2}?(?:hit|struck) (?:an? |the |two |three |several |our |their )(?:[\w'-]+ ){0,3}?(?:posts?|bases?|positions?|convoys?|columns?|barracks|headquarters|depots?|camps?|stations?|hospitals?|schools?|markets?|houses?|villages?|towns?)|{MIL} {3} (?:destroyed|destroying) (?:[\w-]+ ){0,4}?(?:tanks?|launchers?|howitzers?|(?<!field )guns|armou?red vehicles?|(?:ammunition|fuel|arms) depots?|command posts?|batter(?:y|ies)|radars?|warships?|boats)|(?:building|house|home|school|hospital|mosque|church|market|tent|shelter|clinic|convoy|car|monastery|camp|bakery|warehouse|depot|bridge|station|port|airport|factory|refinery|plant|university|orphanage|kindergarten|hotel|shop|temple"
      r"|vehicle|bus|ambulance|block|truck|lorry|boat|ship|village|town|neighbou?rhood|compound|office)s? (?:was |were |had been |been |also )*(?:directly |repeatedly |also )?(?:hit|targeted|(?<=was )struck|(?<=were )struck|(?<=been )struck)"
      r"|(?:{FORCES}|{ARMED}) (?:\w+ ){0,3}?(?:targeted|targeting)|(?:deliberately|repeatedly) target(?:ed|ing)"
      r"|targeted (?:the |an? |two |three |several |residential|civilian|key|multiple|\w+ )+(?:areas?|homes?"
@@ -144,8 +155,11 @@ FORCE_ROWS: tuple[Row, ...] = (
      r"|(?:military|ground|new|major|launched an?|the|their|an?) offensive(?! (?:remarks?|language|words?))")),
     ("force.fired_at", Role.FORCE, T.UNSPECIFIED_FORCE, "attack", (T.DIRECT_VIOLENCE,),
      "fired firing fire fires shots",
-     (r"(?:fired|firing|fires?) (?:live \w+ |shots |\w+ shots )?(?:at|on|upon|into)(?! the (?:bank|idea))"
+     (r"(?:fired|firing|fires?) (?:live \w+ |shots |\w+ shots )?(?:at|on|upon|into|towards?)(?! the (?:bank|idea|air))"
      r"|(?:came|come|comes|coming|were|was|been) under (?:heavy |sustained |intense |constant |hostile )?fire(?! (?:for|over|from (?:critics|the (?:press|opposition|media))))|shots (?:were |was )?fired")),
+    ("force.debris", Role.MEANS, T.UNSPECIFIED_FORCE, "attack", _REMOTE,
+     "debris fragments wreckage shrapnel",
+     r"(?:debris|fragments|wreckage) (?:{IMPACT}|caused|started|sparked)(?: (?:an? |the )?(?:[\w-]+ ){0,3}?(?:on fire|ablaze|alight)| fire to)?"),
     ("force.massacre", Role.FORCE, T.UNSPECIFIED_FORCE, "attack", (T.DIRECT_VIOLENCE,),
      "massacre massacres", ""),
     # ---------------------------------------------------------------- ground

@@ -13,8 +13,14 @@ GROUND_ROWS: tuple[Row, ...] = (
      " skirmish skirmishes skirmished skirmishing shootout shootouts shoot-out shoot-outs"), ""),
     ("clash.fire", Role.MEANS, T.ARMED_CLASH, "clash", (),
      ("exchange exchanged exchanges exchanging gun crossfire close-quarters encounters combat trading"
-     " traded trade firing"),
-     (r"exchang(?:e|es|ed|ing)(?: of)?(?: \w+){0,2} (?:fire|gunfire|shots)|gun battles?|(?:traded?|trading) (?:\w+ )?(?:fire|shots|blows)"
+     " traded trade firing fired shot first opened returned back encounter encounters engaged fight fights brawl brawls inmates gang gangs"),
+     (r"(?:fired|shot) (?:the )?first(?: shots?)?(?=$|[,.;]| (?:on|at|and|when|in|near|across|during))|opened fire first|returned fire|(?:fired|shot|shooting|firing) back(?! with)"
+     r"|opened up (?:with|on|from) (?:[\w-]+ ){0,4}?(?:machine ?guns?|machine-?guns?|rifles?|small arms|automatic (?:weapons|fire|rifles)|kalashnikovs|troops|soldiers|positions?)"
+     r"|(?:killed|shot(?: dead)?|gunned down|slain|injured|wounded|died|neutrali[sz]ed|hurt) (?:[\w'-]+ ){0,7}?in (?:an? |the |another )?(?:[\w-]+ ){0,2}?encounters?"
+     r"|(?:gun|armed|police|fierce|brief) encounters?|encounters? (?=broke out|started|ensued|erupted|began|between (?:the )?(?:security|police|army|militants|troops|soldiers)|with (?:the )?(?:security|police|army|militants|troops|soldiers|rebels|gunmen|maoists|insurgents|fighters))"
+     r"|shot it out|(?:shot|fired|shooting|firing|opened fire) (?:at|on) (?:each other|one another)|engaged (?:the |an? )?(?:[\w-]+ ){0,2}?(?:{ARMED}|enemy|column|patrol|convoy) (?=in|at|near|on|with|outside|along|north|south|east|west)|{MIL} (?:\w+ )?engaged in (?:\w+ )?(?:combat|fighting|a firefight)"
+     r"|(?:fights?|fighting|brawls?|feuds?) (?:broke out |erupted )?(?:between|among) (?:[\w-]+ ){0,2}?(?:gangs?|inmates|prisoners|detainees|factions|groups|clans|tribes|tribesmen|villagers|herders|farmers|militias|communities|youths|cartels|sects?)"
+     r"|(?:gangs?|prison|jail|clan|tribal|communal|inter-?communal|factional|inter-gang|turf) (?:fights?|fighting|battles?|brawls?|feuds?|shoot-?outs?)|(?:gang|turf|clan) wars?(?= (?:in|over|between|left|killed))|exchang(?:e|es|ed|ing)(?: of)?(?: \w+){0,2} (?:fire|gunfire|shots)|gun battles?|(?:traded?|trading) (?:\w+ )?(?:fire|shots|blows)"
      r"|close-quarters (?:encounters?|combat|battles?|fighting)|(?:heavy|fierce|ground|close) combat"
      r"|combat (?=broke|raged|took|between|erupted|continued|resumed)")),
     ("clash.fighting", Role.MEANS, T.ARMED_CLASH, "clash", (),
@@ -31,8 +37,8 @@ GROUND_ROWS: tuple[Row, ...] = (
      r"ambush(?:e[sd]|ing)?|(?:lay|laid|lain|lying) in wait for|waylaid"),
     ("clash.on_force", Role.MEANS, T.ARMED_CLASH, "attack_on_force", (),
      ("attack attacks attacked attacking assault assaulted stormed storming overran crushed crush crushes wiped wipes"
-     " assaults opened raided raid fire"),
-     (r"(?:attack(?:s|ed|ing)?|(?<!sexually )assault(?:s|ed|ing)?|storm(?:ed|ing)|opened fire|opened up) (?:on |against |at |upon )?"
+     " assaults opened raided raid fire fired firing shot shooting"),
+     (r"(?:attack(?:s|ed|ing)?|(?<!sexually )assault(?:s|ed|ing)?|storm(?:ed|ing)|opened fire|opened up|(?:fired|firing|shot|shooting)(?= (?:on|at|upon) )) (?:on |against |at |upon )?"
      r"(?:an? |the |two |three |four |several |its |their |another |\d+ )?(?:[\w-]+ ){0,2}?{POST}"
      r"|raid(?:ed|s|ing)? (?:on )?(?:an? |the |two |three |several |its |their )?(?:[\w-]+ ){0,1}?(?:(?:army|military|police|security|border)"
      r" (?:\w+ )?(?:posts?|bases?|barracks|camps?|stations?|checkpoints?|outposts?)|barracks|garrisons?|(?<=their )(?:post|base|checkpoint|outpost))"
@@ -45,8 +51,9 @@ GROUND_ROWS: tuple[Row, ...] = (
      "dealt deals inflicted inflicting inflicts",
      r"(?:dealt|deals|inflict(?:ed|ing|s)) (?:[\w'-]+ ){0,6}?(?:blows?|defeats?|losses|casualties)"),
     ("clash.repel", Role.MEANS, T.ARMED_CLASH, "clash", (),
-     "repelled repulsed repelling repels beat beaten fought pushed drove driven fended held warded back off",
-     (r"(?:rep(?:elled|ulsed|elling|els)|(?:beat(?:en)?|fought|pushed|drove|driven|threw|thrown) (?:back|off)|(?:fended|held|warded) off)"
+     "repelled repulsed repelling repels beat beaten fought pushed drove driven fended held warded thrown back off",
+     (r"(?:{ARMED}|{SIDE}|enemy|attack|assault|offensive|incursion|advance|raid|attempt)s? (?:(?:was|were|been|being|is|are) )(?:\w+ )?(?:rep(?:elled|ulsed)|(?:beaten|driven|pushed|thrown|forced) back|(?:beaten|fought|fended|driven) off)"
+     r"|rep(?:elled|ulsed|elling) (?:the |an? |[\w-]+ ){0,3}?['\"]?(?:enemy|{ARMED}|{SIDE})|(?:rep(?:elled|ulsed|elling|els)|(?:beat(?:en)?|fought|pushed|drove|driven|threw|thrown) (?:back|off)|(?:fended|held|warded) off)"
      r" (?:[\w-]+ ){0,4}?(?:attacks?|assaults?|offensives?|incursions?|advances?|attackers|raiders|attempts?)"
      r"|(?:beat(?:en)?|fought|driven|drove|fended|warded) off (?:the |an? |[\w-]+ ){0,2}?['\"]?{ARMED}")),
     # ---------------------------------------------------------------- raids
@@ -58,12 +65,13 @@ GROUND_ROWS: tuple[Row, ...] = (
      r"|(?:to|will|would|could|might|may|can) storm (?=the|an?|into|[\w'-]+'s)|{FORCES} storms? (?=the|an?|into|\w+)")),
     ("raid.burst", Role.MEANS, T.GROUND_RAID, "raid", (),
      "burst broke break breaking breaks swooped swoop descended forced kicked swept",
-     (r"{MIL} {2} (?:burst|broke|breaks?|breaking|forced their way|barged) into|police {2} (?:burst|broke|breaks?|forced their way) into"
+     (r"(?:{MIL}|{ARMED}|officers|agents|gendarmes|pirates) {5} (?:burst|broke|breaks?|breaking|forced their way|barged) into(?! (?:tears|song|laughter|applause|a (?:run|sweat)))|police {2} (?:burst|broke|breaks?|forced their way) into"
      r"|(?:{FORCES}|police|agents) {2} (?:swooped|descended) on|{FORCES} {2} swept through|kicked (?:in|down) (?:the |their |his |her )?doors?")),
     ("raid.incursion", Role.MEANS, T.GROUND_RAID, "incursion", (),
      ("incursion incursions invaded invade invades invading entered enter enters entering invasion pushed crossed crossing rolled moved thrust drove"
-     " swept poured penetrated stole"),
-     (r"incursions?|(?:{MIL}|vehicles|jeeps|bulldozers|army|convoy) {3} (?:entered|enters?|entering|pushed into|crossed (?:the border )?into|crossing into|rolled into"
+     " swept poured penetrated stole cross crossing push move go march drive roll"),
+     (r"incursions?|{MIL} {3} cross(?:ed|ing|es)? (?:over )?(?:the |into |its |their )*(?:[\w-]+ ){0,2}?(?:border|frontier|demarcation line|line of control|ceasefire line)(?! (?:crossing|post|town))"
+     r"|{MIL} (?:will|would|shall|are to|is to) (?:\w+ )?(?:cross|push|move|go|march|drive|roll) (?:over )?into(?! (?:talks|an? (?:deal|agreement)))|(?:{MIL}|vehicles|jeeps|bulldozers|army|convoy) {5} (?:entered|enters?|entering|pushed into|crossed (?:the border )?into|crossing into|rolled into"
      r"|moved into|thrust into|drove into|swept into|poured into|invaded|invades?|invading|penetrated)(?! (?:talks|negotiations|an? (?:agreement|deal)|the (?:race|fray|market|final|service)))"
      r"|(?:ground|full-scale|land|armed) invasion")),
     ("raid.operation", Role.FORCE, T.GROUND_RAID, "operation", (),
@@ -81,9 +89,10 @@ GROUND_ROWS: tuple[Row, ...] = (
     ("control.take", Role.ACT, T.TERRITORY_CONTROL, None, (),
      ("captured captures seized seizes seize recaptured retook overran overrun overruns conquered liberated control took take takes fell fallen falls"
      " retaken taken capture capturing recapture retake seizing hands flag over hoisted reclaimed regained occupied"),
-     (r"(?:captur(?:ed?|es|ing)|recaptur(?:ed?|es|ing)|ret(?:ook|aken?|akes|aking)|overran|overrun(?:s|ning)?|conquer(?:ed|ing)?|seiz(?:ed?|es|ing)|liberat(?:ed|ing)|occupied"
+     (r"(?<!the )(?<!a )(?<!an )(?<!in )(?<!from )(?<!of )(?<!newly )(?<!recently )(?<!its )(?<!their )(?<!russian-)(?<!israeli-)(?:captur(?:ed?|es|ing)|recaptur(?:ed?|es|ing)|ret(?:ook|aken?|akes|aking)|overran|overrun(?:s|ning)?|conquer(?:ed|ing)?|seiz(?:ed?|es|ing)|liberat(?:ed|ing)|occupied"
      r"|re(?:gained|claimed)|t(?:ook|aken?|akes|aking) over|(?:re)?capture of|seizure of|fall of) {PLACEWORD}"
-     r"|{SIDE} {2} (?:have |has |had )?(?:took|taken|takes) {PLACEWORD}"
+     r"|{SIDE} (?:(?!(?:said|says|say|that|told|claimed|announced)\b)[\w'-]+ ){0,2}?(?:have |has |had )?(?:took|taken|takes) {PLACEWORD}"
+     r"|(?:it|they|we|who|(?:its|our|their|his) (?:own )?(?:men|people|boys|sons)|{MIL}|{ARMED}) (?:have |has |had |also |now |since |already ){0,3}(?:took|taken|takes?) (?:over )?{GROUND}"
      r"|{PLACEWORD}(?: of [\w-]+)? (?:has |have |had |was |were |is |are |been )+(?:\w+ )?(?:captured|recaptured|retaken|overrun|conquered|seized|liberated|occupied)"
      r"|(?:took|take|takes|taken|taking|seized|seizing|gained|gaining|assumed|regained|wrested|recaptured|established|tightened|consolidated) (?:full |complete |partial )?control"
      r"(?: of| over)?|(?:fell|fallen|falls|fall) (?:in)?to (?:the |an? )?(?:[\w'-]+ ){0,3}?(?:{ARMED}|{FORCES}|{SIDE})|(?:fell|fallen|falls) into (?:[\w']+ )?hands|chang(?:ed|ing|es) hands"
@@ -107,8 +116,9 @@ GROUND_ROWS: tuple[Row, ...] = (
      (r"(?:lost|lose|loses|losing|ceded|surrendered|relinquished) (?:full |complete )?control(?: of| over)?|ceded (?:the )?{PLACEWORD}"
      r"|(?:surrendered|handed over|abandoned) (?:the |their |its )?(?:[\w-]+ ){0,2}?(?:positions?|town|city|village|base|post|airport|garrison)")),
     ("control.hold", Role.ACT, T.TERRITORY_CONTROL, "presence", (),
-     "held holds control controlled controls controlling presence hold hands occupies occupying",
-     (r"(?:towns?|cit(?:y|ies)|villages?|territory|areas?|districts?|regions?|provinces?|base|port|airport|crossing|camp|island) held by|(?:still|now|currently) (?:held|holds|controls?|controlled) (?:the )?\w+"
+     "held holds control controlled controls controlling presence hold hands occupies occupying occupied",
+     (r"(?:who|which|that|they|we|it|{SIDE}|{MIL}) (?:have |has |had |still |now |also ){0,3}(?:held|controlled|occupied) (?:the |most of |all of |much of |parts of |half of )+(?:[\w'-]+ ){0,2}?(?:towns?|city|villages?|areas?|districts?|quarter|region|province|valley|hills?|heights|post|base|airport|port|camp|crossing|road|islands?|territory|county|suburbs?)(?= since|$|[,.;]| for (?:the past|[\w-]+ (?:days|weeks|months|years)))"
+     r"|(?:hold|holds|holding|controls?|controlled|controlling|occup(?:y|ies|ying)) (?:now )?(?:about |some |nearly |over |more than )?(?:two[- ]thirds|three[- ]quarters|a third|a quarter|half|the (?:eastern|western|northern|southern) (?:half|part|side|edge)|[\w-]+ (?:per cent|percent)|all) of|(?:towns?|cit(?:y|ies)|villages?|territory|areas?|districts?|regions?|provinces?|base|port|airport|crossing|camp|island) held by|(?:still|now|currently) (?:held|holds|controls?|controlled) (?:the )?\w+"
      r"|(?:under|subject to) (?:(?:the )?(?:full |complete )?(?:[\w'-]+ ){1,2}?control|the control of|control of)|presence of (?:[\w'-]+ ){0,3}?(?:forces|troops|soldiers|army)"
      r"|(?:is|are|was|were|remains?|remained|be) (?:now |still |again )?in (?:full |complete |partial |total )?control(?: of)?"
      r"|(?:in|into) (?:the )?(?:rebel|government|militia|insurgent|opposition|army|enemy)(?:'s|s')? hands|in the hands of (?:the )?(?:[\w'-]+ ){0,2}?{SIDE}"
@@ -121,23 +131,25 @@ GROUND_ROWS: tuple[Row, ...] = (
      r"|press(?:ed|ing) (?:towards?|on|forward)|marching (?:on|towards?)|clos(?:ed|ing) in|inched|gained ground|headed (?:for|towards?))"
      r"|(?:the|an|rapid|rebel|army'?s?|military|their|its) advance (?=on|towards?|in|into|by)")),
     ("move.withdraw", Role.ACT, T.FORCE_MOVEMENT, "withdraw", (),
-     ("withdrew withdrawn withdrawal withdrawals withdraw withdraws withdrawing retreated retreat retreats retreating pulled left leave fled flee flees"
+     ("withdrew withdrawn withdrawal withdrawals withdraw withdraws withdrawing retreated retreat retreats retreating pulled left leave fled flee flees run ran deserted"
      " pull pulls pulling pullout pull-out vacated abandoned evacuated fallen fell"),
      (r"{MIL} {5} (?:withdrew|withdrawn|withdraws?|withdrawing|withdrawals?|retreat(?:ed|ing|s)?|pull(?:ed|ing|s)? (?:out|back)|pull-?outs?|fell back|fallen back|vacated)(?! (?:the |its |their )?(?:bid|offer|support|funding|candidac\w+|claim|statement|remarks?))"
      r"|(?:withdrew|withdrawn|withdraws?|withdrawing|withdrawals? of|retreat of|pull-?outs? of|pull(?:ed|ing|s)? (?:out|back)) (?:[\w'-]+ ){0,6}?{MIL}|pull(?:ed|ing|s)? (?:[\w'-]+ ){0,3}?{MIL} (?:out|back)"
      r"|(?:withdrew|withdrawn|withdraws?|withdrawing|withdrawal|retreat(?:ed|ing)?|pull(?:ed|ing|s)? (?:out|back)) (?:of|from) (?:the |its |their |all |several )?(?:[\w-]+ ){0,3}?"
      r"(?:towns?|cit(?:y|ies)|villages?|areas?|territor(?:y|ies)|positions?|districts?|bases?|outskirts|camps?|regions?|front ?lines?|border)"
-     r"|(?:troops|soldiers|forces|army|colonels?|officers|fighters|rebels|generals?|garrison|militia|insurgents|militants|gunmen|enemy) (?:have |had |has )?(?:left(?! behind| (?:at least|\d|(?:two|three|four|five|six|many|dozens)))|fle[de]s?|flees|abandoned their (?:posts?|positions?))")),
+     r"|(?:its|his|her|our|their) (?:own )?(?:men|fighters|units|boys) (?:have |had |has )?(?:fled|r[au]n away|pulled (?:out|back)|retreated|left (?:the |their )(?:posts?|positions?|town|village|city))"
+     r"|(?:troops|soldiers|forces|army|colonels?|officers|fighters|rebels|generals?|garrison|militia|insurgents|militants|gunmen|enemy) (?:have |had |has )?(?:left(?! behind| (?:at least|\d|(?:two|three|four|five|six|many|dozens)))|fle[de]s?|flees|abandoned their (?:posts?|positions?)|r[au]n away|deserted(?: (?:their|the) (?:posts?|positions?))?)")),
     ("move.withdraw.named", Role.ACT, T.FORCE_MOVEMENT, "withdraw", (),
      "withdrew withdrawn withdrawal withdraw withdraws withdrawing retreated retreat retreating pulled pull pulling",
      r"(?:withdrew|withdrawn|withdraws?|withdrawing|withdrawal|retreat(?:ed|ing)?|pull(?:ed|ing|s)? (?:out|back)) (?:of|from) {NAME}(?! (?:cup|league|agreement|treaty|accord|deal|talks|race|conference|summit|convention|court|pact))"),
     ("move.deploy", Role.ACT, T.FORCE_MOVEMENT, "deploy", (),
      ("deployed deploy deploys deploying deployment deployments redeployed redeploy redeploying redeployment send sent sends sending"
      " dispatched dispatching reinforcements massed massing amassed amassing reached arrived arriving lending moved rushed flown airlifted transferred positions"
-     " fanned ordered build-up buildup move moves transfer shift shifted mobilised mobilized reservists reinforced beefed"),
-     (r"(?:re)?deploy(?:ed|s|ing|ments? of|ment)(?! (?:airbags?|parachutes?|(?:by|in|to) the (?:app|company|cloud)))"
+     " fanned ordered way route heading headed underway companies platoon platoons gendarmes regiments build-up buildup move moves transfer shift shifted mobilised mobilized reservists reinforced beefed"),
+     (r"(?:re)?deploy (?=(?:[\w,-]+ ){0,5}?(?:{MIL}|police|officers|policemen|gendarmes|guards|missiles?|batter(?:y|ies)|jets)\b)|(?:re)?deploy(?:ed|s|ing|ments? of|ment)(?! (?:airbags?|parachutes?|(?:by|in|to) the (?:app|company|cloud)))"
      r"|(?:send|sent|sends|sending|move|moves|moving|transfer|shift|shifted|dispatch(?:ed|ing)|massed|massing|amass(?:ed|ing)|lending|rushed|flew|airlifted|transferred|moved) (?:[\w,']+ ){0,4}?(?:troops|soldiers|forces"
-     r"|instructors|reinforcements|warships?|advisers|fighters|pilots|battalions?|brigades?|peacekeepers|tanks|divisions?|units|armou?red vehicles|paratroopers|marines|gendarmes|policemen|police officers)"
+     r"|instructors|reinforcements|warships?|advisers|fighters|pilots|battalions?|brigades?|peacekeepers|tanks|divisions?|units|armou?red vehicles|paratroopers|marines|gendarmes|policemen|police officers|(?:(?:two|three|four|five|six|several|more|extra|additional|\d+) )compan(?:y|ies)|platoons?|commandos?|regiments?|gunboats?|frigates?|destroyers?|contingents?|riot police)"
+     r"|(?:{MIL}|convoys?) {2} (?:on (?:their|its) way|en route|under ?way (?:to|from)|hea(?:ded|ding) (?:to|for|from))(?: home)?"
      r"|{MIL} {4} (?:sent|dispatched|rushed|flown|airlifted|transferred|moved) (?:to|into|from)"
      r"|{MIL} {3} (?:(?:a)?mass(?:ed|ing)|assembl(?:ed|ing)|fanned out|poured in|t(?:ook|aken|aking) up (?:\w+ )?positions|set up positions|dug in)"
      r"|(?:reinforcements|convoys?(?! (?:with|carrying|of) (?:\w+ )?(?:food|aid|relief|flour))|troops|army trucks|military (?:vehicles|trucks|convoys?)|soldiers) (?:[\w']+ ){0,4}?(?:reached|arriv(?:ed|ing))"

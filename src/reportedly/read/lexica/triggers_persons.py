@@ -35,6 +35,7 @@ PERSONS_ROWS: tuple[Row, ...] = (
     ("persons.shoot", Role.MEANS, T.DIRECT_VIOLENCE, "shooting", (),
      "shot gunned shoot shooting shootings sniper snipers gunshot bullet bullets opened firing fired open opens drive-by gunfire",
      (r"shot (?:dead|and (?:killed|wounded|injured))|gunned down|shot to death|drive-by|{PERSONS}, shot (?=while|in|by|at|near|as|dead|when|outside)"
+     r"|(?:shot|fired|firing|shooting) (?:at|on|into) (?:anyone|everyone|anybody|everybody|anything|whoever|people|passers-by|bystanders|families|pedestrians|houses|homes|huts|cars|the (?:houses|homes|market|congregation|crowd of))|(?:shot|fired|shooting|firing) (?:indiscriminately|randomly|at random)"
      r"|shot (?:at )?(?:an? |the |two |three |four |five |six |\d+ |several |her |him |them |his |their |our )"
      r"?(?:[\w-]+ ){0,3}?(?:{PERSONS}|him|them|her|himself)"
      r"|{PERSONS} (?:\w+ ){0,2}?(?:was |were |been |being )?shot(?= (?:on|in|by|at|near|while|as|after|when|dead|outside)|$|[,.;])"
@@ -70,9 +71,10 @@ PERSONS_ROWS: tuple[Row, ...] = (
      r"|(?:attack|killed|murdered|wounded|slain|assault|killings?)(?:s|ed)? by (?:\w+ ){0,3}?(?:gunm[ea]n|armed m[ea]n"
      r"|bandits|raiders|militiamen|assailants|attackers|death squads?|settlers|gangs?|a mob)")),
     ("target.kill", Role.MEANS, T.TARGETED_KILLING, "completed", (),
-     "assassinated assassination assassinations assassinate assassinates assassinating targeted assassins",
+     "assassinated assassination assassinations assassinate assassinates assassinating targeted assassins waiting wait waited followed following watched tracked stalked trailed",
      (r"assassinat(?:ed|ion|ions|ing|es?)(?! attempts?)|targeted killings?|(?:killed|died|dead|slain) in a targeted|targeted (?:strike|attack|raid) (?:on|against) (?:his|her)"
-     r"|assassins {2} (?:killed|shot|struck)")),
+     r"|assassins {2} (?:killed|shot|struck)"
+     r"|(?:shot (?:dead|and killed)|gunned down|killed|murdered|stabbed to death)(?! (?:in|by) an? (?:air|drone)?strike)[^,;]{0,80}? by (?:[\w-]+ ){1,8}?who (?:had been |had |were )?(?:lying in wait|waiting|lain in wait|waited|followed|following|watched|tracked|stalked|trailed)(?: for)? (?:him|her)?")),
     ("target.attempt", Role.MEANS, T.TARGETED_KILLING, "attempt", (),
      "assassination attempt assassinate kill",
      (r"assassination (?:attempts?|bid|plot)|attempted assassination|attempt on (?:[\w'-]+ ){1,4}?life"
@@ -101,6 +103,19 @@ PERSONS_ROWS: tuple[Row, ...] = (
      r"(?:people|m[ae]n|wom[ae]n|girls?|boys?|children|students?|villagers|workers|aid workers|passengers|travellers|engineers?|priests?|nuns?|doctors?|journalists?|teachers?|drivers?|staff|residents|pupils|crew|foreigners|tourists|officials?)"
      r"|(?:{PERSONS}|engineers?|crew|staff|travellers|foreigners|tourists|nurse) {3} (?:was|were|been|being) (?:seized|snatched|grabbed|bundled|carried off)"
      r"|(?:was|were|been|being) (?:snatched|bundled into)|(?:made off|ran off|left) with (?:an? |the |two |three |four |several |\d+ )?(?:[\w-]+ ){0,2}?{PERSONS}|held for ransom|(?:took|taken|taking) (?:[\w'-]+ ){1,5}?(?:away )?with them(?! (?:food|their))")),
+    ("detain.taken", Role.ACT, T.DETENTION, "hostage", (),
+     ("took take takes taken taking led leading marched marching carried dragged dragging drove driven whisked spirited herded hustled carted hauled bundled forced holding hold held"
+      " keeping seized hijacked away off"),
+     (r"(?:took|takes?|taken|taking|led|leading|marched|marching|carried|carrying|hauled|hauling|dragged|dragging|drove|driven|driving|whisked|spirited|herded|hustled|carted) (?:away|off)(?: with)?"
+     r" (?:(?:the|an?|all|at least|about|around|some|more than|over|nearly|up to|as many as|another|his|her|its|their|our|[\w,-]+ of(?: (?:his|her|its|their|the))?|\d[\d,]*) )*(?:[\w'-]+ ){0,3}?{PERSONS}"
+     r"|(?:dragged|marched|hauled|herded) (?:(?:the|an?|all|two|three|four|at least|about|some|his|her|their|\d[\d,]*) )*(?:[\w'-]+ ){0,2}?{PERSONS} out(?! of the (?:rubble|water|wreck\w*|debris|river|sea|flames|ruins))"
+     r"|(?:took|takes?|taken|taking|drove|driven|carried|led|marched|dragged|herded|hauled|hustled) (?:(?:the|an?|all|at least|about|some|more than|up to|another|his|her|its|their|\d[\d,]*) )*(?:[\w'-]+ ){0,3}?{PERSONS} (?:(?:and|with) (?:[\w'-]+ ){1,4})?(?:away|off|captive|into (?:the )?(?:bush|forest|jungle|hills|mountains|desert))"
+     r"|(?:bundled|forced|herded|dragged|pushed) (?:[\w'-]+ ){1,6}?into (?:an? |the |their |\w+ )?(?:[\w-]+ )?(?:cars?|vans?|vehicles?|boats?|trucks?|pick-?ups?|lorry|lorries|minibus|taxi|jeep)"
+     r"|(?:is|are|was|were|still|been) (?:still )?(?:being )?(?:holding|keeping) (?:(?:the|an?|all|at least|about|some|her|its|his|their|\d[\d,]*) )*(?:[\w'-]+ ){0,3}?{PERSONS}"
+     r"|{PERSONS} (?:[\w-]+ ){0,2}?(?:are|is|were|was|been) (?:still |being )*held (?:at sea|at gunpoint|captive|by (?:[\w-]+ ){0,3}?(?:gunmen|pirates|rebels|militia\w*|bandits|kidnappers|insurgents|fighters|a gang|the group))"
+     r"|(?:took|taken|seized|hijacked|commandeered) (?:an? |the |two |three )?(?:[\w-]+ ){0,2}?(?:bus|buses|minibus|van|lorry|truck|taxi|boat|trawler|ship|vessel|tanker|dhow|plane) (?:with|and) (?:[\w-]+ ){0,5}?{PERSONS}"
+     r"|{PERSONS} (?:taken|seized|held)(?= since| this year| so far)"
+     r"|{PERSONS} (?:\w+ ){0,2}?(?:was|were|been|had been|have been) (?:forcibly )?(?:marched|led|carried|taken|driven|hauled|dragged|spirited|whisked|herded) (?:away|off|into (?:the )?(?:bush|forest|jungle|hills|mountains))")),
     ("detain.disappear", Role.ACT, T.DETENTION, "disappearance", (),
      "disappearance disappearances disappeared missing vanished seen",
      (r"(?:enforced|forced) disappearances?|forcibly disappeared|(?:went|gone|go|going) missing|(?:people|men|women|students?|residents?|journalists?|activists?|villagers|who) (?:\w+ ){0,3}?(?:disappeared|vanished)"
@@ -120,12 +135,14 @@ PERSONS_ROWS: tuple[Row, ...] = (
     # ---------------------------------------------------------------- crowds
     ("crowd.protest", Role.ACT, T.DEMONSTRATION, "unspecified", (),
      ("protest protests protested protesting protesters protestors demonstration demonstrations demonstrate demonstrated demonstrating"
-     " demonstrators rally rallied rallies marched march marches marchers marching streets sit-in sit-ins vigil vigils picket picketed crowd crowds"),
+     " demonstrators rally rallied rallies marched march marches marchers marching streets sat lay knelt stood lined formed camped sit-in sit-ins vigil vigils picket picketed crowd crowds"),
      (r"(?<!acts of )(?<!in )(?<!under )protest(?! (?:letter|note|vote|song|singer|album|movement))|(?<!acts of )protests(?! (?:letter|note|vote))|protested|protesting"
      r"|{CROWD} (?:\w+ ){0,2}?(?:gathered|rallied|massed|assembled|marched|took to|clashed|threw|hurled|set up barricades|set fire|stormed|chant(?:ed|ing)|demonstrated)"
+     r"|(?:protest[eo]rs|demonstrators|residents|students|youths|women|mothers|villagers|farmers|families|teachers|monks|nuns|workers|drivers|supporters) (?:\w+ ){0,2}?(?:sat (?:down |in )?|lay down |knelt |stood |lined up |formed (?:an? )?(?:human )?(?:chain|wall) |camped )(?:on|in front of|across|before|outside|around|along) (?:the |an? )?(?:[\w-]+ ){0,2}?(?:roads?|highways?|streets?|bridges?|squares?|gates?|entrances?|junctions?|rails?|tracks?|ministry|court\w*|parliament|barracks|base|station|prison|embassy|tanks?|bulldozers?)"
+     r"|(?:our|their|the|an?|this|another) (?:[\w-]+ ){0,2}?(?:march|marches|procession)(?= (?:of (?:[\w-]+ )?(?:women|mothers|teachers|students|workers|families|thousands|hundreds|veterans|residents|traders|nurses|farmers|monks)|was (?:over|planned|broken|banned|peaceful|called|stopped|due)|is planned|for peace|against|ended (?:at|by|in|without)|passed off|to the (?:parliament|palace|ministry|governor\w*|embassy|court)))"
      r"|(?:protest[eo]rs|demonstrators|residents|students|youths|women) (?:\w+ ){0,2}?(?:block(?:ed|ing)|barricad(?:ed|ing)|occup(?:ied|ying)) (?:[\w-]+ ){0,4}?(?:roads?|highways?|streets?|bridges?|squares?|ministry|gates?|entrances?|junctions?)(?: with burning tyres)?"
      r"|(?<!product )demonstrations?|demonstrat(?:ed|ing|e) (?=against|in|outside|over|to demand|on)"
-     r"|(?:rally|rallies) (?=against|outside|in|to demand|was|were|took|by|for)|rallied (?=in|against|outside|for)|(?:mass|solidarity|peace|protest|anti-\w+|pro-\w+) (?:rally|rallies|march(?:es)?)"
+     r"|(?:rally|rallies) (?=against|outside|in|to demand|was|were|is|are|will|called|planned|of|took|by|for)|rallied (?=in|against|outside|for)|(?:mass|solidarity|peace|protest|anti-\w+|pro-\w+) (?:rally|rallies|march(?:es)?)"
      r"|(?<!band )(?<!soldiers )(?<!troops )(?<!army )march(?:ed|ing|es)? (?=(?:through|to|on|in|against|towards?|for|past|outside)\b)(?!on to|in step)|(?:took|taking|take|takes|taken) to the streets|sit-ins?|(?:candlelit |candlelight )?vigils?"
      r"|picketed|(?:held|staged|organi[sz]ed|joined|attended|led) (?:[\w-]+ ){0,4}?(?:rally|rallies|march|marches|protest|picket|procession)")),
     ("crowd.riot", Role.ACT, T.DEMONSTRATION, "violent", (),
@@ -134,7 +151,7 @@ PERSONS_ROWS: tuple[Row, ...] = (
      r"|(?:pelted|pelting) (?:[\w-]+ ){0,4}?with (?:stones|rocks|bottles)|(?:threw|hurled|throwing|hurling) (?:stones|rocks|bottles)(?! and grenades)|stone-throwing")),
     ("crowd.mob", Role.MEANS, T.DEMONSTRATION, "mob", (),
      "mob mobs crowd",
-     r"(?:angry |furious |enraged )?mobs? (?:of [\w-]+ (?:\w+ )?)?(?:\w+ )?(?:attack(?:ed|s)?|set|stormed|burn(?:ed|t)|looted|beat|ransacked|surrounded|torched|dragged|vandali[sz]ed|smashed)|(?:angry|furious|enraged) crowds? (?:\w+ ){0,2}?(?:attacked|set|stormed|burned|looted|torched|ransacked)"),
+     r"(?:angry |furious |enraged )?mobs? (?:of [\w-]+ (?:\w+ )?)?(?:\w+ )?(?:attack(?:ed|s)?|stormed|beat|surrounded|dragged|chased|lynched)|(?:angry|furious|enraged) crowds? (?:\w+ ){0,2}?(?:attacked|stormed|beat|surrounded)"),
     ("crowd.force", Role.ACT, T.CROWD_FORCE, "less_lethal", (),
      "tear teargas rubber plastic water dispersed disperse dispersing broke break breaking baton batons stun pepper charged truncheons smoke sound",
      (r"tear[ -]?gas(?:sed)?|(?:rubber|plastic)[- ](?:coated )?(?:steel )?bullets|water cannons?|pepper spray|(?:stun|sound) (?:grenades?|bombs?)(?: (?:\w+ ){0,2}?(?:at|into|against) [\w ]{2,20}?(?:crowds?|protest\w+|demonstrators|worshippers))?|smoke bombs"
@@ -142,7 +159,8 @@ PERSONS_ROWS: tuple[Row, ...] = (
      r"|dispers(?:ed|e|ing) (?:[\w-]+ ){0,3}?(?:protest\w*|crowds?|demonstrat\w+|rally|march\w*|mourners|gathering)|br(?:oke|eak|eaking|oken) up (?:an? |the |\w+ ){0,3}?(?:protests?|march(?:es)?|demonstrations?|rally|rallies|sit-ins?|crowds?|gathering|procession|vigil)")),
     ("crowd.live", Role.MEANS, T.CROWD_FORCE, "live_fire", (),
      "fired fire firing shot protesters crowd crowds demonstrators marchers live",
-     (r"(?:fired|firing|fire|shot|shooting) (?:live \w+ |shots |dead |bullets )?(?:at |on |upon |into )?(?:the |an? |two |three |four |five |six |several |\d+ |at least \w+ |unarmed )?(?:[\w-]+ ){0,2}?(?:crowds?|protest[eo]rs|demonstrators"
+     (r"(?:police|guards|soldiers|troops|security forces|gendarmes|officers|army) (?:\w+ )?(?:opened fire|fired|shot|shooting|opening fire|firing) (?:live \w+ |shots )?(?:on|at|into) (?:an? |the |\w+ )?(?:[\w-]+ ){0,2}?(?:(?:road ?)?blockades?|roadblocks?|pickets?|processions?|march(?:es)?|rally|rallies|sit-ins?|demonstrations?|protests?|funerals?|barricades?|gatherings?|rioters)"
+     r"|(?<!tanks )(?<!tank )(?<!artillery )(?<!guns )(?<!gunships )(?<!helicopters )(?<!drones )(?<!jets )(?<!gunboats )(?:fired|firing|fire|shot|shooting) (?:live \w+ |shots |dead |bullets )?(?:at |on |upon |into |towards? )?(?:the |an? |two |three |four |five |six |several |\d+ |at least \w+ |unarmed )?(?:[\w-]+ ){0,2}?(?:crowds?|protest[eo]rs|demonstrators"
      r"|marchers|mourners|strikers)|(?:protest[eo]rs|demonstrators|marchers|rioters|mourners|strikers) (?:\w+ ){0,2}?(?:was|were) shot|live (?:rounds|fire|ammunition|bullets) (?:\w+ ){0,2}?(?:was|were|had been) (?:fired|used)|(?:used|fired|using|firing) live (?:rounds|fire|ammunition|bullets)(?! (?:at|on|into))")),
     ("crowd.clash", Role.MEANS, T.CROWD_FORCE, "unspecified", (T.DEMONSTRATION,),
      "clashes clashed clash",
@@ -154,14 +172,22 @@ PERSONS_ROWS: tuple[Row, ...] = (
     # ---------------------------------------------------------------- flight
     ("displace.flight", Role.ACT, T.DISPLACEMENT, "flight", (),
      ("fled flee flees fleeing displaced displacing displacement displacements drove driven uprooted crossed crossing homes"
-     " displace refuge shelter abandoned abandoning exodus poured streamed streaming pouring escaped escaping left leave leaving trekked evacuated forced"),
+     " displace refuge shelter abandoned abandoning exodus poured streamed streaming pouring escaped escaping left leave leaving trekked evacuated forced sleeping sheltering camping registered gone moved living housed emptied deserted packed follow"),
      (rf"{_CULPRITS}(?:fled|flees?|fleeing)(?! (?:the scene|on foot|into the|after the (?:attack|shooting)))|displac(?:ed|ing|e)(?! (?:people|persons|families)"
      r" (?:shelter|living|sheltering|in (?:camps?|tents?)))|mass displacements?"
      r"|displacement of|(?:drove|driven|drives|driving|forced|forcing|uprooted|uprooting) (?!(?:[\w'-]+ ){0,3}?(?:rebels|militants|insurgents|fighters|troops|soldiers|forces|army|gunmen|militia|guerrillas|jihadists|bandits)\b)(?:[\w-]+ ){0,6}?(?:out of|from) (?:their (?:homes?|villages?|land|houses)|[\w-]+)"
      r"|(?:forced|forcing|compelled) (?:[\w-]+ ){0,6}?to (?:leave|flee|abandon|move)|(?:was|were|been) forced (?:out|from)"
-     r"|(?:left|leave|leaving|abandoned|abandoning) (?:their|all) (?:homes?|houses|villages)|{FOLK} (?:have |had |has )?(?:abandoned|evacuated) (?:the |their )?(?:\w+ )?(?:villages?|homes?|towns?|city|camps?|area|district|settlement)"
+     r"|(?:left|leave|leaving|abandoned|abandoning|quit) (?:their|all|the) (?:[\w-]+ )?(?:homes?|houses|villages|rooms?|flats?|apartments?|huts?|farms?|hamlets?|neighbou?rhoods?|settlements?|belongings|everything)"
+     r"|{FOLK} (?:have |had |has |also |now |since |already ){0,3}(?:left|gone)(?= (?:on foot|by (?:boat|bus|lorry|truck|car|sea|road)|that (?:night|day|evening|morning)|overnight|since|in (?:panic|haste|fear|buses|cars|lorries|boats)|at (?:dawn|dusk|night)|during the|after the|the same (?:day|night)|last (?:night|week|month)|this (?:week|month)|so far|with (?:what|only|their|nothing)|for (?:safer|the (?:hills|forest|bush|border|capital|coast|interior)|neighbou?ring))\b)"
+     r"|{FOLK} (?:have |had |has )?packed (?:up|their)|(?:hamlets?|villages?|towns?|camps?|quarters?|districts?|settlements?|suburbs?) (?:has |have |had |was |were |been |is |are |stand |lie ){0,2}(?:largely |almost |now |all but )?(?:emptied|deserted|abandoned by)(?= overnight| of |$|[,.;]| after| since| as)"
+     r"|{FOLK} (?:who|that) (?:have |had |has )?(?:left|fled|escaped)(?! behind)(?= (?:that|the|their|on|in|since|last|at|by|after|for|from|home|overnight)|$|[,.;])"
+     r"|{FOLK} {2} (?:are|were|have been|had been|is|was|been) (?:\w+ )?(?:registered|sleeping|sheltering|camping|camped|living|housed|lodged|staying|put up|crammed|packed) (?:rough |out )?(?:in|at|around|near|inside|with|under|into) (?:the |an? |\w+ )?(?:[\w-]+ ){0,2}?(?:camps?|shelters?|schools?|classrooms?|church(?:es)?|mosques?|halls?|tents?|stadiums?|sites?|cent(?:re|er)s?|monaster(?:y|ies)|the open|trees|relatives|host families|warehouses?|basements?|yards?|compounds?|tunnels)"
+     r"|{FOLK} (?:have |had |has )?(?:abandoned|evacuated) (?:the |their )?(?:\w+ )?(?:villages?|homes?|towns?|city|camps?|area|district|settlement)"
      r"|{FOLK} {2} (?:crossed|crossing) (?:[\w-]+ ){0,3}?(?=into|at|from|the border)|{FOLK} (?:have |had |has )?(?:left|vacated) (?:the |their )?(?:[\w-]+ ){0,2}?(?:area|town|city|village|district|region|camp|country|province|neighbou?rhoods?|settlement|valley|capital|island)|{FOLK} {2} (?:poured|pouring|streamed|streaming|trekked|escaped) (?:out of|out|into|across|towards?|from|to)"
      r"|{FOLK} {3} (?:t(?:ook|aken|aking)|sought|seeking|found) (?:refuge|shelter)|(?:mass )?exodus (?=of|from)|uprooted (?=\w+ {FOLK}|[\d,]+)")),
+    ("displace.follow", Role.ACT, T.DISPLACEMENT, "flight", (),
+     "follow join flee leave uprooted displaced",
+     (r"(?:another|a further|up to|as many as|more than|at least|tens of|hundreds of|\d[\d,]*|thousands|many) (?:[\w,-]+ ){0,4}?(?:could|may|might|would|will) (?:soon |also |now |yet |well )?(?:follow|join them|flee|leave|be (?:uprooted|displaced))")),
     ("displace.flight.named", Role.ACT, T.DISPLACEMENT, "flight", (),
      "left leave leaving quit deserted",
      r"{FOLK} (?:have |had |has |were |are )?(?:since |already |now |also )?(?:left|leaving|quit|deserted|leave) {NAME}"),

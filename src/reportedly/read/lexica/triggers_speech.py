@@ -8,12 +8,12 @@ from reportedly.read.lexica.triggers_base import Role, Row
 # fmt: off
 SPEECH_ROWS: tuple[Row, ...] = (
     ("speech.responsibility", Role.SPEECH, T.STATEMENT, "responsibility_claim", (),
-     "responsibility claimed claims behind carried",
-     (r"(?:claim(?:s|ed|ing)?|taken|took|assumed) responsibility|(?:no|any) (?:\w+ )?(?:group|one|side|organi[sz]ation) (?:has |had )?(?:yet )?claimed (?:the|this|that|it)(?: \w+)?|claimed (?:the|this|both) (?:\w+ )?(?:attacks?|bombings?|blasts?|killings?|strikes?|ambush|raid)|(?:nobody|no one|no group) has said who was behind"
+     "responsibility claimed claims behind carried credit unclaimed claim",
+     (r"(?:{ATTACKS}|it|they|which) (?:(?:has|have|had|was|were|been) ){1,2}(?:not |never |yet to be |so far not ){0,2}(?:been )?claimed(?= by|$|[,.;])|(?:went|gone|remain(?:s|ed)?) unclaimed|no (?:immediate )?claim of responsibility|(?:took|taken|taking|claimed) credit for|claim(?:ed|s|ing)? (?=(?:the|this|that|both|two|all|three|\w+day's|those|these|(?:\w+day )?(?:morning|night|evening)'s) (?:[\w'-]+ ){0,2}?{ATTACKS}\b)|(?:claim(?:s|ed|ing)?|taken|took|assumed) responsibility|(?:no|any) (?:\w+ )?(?:group|one|side|organi[sz]ation) (?:has |had )?(?:yet )?claimed (?:the|this|that|it)(?: \w+)?|claimed (?:the|this|both) (?:\w+ )?(?:attacks?|bombings?|blasts?|killings?|strikes?|ambush|raid)|(?:nobody|no one|no group) has said who was behind"
      r"|sa(?:id|ys) (?:it|they|its \w+) (?:was|were|had been|is|are) behind|sa(?:id|ys) (?:it|they|its (?:fighters|men|members)) (?:had |have |has )?(?:carried out|staged|conducted|mounted) (?:the|this|that|both) (?:attacks?|bombings?|ambush|raid|strikes?|assault|blast|shooting|killings?)")),
     ("speech.accuse", Role.SPEECH, T.STATEMENT, "accusation", (),
-     "accused accuses accusing accuse blamed blames blaming blame pinned responsible accusation accusations",
-     (r"(?<!been )(?<!were )(?<!was )accus(?:ed|es|ing|e)(?! (?:them|him|her|us|me) of)|blam(?:ed|es|ing)|(?:put|pinned|laid) (?:the )?blame"
+     "accused accuses accusing accuse blamed blames blaming blame pinned responsible accusation accusations suspect suspects suspected finger fingers attributed",
+     (r"(?:police|authorities|officials?|investigators?|army|military|government|ministry|prosecutors?|detectives|intelligence|officers|commanders|residents|villagers|families|relatives|he|she|they) (?:\w+ )?suspect(?:s|ed)?(?! (?:that|it|he|she|they|there|foul|arson|in)\b)|pointed (?:the |a |an accusing )finger at|pinned (?:[\w'-]+ ){1,5}?on (?!the (?:wall|board)|hopes)|attributed (?:the|this|that|both|it) (?:[\w-]+ ){0,3}?to|(?<!been )(?<!were )(?<!was )accus(?:ed|es|ing|e)(?! (?:them|him|her|us|me) of)|blam(?:ed|es|ing)|(?:put|pinned|laid) (?:the )?blame"
      r"|(?:held|holds|holding) (?:[\w'-]+ ){1,6}?responsible|traded accusations")),
     ("speech.condemn", Role.SPEECH, T.STATEMENT, "condemnation", (),
      ("condemned condemns condemning condemn denounced denounces denouncing denounce decried deplored"
@@ -25,25 +25,30 @@ SPEECH_ROWS: tuple[Row, ...] = (
      (r"(?:express(?:ed|es|ing)?|voic(?:ed|es|ing)) (?:[\w'-]+ ){0,4}?(?:concerns?|alarm|dismay|worr(?:y|ies))"
      r"|(?:is|are|was|were) (?:deeply|gravely|seriously|extremely|very|increasingly) (?:concerned|alarmed|worried|troubled|disturbed)|raised (?:the )?(?:alarm|concerns?)")),
     ("speech.threat", Role.SPEECH, T.STATEMENT, "threat", (),
-     "threatened threatens threatening threaten warned warns vowed vows retaliate revenge avenge",
-     (r"threaten(?:ed|s|ing)? (?:to|that|with)"
+     "threatened threatens threatening threaten will shall going 'll warned warns vowed vows retaliate revenge avenge",
+     (r"threaten(?:ed|s|ing)? (?:to|that|with)(?! (?:sue|resign|quit|veto|walk out|leave the (?:party|coalition)|appeal|sack|dismiss|legal|take (?:[\w-]+ ){1,4}to court))"
+     r"|(?:we|i|our (?:men|fighters|forces|people|guns|missiles|boys)) (?:will|shall|'ll|are going to) (?=(?:not rest until we )?(?:\w+ )?(?:kill|burn|attack|strike|destroy|bomb|shell|shoot|punish|avenge|retaliate|hit|crush|bury|hang|execute|behead|blow|storm|wipe|flatten|hunt|slaughter|target|torch|raze|sink)\b)"
      r"|warn(?:ed|s|ing) (?:[\w'-]+ ){0,8}?(?:if|unless) (?=.{0,80}?(?:would|will|strike|attack|respond|retaliate))"
      r"|warn(?:ed|s|ing) (?:that )?(?:(?:his|its|their|the|our|\w+) (?:\w+ ){0,2}?(?:would|will) (?:strike|attack|respond|retaliate|hit|target|kill|bomb|shell))"
      r"|vow(?:ed|s|ing)? (?:to (?:retaliate|avenge|strike|attack|hit|respond|destroy|punish|continue|eliminate|kill)|revenge|retaliation)")),
     ("speech.deny", Role.SPEECH, T.STATEMENT, "denial", (),
-     "exaggerated denied denies denying rejected rejects dismissed refuted deny denial",
+     "exaggerated overstated inflated denied denies denying rejected rejects dismissed dismisses refuted deny denial called calls",
      (r"den(?:ied|ies|ying|y)(?! (?:entry|access|aid|them|him|her|food|permission|visas?))"
      r"|(?:rejected|rejects|dismissed|refuted) (?:the |these |those |all |any |[\w']+ )?(?:\w+ )?(?:claims?|accusations?|allegations?|reports?|charges?|suggestions?|account)"
-     r"|(?:is|are|was|were) (?:\w+ )?exaggerated")),
+     r"|(?:dismissed|dismisses|rejected|rejects|called|calls) (?:the|this|that|these|those|its|his|her|all) (?:\w+ ){0,3}?(?:figures?|numbers?|tolls?|charges?|claims?|accounts?|accusations?|allegations?|reports?|count|versions?|story|stories) (?:as )?['\"]?(?:(?:an? |pure |sheer |entirely |totally |completely |wildly |[\w-]+ ){0,2})(?:untrue|false|fantasy|fiction|hollow|baseless|invented|inventions?|lies?|nonsense|fabricat\w+|propaganda|unfounded|absurd|rubbish|ridiculous|exaggerated|inflated|groundless|fake|wrong|slander|rumou?rs?)"
+     r"|(?:is|are|was|were) (?:\w+ )?(?:exaggerated|overstated|inflated)")),
     ("speech.support", Role.SPEECH, T.STATEMENT, "support", (),
      "support solidarity commitment condolences",
      (r"(?:express(?:ed|es|ing)?|pledg(?:ed|es|ing)|reaffirm(?:ed|s|ing)|reiterat(?:ed|es|ing)|vow(?:ed|s)|offer(?:ed|s|ing)) "
      r"(?:[\w'-]+ ){0,4}?(?:support|solidarity|commitment|condolences)")),
     ("speech.silence", Role.SPEECH, T.STATEMENT, "silence", (),
-     ("comment commented respond responded statement request explanation aware silent nothing answer reached unavailable available"
+     ("unanswered unreturned returned ignored return answered said explained comment commented respond responded statement request explanation aware silent nothing answer reached unavailable available"
      " statements comments commenting"),
      (r"(?:has|have|had|did|does|do) (?:not|yet to|never)(?: yet| immediately)? (?:[\w-]+ ){0,2}?(?:comment(?:ed)?|respond(?:ed)?|answer|repl(?:y|ied)|react(?:ed)?)"
      r"|(?:has|have|had|did) (?:not|yet to)(?: yet| immediately)? (?:released?|issued?|provided?|made|make|given|give|publish(?:ed)?)(?: [\w-]+){0,4}? (?:statements?|comments?|explanations?|details)"
+     r"|(?:has|have|had) (?:not|yet to)(?: yet| so far)? (?:said|say|explained?|made clear) (?:whom?|why|whether|how|what|when|where|if)"
+     r"|(?:calls?|e-?mails?|messages?|questions?|requests?|letters?|inquiries) (?:[\w'-]+ ){0,8}?(?:went|gone|were|was|have been|has been|remained) (?:un(?:answered|returned)|not (?:answered|returned)|ignored)|(?:did|has|have|had|would) (?:not|n't) (?:immediately )?(?:return|answer|respond to|reply to|take) (?:[\w'-]+ ){0,4}?(?:calls?|questions?|e-?mails?|messages?|requests?|that|this|it)"
+     r"|(?:gave|given|offered|had|made) no (?:immediate |further |official )?(?:comment|explanation|reaction|reply|answer|response)|said nothing (?:about|of|on)|would not comment|(?:was|were) not (?:immediately |yet )?(?:available|reachable)"
      r"|(?:declined|refused) to comment|no (?:immediate |official )?(?:comment|statement|response|reaction)(?= (?:from|by|was|on)|$|[,.;])"
      r"|(?:was|were|is|are|he is|it was) '?not aware of|(?:has|have|had) said nothing|(?:remain|stay|kept|keep)(?:s|ed)? silent|without comment(?:ing)?|could not (?:immediately |yet )?be reached|(?:un|not )available for comment|had no comment|made no (?:comment|mention|statement)")),
     ("speech.appeal", Role.SPEECH, T.STATEMENT, "appeal", (),

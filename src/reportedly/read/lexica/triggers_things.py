@@ -12,6 +12,7 @@ THINGS_ROWS: tuple[Row, ...] = (
      ("burned burnt burn burning torched torching torch fire afire ablaze alight arson fire-bombed fire-bombers"
      " firebombed gutted flames petrol ashes set"),
      (r"(?:burned|burnt)(?: down)?(?! (?:to death|out by|with cigarettes|(?:\w+ ){0,2}alive|straw|stubble|calories|fuel|coal|rubbish|waste|himself|herself|themselves|(?:an? |the )?(?:[\w-]+ )?(?:flags?|effig\w+|tyres|tires|candles)|tyres))"
+     r"|burn (?:down )?(?:the |their |your |its |his |her |our |every |all )+(?:[\w-]+ ){0,3}?(?:boats?|houses?|homes?|huts?|villages?|crops|shops?|church(?:es)?|mosques?|fields|trucks|lorries|vehicles|camps?|towns?|city|granaries|offices?|schools?|markets?|bridges?)"
      r"|torch(?:ed|ing)(?! relay)|set afire|set(?:ting|s)? (?:[\w'-]+ ){0,4}?(?:on fire|fire to|ablaze|alight)"
      r"|burning (?:down )?(?:of )?(?:the |their |several |two |three |\d+ )?(?:\w+ )?(?:houses|homes|huts|shops|villages?|crops|churches|mosques|granaries)|arson(?: attacks?)?|fire-?bombed"
      r"|gutted by (?:fire|fire-bombers|arson\w*|flames)|put (?:[\w-]+ ){0,3}?to the torch|went up in flames|reduced (?:[\w-]+ ){0,3}?to ashes")),
@@ -19,9 +20,9 @@ THINGS_ROWS: tuple[Row, ...] = (
      "fire ablaze", r"(?:be|was|were|is) on fire|caught fire"),
     ("property.loot", Role.ACT, T.PROPERTY_DAMAGE, "looting", (),
      ("looted looting loot loots looters pillaged pillaging pillage ransacked ransacking plundered plundering cattle livestock goats sheep cows camels stole stolen steal stealing rustled"
-     " made carted hauled emptied stripped robbed"),
-     (r"loot(?:ed|ing|s)?|looters {2} (?:took|broke|emptied|stripped|carried)|pillag(?:ed|ing|e)|ransack(?:ed|ing)|plunder(?:ed|ing)|(?:cattle|livestock|goats|sheep|cows|camels|animals|vehicles|motorcycles|food stocks?|grain|medicines) {2} (?:were |was |had been |been )"
-     r"(?:taken|stolen|rustled|driven off|carried off)|(?:stole|rustled|stealing|stolen|steal) (?:[\w,]+ ){0,4}?{GOODS}|cattle (?:raids?|raiding|rustling)"
+     " made carted hauled emptied stripped robbed drove driving driven head off herded"),
+     (r"(?:drove|driving|driven|made|making|ran|herded|took|taking) (?:off|away) (?:with )?(?:[\w,-]+ ){0,5}?(?:{GOODS}|(?:\d[\d,]*|hundred|thousand|dozens?) head)|loot(?:ed|ing|s)?|looters {2} (?:took|broke|emptied|stripped|carried)|pillag(?:ed|ing|e)|ransack(?:ed|ing)|plunder(?:ed|ing)|(?:cattle|livestock|goats|sheep|cows|camels|animals|vehicles|motorcycles|food stocks?|grain|medicines) {2} (?:were |was |had been |been )"
+     r"(?:taken|stolen|rustled|driven off|carried off)|(?:stole|rustled|stealing|stolen|steal) (?:[\w,]+ ){0,4}?{GOODS}|cattle (?:raiding|rustling)"
      r"|(?:made off|ran off|drove off|left) with (?:[\w,-]+ ){0,5}?{GOODS}|(?:carted|hauled|carried) (?:away|off) (?:[\w,-]+ ){0,4}?{GOODS}"
      r"|(?:emptied|stripped) (?:an? |the |\w+ )?(?:[\w-]+ ){0,2}?(?:warehouses?|shops?|stores?|depots?|clinics?|hospitals?|pharmac(?:y|ies)|houses|homes|offices?|granar(?:y|ies)|markets?)|robbed (?=the|an?|\w+ (?:travellers|passengers|villagers|shops))")),
     ("property.demolish", Role.ACT, T.PROPERTY_DAMAGE, "demolition", (),
@@ -40,10 +41,10 @@ THINGS_ROWS: tuple[Row, ...] = (
     ("materiel.defuse", Role.MEANS, T.MATERIEL_CAPTURE, "interception", (),
      "defused disarmed deactivated safe defuse",
      (r"(?:[\w-]+ )?(?:bombs?|mines?|devices?|explosives?|grenades?|shells?|ieds?) (?:[\w-]+ ){0,5}?(?:defused|disarmed|deactivated|made safe)"
-     r"|(?:defused?|disarmed|deactivated) (?:an? |the |[\w-]+ ){0,4}?(?:bombs?|mines?|devices?|explosives?|ieds?|car bombs?)")),
+     r"|(?:defused?|disarmed|deactivated|made safe) (?:an? |the |[\w-]+ ){0,4}?(?:bombs?|mines?|devices?|explosives?|ieds?|car bombs?|shells?|grenades?|mortars?|rockets?|ordnance)")),
     ("materiel.intercept", Role.ACT, T.MATERIEL_CAPTURE, "interception", (),
      "shot shoot shooting brought downed down intercepted foiled thwarted foil thwart intercept intercepts intercepting",
-     (r"(?:shot|shoot|shooting|brought|bring|brings) down(?! (?:the )?(?:government|prices|inflation|proposal|idea|motion|bill))|downed (?=\w+|\d)|intercept(?:ed|ing|s)?(?! (?:calls?|messages?|communications?))"
+     (r"(?:shot|shoot|shooting) down(?! (?:the )?(?:government|prices|inflation|proposal|idea|motion|bill|claims?))|(?:brought|bring|brings|bringing) down (?:[\w'-]+ ){0,6}?(?:{AIRCRAFT}|{DRONE}|missiles?|rockets?|balloons?|projectiles?|targets?|su-\d+\w*|mig-\d+\w*|f-\d+\w*|cessna|\d+)|(?:{AIRCRAFT}|{DRONE}|missiles?|rockets?|su-\d+\w*|mig-\d+\w*|f-\d+\w*)[^;.]{0,60}? (?:was |were |been |had been )brought down|downed (?=\w+|\d)|intercept(?:ed|ing|s)?(?! (?:calls?|messages?|communications?))"
      r"|(?:foil|thwart)(?:ed|s|ing)? (?:an? |the |\w+ ){0,3}?(?:plan|plot|attempt)")),
     ("materiel.disable", Role.ACT, T.MATERIEL_CAPTURE, "weapons", (),
      "knocked disabled captured destroyed",
@@ -53,33 +54,39 @@ THINGS_ROWS: tuple[Row, ...] = (
      (r"(?:located|discovered|found|uncovered|exposed|unearthed|destroyed|destroying|blew up|sealed|demolished) (?:[\w,-]+ ){0,5}?tunnels?(?: shafts?)?"
      r"|tunnels?(?: shafts?)? {5} (?:located|discovered|found|uncovered|exposed|unearthed|destroyed)")),
     ("materiel.weapons", Role.ACT, T.MATERIEL_CAPTURE, "weapons", (),
-     "left abandoned haul seized seize seizing captured confiscated located discovered found uncovered unearthed recovered dismantled capturing intact surrendered",
-     (r"(?:seiz(?:ed|ing|e)|captur(?:ed|ing)|confiscated|located|discovered|found|uncovered|unearthed|recovered|dismantled)"
-     r" (?:[\w,-]+ ){0,6}?{ARMS}|(?:left behind|abandoned) (?:[\w,-]+ ){0,4}?{ARMS}|(?:arms|weapons) (?:haul|search|seizure)s?|haul of (?:[\w,-]+ ){0,4}?{ARMS}|{ARMS} {3} (?:were|was|been) (?:\w+ )?(?:seized|found|recovered|captured|discovered|confiscated|uncovered|unearthed|dismantled)")),
+     "left abandoned haul seized seize seizing captured confiscated located discovered found uncovered unearthed recovered dismantled dug capturing intact surrendered",
+     (r"(?:seiz(?:ed|ing|e)|captur(?:ed|ing)|confiscated|located|discovered|found|uncovered|unearthed|recovered|dismantled|dug up)"
+     r" (?:[\w,-]+ ){0,6}?{ARMS}|(?:left behind|abandoned) (?:[\w,-]+ ){0,4}?{ARMS}|(?:arms|weapons) (?:haul|search|seizure)s?|haul of (?:[\w,-]+ ){0,4}?{ARMS}|{ARMS} {3} (?:were|was|been) (?:\w+ )?(?:seized|found|recovered|captured|discovered|confiscated|uncovered|unearthed|dismantled)|{ARMS} (?:captured|seized|recovered|confiscated)(?=$|[,.;]| (?:and|from|by|on|in|at))")),
     # ---------------------------------------------------------------- civilian harm
     ("restrict.siege", Role.ACT, T.RESTRICTION, "blockade", (),
-     "siege besieged besieging besiege blockade blockades blockaded blockading encircled encircling encirclement surrounded surrounding",
+     "siege besieged besieging besiege isolated cut sealed blockade blockades blockaded blockading encircled encircling encirclement surrounded surrounding",
      (r"siege|besieg(?:ed|ing|e)|blockad(?:e[sd]?|ing)|encircl(?:ed|ing|ement)|(?:{MIL}|have|has) (?:\w+ )?(?:surrounded|surround) (?:the )?(?:[\w'-]+ ){0,3}?(?:town|city|village|camp|hospital|district|quarter|compound|monastery|headquarters)"
-     r"|surrounded by (?:the )?(?:[\w-]+ )?{MIL}")),
+     r"|surrounded by (?:the )?(?:[\w-]+ )?{MIL}"
+     r"|(?:towns?|city|cities|villages?|districts?|camps?|areas?|regions?|quarters?|neighbou?rhoods?|islands?|valley|enclave|province|county|suburbs?|hospital) (?:of [\w'-]+ )?(?:has |have |had |was |were |is |are |been |remains? |stays? ){1,2}(?:now |still |also |completely |largely |all but |effectively )?(?:cut off|sealed off|encircled|besieged)(?= since|$|[,.;]| for | from (?:the|all|aid|supplies|its)| by (?!snow|floods?|flooding|landslides?|rain)| and )")),
     ("restrict.curfew", Role.ACT, T.RESTRICTION, "curfew", (), "curfew curfews lockdown", r"curfews?|(?:under|imposed an?|military) lockdown"),
     ("restrict.evacuate", Role.ACT, T.RESTRICTION, "evacuation_order", (),
-     "evacuation ordered told evacuate orders warned instructed urged asked given leaflets leave",
+     "evacuation ordered told evacuate orders warned instructed urged asked given leaflets leave gave hours days until",
      (r"evacuation (?:orders?|warnings?|notices?)"
-     r"|(?:ordered|told|instructed|warned|asked|gave|given) (?:[\w'-]+ ){0,9}?to (?:leave|evacuate|flee|move (?:out|south|north|away))|ordered the evacuation of|ordered (?:[\w'-]+ ){0,5}?(?:out|evacuated|moved out)(?= of|$|[,.;])"
+     r"|(?:ordered|told|instructed|warned|asked|gave|given) (?:[\w'-]+ ){0,14}?to (?:leave|evacuate|flee|clear out|get out|pack up|move(?= (?:out|south|north|east|west|away|to|at|by|before|within|from|inland)|$|[,.;]))|(?:have|has|had|given|gave|giving) (?:[\w'-]+ ){0,4}?(?:until [\w'-]+(?: [\w'-]+)?|[\w-]+ (?:hours|days)) (?:in which )?to (?:leave|evacuate|get out|move out)|ordered the evacuation of|ordered (?:[\w'-]+ ){0,5}?(?:out|evacuated|moved out)(?= of|$|[,.;])"
      r"|ordered (?:[\w'-]+ ){0,5}?to be (?:moved|evacuated|relocated|emptied)|leaflets (?:\w+ ){0,3}?(?:telling|ordering|warning|urging)")),
     ("restrict.aid", Role.ACT, T.RESTRICTION, "aid_denial", (),
-     "blocked block blocking barred denied denying prevented preventing prevent obstructed obstructing turned aid access refused refusing refuse allowed allow let held stranded halted impeded restricting suspended entry",
+     "blocked block blocking barred denied denying prevented preventing prevent obstructed obstructing turned aid access refused refusing refuse allowed allow let held stranded halted impeded restricting suspended entry permitted permit passage permission",
      (r"(?:block(?:ed|ing|s)?|barr(?:ed|ing)|obstruct(?:ed|ing|s)|turn(?:ed|ing)? (?:back|away)|halted|prevent(?:ed|ing|s)?|den(?:ied|ying)|imped(?:ed|ing)|withheld|withholding|h(?:eld|olding) up|restricting|suspended)"
      r" (?:[\w'-]+ ){0,4}?(?:aid|relief|food|convoys?|medical|humanitarian|supplies|access to|entry of|ambulances?|trucks|lorries|deliveries)"
      r"|{RELIEF} {6} (?:turned (?:back|away)|blocked|barred|denied (?:entry|access|passage)|obstructed|halted|refused (?:entry|passage)|held up|stuck|stranded|stopped (?:at|by)|barred)"
+     r"|(?:not|never|n't|refus(?:ed|es|ing) to|stopped) (?:let(?:ting)?|allow(?:ed|ing)?|permit(?:ted|ting)?) (?:[\w'-]+ ){1,6}?(?:in|into|through|out|past|enter|cross|pass|reach|leave|return)(?= |$|[,.;])"
+     r"|(?:was|were|been|are|is) (?:\w+ )?(?:refused|denied) (?:access|entry|passage|permission|a permit)(?! to food)"
      r"|(?:refus(?:ed|ing|es)|not|stopped|never) (?:[\w-]+ ){0,3}?(?:let|letting|allow(?:ed|ing)?|permit(?:ted|ting)?) (?:[\w'-]+ ){0,4}?{RELIEF}"
      r"|no {RELIEF} (?:\w+ ){0,2}?(?:has|have|had|was|were) (?:been )?(?:allowed|let|entered|reached|permitted|delivered|admitted)|(?:denied|refused|without) (?:humanitarian )?access to (?:food|water|medical)")),
     ("restrict.close", Role.ACT, T.RESTRICTION, "movement", (),
-     "closed close closing shut sealed sealing restricted closure checkpoints roadblock roadblocks blocked restrictions cordoned cordon cut cutting severed ban banned barred confined off",
-     (r"(?:crossings?|borders?|roads?|checkpoints?|highways?|bridges?|airports?|entrances?|gates?|routes?|tracks?)(?: (?:at|in|to|of|between|into|from|out of)"
+     "closed close closing shut sealed sealing restricted closure blocks blocking block closes cuts barred checkpoints roadblock roadblocks blocked restrictions cordoned cordon cut cutting severed ban banned barred confined off",
+     (r"(?:was|were|been|is|are|remains?|remained|stays?|stayed|kept) (?:\w+ )?(?:closed|shut|sealed|blocked|barred) (?:off )?to (?:all |any |most |both )?(?:[\w-]+ )?(?:traffic|barges?|boats?|vehicles?|aid|trucks?|lorries|civilians|shipping|ships?|aircraft|flights?|convoys?|travellers|pedestrians|outsiders|journalists|vessels?|movement|fishermen|goods|cars|buses|the public|foreigners|farmers|residents|tankers?)"
+     r"|(?:{SIDE}|{MIL}|it|they|who|that|which) (?:is |are |has |have |had |still |now ){0,2}(?:block(?:s|ed|ing)?|clos(?:es|ed|ing)|shuts?|cut(?:s|ting)?|seal(?:s|ed|ing)) (?:off )?(?:the |all |every |both |this |that )+(?:[\w-]+ ){0,2}?(?:crossings?|borders?|roads?|highways?|bridges?|river|gates?|routes?|airport|port|pass|canal|strait)"
+     r"|closure of (?:the |all |an? )?(?:[\w'-]+ ){0,2}?(?:crossings?|borders?|roads?|highways?|bridges?|airports?|ports?|routes?|airspace)"
+     r"|(?:crossings?|borders?|roads?|checkpoints?|highways?|bridges?|airports?|ports?|rivers?|canals?|straits?|waterways?|lakes?|ferr(?:y|ies)|entrances?|gates?|routes?|tracks?)(?: (?:at|in|to|of|between|into|from|out of)"
      r" [\w'-]+(?: [\w'-]+)?)? (?:\w+ ){0,3}?(?:closed|shut|sealed|blocked|cut(?: off)?|severed|impassable)"
      r"|(?:clos(?:ed?|ing)|shut|sealed off|sealed|sealing off|blocked|cordon(?:ed|ing) off|cordoned) (?:off )?(?:the |all |an? |its |several |both |every )?(?:[\w'-]+ ){0,3}?(?:crossings?|borders?"
-     r"|roads?|highways?|bridges?|entrances?|gates?|villages?|town|city|quarters?|districts?|streets?|market|camp|area|neighbou?rhoods?|airspace|checkpoints?|airport|port|square|compound|mosque|university|scene)"
+     r"|roads?|highways?|bridges?|entrances?|gates?|villages?|town|city|quarters?|districts?|streets?|market|camp|area|neighbou?rhoods?|airspace|checkpoints?|airport|port|harbou?r|hospital|campus|valley|island|river|square|compound|mosque|university|scene)"
      r"|(?:cut|cutting|severed) (?:off )?(?:the |all |main )*(?:[\w'-]+ ){0,2}?(?:roads?|highways?|routes?|bridges?|town|village|city|access|district)(?! (?:short|back))|cut off (?:from|by) (?:the |all )?(?!snow|floods?)"
      r"|(?:set up|erected|manned|put up|mounted) (?:[\w-]+ ){0,3}?(?:checkpoints?|roadblocks?|barriers)"
      r"|(?:movement|travel|access|fishing|entry) (?:[\w-]+ ){0,5}?restricted|restrictions on (?:movement|travel|access|fishing)|(?:travel|fishing|movement) ban|banned (?:[\w-]+ ){0,3}?from (?:leaving|travelling|entering|moving|returning|fishing)"
@@ -92,6 +99,6 @@ THINGS_ROWS: tuple[Row, ...] = (
      "cut cuts cutting severed disconnected electricity internet power water blackout communications network networks mobile phone telephone shut",
      (r"(?:cut|cuts|cutting|severed|shut|disconnected) (?:off )?(?:the |all )?(?:[\w-]+ ){0,3}?(?:electricity|power|water|internet|communications|phones?|mobile|telephone|gas)"
      r"|(?:electricity|power|water|internet|communications?|phones?|mobile|telephone|networks?|gas)(?: (?:and|or) [\w-]+)?(?: (?:suppl(?:y|ies)|services?|networks?|lines?|links?|access))? (?:[\w-]+ ){0,3}?"
-     r"(?:(?:was|were|been|is|are|being|remain(?:s|ed)?) (?:\w+ )?(?:cut(?: off)?|severed|disconnected|shut (?:off|down)|switched off|suspended)|went (?:down|off|dead))"
+     r"(?:(?:was|were|been|is|are|being|remain(?:s|ed)?) (?:\w+ )?(?:cut(?: off)?|severed|disconnected|shut (?:off|down)|switched off|suspended)|went (?:down|off|dead)|(?:is|are|was|were|been) (?:down|dead)(?= since|$|[,.;]| in | after | across ))"
      r"|(?:communications|internet|power|phone) (?:blackout|shutdown)")),
 )

@@ -1,0 +1,284 @@
+"""Classes of events as newsrooms tell them in ordinary words, in sentences invented here."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.atlas import open_atlas
+from reportedly.model import Claim, Report
+from reportedly.model.vocabulary import EventType, Modality, Period, Polarity, SegmentKind
+from reportedly.read import RulesReader
+from reportedly.read.events import find_events
+from reportedly.read.found import FoundEvent, Line
+
+T = EventType
+
+
+@pytest.fixture(scope="module")
+def reader() -> RulesReader:
+    """One reader for all tests: it keeps nothing from one report to the next."""
+    with open_atlas() as atlas:
+        return RulesReader(atlas)
+
+
+def told(text: str) -> list[FoundEvent]:
+    """Find the events of one sentence in the page's own voice."""
+    return find_events(text, Line(0, len(text), SegmentKind.BODY, 0), [], language="en")
+
+
+def claims(reader: RulesReader, text: str) -> tuple[Claim, ...]:
+    """Read a short report."""
+    report = Report(name="r", capture="c", text=text, published="2024-03-12")
+    return reader.read(report).claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bandits hauled away 30 travellers from two buses near Karsh.",
+        "Armed men bundled a tax inspector into a van in Orven.",
+        "Raiders herded 14 girls into the forest near Lemis.",
+        "Gunmen spirited away a chief and two of his sons.",
+        "Six fishermen have been held at sea by gunmen.",
+        "Four engineers were whisked off a barge near Vesk.",
+        "The gang drove off with a teacher and three pupils.",
+        "Masked men forced their way into a clinic and dragged two patients out.",
+    ],
+)
+def test_abduction_by_ordinary_verbs_is_detention(text: str) -> None:
+    """Taking, leading or driving people off is abduction, and one event with the breaking in."""
+    (event,) = told(text)
+
+    assert event.type is T.DETENTION
+    assert event.subtype == "hostage"
+
+
+def test_officers_who_take_people_off_arrest_them() -> None:
+    """The same verbs with soldiers or police as subject tell of an arrest."""
+    (event,) = told("Soldiers took two brothers away after a search in Karsh.")
+
+    assert event.subtype == "arrest"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two inmates died in a brawl between rival factions in Orven.",
+        "Border guards shot at each other near Lemis.",
+        "The soldiers fired first.",
+        "Marines returned fire at Karsh.",
+        "Insurgents were beaten back at the gates of Vesk.",
+        "Three militants were killed in an encounter near Dorn.",
+        "The fighters engaged an army column near Tolmar.",
+    ],
+)
+def test_fighting_verbs_and_nouns_are_clashes(text: str) -> None:
+    """Two sides that shoot, fight or are beaten back clash, whatever the harm is called."""
+    (event,) = told(text)
+
+    assert event.type is T.ARMED_CLASH
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A glide bomb levelled a block of flats in Orven.", T.AIR_STRIKE),
+        ("They hit the depot at Karsh with two drones.", T.AIR_STRIKE),
+        ("The garrison answered with mortars.", T.SHELLING_ROCKET),
+        ("Six men died when their boat struck a sea mine.", T.EXPLOSIVE_DEVICE),
+        ("Two guards were hurt by a hand grenade.", T.EXPLOSIVE_DEVICE),
+        ("Five recruits died when their lorry hit a roadside charge.", T.EXPLOSIVE_DEVICE),
+        ("A bomber killed three at a bank in Vesk.", T.EXPLOSIVE_DEVICE),
+        ("Farmers found 40 unexploded shells near Dorn.", T.MATERIEL_CAPTURE),
+        ("Some 900 villagers are sheltering in a monastery.", T.DISPLACEMENT),
+        ("Nearly 700 households have packed up.", T.DISPLACEMENT),
+        ("The army will not let the lorries into Orven.", T.RESTRICTION),
+        ("The strait has been shut to shipping for a week.", T.RESTRICTION),
+        ("The army gave the people of Vesk two hours to get out.", T.RESTRICTION),
+        ("Blankets were flown to Karsh on Monday.", T.AID_RESCUE),
+        ("Reinforcements are on their way to Dorn.", T.FORCE_MOVEMENT),
+        ("They have taken three hill posts above Lemis.", T.TERRITORY_CONTROL),
+        ("Mothers sat down on the road to stop the lorries.", T.DEMONSTRATION),
+        ("A crowd burned ten shops in Vesk.", T.PROPERTY_DAMAGE),
+        ("The raiders drove off with 200 head of cattle.", T.PROPERTY_DAMAGE),
+    ],
+)
+def test_plain_words_name_events(text: str, kind: EventType) -> None:
+    """What is told in plain verbs is the same event as by its technical noun."""
+    assert kind in {event.type for event in told(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was the ninth kidnapping in Karsh this year.",
+        "The villagers will stay if the shelling stops.",
+        "A rival producer has threatened to sue.",
+        "An update that wiped out half of all saved games drew a storm of protest.",
+        "City bombarded the goal and killed off the match 3-0 for the title.",
+        "The new season of a crime series opens with an ambush.",
+        "Casualties: the clinic keeps no list.",
+    ],
+)
+def test_words_of_force_without_an_event(text: str) -> None:
+    """Counts of occasions, conditions, fiction, sport and headings tell of no event."""
+    assert told(text) == []
+
+
+def test_what_fails_to_go_off_did_not_happen() -> None:
+    """A device that does not explode is told with negative polarity, and is no denial."""
+    (event,) = told("A grenade thrown at a post in Karsh failed to explode.")
+
+    assert event.polarity is Polarity.NEGATIVE
+    assert event.modality is Modality.ASSERTED
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Orven denied that its drones had been over Lemis that day.", T.AIR_STRIKE),
+        ("The ministry denied that any shots had been fired.", T.UNSPECIFIED_FORCE),
+        ("The militia denied hurting anyone in Karsh.", T.UNSPECIFIED_FORCE),
+        ("The ministry denied abandoning the town.", T.FORCE_MOVEMENT),
+        ("The governor denied that his men had set foot in the camp.", T.GROUND_RAID),
+    ],
+)
+def test_a_denial_keeps_the_type_of_the_deed(text: str, kind: EventType) -> None:
+    """What is denied is the claim, even where no noun or verb names it as an event."""
+    (event,) = told(text)
+
+    assert event.type is kind
+    assert event.modality is Modality.DENIED
+    assert event.polarity is Polarity.NEGATIVE
+
+
+def test_a_denial_takes_the_means_told_before(reader: RulesReader) -> None:
+    """A bombing that is denied after an air raid is that air raid."""
+    first, second = claims(
+        reader,
+        "Jets bombed a school in Sloviansk on Monday, killing two people. "
+        "The army denied bombing Sloviansk.",
+    )
+
+    assert first.type is second.type is T.AIR_STRIKE
+    assert second.modality is Modality.DENIED
+
+
+def test_deeds_not_done_are_denied_without_a_verb_of_denying() -> None:
+    """That an army has not done it is a denial; that no shots were fired is only said so."""
+    (done,) = told("The army has not shut the crossing at Dorn.")
+    (fired,) = told("No shots were fired at Dorn.")
+
+    assert done.modality is Modality.DENIED
+    assert fired.modality is Modality.ASSERTED
+    assert fired.polarity is Polarity.NEGATIVE
+
+
+@pytest.mark.parametrize(
+    ("text", "subtype"),
+    [
+        ("Detectives suspect a smuggling ring.", "accusation"),
+        ("The envoy pointed the finger at Orven.", "accusation"),
+        ("Messages to the ministry were not returned.", "silence"),
+        ("The presidency has not said why the road was shut.", "silence"),
+        ("The front took credit for the blast.", "responsibility_claim"),
+        ("The killing went unclaimed.", "responsibility_claim"),
+        ("Orven called the charge 'hollow'.", "denial"),
+    ],
+)
+def test_speech_acts_in_ordinary_words(text: str, subtype: str) -> None:
+    """Suspecting, claiming, keeping silent and calling untrue are statements of their own."""
+    (event,) = told(text)
+
+    assert event.type is T.STATEMENT
+    assert event.subtype == subtype
+
+
+def test_a_threat_is_a_statement_and_what_it_threatens_is_hypothetical() -> None:
+    """What begins with "we will burn" gives both."""
+    threat, burning = told("If they stay in the mines, 'we will burn their boats one by one'.")
+
+    assert threat.subtype == "threat"
+    assert burning.type is T.PROPERTY_DAMAGE
+    assert burning.modality is Modality.HYPOTHETICAL
+
+
+def test_status_of_the_victims_needs_victims(reader: RulesReader) -> None:
+    """Who people were is a claim where force has struck them, and else is none."""
+    told_after = claims(
+        reader,
+        "A drone hit a bus near Sloviansk on Monday, killing nine people. "
+        "They were only farmers, the driver's brother said.",
+    )
+    told_alone = claims(reader, "They were only farmers, the driver's brother said.")
+
+    assert [claim.type for claim in told_after][-1] is T.TARGET_STATUS
+    assert not told_alone
+
+
+def test_harm_after_several_blasts_is_a_toll(reader: RulesReader) -> None:
+    """A count that follows bombs in several provinces belongs to none of them alone."""
+    found = claims(
+        reader,
+        "Six bombs went off at shops across three provinces on Monday. Two people were killed.",
+    )
+
+    assert found[-1].type is T.CASUALTY_TOLL
+    assert [figure.period.kind for figure in found[-1].figures] == [Period.UNCLEAR]
+
+
+def test_who_died_of_wounds_is_in_the_raised_toll(reader: RulesReader) -> None:
+    """The reason for raising a toll adds no deaths and no event."""
+    found = claims(
+        reader,
+        "The hospital raised the toll of Monday's shelling of Sloviansk to nine from seven after "
+        "two women died of their wounds.",
+    )
+
+    assert not any(figure.value == 2 for claim in found for figure in claim.figures)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sirens sounded in Haifa as rescuers rehearsed a raid; 600 'wounded' were carried off.",
+        "A gas cylinder exploded at a wedding hall in Sukkur, injuring 14 guests.",
+        "A bus plunged into a ravine near Quetta, killing 14 people.",
+        "Forty extras stormed a fort for the film. 'We killed one man nine times,' she said.",
+    ],
+)
+def test_drills_accidents_and_films_harm_nobody(reader: RulesReader, text: str) -> None:
+    """Neither events nor counts come of them, nor of what is said of them next."""
+    assert not any(claim.figures for claim in claims(reader, text))
+
+
+def test_a_participle_goes_on_behind_the_source(reader: RulesReader) -> None:
+    """The deaths told behind "the army said" belong to the attack told before it."""
+    found = claims(
+        reader,
+        "Helicopters attacked a camp near Sloviansk, the army announced, killing 15 rebels.",
+    )
+
+    assert len(found) == 1
+    assert [figure.value for figure in found[0].figures] == [15]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "polarity"),
+    [
+        ("Hombres armados se llevaron a tres jóvenes.", T.DETENTION, Polarity.POSITIVE),
+        ("Dos menores murieron al activar una mina.", T.EXPLOSIVE_DEVICE, Polarity.POSITIVE),
+        ("Desconocidos incendiaron cuatro camiones.", T.PROPERTY_DAMAGE, Polarity.POSITIVE),
+        ("L'attentat n'a pas été revendiqué.", T.STATEMENT, Polarity.NEGATIVE),
+        ("Le gouvernement n'a pas réagi.", T.STATEMENT, Polarity.NEGATIVE),
+        ("Trois obus sont tombés sur le marché.", T.SHELLING_ROCKET, Polarity.POSITIVE),
+    ],
+)
+def test_spanish_and_french_tell_the_same_classes(
+    text: str, kind: EventType, polarity: Polarity
+) -> None:
+    """Plain verbs of both languages are read as those of English are."""
+    (event,) = told(text)
+
+    assert event.type is kind
+    assert event.polarity is polarity
