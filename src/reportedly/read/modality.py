@@ -183,3 +183,8 @@ def is_no_event(sentence: str) -> bool:
 def is_accident(sentence: str) -> bool:
     """Tell whether a folded sentence speaks of illness, accident or disaster."""
     return lexicon.ACCIDENT.search(sentence) is not None
+
+
+def is_dated(sentence: str) -> bool:
+    """Tell whether a folded sentence names a day of its own."""
+    return lexicon.DAY.search(sentence) is not None

@@ -25,7 +25,7 @@ from reportedly.read.events import find_events
 from reportedly.read.figures import find_figures
 from reportedly.read.found import FoundEvent, FoundFigure, FoundPlace, Frame, Line
 from reportedly.read.loaded import find_loaded
-from reportedly.read.modality import is_accident, is_no_event
+from reportedly.read.modality import is_accident, is_dated, is_no_event
 from reportedly.read.page_date import page_date
 from reportedly.read.places import find_places, survey
 from reportedly.read.segments import segment
@@ -237,14 +237,13 @@ def _drafts(
     unreal = -1
     for line, near in _by_line(read.lines, frames):
         folded = fold(text[line.start : line.end])
-        if line.paragraph == unreal or is_no_event(folded):
-            # What follows on a film, a drill or a game is of it too.
-            unreal = line.paragraph if line.segment is SegmentKind.BODY else unreal
+        if is_no_event(folded):
+            unreal = line.paragraph
             continue
         events = find_events(text, line, near, language=language, page_year=page_year)
         events = opinion.events(line, near, events)
-        if is_accident(folded) and not any(TYPES[event.type].force for event in events):
-            unreal = line.paragraph if not events else unreal
+        if _beside_force(folded, events, after=line.paragraph == unreal):
+            unreal = line.paragraph
             continue
         figures = find_figures(text, line.start, line.end, language=language, previous=before)
         figures = opinion.figures(line, figures, before)
@@ -253,6 +252,16 @@ def _drafts(
             parts = clauses(text, line.start, line.end)
             by_line.append((line, drafts(text, line, parts, near, (events, figures))))
     return by_line
+
+
+def _beside_force(folded: str, events: Sequence[FoundEvent], *, after: bool) -> bool:
+    """Tell whether a sentence is of an accident, or goes on about a film, a drill or one.
+
+    What is told on a day of its own behind such a sentence is news again.
+    """
+    if is_accident(folded):
+        return not any(TYPES[event.type].force for event in events)
+    return after and not (events and is_dated(folded))
 
 
 def _by_line(

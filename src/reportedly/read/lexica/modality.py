@@ -75,7 +75,7 @@ PLANNED: Final = re.compile(
     r"\b(?:will(?! not)|shall|plans?(?: to| for)|planned(?: to)?|planning|set to|about to|intends? to|"
     r"intended to|due to(?= \w+$)|preparing (?:to|for)|prepar(?:es|ed) to|pledged to|vow(?:ed|s|ing) to|"
     r"upcoming|impending|scheduled|decided to|going to|aims? to|ordered (?:the|its|his|their)|"
-    r"is to|are to|expected to|agreed to|approved|prepar(?:es|ed|ing|ations) (?:to|for)|poised to|ready to|gearing up (?:to|for))(?:[ ]+[\w'-]+){0,3}[ ]*$"
+    r"prepar(?:es|ed|ing) (?:an?|its|their|another|new)|is to|are to|expected to|agreed to|approved|prepar(?:es|ed|ing|ations) (?:to|for)|poised to|ready to|gearing up (?:to|for))(?:[ ]+[\w'-]+){0,3}[ ]*$"
 )
 PLANNED_AFTER: Final = re.compile(
     r"^(?:[ ]+[\w'-]+){0,7}?[ ]+(?:is|are|was|were|remains?) (?:still |now |also |being )?(?:planned|scheduled|due|expected|set)(?= (?:for|on|to|in|at|next|tomorrow|later|this)\b|$|[,.;])"
@@ -148,9 +148,9 @@ EXERCISE: Final = re.compile(
     r"\bre-?enact(?:ed|ment|ing)\b|\b(?:military|training|live-fire|evacuation|civil defen[cs]e|emergency) (?:exercises?|drills?)\b|\brehears(?:ed|es|ing)\b|\brole-?play\w*\b"
 )
 FICTION: Final = re.compile(
-    r"\b(?:the (?:film|movie|novel|series|sequel|play|opera|thriller|documentary|comic|drama|video game)|box office|"
+    r"\b(?:the (?:film|movie|novel|series(?! of)|sequel|play(?! of)|opera|thriller|documentary|comic|drama|video game)|box office|"
     r"screenplay|starring|video ?games?|in the (?:film|movie|novel|series|play)|fictional|episode|plot twist|"
-    r"(?:\d+|ten|twenty|thirty|forty|fifty|hundred|hundreds of|dozens of) extras|film (?:week|festival|crew|set|director|studio|maker)s?|filmmakers?|blank cartridges|film critics?|"
+    r"(?:\d+|ten|twenty|thirty|forty|fifty|hundred|hundreds of|dozens of) extras|film (?:week|festival|director|studio|maker)s?|filmmakers?|blank cartridges|film critics?|"
     r"(?:strategy|shooter|role-playing|computer|board|mobile) (?:games?|titles?)|gamers|players of '|saved games|expansion pack|playthrough|"
     r"(?:opens|ends|begins|closes) with an? [^,.;]{3,60} before the (?:titles|credits)|opening credits|closing credits|opening night|the stage version|"
     r"(?:new|latest|final|first|second|third) season of|season (?:finale|premiere)|(?:for|in|of) (?:his|her|their|a new|the new) (?:[\w-]+ )?(?:film|movie|novel|play|opera|thriller|musical)|toy soldiers|refought|"
@@ -212,7 +212,7 @@ LITERAL: Final = re.compile(
     r"|explosi(?:ve|on) (?:growth|remarks?|allegations?|report|testimony|in (?:the )?(?:use|number|popularity|demand|population))|population explosion"
     r"|(?:air[- ]raid|rocket|missile) (?:sirens?|alerts?|warnings?|shelters?|alarms?|drills?)"
     r"|shot (?:a|the|his|her|their) (?:videos?|films?|photos?|pictures?|movies?|scenes?|clips?|documentary|footage|look|glance)|shot (?:at|for) the (?:title|goal|cup)"
-    r"|(?:screen|mug|long|snap|big|head|moon|hot|drug|flu|booster|vaccine)[ -]?shots?|shot (?:on (?:film|location)|up)"
+    r"|(?:screen|mug|long|snap|big|head|moon|hot|drug|flu|booster|vaccine)[ -]?shots?|shot (?:on (?:film|location)|up(?! (?:an?|the|his|her|their|two|several) ))"
     r"|kill(?:ed|s|ing)?(?: off)? (?:the |a |this )?(?:game|match|tie|contest|bill|deal|mood|time|joke|proposal|amendment|jobs?|trees?|weeds?|pests?|off)"
     r"|(?:coal|gold|copper|salt|diamond|cobalt|iron|coltan|silver|lithium|uranium) mines?"
     r"|storm(?:ed|s|ing) (?:out|off|into the lead|to victory|clouds?|surge|damage)"
@@ -288,3 +288,8 @@ VERDICT: Final = re.compile(
 )
 WOULD: Final = re.compile(r"\b(?:would|will)(?: (?:also|soon|then))? (?:[\w-]+ ){0,2}$")
 DOUBT: Final = re.compile(r"\b(?:if|unless|fears?|feared|warn\w*|could|might)\b")
+DAY: Final = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|overnight|last night"
+    r"|\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2})\b"
+)

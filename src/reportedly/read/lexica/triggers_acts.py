@@ -44,7 +44,7 @@ ACT_ROWS: tuple[Row, ...] = (
      r"(?:agreed|signed|declared|announced|accepted|reached|brokered|proclaimed|violated|broke|extended|ordered) (?:[\w'-]+ ){0,4}?(?:ceasefire"
      r"|cease-fire|truce|armistice)"
      r"|(?:ceasefire|cease-fire|truce|armistice) (?:[\w-]+ ){0,4}?(?:took effect|takes effect|came into|comes into|entered into|held"
-     r"|holding|collapsed|broke down|expired|was (?:agreed|signed|declared|announced|violated|broken)|went into)")),
+     r"|holding|collapsed|broke down|expired|(?:was|been) (?:agreed|signed|declared|announced|violated|broken)|went into)")),
     ("talks.deal", Role.ACT, T.TALKS_AGREEMENT, "agreement", (),
      "agreement deal accord peace",
      r"(?:signed|reached|concluded|struck) (?:an? |the )?(?:[\w-]+ ){0,3}?(?:agreement|deal|accord|pact)(?= |[.,;]|$)(?! to (?:sell|buy|merge))"),
@@ -53,7 +53,7 @@ ACT_ROWS: tuple[Row, ...] = (
      r"(?:at|reached|in) an? (?:impasse|deadlock|stalemate)|deadlocked|(?:talks|negotiations|dialogue|mediation)(?: between [\w\s'-]{3,50}?| in [\w'-]+)? (?:\w+ )?(?:stalled|collapsed|broke down|failed)"),
     ("talks.exchange", Role.ACT, T.TALKS_AGREEMENT, "exchange", (),
      "exchanged swapped swap exchange",
-     (r"(?:exchanged|swapped) (?:[\w,]+ ){0,3}?(?:prisoners|bodies|captives|hostages)|(?:prisoner|hostage) (?:swap|exchange)"
+     (r"(?:agreed|agree|agreeing) to (?:exchange|swap)(?= )|(?:exchange|swap) of (?=[\w ]{0,20}?(?:prisoners|bodies|captives|hostages|detainees))|(?:exchanged|swapped) (?:[\w,]+ ){0,3}?(?:prisoners|bodies|captives|hostages)|(?:prisoner|hostage) (?:swap|exchange)"
      r" (?=was|took|took place|on|in)")),
     # ---------------------------------------------------------------- character of what was struck
     ("status.use", Role.SPEECH, T.TARGET_STATUS, "military_use", (),

@@ -193,7 +193,7 @@ CLASSES: dict[str, str] = {
     "GOODS": (
         r"(?:cattle|cows|goats|sheep|camels|livestock|animals|food|grain|flour|medicines?|supplies|equipment"
         r"|vehicles?|cars?|fuel|money|cash|belongings|valuables|stocks|furniture|motorcycles?|lorries"
-        r"|trucks|crops|harvest|generators?|solar panels)"
+        r"|trucks|crops|harvest|generators?|solar panels|rice|wheat|maize|sorghum|sugar|sacks|tonnes|bags|boats?|phones|jewellery)"
     ),
     "RELIEF": (
         r"(?:aid|relief|food|flour|humanitarian|medical|supplies|medicines?|fuel|convoys?|trucks|lorries"

@@ -98,7 +98,7 @@ FORCE_ROWS: tuple[Row, ...] = (
      (r"(?:bombs?|dynamite(?: charges?| sticks?)?|devices?) {8} (?:exploded|explodes|exploding|went off"
      r"|go off|goes off|gone off|detonated|placed|planted|(?:kills?|killed|wound(?:s|ed)|injured"
      r"|damaged|destroyed|ripped|tore|targeted|targets|hit|hits|struck|blasted|rocked|missed|maimed|thrown|hurled|lobbed|tossed))(?<!dropped)"
-     r"|(?:plant(?:ed|ing)?|plac(?:ed|ing)|detonat(?:ed|ing)|set off|thr(?:ew|own)|hurled) (?:[\w-]+ ){0,3}?"
+     r"|(?:plant(?:ed|ing)?|plac(?:ed|ing)|detonat(?:ed|ing)|set off|thr(?:ew|own)|hurled|lobbed|tossed|flung) (?:[\w-]+ ){0,3}?"
      r"(?:bombs?|dynamite|explosive charges?)|bomb (?:attacks?|blasts?|explosions?)|bombs under"
      r"|bomb under")),
     ("device.uxo", Role.MEANS, T.EXPLOSIVE_DEVICE, "uxo", (),

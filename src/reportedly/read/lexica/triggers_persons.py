@@ -34,7 +34,7 @@ PERSONS_ROWS: tuple[Row, ...] = (
      r"|(?:hands|wrists|arms) (?:\w+ ){0,2}?(?:tied|bound)(?= |$|[,.;])")),
     ("persons.shoot", Role.MEANS, T.DIRECT_VIOLENCE, "shooting", (),
      "shot gunned shoot shooting shootings sniper snipers gunshot bullet bullets opened firing fired open opens drive-by gunfire",
-     (r"shot (?:dead|and (?:killed|wounded|injured))|gunned down|shot to death|drive-by|{PERSONS}, shot (?=while|in|by|at|near|as|dead|when|outside)"
+     (r"shot (?:dead|and (?:killed|wounded|injured))|shot up (?:an? |the |two |several )(?=\w)|gunned down|shot to death|drive-by|{PERSONS}, shot (?=while|in|by|at|near|as|dead|when|outside)"
      r"|(?:shot|fired|firing|shooting) (?:at|on|into) (?:anyone|everyone|anybody|everybody|anything|whoever|people|passers-by|bystanders|families|pedestrians|houses|homes|huts|cars|the (?:houses|homes|market|congregation|crowd of))|(?:shot|fired|shooting|firing) (?:indiscriminately|randomly|at random)"
      r"|shot (?:at )?(?:an? |the |two |three |four |five |six |\d+ |several |her |him |them |his |their |our )"
      r"?(?:[\w-]+ ){0,3}?(?:{PERSONS}|him|them|her|himself)"

@@ -25,8 +25,9 @@ SPEECH_ROWS: tuple[Row, ...] = (
      (r"(?:express(?:ed|es|ing)?|voic(?:ed|es|ing)) (?:[\w'-]+ ){0,4}?(?:concerns?|alarm|dismay|worr(?:y|ies))"
      r"|(?:is|are|was|were) (?:deeply|gravely|seriously|extremely|very|increasingly) (?:concerned|alarmed|worried|troubled|disturbed)|raised (?:the )?(?:alarm|concerns?)")),
     ("speech.threat", Role.SPEECH, T.STATEMENT, "threat", (),
-     "threatened threatens threatening threaten will shall going 'll warned warns vowed vows retaliate revenge avenge",
+     "threatened threatens threatening threaten respond will shall going 'll warned warns vowed vows retaliate revenge avenge",
      (r"threaten(?:ed|s|ing)? (?:to|that|with)(?! (?:sue|resign|quit|veto|walk out|leave the (?:party|coalition)|appeal|sack|dismiss|legal|take (?:[\w-]+ ){1,4}to court))"
+     r"|(?:will|would|shall) (?:\w+ )?(?:retaliate|strike back|hit back|respond (?:with (?:[\w-]+ )?force|harshly|forcefully|decisively|in kind|militarily))"
      r"|(?:we|i|our (?:men|fighters|forces|people|guns|missiles|boys)) (?:will|shall|'ll|are going to) (?=(?:not rest until we )?(?:\w+ )?(?:kill|burn|attack|strike|destroy|bomb|shell|shoot|punish|avenge|retaliate|hit|crush|bury|hang|execute|behead|blow|storm|wipe|flatten|hunt|slaughter|target|torch|raze|sink)\b)"
      r"|warn(?:ed|s|ing) (?:[\w'-]+ ){0,8}?(?:if|unless) (?=.{0,80}?(?:would|will|strike|attack|respond|retaliate))"
      r"|warn(?:ed|s|ing) (?:that )?(?:(?:his|its|their|the|our|\w+) (?:\w+ ){0,2}?(?:would|will) (?:strike|attack|respond|retaliate|hit|target|kill|bomb|shell))"

@@ -54,9 +54,9 @@ THINGS_ROWS: tuple[Row, ...] = (
      (r"(?:located|discovered|found|uncovered|exposed|unearthed|destroyed|destroying|blew up|sealed|demolished) (?:[\w,-]+ ){0,5}?tunnels?(?: shafts?)?"
      r"|tunnels?(?: shafts?)? {5} (?:located|discovered|found|uncovered|exposed|unearthed|destroyed)")),
     ("materiel.weapons", Role.ACT, T.MATERIEL_CAPTURE, "weapons", (),
-     "left abandoned haul seized seize seizing captured confiscated located discovered found uncovered unearthed recovered dismantled dug capturing intact surrendered",
+     "left abandoned haul seized seize seizing captured confiscated located discovered found uncovered unearthed recovered dismantled dug took carried made walked capturing intact surrendered",
      (r"(?:seiz(?:ed|ing|e)|captur(?:ed|ing)|confiscated|located|discovered|found|uncovered|unearthed|recovered|dismantled|dug up)"
-     r" (?:[\w,-]+ ){0,6}?{ARMS}|(?:left behind|abandoned) (?:[\w,-]+ ){0,4}?{ARMS}|(?:arms|weapons) (?:haul|search|seizure)s?|haul of (?:[\w,-]+ ){0,4}?{ARMS}|{ARMS} {3} (?:were|was|been) (?:\w+ )?(?:seized|found|recovered|captured|discovered|confiscated|uncovered|unearthed|dismantled)|{ARMS} (?:captured|seized|recovered|confiscated)(?=$|[,.;]| (?:and|from|by|on|in|at))")),
+     r" (?:[\w,-]+ ){0,6}?{ARMS}|(?:took away|carried off|made off with|walked off with) (?:[\w,-]+ ){0,3}?{ARMS}|(?:left behind|abandoned) (?:[\w,-]+ ){0,4}?{ARMS}|(?:arms|weapons) (?:haul|search|seizure)s?|haul of (?:[\w,-]+ ){0,4}?{ARMS}|{ARMS} {3} (?:were|was|been) (?:\w+ )?(?:seized|found|recovered|captured|discovered|confiscated|uncovered|unearthed|dismantled)|{ARMS} (?:captured|seized|recovered|confiscated)(?=$|[,.;]| (?:and|from|by|on|in|at))")),
     # ---------------------------------------------------------------- civilian harm
     ("restrict.siege", Role.ACT, T.RESTRICTION, "blockade", (),
      "siege besieged besieging besiege isolated cut sealed blockade blockades blockaded blockading encircled encircling encirclement surrounded surrounding",
