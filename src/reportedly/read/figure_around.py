@@ -50,7 +50,18 @@ _WHO: Final = frozenset({"who", "that"})
 
 def wrapped(tokens: list[Token], mention: Mention) -> Outcome | None:
     """Return the outcome of a phrase with the people inside it, ``None`` where there is none."""
-    return _inside(tokens, mention) or _no_news(tokens, mention) or _of_phrase(tokens, mention)
+    found = _inside(tokens, mention) or _no_news(tokens, mention) or _of_phrase(tokens, mention)
+    if found is None and (_crew_held(tokens, mention) or aboard(tokens, mention)):
+        return Outcome.DETAINED
+    return found
+
+
+def _crew_held(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Read "are holding her crew of 21" and "hold 14 sailors"."""
+    at = mention.first - 1
+    at -= at > 0 and tokens[at].low in {"her", "its", "the", "their"}
+    held = at >= 0 and tokens[at].low in {"holding", "hold", "holds"}
+    return held and mention.noun == "crew" and mention.quantity is not None
 
 
 def _inside(tokens: list[Token], mention: Mention) -> Outcome | None:
@@ -129,14 +140,201 @@ def over_aside(tokens: list[Token], at: int, mentions: Sequence[Mention]) -> Men
     openers = _CLOSERS.get(closer)
     if openers is None:
         return None
-    by_last = {m.last: m for m in mentions}
     for index in range(at - 2, max(at - _ASIDE, -1), -1):
         if tokens[index].low in {";", ":"}:
             return None
-        mention = by_last.get(index)
-        if tokens[index].low in openers and mention is not None and not _led(tokens, mention):
+        if tokens[index].low not in openers:
+            continue
+        mention = next((m for m in mentions if ends_at(tokens, m, index)), None)
+        if mention is not None and not _led(tokens, mention):
             return mention
     return None
+
+
+_RELATIVES: Final = frozenset({"who", "whose"})
+_COLLECTIVES: Final = frozenset({"crew", "police", "staff", "personnel", "lives"})
+_SINGULAR_VERBS: Final = frozenset({"was", "is", "has"})
+_PLURAL_VERBS: Final = frozenset({"were", "are", "have"})
+#: Inside a relative clause these begin another clause, whose verb the people may not have.
+_OWN_CLAUSES: Final = frozenset(
+    [
+        "that",
+        "when",
+        "while",
+        "because",
+        "as",
+        "after",
+        "before",
+        "if",
+        "unless",
+        "though",
+        "although",
+        "which",
+        "where",
+        "said",
+        "says",
+        "say",
+        "told",
+        "tells",
+        "saying",
+        "reported",
+        "believed",
+        "thought",
+        "claimed",
+        "added",
+        "warned",
+        "and",
+        "but",
+        "or",
+    ]
+)
+
+
+def over_relative(tokens: list[Token], at: int, mentions: Sequence[Mention]) -> Mention | None:
+    """Return the people whose verb at ``at`` stands behind a clause about them.
+
+    "A man who tried to run was shot": the verb has to agree with them in number, and no other
+    clause may begin in between.
+    """
+    by_last = {m.last: m for m in mentions}
+    for index in range(at - 1, max(at - _ASIDE, 0), -1):
+        low = tokens[index].low
+        if low in _OWN_CLAUSES or low in {";", ":", "."}:
+            return None
+        if low not in _RELATIVES or index + 1 >= at:
+            continue
+        if low == "whose" and not any(_finite(t) for t in tokens[index + 2 : at]):
+            # "Whose car was hit": the verb is that of the car.
+            return None
+        mention = by_last.get(index) or by_last.get(
+            index - 1 if tokens[index - 1].low == "," else -1
+        )
+        return mention if mention is not None and _agrees(tokens[at].low, mention) else None
+    return None
+
+
+def _finite(token: Token) -> bool:
+    return token.low in lex.BE or token.low in lex.VERB_FORMS or token.low.endswith("ed")
+
+
+def agrees(verb: str, mention: Mention) -> bool:
+    """Tell whether an auxiliary can be that of the people: "two sons" never "was" wounded."""
+    one = mention.kind is MentionKind.ONE or _size_one(mention)
+    many = mention.kind is MentionKind.COUNTED and not one and mention.noun not in _COLLECTIVES
+    return not (many and verb in {"was", "is"})
+
+
+def _size_one(mention: Mention) -> bool:
+    return mention.quantity is not None and mention.quantity.value == 1
+
+
+def _agrees(verb: str, mention: Mention) -> bool:
+    one = mention.kind is MentionKind.ONE or _size_one(mention)
+    if mention.kind is MentionKind.MANY or verb in (_PLURAL_VERBS if one else _SINGULAR_VERBS):
+        return False
+    return verb in _SINGULAR_VERBS | _PLURAL_VERBS | {"had"} or verb in _ENDS_LIVES
+
+
+_ENDS_LIVES: Final = frozenset({"died", "perished", "drowned", "succumbed", "disappeared", "lost"})
+_OF: Final = frozenset({"of", "from", "with", "in", "at"})
+_LONGEST_OF: Final = 8
+
+
+def ends_at(tokens: Sequence[Token], mention: Mention, at: int) -> bool:
+    """Tell whether a mention ends at ``at``, or a short "of such a body" after it does."""
+    if mention.last == at:
+        return True
+    if not 0 < at - mention.last <= _LONGEST_OF or tokens[mention.last].low not in _OF:
+        return False
+    inside = tokens[mention.last + 1 : at]
+    return not any(
+        t.low in lex.BE or t.low in lex.VERB_FORMS or t.low in lex.CLAUSE_OPENERS
+        or t.low in {",", ";", ":", "and", "or", "said"}
+        for t in inside
+    )  # fmt: skip
+
+
+_VEHICLES: Final = frozenset(
+    [
+        "bus",
+        "minibus",
+        "coach",
+        "van",
+        "car",
+        "lorry",
+        "truck",
+        "pickup",
+        "pick-up",
+        "taxi",
+        "boat",
+        "ship",
+        "vessel",
+        "tanker",
+        "trawler",
+        "freighter",
+        "ferry",
+        "dhow",
+        "tug",
+        "barge",
+        "yacht",
+        "launch",
+        "canoe",
+        "skiff",
+        "carrier",
+        "plane",
+        "aircraft",
+        "airliner",
+        "helicopter",
+        "train",
+        "convoy",
+        "tricycle",
+    ]
+)
+_TAKING: Final = frozenset(
+    [
+        "took",
+        "take",
+        "takes",
+        "taken",
+        "taking",
+        "seized",
+        "seize",
+        "seizes",
+        "seizing",
+        "hijacked",
+        "hijack",
+        "hijacks",
+        "hijacking",
+        "captured",
+        "capture",
+        "captures",
+        "capturing",
+        "commandeered",
+        "held",
+        "hold",
+        "holds",
+        "holding",
+        "intercepted",
+    ]
+)
+_ABOARD: Final = frozenset({"with", "and", ",", "its", "her", "their", "the", "all", "carrying"})
+_FAR: Final = 16
+
+
+def aboard(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Tell whether people are taken in a vehicle: "seized a bus with its driver and two women"."""
+    if not mention.first or tokens[mention.first - 1].low not in _ABOARD:
+        return False
+    low = [t.low for t in tokens[max(mention.first - _FAR, 0) : mention.first]]
+    taking = [k for k, word in enumerate(low) if word in _TAKING]
+    if not taking:
+        return False
+    rest = low[taking[-1] + 1 :]
+    vehicle = next((k for k, word in enumerate(rest) if word in _VEHICLES), None)
+    if vehicle is None or mention.group is Group.COMBATANT:
+        return False
+    after = rest[vehicle + 1 :]
+    return "with" in after and not set(after) & (_OWN_CLAUSES - {"and"} | {";", ":", "was", "were"})
 
 
 def _led(tokens: list[Token], mention: Mention) -> bool:

@@ -13,11 +13,17 @@ from itertools import pairwise
 from typing import Final
 
 from reportedly.model.vocabulary import Group, Outcome
-from reportedly.read.figure_around import before_who, over_aside
+from reportedly.read.figure_around import agrees, before_who, ends_at, over_aside, over_relative
 from reportedly.read.figure_nouns import noun_pairs, phrase_pairs
 from reportedly.read.figure_people import Mention, MentionKind
 from reportedly.read.figure_tokens import Token, TokenKind
-from reportedly.read.figure_triggers import QUOTES, Trigger, find_triggers, opens_clause
+from reportedly.read.figure_triggers import (
+    QUOTES,
+    Trigger,
+    find_triggers,
+    modal_before,
+    opens_clause,
+)
 from reportedly.read.lexica import casualties as lex
 
 #: These open a clause of time, with no verb of the people before them.
@@ -62,6 +68,15 @@ _CUSTODY: Final = frozenset(
         "gunmen", "interrogation",
     ]
 )  # fmt: skip
+#: Right after a participle these show that it is active: "killed the", "hurt nobody".
+_ACTIVE_BEFORE: Final = frozenset(
+    ["the", "a", "an", "his", "her", "their", "its", "him", "them", "each", "nobody", "no-one",
+     "none", "anyone", "anybody"]
+)  # fmt: skip
+#: After a participle these show that it is passive: "killed in", "detained by".
+_REDUCED: Final = frozenset(
+    ["in", "on", "near", "by", "during", "at", "since", "when", "last", "while", "outside", "after"]
+)
 _MISSTEP: Final = frozenset({"himself", "in", "the", "foot"})
 _RUBBLE: Final = frozenset(["rubble", "debris", "ruins", "wreckage", "building"])
 _LISTS: Final = frozenset({"casualties", "casualty", "losses", "injuries", "arrests"})
@@ -138,18 +153,20 @@ def _subject(tokens: list[Token], trigger: Trigger, mentions: Sequence[Mention])
     while at > 0 and steps < _REACH:
         mention = by_last.get(at)
         if mention is not None:
-            if _may_be_subject(tokens, mention):
+            agreed = not steps or agrees(tokens[trigger.chain].low, mention)
+            if agreed and _may_be_subject(tokens, mention):
                 return mention
-            at = mention.first
+            at, steps = mention.first, steps + (not agreed)
             continue
         low = tokens[at - 1].low
         if opens_clause(low) or low in lex.BE or (low == "and" and not steps):
-            return None
+            break
         if low in _SUBJECTS and not steps:
             # "The medics took him to a clinic where he was …": the verb has its own subject.
             return None
         at, steps = at - 1, steps + 1
-    return None
+    behind = over_relative(tokens, trigger.chain, mentions)
+    return behind if behind is not None and _may_be_subject(tokens, behind) else None
 
 
 def _may_be_subject(tokens: list[Token], mention: Mention) -> bool:
@@ -176,13 +193,26 @@ def _pairs(
             mention = _direct_left(trigger, mentions)
             if mention is None and (trigger.passive or trigger.form == "intr"):
                 mention = _subject(tokens, trigger, mentions)
+            if mention is not None and not agrees(tokens[trigger.chain].low, mention):
+                # "The bus with 40 passengers was hit".
+                mention = None
         else:
             mention = _right_object(tokens, trigger, mentions)
             if mention is None and trigger.form == "past":
-                mention = _participle(tokens, trigger, mentions)
+                mention = _participle(tokens, trigger, mentions) or _reduced(
+                    tokens, trigger, mentions
+                )
         if mention is not None and _bare_is_enough(tokens, trigger, mention):
-            found.append((mention, trigger))
+            found.append((mention, _of_main_clause(tokens, trigger, mention)))
     return found
+
+
+def _of_main_clause(tokens: list[Token], trigger: Trigger, mention: Mention) -> Trigger:
+    """Leave a modal verb of "two men who would not pay" out of what befell them."""
+    related = mention.last < trigger.chain and tokens[mention.last].low in {"who", "whose"}
+    if not (trigger.hypothetical and related):
+        return trigger
+    return replace(trigger, hypothetical=modal_before(tokens, mention.first, trigger))
 
 
 def _participle(
@@ -201,12 +231,25 @@ def _participle(
         second = tokens[trigger.last + 1].low
         if lex.VERB_FORMS.get(second, (None, ""))[1] == "past":
             return None
-    active = nxt is not None and (
-        nxt.low in {"the", "a", "an", "his", "her", "their", "its", "him", "them", "each"}
+    active = nxt is not None and trigger.last == trigger.first + 1 and (
+        nxt.low in _ACTIVE_BEFORE
         or (nxt.kind is TokenKind.WORD and nxt.capital and nxt.low not in lex.STOPS
             and mention.quantity is not None and mention.kind is not MentionKind.BARE)
     )  # fmt: skip
     return None if active else mention
+
+
+def _reduced(tokens: list[Token], trigger: Trigger, mentions: Sequence[Mention]) -> Mention | None:
+    """Return the people a comma sets before "killed in": "two nurses of the clinic, killed on"."""
+    at = trigger.chain
+    ahead = tokens[trigger.last].low if trigger.last < len(tokens) else ""
+    if at < 2 or tokens[at - 1].low != "," or ahead not in _REDUCED:  # noqa: PLR2004
+        return None
+    for mention in mentions:
+        counted = mention.kind in {MentionKind.COUNTED, MentionKind.ONE}
+        if counted and ends_at(tokens, mention, at - 1) and _may_be_subject(tokens, mention):
+            return mention
+    return None
 
 
 def _bare_is_enough(tokens: list[Token], trigger: Trigger, mention: Mention) -> bool:
@@ -225,7 +268,7 @@ def _bare_is_enough(tokens: list[Token], trigger: Trigger, mention: Mention) -> 
         return False
     if unsure and words in lex.NEED_NOUN and not _after_fighters(tokens, words, mention):
         return False
-    if words[0] in _WEAK and mention.kind is MentionKind.BARE:
+    if words[0] in _WEAK and (mention.kind is MentionKind.BARE or mention.guessed):
         return False
     if words[0] in {"fled", "fleeing"}:
         return _flees_home(tokens, trigger, mention)

@@ -88,6 +88,22 @@ def counts_of(mention: Mention) -> tuple[Qualifier, int | None, int | None, int 
 
 _ROLLING: Final = PhraseIndex(lex.ROLLING)
 _CUMULATIVE: Final = PhraseIndex(lex.CUMULATIVE)
+_MONTHS: Final = frozenset(
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
+)
 _EDGES: Final = frozenset({";", ":", "—"})
 _TURNS: Final = frozenset(
     {
@@ -144,7 +160,9 @@ def segment(tokens: Sequence[Token], at: int) -> tuple[int, int]:
 
 def _new_clause(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a full clause with its own saying begins at ``at``."""
-    return tokens[at].low == "and" and at + 1 < len(tokens) and tokens[at + 1].low == "said"
+    return (
+        tokens[at].low == "and" and at + 1 < len(tokens) and tokens[at + 1].low in {"said", "that"}
+    )
 
 
 def periods_in(tokens: list[Token]) -> list[tuple[int, Period]]:
@@ -161,13 +179,25 @@ def periods_in(tokens: list[Token]) -> list[tuple[int, Period]]:
                 found.append((at, Period.CUMULATIVE))
         elif _ROLLING.at(tokens, at):
             found.append((at, Period.ROLLING))
-        elif _CUMULATIVE.at(tokens, at):
+        elif _CUMULATIVE.at(tokens, at) or _months(tokens, at):
             found.append((at, Period.CUMULATIVE))
         elif _area(tokens, at) or _numbered_events(tokens, at):
             found.append((at, Period.UNCLEAR))
         elif token.low in _WHOLE and _as_result(tokens, at):
             found.append((at, Period.CUMULATIVE))
     return found
+
+
+def _months(tokens: Sequence[Token], at: int) -> bool:
+    """Recognise "between January and June", "from March to mid-May", "in the first half of"."""
+    words = [t.low for t in tokens[at : at + 6]]
+    if words[:1] in (["between"], ["from"]):
+        named = [k for k, w in enumerate(words) if w.removeprefix("mid-") in _MONTHS]
+        joins = {"and", "to", "until", "till", "through", "–", "-"}
+        return len(named) > 1 and bool(joins & set(words[named[0] : named[1]]))
+    halves = words[:4] in (["in", "the", "first", "half"], ["in", "the", "second", "half"])
+    counted = words[:3] == ["in", "the", "first"] and bool({"months", "quarter"} & set(words[3:5]))
+    return halves or counted
 
 
 def _area(tokens: Sequence[Token], at: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from reportedly.model.vocabulary import Group, Outcome, Period, Qualifier
@@ -32,6 +33,9 @@ _MIDDLE_GROUPS: Final = {"civilian": Group.CIVILIAN, "military": Group.COMBATANT
 _HOPES: Final = frozenset({"if", "hope", "hoped", "hopes", "ensure", "ensuring"})
 _BE_OR_HAVE: Final = frozenset({"was", "were", "is", "has", "have", "had"})
 _NOBODY: Final = frozenset({"nobody", "none", "no-one", "neither"})
+_NOBODY_HIT: Final = frozenset({"nobody", "no-one", "no", "none", "anyone", "anybody"})
+_HARMS: Final = frozenset({Outcome.KILLED, Outcome.INJURED})
+_EXCEPT: Final = frozenset({"but", "except", "other", "else", "besides", "of", "who", "in"})
 _OF_WHOM: Final = frozenset({"the", "them", "our", "its", "his", "her", "their", "those"})
 _MASS: Final[dict[str, Outcome]] = {
     "casualties": Outcome.CASUALTIES_UNSPECIFIED, "losses": Outcome.CASUALTIES_UNSPECIFIED,
@@ -90,6 +94,10 @@ def zeros(scene: Scene) -> list[Draft]:
             continue
         if draft is None and (token.low in _NOBODY or token.low == "no"):
             draft = _nobody(scene.tokens, at)
+        if draft is None and token.low in _NOBODY_HIT:
+            draft = _hurt_nobody(scene.tokens, at)
+        if draft is not None and _of_us(scene.tokens, draft):
+            draft = replace(draft, own=True)
         if draft is not None and not (out and draft.first < out[-1].last):
             out.append(draft)
     return out
@@ -169,6 +177,38 @@ def _nobody(tokens: Sequence[Token], at: int) -> Draft | None:
     if other is not None and other is not outcome:
         return _zero(at, index + 3, Outcome.CASUALTIES_UNSPECIFIED, group)
     return _zero(at, index + 1, outcome, group)
+
+
+def _hurt_nobody(tokens: Sequence[Token], at: int) -> Draft | None:
+    """Read "injuring no one", "hurt nobody", "without wounding anyone", "did not hurt anybody"."""
+    low = tokens[at].low
+    last = at + 1 + (low == "no")
+    if low == "no" and (last > len(tokens) or tokens[last - 1].low != "one"):
+        return None
+    ahead = tokens[last].low if last < len(tokens) else ""
+    found = lex.VERB_FORMS.get(tokens[at - 1].low) if at else None
+    if found is None or ahead in _EXCEPT or found[0] not in _HARMS:
+        return None
+    first, outcome = at - 1, found[0]
+    if first > 1 and tokens[first - 1].low in {"or", "and"}:
+        other = lex.VERB_FORMS.get(tokens[first - 2].low)
+        if other is not None and other[0] in _HARMS:
+            first -= 2
+            if other[0] is not outcome:
+                outcome = Outcome.CASUALTIES_UNSPECIFIED
+    before = [t.low for t in tokens[max(first - 3, 0) : first]]
+    denied = any(w in {"without", "not", "never"} or w.endswith("n't") for w in before)
+    if low in {"anyone", "anybody"} and not denied:
+        return None
+    # "We have killed nobody" denies a deed; "to hurt nobody" tells an aim.
+    unsure = set(before[-2:]) & (lex.MODALS | {"to", "have", "has", "had"})
+    return None if unsure else _zero(first, last, outcome, Group.UNKNOWN)
+
+
+def _of_us(tokens: Sequence[Token], draft: Draft) -> bool:
+    """Tell whether a zero is said of the speaker's own: "we have no dead", "none on our side"."""
+    near = [*tokens[max(draft.first - 4, 0) : draft.first], *tokens[draft.first : draft.last + 3]]
+    return any(t.low in {"we", "our", "ours", "us"} for t in near)
 
 
 def _denied_people(tokens: Sequence[Token], at: int) -> tuple[int, Group | None] | None:
@@ -289,7 +329,7 @@ _HINT: Final = re.compile(
     r"condition|hit\b|fell\b|burn|hacked|beaten|electrocut|[\u2018']\w+ed['\u2019]|evacuat|tortur|"
     r"starv|froze|blown|of\sthem|of\swh|of\sth[eo]se|of\sthe\s\d|among\sthem|including|spoke|"
     r"inmate|all\s\w+\swere|cross|arriv|regist|numbered|harmed|no\sone|nobody|crew|"
-    r"burial|contact|whereabouts|\bfate\b|refuge|holding|\bwho\b",
+    r"burial|contact|anyone|anybody|whereabouts|\bfate\b|refuge|holding|\bwho\b",
     re.IGNORECASE,
 )
 

@@ -7,6 +7,7 @@ left out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -15,6 +16,7 @@ from reportedly.model.vocabulary import Group, Outcome, Period, Qualifier
 from reportedly.read.figure_arabic import arabic_figures
 from reportedly.read.figure_arabic_people import split
 from reportedly.read.figure_draft import Draft
+from reportedly.read.figure_other_parts import other_parts
 from reportedly.read.figure_tokens import Token, TokenKind
 from reportedly.read.found import FoundFigure
 from reportedly.read.lexica import casualties_other as lex
@@ -27,22 +29,31 @@ _LINK: Final[dict[str, frozenset[str]]] = {
         [
             "fueron", "fue", "han", "sido", "resultaron", "hay", "quedaron", "habrían", "de", "a",
             "y", "e", "siguen", "están", "permanecen", "continúan", "resultó", "quedó", "ha", "son",
-            "gravemente", "levemente", "había", "habían", "haber", "encuentran", "se", "otras",
+            "«", "»", '"', "“", "”", "gravemente", "levemente", "había", "habían", "haber",
+            "encuentran", "se", "otras",
             "otros", "dados", "por", "estaban", "están", "es", "era", "eran", "hallados",
         ]
     ),
     "fr": frozenset(
         [
-            "ont", "été", "a", "sont", "de", "d", "'", "et", "étaient", "personnes", "portés",
+            "«", "»", '"', "“", "”", "ont", "été", "a", "sont", "de", "d", "'", "et", "étaient",
+            "personnes", "portés",
             "portées", "porté", "grièvement", "légèrement", "gravement", "avaient", "avait",
             "était", "seraient", "toujours", "autres", "est", "retrouvés", "retrouvées", "aussi",
             "également", "en",
         ]
     ),
 }  # fmt: skip
+_BEFORE_NOUN: Final = frozenset({"de", "d", "d'", "'", "des", "otros", "otras", "autres", "«"})
 _AND: Final = frozenset({"et", "y", "e"})
 #: Before a French participle these make it active.
 _PERFECT: Final = frozenset({"a", "ont", "et", "avait", "avaient", "aurait", "auraient"})
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+#: Auxiliaries of a Spanish passive that stands before its people: "fueron detenidas 12 personas".
+_AUXILIARIES: Final = frozenset({"fueron", "fue", "resultaron", "resultó", "quedaron", "sido"})
+_YEARS: Final = frozenset({"años", "año", "ans", "meses", "mois"})
+_ELIDED: Final = frozenset({"d", "l", "qu", "n", "s", "j", "c", "m", "t", "jusqu", "lorsqu"})
+_OTHERS: Final = frozenset({"otros", "otras", "autres"})
 _SINCE: Final = frozenset({"desde", "depuis"})
 _NEGATED: Final = frozenset({"no", "sin", "sans", "aucun", "aucune", "pas"})
 _DOUBT: Final = frozenset(
@@ -78,6 +89,20 @@ def without_and(tokens: Sequence[Token]) -> list[Token]:
     return split(tokens)
 
 
+def without_elision(tokens: Sequence[Token]) -> list[Token]:
+    """Part the French words that an apostrophe joins: "d'assaillants", "l'armée"."""
+    out: list[Token] = []
+    for token in tokens:
+        head, mark, rest = token.low.partition("'")
+        if token.kind is TokenKind.WORD and mark and rest and head in _ELIDED:
+            cut = token.start + len(head) + 1
+            out.append(Token(token.text[: len(head) + 1], f"{head}'", token.start, cut, token.kind))
+            out.append(Token(token.text[len(head) + 1 :], rest, cut, token.end, token.kind))
+        else:
+            out.append(token)
+    return out
+
+
 def other_figures(
     tokens: list[Token], language: str, previous: Sequence[FoundFigure] = ()
 ) -> list[Draft]:
@@ -91,18 +116,45 @@ def other_figures(
     if language == "ar":
         return arabic_figures(tokens, previous)
     words = [t.low for t in tokens]
-    drafts = [
-        d
-        for q in quantities_in(tokens, language)
-        if (d := _counted(tokens, words, q, language)) is not None
-    ]
+    quantities = quantities_in(tokens, language)
+    drafts = [d for q in quantities if (d := _counted(tokens, words, q, language)) is not None]
     drafts += _zeros(words, language)
     drafts = sorted(drafts, key=lambda d: (d.first, d.last))
-    drafts = _apart(drafts)
-    since = any(w in _SINCE for w in words)
+    drafts = _of_same_kind(words, _apart(drafts))
+    parts = other_parts(words, quantities, drafts, previous, language)
+    drafts = [d for d in drafts if not any(d.first < p.last and p.first < d.last for p in parts)]
     area = len(drafts) > 1 and any(d.outcome is Outcome.DISPLACED for d in drafts)
-    period = Period.CUMULATIVE if since else Period.UNCLEAR if area else Period.INCIDENT
-    return [replace(d, period=period, several=period is Period.UNCLEAR) for d in drafts]
+    period = _period(words) or (Period.UNCLEAR if area else Period.INCIDENT)
+    drafts = [replace(d, period=period, several=period is Period.UNCLEAR) for d in drafts]
+    return sorted([*drafts, *(replace(p, period=p.period or period) for p in parts)], key=_place)
+
+
+def _period(words: Sequence[str]) -> Period | None:
+    """Return what the words of time say the counts cover, ``None`` where they say nothing."""
+    if any(w in _SINCE for w in words):
+        return Period.CUMULATIVE
+    for phrase, period in lex.OTHER_PERIODS.items():
+        if any(tuple(words[at : at + len(phrase)]) == phrase for at in range(len(words))):
+            return period
+    year = words[:1] == ["en"] and len(words) > 1 and _YEAR.fullmatch(words[1]) is not None
+    return Period.CUMULATIVE if year and set(words) & lex.OTHER_PLURAL_EVENTS else None
+
+
+def _place(draft: Draft) -> tuple[int, int]:
+    return draft.first, draft.last
+
+
+def _of_same_kind(words: Sequence[str], drafts: Sequence[Draft]) -> list[Draft]:
+    """Let "otros cinco" and "cinq autres" be of the fighters told right before."""
+    out: list[Draft] = []
+    for draft in drafts:
+        before = out[-1] if out else None
+        fighters = before is not None and before.group is Group.COMBATANT and before.value != 0
+        bare = set(words[max(draft.first - 1, 0) : draft.last + 1]) & _OTHERS
+        if fighters and bare and draft.group is Group.UNKNOWN and draft.value != 0:
+            draft = replace(draft, group=Group.COMBATANT)  # noqa: PLW2901
+        out.append(draft)
+    return out
 
 
 def _counted(
@@ -128,7 +180,7 @@ def _counted(
 def _noun(words: Sequence[str], at: int, language: str) -> tuple[str | None, Group, int]:
     """Return (noun, group, index past it) of the people counted at ``at``."""
     index = at
-    while index < len(words) and words[index] in {"de", "d", "'", "des"} and index < at + 2:
+    while index < len(words) and words[index] in _BEFORE_NOUN and index < at + 2:
         index += 1
     if index < len(words):
         word = words[index]
@@ -159,6 +211,9 @@ def _after(words: Sequence[str], last: int, language: str) -> tuple[Outcome, int
     """Return the outcome of a predicate after the people: "resultaron heridas", "perdu la vie"."""
     table, phrases = lex.OTHER_OUTCOMES[language], lex.OTHER_PHRASES[language]
     index = last
+    if words[index : index + 1] == ["de"] and set(words[index + 2 : index + 3]) & _YEARS:
+        # "Un niño de siete años murió".
+        index, last = index + 3, last + 3
     while index < min(last + _GAP, len(words)) and words[index] in _LINK[language]:
         index += 1
     for phrase, outcome in phrases.items():
@@ -178,11 +233,16 @@ def _verb_before(
     index = quantity.first - 1
     while index >= max(quantity.first - _GAP, 0) and words[index] in _LINK[language]:
         index -= 1
+    noun = lex.OTHER_OF_NOUNS.get(words[index]) if index >= 0 else None
+    if noun is not None and words[index + 1] in {"de", "d'"}:
+        return noun, index
     if index < 0 or words[index] not in lex.OTHER_OUTCOMES[language]:
         return None, quantity.first
     before = words[index - 1] if index else ""
     perfect = words[index] in lex.OTHER_PERFECT and before in _PERFECT
-    if perfect or words[index] in lex.OTHER_ACTIVE:
+    joined = bool(_AND & set(words[index + 1 : quantity.first]))
+    ahead = words[index] in lex.OTHER_INVERTED or (language == "es" and before in _AUXILIARIES)
+    if perfect or words[index] in lex.OTHER_ACTIVE or (ahead and not joined):
         return lex.OTHER_OUTCOMES[language][words[index]], index
     return None, quantity.first
 

@@ -50,6 +50,8 @@ _OUT_OF: Final[tuple[tuple[str, ...], ...]] = (
     ("of", "the", "wounded"), ("of", "the", "injured"), ("of", "those", "killed"),
     ("of", "the", "killed"), ("of", "those", "wounded"),
 )  # fmt: skip
+#: So far behind a person a verb of saying is looked for.
+_SPEAKER_REACH: Final = 12
 _FILL: Final = frozenset({"was", "were", "is", "are", ",", "the"})
 #: Before a single site, where a part of several events is one event.
 _SITE: Final = frozenset({"at", "outside", "inside", "near"})
@@ -140,18 +142,44 @@ def _chain(scene: Scene, at: int) -> list[Mention]:
             break
         if not first and not later:
             break
-        if out and _verb_follows(scene.tokens, mention):
+        if out and (_verb_follows(scene.tokens, mention) or _speaks(scene, mention)):
             break
         out.append(mention)
         at = mention.last
     return out
 
 
+def _speaks(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a person behind a comma ends no list, but says what stands before.
+
+    "Among them two guards, a doctor at the clinic said": one who belongs to a list is led by "and",
+    or has another after.
+    """
+    tokens = scene.tokens
+    if tokens[mention.first - 1].low == "and" or mention.kind not in {
+        MentionKind.ONE,
+        MentionKind.COUNTED,
+    }:
+        return False
+    says = False
+    for token in tokens[mention.last : mention.last + _SPEAKER_REACH]:
+        if token.low in lex.SAYS:
+            says = True
+        if says or token.low in lex.BE or token.low in lex.CLAUSE_OPENERS:
+            break
+    follows = any(
+        m.first > mention.last
+        and [t.low for t in tokens[mention.last : m.first]] in (["and"], [",", "and"], [","])
+        for m in scene.mentions
+    )
+    return not follows and (says or mention.kind is MentionKind.ONE)
+
+
 def _verb_follows(tokens: Sequence[Token], mention: Mention) -> bool:
     if mention.last >= len(tokens):
         return False
     low = tokens[mention.last].low
-    return low in lex.BE or low in lex.VERB_FORMS or (low,) in lex.PHRASES
+    return low in lex.BE or low in lex.VERB_FORMS or (low,) in lex.PHRASES or low in lex.SAYS
 
 
 def listed_parts(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
@@ -173,6 +201,38 @@ def listed_parts(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             part = _part(scene, mention, parent, mention.group, first=first)
             if part:
                 out.append(part)
+    return out
+
+
+def among_after(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the parts of "three women and a guard were among the dead"."""
+    out: list[Draft] = []
+    for at in range(2, len(scene.tokens)):
+        lead = _LEAD_INDEX.at(scene.tokens, at)
+        outcome = _lead_outcome(lead) if lead is not None and lead[0] == "among" else None
+        if lead is None or outcome is None or scene.tokens[at - 1].low not in _FILL - {",", "the"}:
+            continue
+        for mention in _joined_before(scene, at - 1):
+            like = [d for d in drafts if d.outcome is outcome]
+            parent = _parent_before(like, mention.first)
+            found = parent or _from_previous(scene, counts_of(mention)[2], outcome)
+            part = _part(scene, mention, found, mention.group) if found is not None else None
+            out.append(part or _unwhole(mention, outcome, (at, at + len(lead))))
+    return sorted(out, key=lambda d: d.first)
+
+
+def _joined_before(scene: Scene, at: int) -> list[Mention]:
+    """Return the mentions that "and" and commas join up to ``at``, where their verb stands."""
+    out: list[Mention] = []
+    for mention in reversed(scene.mentions):
+        gap = [t.low for t in scene.tokens[mention.last : at]]
+        joined = bool(out) and bool(gap) and set(gap) <= {",", "and"}
+        if mention.last > at or mention.kind in {MentionKind.PART, MentionKind.BARE}:
+            continue
+        if not joined and (out or gap):
+            break
+        out.append(mention)
+        at = mention.first
     return out
 
 
@@ -200,14 +260,17 @@ def told_parts(scene: Scene, drafts: Sequence[Draft], harmed: Sequence[Harmed]) 
         trigger = triggers.get(mention.first)
         parent = _parent_of(scene, drafts, mention)
         if parent is None:
-            out += _alone(mention, trigger)
+            out += _alone(scene, mention, trigger)
             continue
         part = _part(scene, mention, parent, mention.group)
         if part is None or (trigger is None and not _stands_alone(scene, mention, parent)):
             continue
         if trigger is not None and trigger.outcome is not part.outcome:
             graver = (
-                trigger.outcome is Outcome.KILLED or part.outcome is Outcome.CASUALTIES_UNSPECIFIED
+                trigger.outcome is Outcome.KILLED
+                or part.outcome is Outcome.CASUALTIES_UNSPECIFIED
+                # "Two of the dead had been abducted in March".
+                or (trigger.outcome is Outcome.DETAINED and part.outcome is Outcome.KILLED)
             )
             if not graver:
                 continue
@@ -222,16 +285,30 @@ def told_parts(scene: Scene, drafts: Sequence[Draft], harmed: Sequence[Harmed]) 
     return out
 
 
-def _alone(mention: Mention, trigger: Trigger | None) -> list[Draft]:
+def _alone(scene: Scene, mention: Mention, trigger: Trigger | None) -> list[Draft]:
     """Return the count of "two of the wounded died", where no earlier count is known."""
-    if trigger is None:
+    outcome = trigger.outcome if trigger is not None else None
+    if trigger is None and mention.group is not Group.UNKNOWN:
+        outcome = _told_outcome(scene.tokens, mention)
+    if outcome is None:
         return []
+    words = (trigger.first, trigger.last) if trigger else (mention.first, mention.last)
     qualifier, value, low, high = counts_of(mention)
     draft = Draft(
-        mention.first, mention.last, trigger.outcome, mention.group, qualifier, value, low, high,
-        "part", (trigger.first, trigger.last), hypothetical=trigger.hypothetical,
+        mention.first, mention.last, outcome, mention.group, qualifier, value, low, high,
+        "part", words, hypothetical=trigger is not None and trigger.hypothetical,
     )  # fmt: skip
     return [draft]
+
+
+def _told_outcome(tokens: Sequence[Token], mention: Mention) -> Outcome | None:
+    """Return the harm that "two of the dead" or "one of those hurt" names."""
+    ahead = tokens[mention.last].low if mention.last < len(tokens) else ""
+    words = [t.low for t in tokens[mention.first : mention.last]]
+    named = next((_LEAD_OUTCOMES[word] for word in words if word in _LEAD_OUTCOMES), None)
+    if named is None and words[-1:] in (["those"], ["these"]):
+        named = _LEAD_OUTCOMES.get(ahead) or ({"held": Outcome.DETAINED}.get(ahead))
+    return named
 
 
 def _stands_alone(scene: Scene, mention: Mention, parent: Draft | str) -> bool:
@@ -260,6 +337,11 @@ def led_out(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _parent_of(scene: Scene, drafts: Sequence[Draft], mention: Mention) -> Draft | str | None:
     if mention.total is None:
+        outcome = _told_outcome(scene.tokens, mention)
+        if outcome is not None:
+            like = [d for d in drafts if d.outcome is outcome]
+            found = _parent_before(like, mention.first)
+            return found or _from_previous(scene, counts_of(mention)[2], outcome)
         return _parent_before(drafts, mention.first) or _from_previous(scene, counts_of(mention)[2])
     for draft in drafts:
         if draft.value == mention.total and draft.parent is None:
@@ -341,10 +423,16 @@ def _most(scene: Scene, drafts: Sequence[Draft], at: int) -> Draft | None:
     if phrase is None:
         return None
     after = at + len(phrase)
-    if not any(matches(tokens, after, ("of", w)) for w in ("them", "whom", "these", "those")):
+    width = 2
+    outcome: Outcome | None = None
+    if matches(tokens, after, ("of", "the")) and after + 2 < len(tokens):
+        outcome, width = _LEAD_OUTCOMES.get(tokens[after + 2].low), 3
+    if outcome is None and not any(
+        matches(tokens, after, ("of", w)) for w in ("them", "whom", "these", "those")
+    ):
         return None
-    group, last = _group_at(scene, after + 2)
-    whole = _parent_before(drafts, at)
+    group, last = _group_at(scene, after + width)
+    whole = _parent_before([d for d in drafts if outcome in {None, d.outcome}], at)
     if group is None or whole is None or whole.value is None:
         return None
     return Draft(

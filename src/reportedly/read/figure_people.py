@@ -13,7 +13,8 @@ from enum import StrEnum
 from typing import Final
 
 from reportedly.model.vocabulary import Group, Outcome
-from reportedly.read.figure_tokens import Token, TokenKind, matches
+from reportedly.read.figure_tokens import Token, TokenKind
+from reportedly.read.figure_victims import named_at, of_armed
 from reportedly.read.lexica import casualties as lex
 from reportedly.read.lexica import numbers as number_words
 from reportedly.read.numbers import Quantity, hedged_after
@@ -24,6 +25,7 @@ _AGE: Final = re.compile(r"(\d{1,3})-(?:year|month|week|day)s?-olds?")
 _WORD_AGE: Final = re.compile(r"([a-z]+)-(year|month|week|day)s?-olds?")
 _SUFFIXES: Final = ("ers", "ors", "ists", "ians", "men", "women", "ees", "ants", "eers")
 _GUESS_LENGTH: Final = 6
+_OURS: Final = frozenset({"ours", "theirs"})
 _POSSESSIVE: Final = frozenset({"his", "her", "their", "its", "our", "my"})
 _THEM: Final = frozenset({"them", "whom", "these", "those"})
 _TOLD: Final = frozenset(
@@ -50,10 +52,7 @@ _HARM_FIRST: Final = frozenset(
 )
 
 
-#: Of whom one is a member as a fighter.
-_ARMED: Final = frozenset(
-    {"militia", "militias", "army", "brigade", "battalion", "forces", "corps"}
-)
+_MEMBERS: Final = frozenset({"members", "member"})
 _ADDING: Final = frozenset({"more", "other"})
 
 
@@ -170,7 +169,8 @@ def _settled(group: Group, noun: str, words: Sequence[str]) -> Group:
         for word in words:
             if word in lex.MODIFIERS:
                 return lex.MODIFIERS[word]
-    return group
+    # Police are no combatants, whatever their rank: "police reservists", "a police commander".
+    return Group.UNKNOWN if group is Group.COMBATANT and "police" in words else group
 
 
 def _occupation(noun: str, words: Sequence[str]) -> str | None:
@@ -330,8 +330,12 @@ def _after_of(
     if at + 1 >= len(tokens) or tokens[at].low != "of":
         return at, False, None, None
     nxt = tokens[at + 1].low
-    if nxt in _POSSESSIVE:
+    if nxt in _OURS:
         return at + 2, True, None, None
+    if nxt in _POSSESSIVE:
+        # "Ten of her 18 crew" counts people by a noun, whole or not.
+        held = at + 2 < len(tokens) and _plain_number(tokens[at + 2]) is not None
+        return at + 2 + held, not held, None, None
     if nxt in _THEM:
         return at + 2, False, MentionKind.PART, None
     if nxt == "the" and at + 2 < len(tokens):
@@ -367,21 +371,19 @@ def _counted(tokens: Sequence[Token], quantity: Quantity) -> Mention | None:
         return Mention(
             quantity.first - 2, quantity.last, MentionKind.COUNTED, quantity, "crew", Group.CIVILIAN
         )
-    one = quantity.value == 1
-    head = _head(tokens, at, one=one)
+    alone = _one_as(tokens, quantity, at, part=part is not None, total=total)
+    if alone is not None:
+        return alone
+    head = _head(tokens, at, one=quantity.value == 1)
     if part:
         return _part(tokens, quantity, at, head, total=total)
-    if head is None:
-        return None
-    if isinstance(head, int):
-        follows_of = at == quantity.last and at < len(tokens) and tokens[at].low == "of"
-        if own or follows_of or at != quantity.last:
-            return None
-        # "12 more", "20 other": the word belongs to the number.
-        last = head if head > at and tokens[head - 1].low in {"more", "other"} else at
-        bare = Mention(quantity.first, last, MentionKind.BARE, quantity)
-        return None if _other_thing(tokens, last) else bare
+    if own and tokens[at - 1].low in _OURS:
+        return Mention(quantity.first, at, MentionKind.COUNTED, quantity, "ours", own=True)
+    if not isinstance(head, _Head):
+        return None if head is None else _bare(tokens, quantity, at, head)
     last, group = _joined(tokens, head)
+    if head.noun in _MEMBERS and of_armed(tokens, last):
+        group = Group.COMBATANT
     quantity, last = hedged_after(list(tokens), quantity, last)
     if own and head.noun in lex.OPEN_NOUNS:
         group = Group.COMBATANT if head.noun in {"men", "man"} else group
@@ -390,6 +392,29 @@ def _counted(tokens: Sequence[Token], quantity: Quantity) -> Mention | None:
         quantity.first, last, kind, quantity, head.noun, group, head.occupation,
         own, head.outcome, None, head.guessed,
     )  # fmt: skip
+
+
+def _one_as(
+    tokens: Sequence[Token], quantity: Quantity, at: int, *, part: bool, total: int | None
+) -> Mention | None:
+    """Read "one of them a child" and "one a nurse": one of those told, with what they are."""
+    article = at < len(tokens) and tokens[at].low in {"a", "an"}
+    if quantity.value != 1 or not article or not (part or at == quantity.last):
+        return None
+    head = _head(tokens, at + 1, one=True)
+    if not isinstance(head, _Head) or head.outcome is not None or head.guessed:
+        return None
+    return _part(tokens, quantity, head.at, head, total=total)
+
+
+def _bare(tokens: Sequence[Token], quantity: Quantity, at: int, head: int) -> Mention | None:
+    """Return a number without a noun, whose phrase ends at ``head``; ``None`` after "of"."""
+    if at != quantity.last or (at < len(tokens) and tokens[at].low == "of"):
+        return None
+    # "12 more", "20 other": the word belongs to the number.
+    last = head if head > at and tokens[head - 1].low in {"more", "other"} else at
+    bare = Mention(quantity.first, last, MentionKind.BARE, quantity)
+    return None if _other_thing(tokens, last) else bare
 
 
 def _other_thing(tokens: Sequence[Token], at: int) -> bool:
@@ -417,7 +442,8 @@ def _predicate_group(tokens: Sequence[Token], at: int) -> tuple[Group, int | Non
     for index in range(at, min(at + 14, len(tokens))):
         if tokens[index].low in {";", ":", "."}:
             break
-        if tokens[index].low in {"were", "are", "was", "being"}:
+        told_as = tokens[index].low == "as" and index == at
+        if tokens[index].low in {"were", "are", "was", "is", "being"} or told_as:
             return _group_after(tokens, index + 1)
     return Group.UNKNOWN, None
 
@@ -428,10 +454,10 @@ def _group_after(tokens: Sequence[Token], at: int) -> tuple[Group, int | None]:
         number = _plain_number(tokens[at + 1])
         if number is not None and number <= _ADULT:
             return Group.CHILDREN, at + 2
-    if matches(list(tokens[at : at + 8]), 0, ("members", "of")):
-        ahead = {t.low for t in tokens[at + 2 : at + 7]}
-        if ahead & _ARMED:
-            return Group.COMBATANT, at + 2
+    if at < len(tokens) and tokens[at].low in {"a", "an"}:
+        at += 1
+    if at < len(tokens) and tokens[at].low in _MEMBERS and of_armed(tokens, at + 1):
+        return Group.COMBATANT, at + 2
     head = _head(tokens, at, one=True) if at < len(tokens) else None
     if isinstance(head, _Head) and not head.guessed and head.outcome is None:
         return head.group, head.at + 1
@@ -481,7 +507,7 @@ def _pronoun(tokens: Sequence[Token], at: int) -> Mention | None:
     index += ordinal
     low = tokens[index].low if index < len(tokens) else ""
     verb = low in lex.VERB_FORMS and lex.VERB_FORMS[low][1] == "past"
-    if verb or low in {"was", "lost", "died"}:
+    if verb or low in lex.ONE_MORE_VERBS:
         return Mention(at, index, MentionKind.ONE, noun="another")
     return None
 
@@ -505,6 +531,18 @@ def _one(tokens: Sequence[Token], at: int, head: _Head) -> Mention:
             last += 2
             group = Group.CHILDREN if years < _ADULT else group
     return Mention(at, last, MentionKind.ONE, None, head.noun, group, head.occupation)
+
+
+def _titled(tokens: Sequence[Token], at: int) -> Mention | None:
+    """Return the person named behind the noun at ``at``, where there is one."""
+    low = tokens[at].low
+    group = lex.PERSON.get(low, lex.SINGULAR_EXTRA.get(low))
+    found = named_at(tokens, at) if group is not None else None
+    if group is None or found is None:
+        return None
+    first, last, words = found
+    settled = _settled(group, low, words)
+    return Mention(first, last, MentionKind.ONE, None, low, settled, _occupation(low, words))
 
 
 def _many(tokens: Sequence[Token], at: int) -> Mention | None:
@@ -551,6 +589,7 @@ def find_mentions(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> li
         if taken[at] or token.kind is not TokenKind.WORD:
             continue
         single = _single(tokens, at) if token.low in _ONE_LEADS else _many(tokens, at)
+        single = single or _titled(tokens, at)
         if single and not any(taken[single.first : single.last]):
             found.append(single)
             for index in range(single.first, single.last):

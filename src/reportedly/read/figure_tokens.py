@@ -25,6 +25,7 @@ _TOKEN: Final = re.compile(
     r"(?:\.(?:[^\W\d_]\.)+)?)"
     r"|(?P<mark>\S)"
 )
+_SINGLE: Final = frozenset({"'", "\u2018", "\u2019"})
 #: Characters of the longest number that can count people or things: twelve digits in groups.
 LONGEST_NUMBER: Final = 15
 _ARABIC_MARKS: Final = re.compile("[\u064b-\u0652\u0640]")
@@ -109,15 +110,27 @@ def fold(word: str) -> str:
 def tokens_of(text: str, start: int, end: int) -> list[Token]:
     """Return the tokens of ``text[start:end]`` in order; an empty stretch gives none."""
     found: list[Token] = []
+    opened = False
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
         kind = _KINDS[match.lastgroup or "mark"]
+        if word in _SINGLE:
+            if opened and kind is TokenKind.OWNS:
+                # "four 'rebels' died": the mark closes a quotation and owns nothing.
+                kind = TokenKind.MARK
+            opened = kind is TokenKind.MARK and _opens(text, match.start())
         if kind is TokenKind.NUMBER and len(word) > LONGEST_NUMBER:
             # No count of people: a telephone number, an account, noise.
             kind = TokenKind.OTHER
         low = "'s" if kind is TokenKind.OWNS else fold(word)
         found.append(Token(word, low, match.start(), match.end(), kind))
     return found
+
+
+def _opens(text: str, at: int) -> bool:
+    """Tell whether a single quotation mark stands before a word and not behind one."""
+    before = text[at - 1 : at]
+    return not before.isalnum() and text[at + 1 : at + 2].isalnum()
 
 
 def matches(tokens: list[Token], at: int, phrase: tuple[str, ...]) -> bool:

@@ -15,7 +15,7 @@ from reportedly.model import Update
 from reportedly.model.vocabulary import Group, Outcome, Period, Qualifier, UpdateOp
 from reportedly.read.figure_draft import Draft, Scene, counts_of
 from reportedly.read.figure_people import Mention, MentionKind
-from reportedly.read.figure_tokens import PhraseIndex, Token, matches
+from reportedly.read.figure_tokens import PhraseIndex, Token, TokenKind, matches
 from reportedly.read.lexica import casualties as lex
 from reportedly.read.numbers import bounds
 
@@ -94,6 +94,8 @@ def _toll(scene: Scene, drafts: Sequence[Draft], mention: Mention) -> Draft | No
     update = _update(tokens, (phrase[0], mention.first), value, previous)
     period = _period(tokens, phrase, mention.first)
     group = mention.group
+    if group is Group.UNKNOWN and _of_forces(tokens, phrase[0]):
+        group = Group.COMBATANT
     if "civilian" in {t.low for t in tokens[max(phrase[0] - 1, 0) : phrase[1]]}:
         group = Group.CIVILIAN
     return Draft(
@@ -102,6 +104,12 @@ def _toll(scene: Scene, drafts: Sequence[Draft], mention: Mention) -> Draft | No
         hypothetical=any(t.low in {"could", "may", "might", "would"} for t in
                          tokens[max(phrase[0] - 3, 0) : mention.first]),
     )  # fmt: skip
+
+
+def _of_forces(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a toll is that of those who fight: "the army's losses", "rebel dead"."""
+    before = [t.low for t in tokens[max(at - 2, 0) : at + 1] if t.kind is not TokenKind.OWNS]
+    return any(word in lex.ARMED_BODIES or word == "military" for word in before)
 
 
 def _phrase_before(tokens: list[Token], at: int) -> tuple[int, int] | None:
@@ -206,11 +214,12 @@ def _inverted(scene: Scene, mention: Mention) -> Draft | None:
     """Read "which brings to 58 the number killed by mines since January"."""
     tokens = scene.tokens
     lead = [t.low for t in tokens[max(mention.first - 2, 0) : mention.first]]
-    phrase = _TOLLS.at(tokens, mention.last) or _TOLLS.at(tokens, mention.last + 1)
+    at, previous = _was(scene, mention.last)
+    phrase = _TOLLS.at(tokens, at) or _TOLLS.at(tokens, at + 1)
     if len(lead) < 2 or lead[1] != "to" or not _carries(lead[0]) or phrase is None:  # noqa: PLR2004
         return None
-    end = mention.last + 1 + len(phrase)
-    words = [t.low for t in tokens[mention.last : end + 3]]
+    end = at + 1 + len(phrase)
+    words = [t.low for t in tokens[at : end + 3]]
     outcome = next((lex.TOLL_OUTCOMES[w] for w in words if w in lex.TOLL_OUTCOMES), None)
     if outcome is None and "toll" not in words:
         return None
@@ -218,8 +227,18 @@ def _inverted(scene: Scene, mention: Mention) -> Draft | None:
     stated = lex.TOLL_VERBS[lead[0]]
     return Draft(
         mention.first, mention.last, outcome or Outcome.KILLED, mention.group, qualifier, value,
-        low, high, "toll", (mention.last, end), update=Update(op=stated) if stated else None,
+        low, high, "toll", (at, end),
+        update=Update(op=stated, previous=previous) if stated else None,
     )  # fmt: skip
+
+
+def _was(scene: Scene, at: int) -> tuple[int, int | None]:
+    """Return (index past it, number) of "from seven" at ``at``: "raised to nine from seven the"."""
+    if at < len(scene.tokens) and scene.tokens[at].low == "from":
+        for mention in scene.mentions:
+            if mention.first == at + 1 and mention.quantity is not None:
+                return mention.last, mention.quantity.value
+    return at, None
 
 
 def _passed(

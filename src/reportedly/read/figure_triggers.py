@@ -99,10 +99,13 @@ def _quoted_euphemism(tokens: list[Token], at: int, mentions: Sequence[Mention])
     word, close = tokens[at + 1], tokens[at + 2]
     if not word.low.endswith("ed") or close.low not in QUOTES or word.low in lex.VERB_FORMS:
         return None
-    near = [m for m in mentions if m.last == at and m.quantity and m.group is Group.COMBATANT]
+    begin = at
+    while begin and tokens[begin - 1].low in lex.BE:
+        begin -= 1
+    near = [m for m in mentions if m.last == begin and m.quantity and m.group is Group.COMBATANT]
     if not near:
         return None
-    return Trigger(at + 1, at + 2, Outcome.CASUALTIES_UNSPECIFIED, "adj", at)
+    return Trigger(at + 1, at + 2, Outcome.CASUALTIES_UNSPECIFIED, "adj", begin)
 
 
 def _with_auxiliaries(tokens: list[Token], trigger: Trigger) -> Trigger:

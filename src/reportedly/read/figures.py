@@ -23,13 +23,16 @@ from typing import Final
 
 from reportedly.model import Figure, FigurePeriod, Span, Update
 from reportedly.model.vocabulary import Group, Outcome, Period, Qualifier, UpdateOp
+from reportedly.read.clauses import fold
+from reportedly.read.event_hits import force_in
 from reportedly.read.figure_ages import ages_and_years
 from reportedly.read.figure_attach import Harmed, attach
 from reportedly.read.figure_derived import as_many, entire_parts, graded_parts
 from reportedly.read.figure_draft import Draft, Scene, counts_of, period_for, periods_in
 from reportedly.read.figure_mass import masses, may_hold_figures, zeros
-from reportedly.read.figure_other import other_figures, without_and
+from reportedly.read.figure_other import other_figures, without_and, without_elision
 from reportedly.read.figure_parts import (
+    among_after,
     anaphoric_parts,
     fractions,
     is_part,
@@ -39,10 +42,13 @@ from reportedly.read.figure_parts import (
     told_parts,
 )
 from reportedly.read.figure_people import Mention, MentionKind, find_mentions
+from reportedly.read.figure_sides import of_sides
 from reportedly.read.figure_tokens import Token, TokenKind, guessed, language_of, tokens_of
 from reportedly.read.figure_tolls import explained, inherited, refugees, tolls
 from reportedly.read.found import FoundFigure
 from reportedly.read.lexica import casualties as lex
+from reportedly.read.lexica import numbers as number_lex
+from reportedly.read.modality import is_accident, is_no_event
 from reportedly.read.numbers import quantities_in
 
 _NEAR: Final = 160
@@ -54,7 +60,9 @@ _ORDINAL: Final = re.compile(r"\d{1,9}")
 _MEMORY: Final = 200
 """Earlier figures of the report that words such as "of them" can mean."""
 
-_DISPLACED: Final = re.compile(r"refugee|displace|migration agency", re.IGNORECASE)
+_DISPLACED: Final = re.compile(
+    r"refugee|displace|migration agency|humanitarian|asylum", re.IGNORECASE
+)
 """Words by which a report speaks of people who flee."""
 
 
@@ -84,7 +92,7 @@ def find_figures(
     arabic = any("\u0620" <= c <= "\u06ff" for c in text[start:end])
     spoken = language or guessed(text[start:end].lower().split())
     english = spoken.lower().startswith("en") and not arabic
-    if english and not may_hold_figures(text, start, end):
+    if english and (not may_hold_figures(text, start, end) or _no_violence(fold(text[start:end]))):
         return []
     tokens = tokens_of(text, start, end)
     code = language_of(tokens, language)
@@ -92,12 +100,19 @@ def find_figures(
         return []
     if code == "ar":
         tokens = without_and(tokens)
+    elif code == "fr":
+        tokens = without_elision(tokens)
     drafts = (
         _english(tokens, previous, displaced=_first_displaced(text) <= end)
         if code == "en"
         else other_figures(tokens, code, previous[-_MEMORY:])
     )
     return _numbered(text, tokens, drafts, previous)
+
+
+def _no_violence(sentence: str) -> bool:
+    """Tell whether a folded sentence is of a drill, a film, a game, or of an accident alone."""
+    return is_no_event(sentence) or (is_accident(sentence) and force_in(sentence) is None)
 
 
 @lru_cache(maxsize=4)
@@ -126,7 +141,8 @@ def _english(
     drafts = [d for d in drafts if not _overlaps(d, zero)] + zero
     said = [(d.first, max(d.last, d.trigger[1])) for d in drafts]
     drafts += masses(scene, said)
-    drafts = led_out(scene, _covered(scene, explained(_sorted(drafts))))
+    drafts = of_sides(tokens, explained(_sorted(drafts)))
+    drafts = led_out(scene, _covered(scene, drafts))
     drafts = _with_parts(scene, [*drafts, *_periods_of(graded, drafts)], harmed)
     return [d for d in _sorted(drafts) if _sound(d)]
 
@@ -205,10 +221,14 @@ def _wholes(scene: Scene, harmed: Sequence[Harmed]) -> list[Draft]:
 def _repeated(scene: Scene, harmed: Harmed) -> bool:
     """Tell whether a definite "the man" points back at someone counted before."""
     mention = harmed.mention
+    if harmed.trigger.form == "wrap" and harmed.trigger.outcome is Outcome.DETAINED:
+        # "A bus with its driver": whose driver it is was just told.
+        return False
     definite = scene.tokens[mention.first].low in {"the", "his", "her", "their", "its"}
     if mention.kind is MentionKind.ONE and definite:
         # "The militia's commander" is told of by whose he is, not pointed back at.
         owned = any(t.kind is TokenKind.OWNS for t in _words(scene, mention))
+        owned = owned or (mention.noun in lex.KIN and scene.tokens[mention.first].low != "the")
         return bool(scene.previous) and not owned
     after = [t.low for t in scene.tokens[mention.last : mention.last + 5]]
     again = "twice" in after and "counted" in after
@@ -220,7 +240,7 @@ def _drafts_of(scene: Scene, harmed: Harmed, before: Sequence[Draft]) -> list[Dr
     """Return the count of one mention; two where two harms are joined on it."""
     mention, trigger = harmed.mention, harmed.trigger
     qualifier, value, low, high = counts_of(mention)
-    group = _group(mention, before)
+    group = _group(mention, trigger.outcome, before)
     last = mention.last
     if qualifier is Qualifier.VAGUE and mention.kind is MentionKind.BARE and trigger.last > last:
         # "Dozens were wounded": a vague word alone says little, so the verb goes with it.
@@ -245,7 +265,7 @@ def _rule(scene: Scene, harmed: Harmed) -> str:
     return "treated" if "treated" in words else harmed.trigger.form
 
 
-def _group(mention: Mention, before: Sequence[Draft]) -> Group:
+def _group(mention: Mention, outcome: Outcome, before: Sequence[Draft]) -> Group:
     """Let a number without a noun take over fighters counted just before it."""
     vague_couple = (
         mention.kind is MentionKind.BARE
@@ -260,6 +280,10 @@ def _group(mention: Mention, before: Sequence[Draft]) -> Group:
         return Group.COMBATANT
     if mention.noun == "another" and before:
         return before[-1].group
+    if mention.noun == "others" and before and before[-1].outcome is not outcome:
+        # "Two soldiers died and five others were hurt": the five are soldiers too.
+        fighters = before[-1].group is Group.COMBATANT
+        return Group.COMBATANT if fighters else mention.group
     return mention.group
 
 
@@ -306,7 +330,7 @@ def _drawn(scene: Scene, harmed: Harmed) -> str | None:
 def _run(scene: Scene, whole: Sequence[Harmed], at: int) -> list[Harmed]:
     """Return the single victims listed one by one from ``at``: "a couple and their son"."""
     run = [whole[at]]
-    household = False
+    household = _own_kin(scene, whole[at]) and whole[at].mention.noun in lex.KIN
     if not _countable(whole[at].mention, first=True):
         return run
     for nxt in whole[at + 1 :]:
@@ -319,6 +343,7 @@ def _run(scene: Scene, whole: Sequence[Harmed], at: int) -> list[Harmed]:
         if not (
             listed
             and same
+            and not _callings(run[-1], nxt)
             and (_countable(nxt.mention, first=False) or ((kin or household) and _kin(nxt)))
         ):
             break
@@ -329,6 +354,12 @@ def _run(scene: Scene, whole: Sequence[Harmed], at: int) -> list[Harmed]:
         run = run if any(t.low == "and" for t in last) else run[:1]
     fighters = {h.mention.group is Group.COMBATANT for h in run}
     return run if len(fighters) == 1 else run[:1]
+
+
+def _callings(one: Harmed, other: Harmed) -> bool:
+    """Tell whether two victims belong to groups that are counted apart: a nurse and a farmer."""
+    apart = {one.mention.group, other.mention.group} & {Group.MEDIC, Group.JOURNALIST}
+    return bool(apart) and one.mention.group is not other.mention.group
 
 
 def _own_kin(scene: Scene, harmed: Harmed) -> bool:
@@ -421,6 +452,8 @@ def _covered(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             if d.value == 1 and d.last <= at
             else d
             for d in out
+            # "The fourth farmer to die" is no one victim beside the four.
+            if not (d.value == 1 and d.first <= at < d.last)
         ]
     return out + ordinals
 
@@ -437,17 +470,14 @@ def _ordinals(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     out: list[Draft] = []
     tokens = scene.tokens
     for at, token in enumerate(tokens):
-        if token.kind is not TokenKind.OTHER or token.low[-2:] not in {"st", "nd", "rd", "th"}:
-            continue
-        digits = token.low[:-2].replace(",", "")
-        ahead = [t.low for t in tokens[at + 1 : at + 7]]
-        dies = "die" in ahead[:3] or ("killed" in ahead and "to" in ahead)
-        if not _ORDINAL.fullmatch(digits) or not at or tokens[at - 1].low != "the" or not dies:
+        count = _ordinal(token)
+        ahead = [t.low for t in tokens[at + 1 : at + 8]]
+        dies = "die" in ahead[:5] or ("killed" in ahead and "to" in ahead)
+        if count is None or not at or tokens[at - 1].low != "the" or not dies:
             continue
         one = next((d for d in drafts if d.value == 1 and d.last <= at), None)
-        person = next((t.low for t in tokens[at + 1 : at + 3] if t.low in lex.PERSON), "")
+        person = next((t.low for t in tokens[at + 1 : at + 4] if t.low in lex.PERSON), "")
         group = lex.PERSON.get(person, one.group if one else Group.UNKNOWN)
-        count = int(digits)
         out.append(
             Draft(
                 at - 1, at + 1, Outcome.KILLED, group, Qualifier.EXACT, count, count, count,
@@ -457,12 +487,21 @@ def _ordinals(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     return out
 
 
+def _ordinal(token: Token) -> int | None:
+    """Return the number of "52nd" or "fourth"; "first" and "last" count nothing up."""
+    if token.kind is TokenKind.OTHER and token.low[-2:] in {"st", "nd", "rd", "th"}:
+        digits = token.low[:-2].replace(",", "")
+        return int(digits) if _ORDINAL.fullmatch(digits) else None
+    return number_lex.ORDINALS_EN.get(token.low)
+
+
 def _with_parts(scene: Scene, drafts: list[Draft], harmed: Sequence[Harmed]) -> list[Draft]:
     """Add the counts that are part of those found, and of those told before."""
     drafts = _sorted(drafts)
     for parts in (
         listed_parts(scene, drafts),
         entire_parts(scene, drafts),
+        among_after(scene, drafts),
         told_parts(scene, drafts, harmed),
         fractions(scene, drafts),
         spread_out(scene, drafts),

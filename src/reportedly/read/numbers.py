@@ -23,6 +23,7 @@ from reportedly.read.figure_tokens import (
     tokens_of,
 )
 from reportedly.read.lexica import numbers as lex
+from reportedly.read.lexica.casualties import PERSON, PERSONS
 from reportedly.read.number_words import (
     HUNDRED,
     SCALES,
@@ -52,6 +53,7 @@ _BEGINNINGS: Final = (
     | lex.TENS_EN.keys()
     | lex.SCALES_EN.keys()
 )
+_ONE_OTHER: Final = frozenset({"un", "une", "una"})
 _LEADS_EN: Final = PhraseIndex(lex.LEADS_EN)
 
 
@@ -199,7 +201,8 @@ def _is_name_or_measure(tokens: list[Token], at: int, last: int, number: int) ->
     before = _word_before(tokens, at)
     after = _month_or_word(tokens[last]) if last < len(tokens) else ""
     digits = tokens[at].kind is TokenKind.NUMBER and last == at + 1
-    if after in lex.UNITS_AFTER or (before in lex.NAMES_BEFORE and digits):
+    measured = after in lex.UNITS_AFTER and not _describes_people(tokens, last)
+    if measured or (before in lex.NAMES_BEFORE and digits):
         return True
     if after in {"per", "meter"} and last + 1 < len(tokens) and tokens[last + 1].low == "cent":
         return True
@@ -212,6 +215,12 @@ def _is_name_or_measure(tokens: list[Token], at: int, last: int, number: int) ->
             before in lex.YEAR_BEFORE or before in lex.MONTHS or before == ","
         )
     return _is_age(tokens, at, last) or _glued(tokens, at, last)
+
+
+def _describes_people(tokens: list[Token], at: int) -> bool:
+    """Tell whether a word that can be a measure says what people do: "two road workers"."""
+    ahead = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    return tokens[at].low in lex.WORK_PLACES and (ahead in PERSON or ahead in PERSONS)
 
 
 def _month_or_word(token: Token) -> str:
@@ -417,6 +426,14 @@ def _spanned(tokens: list[Token], quantity: Quantity) -> Quantity:
 
 def _quantity_at(tokens: list[Token], at: int, language: str) -> Quantity | None:
     """Return the quantity whose number begins exactly at ``at``."""
+    noun = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if tokens[at].low in _ONE_OTHER and noun in lex.ROUND_OTHER.get(language, {}):
+        return _rounded(tokens, at, language)
+    return _counting(tokens, at, language)
+
+
+def _counting(tokens: list[Token], at: int, language: str) -> Quantity | None:
+    """Return the range, number or vague word that begins exactly at ``at``."""
     limits = _between(tokens, at, language)
     between = limits is not None
     limits = limits or _range_at(tokens, at, language)
@@ -467,6 +484,15 @@ def _hedged(
     qualifier = qualifier or Qualifier.EXACT
     low, high = bounds(qualifier, value)
     return _spanned(tokens, Quantity(first, last, at, 0, 0, qualifier, value, low, high, more))
+
+
+def _rounded(tokens: list[Token], at: int, language: str) -> Quantity:
+    """Return the quantity of "une dizaine" or "una decena": about so many, unless hedged."""
+    value = lex.ROUND_OTHER[language][tokens[at + 1].low]
+    qualifier, first, more = _hedge(tokens, at, language)
+    qualifier = qualifier or Qualifier.ABOUT
+    low, high = bounds(qualifier, value)
+    return _spanned(tokens, Quantity(first, at + 2, at, 0, 0, qualifier, value, low, high, more))
 
 
 def _bare_year(tokens: list[Token], at: int, last: int) -> bool:

@@ -18,7 +18,7 @@ NEED_NOUN: Final = casualty_phrases.NEED_NOUN
 _SINGULAR: Final[dict[Group, str]] = {
     Group.CIVILIAN: """civilian villager patient farmer farmhand farmworker fisher teacher trader
         merchant clerk worshipper worshiper pilgrim tourist holidaymaker miner logger passenger bystander
-        passer-by passerby shopkeeper vendor customer shopper commuter worker labourer laborer student pupil herder
+        passer-by passerby shopkeeper vendor customer shopper commuter worker labourer laborer student herder
         herdsman shepherd peasant refugee evacuee migrant mourner monk priest nun pastor imam
         resident driver motorist cyclist butcher baker barber mechanic lecturer professor
         picnicker camper festival-goer festivalgoer partygoer concertgoer churchgoer beekeeper
@@ -35,7 +35,16 @@ _SINGULAR: Final[dict[Group, str]] = {
         apprentice labourer-apprentice intern trainee librarian scientist researcher academic schoolteacher headteacher principal clergyman
         businesswoman stallkeeper wedding-goer householder breadseller baker-woman carpet-seller
         tractor-driver jeweller jeweler butcher-boy farmworker cane-cutter charcoal-burner
-        fisherfolk mill-hand millworker factory-worker orchardman retiree pensioner""",
+        fisherfolk mill-hand millworker factory-worker orchardman retiree pensioner
+        novice seminarian seafarer mariner deckhand trawlerman steward stewardess attendant usher
+        seamstress dressmaker shoemaker cabinetmaker locksmith roofer glazier surveyor typist
+        bookkeeper accountant pharmacist optician hairdresser watchmaker goldsmith silversmith
+        miller brewer tanner saddler stockman drover milkman newsagent bookseller peddler pedlar
+        moneychanger money-changer salesman saleswoman barman bartender barmaid hotelier innkeeper
+        landlord landlady housekeeper nanny babysitter gamekeeper beachgoer swimmer angler jogger
+        schoolmaster schoolmistress governess undergraduate postgraduate smallholder winegrower
+        beggar vagrant cabbie chauffeur muleteer bargeman longshoreman oilman driller geologist
+        technician repairman linesman handyman""",
     Group.COMBATANT: """soldier fighter militant rebel insurgent gunman terrorist militiaman trooper
         guerrilla sniper conscript recruit marine paratrooper serviceman servicewoman mercenary
         jihadist jihadi combatant deserter reservist infantryman commando legionnaire artilleryman
@@ -44,7 +53,7 @@ _SINGULAR: Final[dict[Group, str]] = {
         machine-gunner sapper signaller bombmaker warlord footsoldier foot-soldier draftee
         border-guard raider attacker assailant bomber""",
     Group.CHILDREN: """child boy girl baby infant newborn toddler schoolgirl schoolboy teenager
-        minor schoolchild kid adolescent toddlers orphan preschooler tot""",
+        minor schoolchild kid adolescent toddlers orphan preschooler tot pupil choirboy preteen kindergartner kindergartener first-grader""",
     Group.WOMEN: """woman mother grandmother wife sister widow aunt niece housewife""",
     Group.MEDIC: """medic paramedic doctor nurse surgeon physician midwife stretcher-bearer
         anaesthetist orderly dentist vaccinator""",
@@ -54,7 +63,7 @@ _SINGULAR: Final[dict[Group, str]] = {
         daughter granddaughter cousin uncle nephew husband relative martyr hostage prisoner detainee captive inmate
         suspect policeman policewoman guard watchman bodyguard contractor official politician
         mayor lawyer judge activist protester protestor demonstrator rioter perpetrator settler foreigner citizen national youth youngster
-        firefighter rescuer volunteer peacekeeper crewman sailor seafarer leader member friend
+        firefighter rescuer volunteer peacekeeper crewman sailor leader member friend
         neighbour neighbor colleague defendant ranger negotiator
         bandit gangster robber smuggler trafficker participant survivor
         expatriate american briton gendarme constable warder jailer marshal tribesman
@@ -65,6 +74,16 @@ _SINGULAR: Final[dict[Group, str]] = {
         candidate minister governor magistrate prosecutor ambassador dissident campaigner unionist
         engineer-officer deputy sheriff villager-guard""",
 }  # fmt: skip
+#: Nouns for one's kin, which "his" or "her" introduces instead of pointing back.
+KIN: Final = frozenset(
+    [
+        "brother", "sister", "father", "mother", "son", "daughter", "wife", "husband", "uncle",
+        "aunt", "cousin", "nephew", "niece", "grandfather", "grandmother", "grandson",
+        "granddaughter", "baby", "fiance", "fiancee", "friend", "neighbour", "neighbor",
+        "colleague", "girlfriend", "boyfriend", "stepson", "stepdaughter", "stepmother",
+        "stepfather", "parents", "sibling", "mom", "dad", "child",
+    ]
+)  # fmt: skip
 _IRREGULAR: Final[dict[str, str]] = {
     "man": "men", "woman": "women", "child": "children", "fisherman": "fishermen",
     "person": "people", "passer-by": "passers-by", "passerby": "passersby", "baby": "babies",
@@ -161,6 +180,9 @@ NOT_PEOPLE: Final = frozenset(
         "routers", "rivers", "scooters", "sensors", "servers", "speakers", "stickers",
         "strollers", "sweepers", "templars", "timers", "transformers", "transmitters",
         "transporters", "triggers", "vapors", "vectors", "visors", "vehicles", "wafers",
+        "howitzers", "flyers", "fliers", "lighters", "revolvers", "detonators",
+        "propellers", "rotors", "transponders", "burners",
+        "cookers", "boilers", "freezers", "printers", "scanners", "canisters",
         "walkers", "warmers", "watchers", "weathers", "wonders", "lancers", "steamers",
         "cruisers", "destroyers", "liners", "ferries", "fighter-bombers", "minesweepers", "cars",
         "bars", "collars", "stars", "wars", "scars", "disasters", "encounters", "manoeuvres",
@@ -168,6 +190,42 @@ NOT_PEOPLE: Final = frozenset(
         "diapers", "counters", "others", "factors", "shutters", "rafters", "rosters", "clusters",
         "craters", "grants", "plants", "restaurants", "elephants", "lists", "trees", "committees",
         "fees", "degrees", "knees", "bees", "coffees", "employers", "answers", "gestures",
+    ]
+)  # fmt: skip
+#: Bodies whose members are fighters, and words that make such a body one of civil life.
+ARMED_BODIES: Final = frozenset(
+    [
+        "militia", "militias", "army", "armies", "brigade", "brigades", "battalion", "battalions",
+        "corps", "column", "columns", "platoon", "platoons", "squad", "squads", "regiment",
+        "regiments", "faction", "factions", "guerrilla", "guerrillas", "insurgency", "junta",
+        "paramilitary", "paramilitaries", "rebel", "rebels", "insurgent", "insurgents", "militant",
+        "militants", "jihadist", "jihadists", "commando", "commandos", "detachment", "detachments",
+        "battlegroup", "marines", "garrison", "navy", "infantry", "separatists", "dissidents",
+        "mujahideen", "mujahedeen", "fedayeen", "peshmerga", "gunmen", "fighters", "soldiers",
+        "troops", "armed", "self-defence", "self-defense",
+    ]
+)  # fmt: skip
+UNARMED_BODIES: Final = frozenset(
+    [
+        "family", "families", "medical", "medics", "rescue", "police", "council", "committee",
+        "parliament", "union", "salvation", "club", "team", "association", "crew", "staff", "band",
+        "wing-political", "political", "party", "families",
+    ]
+)  # fmt: skip
+#: Names of armed groups, in small letters and joined by hyphens.
+ARMED_NAMES: Final = frozenset(
+    [
+        "taliban", "isis", "isil", "daesh", "islamic-state", "iskp", "is-k", "al-qaeda", "al-qaida",
+        "aqim", "aqap", "jnim", "iswap", "al-shabaab", "shabaab", "boko-haram", "hezbollah",
+        "hizbollah", "hizbullah", "hamas", "al-qassam", "qassam-brigades", "islamic-jihad",
+        "houthi", "houthis", "ansar-allah", "pkk", "ypg", "ypj", "sdf", "pjak", "tak", "farc",
+        "eln", "auc", "clan-del-golfo", "m23", "adf", "fdlr", "codeco", "rsf", "janjaweed", "lra",
+        "anti-balaka", "seleka", "upc", "3r", "npa", "milf", "moro", "biff", "abu-sayyaf", "ttp",
+        "tehrik-i-taliban", "lashkar-e-taiba", "jaish-e-mohammed", "hizbul-mujahideen", "bla",
+        "blf", "naxalite", "maoist", "maoists", "arakan-army", "kia", "knla", "pdf", "ltte",
+        "plote", "eta", "ira", "tplf", "fano", "ola", "onlf", "polisario", "fln", "gia", "hts",
+        "al-nusra", "nusra-front", "jaysh-al-islam", "fatah-al-islam", "asa'ib", "kataib", "wagner",
+        "azov", "sendero-luminoso", "shining-path",
     ]
 )  # fmt: skip
 ANIMALS_AND_THINGS: Final = frozenset(
@@ -366,6 +424,24 @@ CLAUSE_OPENERS: Final = frozenset(
     ]
 )  # fmt: skip
 
+#: Behind "another" and "a third" these tell of one more person, not of a share.
+ONE_MORE_VERBS: Final = frozenset(
+    [
+        "was", "is", "remains", "remained", "lost", "died", "went", "suffered", "sustained", "has",
+        "had", "dead", "missing", "seriously", "critically", "badly", "lightly", "slightly",
+        "disappeared", "vanished", "drowned", "succumbed", "later",
+    ]
+)  # fmt: skip
+#: Verbs by which somebody says what stands before or after.
+SAYS: Final = frozenset(
+    [
+        "said", "says", "say", "told", "tells", "reported", "reports", "announced", "announces",
+        "confirmed", "confirms", "added", "adds", "wrote", "writes", "stated", "states", "declared",
+        "claimed", "claims", "explained", "recalled", "noted", "insisted", "alleged",
+        "acknowledged", "testified", "posted", "tweeted",
+    ]
+)  # fmt: skip
+
 # --- totals and updates
 TOLL: Final[tuple[tuple[str, ...], ...]] = (
     ("death", "toll"), ("toll",), ("number", "of", "dead"), ("number", "of", "deaths"),
@@ -388,6 +464,7 @@ TOLL: Final[tuple[tuple[str, ...], ...]] = (
     ("number", "of", "people", "who", "died"), ("number", "of", "lives", "lost"),
     ("the", "killed"), ("fatalities",), ("deaths",), ("casualties",), ("the", "number"),
     ("ukrainian", "losses"), ("losses",), ("killed", "and", "wounded"),
+    ("'s", "dead"), ("'s", "wounded"), ("'s", "missing"), ("'s", "injured"), ("'s", "losses"),
     ("dead", "and", "wounded"), ("number", "of", "martyrs"), ("casualty", "toll"), ("count",),
 )  # fmt: skip
 TOLL_OUTCOMES: Final[dict[str, Outcome]] = {

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from reportedly.model.vocabulary import Group, Outcome
+from reportedly.model.vocabulary import Group, Outcome, Period
 
 _OUTCOMES: Final[dict[str, dict[Outcome, str]]] = {
     "es": {
@@ -27,7 +27,8 @@ _OUTCOMES: Final[dict[str, dict[Outcome, str]]] = {
             secuestrado capturados capturadas capturado arrestados arrestadas arrestado
             encarcelados retenidos retenidas raptados raptadas secuestraron secuestró capturó
             capturaron detuvo detuvieron arrestó arrestaron raptaron raptó""",
-        Outcome.CASUALTIES_UNSPECIFIED: "bajas víctimas",
+        Outcome.CASUALTIES_UNSPECIFIED: """bajas víctimas neutralizados neutralizadas neutralizado
+            neutralizó neutralizaron""",
     },
     "fr": {
         Outcome.KILLED: """morts mortes mort morte tués tuées tué tuée tuant décès décédés décédées
@@ -41,7 +42,8 @@ _OUTCOMES: Final[dict[str, dict[Outcome, str]]] = {
         Outcome.DETAINED: """arrêtés arrêtées arrêté détenus détenues enlevés enlevées enlevé
             capturés capturées capturé kidnappés kidnappées interpellés interpellées
             emprisonnés séquestrés""",
-        Outcome.CASUALTIES_UNSPECIFIED: "victimes",
+        Outcome.CASUALTIES_UNSPECIFIED: """victimes neutralisés neutralisées neutralisé
+            neutralisant""",
     },
 }  # fmt: skip
 #: Words beside a number that give the outcome.
@@ -118,6 +120,95 @@ OTHER_PHRASES: Final[dict[str, dict[tuple[str, ...], Outcome]]] = {
         ("quitté", "leurs", "maisons"): Outcome.DISPLACED,
     },
 }  # fmt: skip
+#: Spanish verbs whose people may follow them.
+OTHER_INVERTED: Final = frozenset(
+    [
+        "murieron", "murió", "mueren", "fallecieron", "falleció", "perecieron", "pereció",
+        "huyeron", "desaparecieron", "moururent", "périrent",
+    ]
+)  # fmt: skip
+#: "La muerte de tres soldados": noun, then "de" and the people.
+OTHER_OF_NOUNS: Final[dict[str, Outcome]] = {
+    "muerte": Outcome.KILLED, "asesinato": Outcome.KILLED, "homicidio": Outcome.KILLED,
+    "ejecución": Outcome.KILLED, "masacre": Outcome.KILLED, "secuestro": Outcome.DETAINED,
+    "captura": Outcome.DETAINED, "detención": Outcome.DETAINED, "desaparición": Outcome.MISSING,
+    "desplazamiento": Outcome.DISPLACED, "mort": Outcome.KILLED, "décès": Outcome.KILLED,
+    "assassinat": Outcome.KILLED, "meurtre": Outcome.KILLED, "exécution": Outcome.KILLED,
+    "enlèvement": Outcome.DETAINED, "arrestation": Outcome.DETAINED,
+    "capture": Outcome.DETAINED, "disparition": Outcome.MISSING,
+}  # fmt: skip
+#: Words of time that say what a count covers.
+OTHER_PERIODS: Final[dict[tuple[str, ...], Period]] = {
+    ("este", "año"): Period.CUMULATIVE, ("va", "de", "año"): Period.CUMULATIVE,
+    ("va", "del", "año"): Period.CUMULATIVE, ("cette", "année"): Period.CUMULATIVE,
+    ("últimas", "24", "horas"): Period.ROLLING, ("últimas", "48", "horas"): Period.ROLLING,
+    ("última", "semana"): Period.ROLLING, ("último", "mes"): Period.ROLLING,
+    ("dernières", "24", "heures"): Period.ROLLING, ("24", "dernières", "heures"): Period.ROLLING,
+    ("48", "dernières", "heures"): Period.ROLLING, ("dernières", "48", "heures"): Period.ROLLING,
+}  # fmt: skip
+#: With a year in front these are told together: "en 2021, los enfrentamientos dejaron …".
+OTHER_PLURAL_EVENTS: Final = frozenset(
+    [
+        "enfrentamientos", "combates", "ataques", "atentados", "bombardeos", "masacres", "choques",
+        "operativos", "affrontements", "combats", "attaques", "attentats", "bombardements",
+        "massacres", "violences",
+    ]
+)  # fmt: skip
+_NAMED_ES: Final = [
+    "muertos",
+    "fallecidos",
+    "heridos",
+    "lesionados",
+    "desaparecidos",
+    "detenidos",
+    "capturados",
+    "secuestrados",
+    "víctimas",
+    "asesinados",
+    "muertas",
+    "heridas",
+    "detenidas",
+    "fallecidas",
+    "desaparecidas",
+]
+_NAMED_FR: Final = [
+    "morts",
+    "blessés",
+    "disparus",
+    "tués",
+    "victimes",
+    "décédés",
+    "arrêtés",
+    "détenus",
+    "enlevés",
+    "mortes",
+    "blessées",
+    "tuées",
+]
+#: What leads the parts of a count.
+PART_LEADS: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
+    "es": (
+        ("entre", "ellos"), ("entre", "ellas"), ("entre", "los", "que"), ("entre", "los", "cuales"),
+        *(("entre", article, noun) for article in ("los", "las") for noun in _NAMED_ES),
+        ("incluidos",), ("incluidas",), ("incluido",), ("incluida",), ("incluyendo",),
+    ),
+    "fr": (
+        ("parmi", "eux"), ("parmi", "elles"), ("parmi", "lesquels"), ("parmi", "lesquelles"),
+        *(("parmi", "les", noun) for noun in _NAMED_FR), ("y", "compris"), ("dont",),
+    ),
+}  # fmt: skip
+#: The harm that such a lead names.
+PART_OUTCOMES: Final[dict[str, Outcome]] = {
+    "muertos": Outcome.KILLED, "muertas": Outcome.KILLED, "fallecidos": Outcome.KILLED,
+    "fallecidas": Outcome.KILLED, "asesinados": Outcome.KILLED, "heridos": Outcome.INJURED,
+    "heridas": Outcome.INJURED, "lesionados": Outcome.INJURED, "detenidos": Outcome.DETAINED,
+    "detenidas": Outcome.DETAINED, "capturados": Outcome.DETAINED,
+    "secuestrados": Outcome.DETAINED, "desaparecidos": Outcome.MISSING,
+    "desaparecidas": Outcome.MISSING, "morts": Outcome.KILLED, "mortes": Outcome.KILLED,
+    "tués": Outcome.KILLED, "tuées": Outcome.KILLED, "décédés": Outcome.KILLED,
+    "blessés": Outcome.INJURED, "blessées": Outcome.INJURED, "disparus": Outcome.MISSING,
+    "arrêtés": Outcome.DETAINED, "détenus": Outcome.DETAINED, "enlevés": Outcome.DETAINED,
+}  # fmt: skip
 #: Spanish and French nouns for people, with group; number forms are spelt out.
 OTHER_PEOPLE: Final[dict[str, dict[str, Group]]] = {
     "es": {
@@ -125,16 +216,32 @@ OTHER_PEOPLE: Final[dict[str, dict[str, Group]]] = {
         for g, ws in {
             Group.UNKNOWN: """personas persona hombres hombre palestinos israelíes policías policía
                 agentes víctimas otros otras más jóvenes guardias colombianos ucranianos presos rehenes manifestantes
-                líderes indígenas gendarmes funcionarios detenidos haitianos mexicanos""",
+                líderes indígenas gendarmes funcionarios detenidos haitianos mexicanos uniformados
+                uniformado joven guardia agente patrulleros excombatientes sicarios pistoleros
+                escoltas activistas adultos adulto pandilleros líder lideresas internos
+                reclusos cuerpos heridos""",
             Group.CIVILIAN: """civiles civil campesinos campesino pescadores pescador mineros
                 aldeanos pasajeros turistas trabajadores maestros residentes agricultores ganaderos
                 comerciantes taxistas choferes conductores ingenieros ingeniero obreros
                 estudiantes profesores feligreses peregrinos vecinos habitantes pobladores
                 migrantes refugiados pacientes docentes jornaleros vendedores pastores
-                camioneros profesor estudiante comerciante vecino""",
+                camioneros profesor estudiante comerciante vecino maestro maestra profesora mineros
+                minero taxista conductor chofer chófer camionero transportador transportadores
+                mototaxistas arrieros barequeros recolectores raspachines sacerdotes sacerdote
+                pastor monjas religiosas catequistas enfermos pasajero turista trabajador
+                trabajadora trabajadoras campesina campesinas empleados empleado
+                cocineras cocineros albañiles panaderos carniceros tenderos
+                tendero lugareños lugareño marineros marinero tripulantes deportistas
+                futbolistas músicos cantantes ambulantes transeúntes clientes feligrés aldeana
+                aldeanas refugiado jubilados comuneros comunero
+                ronderos agricultor ganadero pescadora vendedoras vendedora""",
             Group.COMBATANT: """soldados soldado militares militar guerrilleros guerrillero rebeldes
-                combatientes milicianos terroristas insurgentes paramilitares""",
-            Group.CHILDREN: "niños niñas niño niña menores menor bebés adolescentes",
+                combatientes milicianos terroristas insurgentes paramilitares disidentes disidente
+                marinos infantes tropas suboficiales suboficial subversivos yihadistas rebelde
+                combatiente asaltantes atacantes cabos sargentos reclutas reservistas
+                francotiradores mercenarios""",
+            Group.CHILDREN: """niños niñas niño niña menores menor bebés adolescentes
+                bebé adolescente alumnos alumnas alumno escolares colegiales""",
             Group.WOMEN: "mujeres mujer",
             Group.MEDIC: "médicos médico enfermeras paramédicos",
             Group.JOURNALIST: "periodistas periodista reporteros",
@@ -149,13 +256,23 @@ OTHER_PEOPLE: Final[dict[str, dict[str, Group]]] = {
                 manifestants gardes ressortissants détenus gendarme maliens congolais""",
             Group.CIVILIAN: """civils civil paysans pêcheurs villageois mineurs-civils passagers
                 touristes ouvriers habitants orpailleurs cultivateurs éleveurs
-                bergers commerçants marchands chauffeurs conducteurs étudiants élèves
-                enseignants fidèles pèlerins réfugiés migrants patients ingénieurs
+                bergers commerçants commerçantes commerçante marchands marchand marchandes apprentis
+                apprenti orpailleur transporteurs routiers camionneurs
+                mécaniciens maçons tailleurs cuisiniers cuisinières vendeurs vendeuses vendeur
+                boutiquiers boulangers bouchers guides prêtres prêtre imams imam religieux
+                religieuses moines catéchistes marabouts étudiant ouvrier employés employé
+                salariés voyageurs passants passant riverains pêcheur éleveur berger
+                cultivateur agriculteur transporteur piroguiers marins matelots mareyeurs
+                charretiers musiciens sportifs footballeurs retraités chauffeurs conducteurs étudiants enseignants fidèles pèlerins réfugiés migrants patients ingénieurs
                 agriculteurs villageoises chauffeur enseignant commerçant paysan villageois
                 humanitaires""",
             Group.COMBATANT: """soldats soldat militaires militaire rebelles combattants miliciens
-                terroristes insurgés djihadistes jihadistes""",
-            Group.CHILDREN: "enfants enfant garçons fillettes bébés mineurs",
+                terroristes insurgés djihadistes jihadistes assaillants assaillant rebelle terroriste
+                combattant milicien tirailleurs légionnaires parachutistes mercenaires
+                séparatistes supplétifs réservistes sous-officiers djihadiste jihadiste insurgé""",
+            Group.CHILDREN: """enfants enfant garçons garçon filles fillettes fillette bébés bébé mineurs
+                mineur écoliers écolier écolières adolescents adolescentes adolescent nourrissons
+                nourrisson élèves élève""",
             Group.WOMEN: "femmes femme",
             Group.MEDIC: "médecins infirmiers secouristes-médicaux",
             Group.JOURNALIST: "journalistes journaliste reporters",

@@ -191,6 +191,9 @@ _PARTICIPLES: Final[dict[Outcome, str]] = {
     _I: """shot and wounded|struck by gunfire|struck by bullets|struck by a bullet|hit by gunfire
         |hit by bullets|hit by a bullet|struck by stray bullets|struck by a stray bullet
         |hit by a stray bullet""",
+    _H: """taken since|taken by gunmen|taken by armed men|taken by pirates|taken by kidnappers
+        |taken by bandits|taken by militants|taken by the gunmen|taken by the pirates
+        |taken by the kidnappers""",
     _C: """killed or wounded|killed or injured|killed and wounded|killed and injured
         |wounded or killed|injured or killed|killed or captured|killed or maimed|killed or missing
         |killed or hurt""",

@@ -19,6 +19,33 @@ TENS_EN: Final[dict[str, int]] = {
     "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60,
     "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
+ORDINALS_EN: Final[dict[str, int]] = {
+    word: number
+    for number, word in enumerate(
+        [
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+        ],
+        start=2,
+    )
+}
 SCALES_EN: Final[dict[str, int]] = {"thousand": 1_000, "million": 1_000_000, "billion": 10**9}
 
 #: Vague words and their bounds; the value stays null. Longest phrase first where they share a head.
@@ -236,6 +263,10 @@ UNITS_AFTER: Final = frozenset(
         "كيلومترات", "كلم", "مترا", "متر", "كم", "بالمئة", "بالمائة", "دولار", "يورو",
     ]
 )  # fmt: skip
+#: Such words, before people, say where or when these work: "two road workers", "a night guard".
+WORK_PLACES: Final = frozenset(
+    ["road", "street", "highway", "night", "day", "line", "round", "block", "second", "month"]
+)
 #: What stands before a number that names something instead of counting it.
 NAMES_BEFORE: Final = frozenset(
     [
@@ -315,6 +346,19 @@ SCALES_AR: Final[dict[str, int]] = {
     "مليونان": 2_000_000, "مليونين": 2_000_000,
 }  # fmt: skip
 
+#: Nouns for a round number, led by "un" or "une": about so many.
+ROUND_OTHER: Final[dict[str, dict[str, int]]] = {
+    "es": {
+        "decena": 10, "quincena": 15, "veintena": 20, "treintena": 30,
+        "cincuentena": 50, "centena": 100, "centenar": 100, "millar": 1_000,
+    },
+    "fr": {
+        "huitaine": 8, "dizaine": 10, "quinzaine": 15, "vingtaine": 20, "trentaine": 30,
+        "quarantaine": 40, "cinquantaine": 50, "soixantaine": 60, "centaine": 100,
+        "millier": 1_000,
+    },
+}  # fmt: skip
+
 VAGUE_OTHER: Final[dict[str, dict[tuple[str, ...], tuple[int, int | None]]]] = {
     "es": {
         ("decenas", "de", "miles"): (10_000, 99_999),
@@ -330,9 +374,7 @@ VAGUE_OTHER: Final[dict[str, dict[tuple[str, ...], tuple[int, int | None]]]] = {
         ("des", "dizaines", "de", "milliers"): (10_000, 99_999),
         ("des", "centaines", "de", "milliers"): (100_000, 999_999),
         ("une", "demi-douzaine"): (6, 6), ("une", "douzaine"): (12, 12),
-        ("une", "dizaine"): (9, 11), ("une", "vingtaine"): (18, 22), ("une", "trentaine"): (27, 33),
-        ("une", "quarantaine"): (36, 44), ("une", "cinquantaine"): (45, 55),
-        ("une", "centaine"): (90, 110), ("des", "dizaines"): (10, 99),
+        ("des", "dizaines"): (10, 99),
         ("plusieurs", "dizaines"): (10, 99), ("des", "centaines"): (100, 999),
         ("plusieurs", "centaines"): (100, 999), ("des", "milliers"): (1_000, 999_999),
         ("plusieurs", "milliers"): (1_000, 999_999), ("dizaines",): (10, 99),
@@ -361,6 +403,9 @@ BEFORE_OTHER: Final[dict[str, dict[tuple[str, ...], Qualifier]]] = {
     "fr": {
         ("au", "moins"): Qualifier.AT_LEAST, ("pas", "moins", "de"): Qualifier.AT_LEAST,
         ("plus", "de"): Qualifier.MORE_THAN, ("plus", "d"): Qualifier.MORE_THAN,
+        ("plus", "d'"): Qualifier.MORE_THAN, ("près", "d'"): Qualifier.NEARLY,
+        ("moins", "d'"): Qualifier.LESS_THAN, ("pas", "moins", "d'"): Qualifier.AT_LEAST,
+        ("autour", "d'"): Qualifier.ABOUT,
         ("jusqu'à",): Qualifier.UP_TO, ("moins", "de"): Qualifier.LESS_THAN,
         ("environ",): Qualifier.ABOUT, ("quelque",): Qualifier.ABOUT,
         ("autour", "de"): Qualifier.ABOUT, ("près", "de"): Qualifier.NEARLY,
