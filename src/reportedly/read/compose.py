@@ -46,6 +46,7 @@ from reportedly.read.settle import (
     Stretch,
     lasting,
     places_of,
+    points_to_place,
     recency,
     since_of,
     stated_places,
@@ -77,6 +78,9 @@ OWN_VOICE = "own_voice"
 """Basis of the attribution of what no source is given for."""
 SEVERAL_TOLD = "rule:several_events_told"
 """Basis of a toll whose events the claim before it tells together."""
+
+LASTING = {EventType.RESTRICTION, EventType.TERRITORY_CONTROL}
+"""Types of what may hold since a day, though it is told as a happening."""
 
 OUTCOME_ALONE = ":outcome"
 """Marks the rule of an event that only a word of harm tells of."""
@@ -112,6 +116,11 @@ FRAGMENTS = "force.debris"
 
 STATUS = ("status.combatant", "status.civilian")
 """Rules of what people were; only of those whom force has struck is it a claim."""
+
+OWN_LOSSES = re.compile(
+    r"(?:no|zero|without|not|none of our (?:men|people)|[\w-]+ of ours)\b.*", re.IGNORECASE
+)
+"""A zero, or a count of "ours", with no noun that says who they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +192,7 @@ def compose(by_line: Sequence[tuple[Line, Sequence[Draft]]], facts: Facts) -> tu
                 line=line,
                 others=others,
                 sources=_near(facts.sources, line),
-                leaving=draft.event is not None and draft.event.type is EventType.DISPLACEMENT,
+                leaving=_leaves(draft.event),
             )
             claim = _claim(draft, stretch, facts, told)
             if claim is None:
@@ -193,6 +202,14 @@ def compose(by_line: Sequence[tuple[Line, Sequence[Draft]]], facts: Facts) -> tu
             claims.append(claim)
             told = _remember(claim, draft, line, told)
     return _with_denials(_numbered(_once(_with_leads(claims, heads))))
+
+
+def _leaves(event: FoundEvent | None) -> bool:
+    """Tell whether an event happens where people or troops go away from."""
+    if event is None:
+        return False
+    withdraws = event.type is EventType.FORCE_MOVEMENT and event.subtype == "withdraw"
+    return withdraws or event.type is EventType.DISPLACEMENT
 
 
 def _near(sources: Sequence[tuple[int, int]], line: Line) -> tuple[tuple[int, int], ...]:
@@ -387,6 +404,8 @@ def _places(
     pointing = _points_back(draft.event)
     inherits = kind in {ClaimKind.INCIDENT, ClaimKind.SITUATION}
     before = told.places if inherits and (near or pointing) else ()
+    if kind is ClaimKind.BACKGROUND and near and points_to_place(stretch):
+        before = told.places
     around = within(facts.ordered, stretch.line)
     if draft.event is not None and draft.event.type is EventType.STATEMENT:
         return stated_places(stretch, around)
@@ -406,22 +425,34 @@ def _time(
     later = any(_later(found.figure) for found in draft.figures)
     if later and _points_back(draft.event):
         return dataclasses.replace(told.time, mention=None, basis=INHERITED) if told.time else None
-    ahead = modality in {Modality.PLANNED, Modality.HYPOTHETICAL}
     times = within(facts.times, stretch.line)
-    found = time_of(stretch, times, open_future=ahead)
-    if found is None and draft.part_of is not None:
-        start, end = draft.part_of
-        whole = dataclasses.replace(stretch, start=start, end=end, anchor=start, others=())
-        found = time_of(whole, times, open_future=ahead)
+    found = _own_time(draft, stretch, times, modality)
     if found is not None:
         return found
-    if kind in {ClaimKind.SITUATION, ClaimKind.BACKGROUND}:
-        return lasting(stretch, times)
+    state = kind in {ClaimKind.SITUATION, ClaimKind.BACKGROUND}
+    if state or draft.toll or (draft.event is not None and draft.event.type in LASTING):
+        since = lasting(stretch, times)
+        if state or since is not None:
+            return since
     if _points_back(draft.event) and not draft.toll and told.time is not None:
         return dataclasses.replace(told.time, mention=None, basis=INHERITED)
     if kind is ClaimKind.INCIDENT and modality in {Modality.ASSERTED, Modality.ALLEGED}:
         return recency(facts.page)
     return None
+
+
+def _own_time(
+    draft: Draft, stretch: Stretch, times: Sequence[FoundTime], modality: Modality
+) -> TimeRef | None:
+    """Return when a claim's event happened by its own words, or by those of its total."""
+    ahead = modality in {Modality.PLANNED, Modality.HYPOTHETICAL}
+    speaks = draft.event is not None and TYPES[draft.event.type].family == "speech"
+    found = time_of(stretch, times, open_future=ahead, speaks=speaks)
+    if found is None and draft.part_of is not None:
+        start, end = draft.part_of
+        whole = dataclasses.replace(stretch, start=start, end=end, anchor=start, others=())
+        found = time_of(whole, times, open_future=ahead, speaks=speaks)
+    return found
 
 
 def _later(figure: Figure) -> bool:
@@ -481,10 +512,14 @@ def _figure(found: FoundFigure, draft: Draft, stretch: Stretch, facts: Facts) ->
     if period.kind is Period.CUMULATIVE and period.since is None:
         period = dataclasses.replace(period, since=since_of(stretch, times))
     whose = figure.whose
+    group = figure.group
     root = draft.chain.sources[-1] if draft.chain.sources else None
     if whose is None and root is not None and (found.own or _own_soldiers(figure, root)):
         whose = root.actor_id or root.name
-    return dataclasses.replace(figure, period=period, whose=whose)
+    if found.own and OWN_LOSSES.fullmatch(figure.span.quote) and group is Group.UNKNOWN:
+        # Who fights and counts "ours" counts fighters.
+        group = Group.COMBATANT if root is not None and root.type is SourceType.PARTY else group
+    return dataclasses.replace(figure, period=period, whose=whose, group=group)
 
 
 def _own_soldiers(figure: Figure, root: Source) -> bool:

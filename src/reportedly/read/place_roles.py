@@ -9,7 +9,7 @@ from reportedly.read.lexica import places as lexicon
 from reportedly.read.place_mentions import Sentence
 
 _SPEAKER = re.compile(
-    rf"(?<!\w)(?:{lexicon.SPEAKERS})(?: [\w'’-]+){{0,2}} (?:in|at|from|based in)"
+    rf"(?<!\w)(?:{lexicon.SPEAKERS})(?: [\w'’-]+){{0,4}} (?:in|at|from|based in)"
     r"(?: the| a| an)?(?: [\w-]+ (?:of|in))?(?: the)? \Z",
     re.IGNORECASE,
 )
@@ -18,7 +18,20 @@ _SITE_SPEAKER = re.compile(
     r"governor|correspondent|resident)s?\b",
     re.IGNORECASE,
 )
-_SAYS_AFTER = re.compile(rf"\A[^.;\"“”]{{0,60}}?\b(?:{lexicon.SPEECH})\b", re.IGNORECASE)
+_TELLS = (
+    "raised|lowered|revised|identified|recorded|listed|registered|gave|gives|estimated|estimates|"
+    "published|issued|recalled"
+)
+_SAYS_AFTER = re.compile(
+    rf"\A(?:, (?:where|which) [^.;,\"“”]{{0,60}},)?[^.;\"“”]{{0,60}}?"
+    rf"\b(?:{lexicon.SPEECH}|{_TELLS})\b",
+    re.IGNORECASE,
+)
+#: "Said in Tema", "announced on Friday in Amman": where somebody spoke.
+_SAID_IN = re.compile(
+    r"\b(?:said|says|announced|declared|added|told (?:the )?[\w'’-]+(?: [\w'’-]+)?)"
+    r"(?: (?:early |late )?on [A-Z]\w+day| later| yesterday)? (?:in|from)(?: the)? \Z"
+)
 _SAYS_BEFORE = re.compile(
     rf"(?:\b(?:{lexicon.SPEECH}|according to|quoting|cited|citing)\b)[^.;]{{0,40}}\Z",
     re.IGNORECASE,
@@ -70,7 +83,7 @@ def role_of(text: str, sentence: Sentence, outer: int, start: int, end: int) -> 
     behind = text[end : min(sentence.end, end + 90)]
     if _REPORTER.search(ahead):
         return PlaceRole.REPORTER_LOCATION
-    if _speaks(ahead, behind):
+    if _speaks(ahead, behind) or _SAID_IN.search(ahead):
         return PlaceRole.SPEAKER_LOCATION
     if text[outer:start].lower().startswith("from ") and (
         _FROM_TO.match(behind) or _ORIGIN.search(ahead)

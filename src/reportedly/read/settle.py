@@ -22,6 +22,44 @@ RECENT = dt.timedelta(days=6)
 UNTRUSTED = frozenset({"header", "crawled", WRITTEN})
 """Roles of page dates that no undated happening is set beside."""
 
+WHEN = re.compile(r",? when\b")
+"""What joins an event to the day told right before it."""
+
+NEXT = 10
+"""So near to a day an event that happened then has to begin."""
+
+BEFORE_TIME = 110
+"""Code points before a time that are looked at for what it is the time of."""
+
+LED_TIME = re.compile(r"\A(?:(?:early|late) )?(?:on|in|at|of|dated)\b")
+
+DOCUMENTS = (
+    r"(?:statements?|notes?|communiqu[eé]s?|bulletins?|briefings?|reports?|posts?|messages?|"
+    r"letters?|videos?|broadcasts?|conferences?|releases?|interviews?|speech|updates?|tweets?|"
+    r"telegrams?|website|channel|page|dispatch|radio|television|account|address|press)"
+)
+
+SAID_ON = re.compile(
+    r"\b(?:said|says|told(?: (?!that\b)[\w'’.-]+){1,4}?|announced|reported|added|wrote|stated|"
+    r"declared|confirmed|acknowledged|warned|denied|tweeted|posted)"
+    r"(?: (?:in|at|on|through|via|by|over|to|from) (?:(?:an?|the|its|his|her|their) )?"
+    rf"(?:[\w'’-]+ ){{0,3}}?{DOCUMENTS}| by (?:tele)?phone| (?:to )?(?:reporters|journalists)"
+    r"| (?:in|from) [A-Z][\w'’-]+)*"
+    r"(?: (?:early|late|earlier|again|here))? ?(?:on|in|at)? ?\Z"
+)
+"""A verb of saying, with how and to whom, right before a time."""
+
+DOCUMENT_OF = re.compile(
+    r"\b(?:statement|note|communiqu[eé]|bulletin|briefing|(?<!to )report|post|message|letter|video|"
+    r"broadcast|release|interview|update|tweet|dispatch|comunicado|informe|rapport)"
+    r"(?: (?:dated|issued|published|released|posted|sent|circulated|du|del?|from|of|on|late|"
+    r"early))* ?\Z"
+)
+"""A document that a time tells the day of."""
+
+EARLIER_COUNT = re.compile(r"\b(?:up|down) (?:from|on) [^;]*\Z|\bcompared (?:with|to) [^;,]*\Z")
+"""An earlier count, whose time is not that of the later one."""
+
 RECENT_PREC = 3
 COUNTRY = 6
 """Precision code of a whole country."""
@@ -42,6 +80,38 @@ LED = re.compile(
     r"center|suburb|port|quarter|neighbou?rhood|outskirts|market|square)\s+)?(?:of\s+)?$"
 )
 """The end of a text that leads to a place by a preposition of place."""
+
+THERE = re.compile(r"(?<!\w)there\b(?! (?:is|are|was|were|has|have|had|will|would|may|being)\b)")
+"""The word that points back at a place, and not one that opens "there were"."""
+
+THE_TOWN = re.compile(
+    r"\b(?:in|at|on|into|inside|outside|near|around|across|through|over|from|of) (?:the|that|this) "
+    r"(?:same )?(?:city|town|village|camp|district|quarter|neighbou?rhood|area|province|region|"
+    r"island|valley|county|municipality|suburb|settlement|hamlet|port|commune|locality)\b"
+    r"(?!(?:'s|’s)? (?:of|in|where|hospital|hall|council|\w+ council)\b)"
+    r"|\ben (?:el|la) mism[oa] \w+\b|\bdans (?:la|le) même \w+\b"
+)
+"""Words that mean the place told before: "in the same quarter", "on the town"."""
+
+NAMED = re.compile(
+    r"\b(?:in|at|near|outside|inside|towards|around) (?:the |a )?"
+    r"(?P<name>[A-Z\u00c0-\u00de][\w'’-]+(?: [A-Z\u00c0-\u00de][\w'’-]+)*)"
+)
+"""A name behind a preposition of place."""
+
+TIMELY = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|"
+    r"August|September|October|November|December|Ramadan|Christmas|Easter|Eid"
+)
+
+THING = re.compile(
+    r" (?:junction|intersection|crossroads|roundabout|square|bridge|gate|market|checkpoint|street|"
+    r"road|mosque|church|hospital|hotel|school|station|terminal|barracks|prison|cinema) (?:in|of) "
+)
+"""What a name can be given to, with the town that it lies in behind."""
+
+WIDE = 4
+"""Precision code of a first-order division; what is wider is no place that "there" means."""
 
 JOURNEY: dict[PlaceRelation | None, PlaceRole] = {
     PlaceRelation.TOWARDS: PlaceRole.TARGET_AREA,
@@ -154,6 +224,7 @@ def places_of(
         inherited. Places that only locate a speaker or a reporter follow.
     """
     here = [found for found in near if stretch.reaches(found.start, found.end)]
+    pointed = _pointed_to(stretch, here, before)
     aside = [
         _with_role(found.place)
         for found in here
@@ -167,6 +238,10 @@ def places_of(
         for found in events
         if not stretch.names_a_source(found) and found.place.where_prec != COUNTRY
     ]
+    if pointed and not any(stretch.shares(found.start, found.end) for found in told):
+        return (*pointed, *aside)
+    if _names_another(stretch, near):
+        sources = []
     for candidates, close in (
         (told, stretch.owns),
         (told, stretch.shares),
@@ -178,12 +253,54 @@ def places_of(
         if chosen:
             inner = _innermost(stretch.text, chosen, places)
             return tuple([found.place for found in _located(stretch.text, inner)] + aside)
-    inherited = [
+    return (*_inherited(before), *aside)
+
+
+def _inherited(before: Sequence[PlaceRef]) -> list[PlaceRef]:
+    return [
         replace(place, mention=None, basis="inherited:earlier_claim")
         for place in before
         if place.role is PlaceRole.EVENT
     ]
-    return tuple(inherited + aside)
+
+
+def _pointed_to(
+    stretch: Stretch, here: Sequence[FoundPlace], before: Sequence[PlaceRef]
+) -> list[PlaceRef]:
+    """Return the places that "there" or "the town" in a claim means; none where it points nowhere.
+
+    "There" means a place told before it in the sentence, even one that people came from; else both
+    mean where the claim before happened.
+    """
+    words = stretch.text[stretch.start : stretch.end]
+    there = THERE.search(words)
+    if there is not None:
+        at = stretch.start + there.start()
+        earlier = [f for f in here if f.end <= at and f.place.where_prec < WIDE]
+        inner = [f for f in earlier if f.inside is not None] or earlier[-1:]
+        if inner:
+            place = inner[-1].place
+            relation = PlaceRelation.IN if place.relation in JOURNEY else place.relation
+            return [replace(place, role=PlaceRole.EVENT, relation=relation)]
+    if there is not None or THE_TOWN.search(words) is not None:
+        return _inherited(before)
+    return []
+
+
+def points_to_place(stretch: Stretch) -> bool:
+    """Tell whether a claim says "there", "in the town" or the like."""
+    words = stretch.text[stretch.start : stretch.end]
+    return THERE.search(words) is not None or THE_TOWN.search(words) is not None
+
+
+def _names_another(stretch: Stretch, near: Sequence[FoundPlace]) -> bool:
+    """Tell whether a claim names a place that is not known: then no speaker's place is its own."""
+    for match in NAMED.finditer(stretch.text, stretch.start, stretch.end):
+        start, end = match.span("name")
+        known = any(found.start < end and start < found.end for found in near)
+        if not known and not TIMELY.match(match["name"]):
+            return True
+    return False
 
 
 def stated_places(stretch: Stretch, near: Sequence[FoundPlace]) -> tuple[PlaceRef, ...]:
@@ -211,6 +328,9 @@ def _innermost(
     around = {found.inside for found in chosen if found.inside is not None}
     outer = {id(places[index]) for index in around if index < len(places)}
     kept: list[FoundPlace] = []
+    if len(chosen) > 1:
+        # "The Sinai junction in Mogadishu" lies in no peninsula.
+        chosen = [found for found in chosen if not _of_a_thing(text, found)] or chosen
     last: FoundPlace | None = None
     for found in sorted(chosen, key=lambda one: (one.start, one.end)):
         behind = last is not None and APPOSED.fullmatch(text[last.end : found.start]) is not None
@@ -218,6 +338,11 @@ def _innermost(
             kept.append(found)
         last = found
     return kept
+
+
+def _of_a_thing(text: str, found: FoundPlace) -> bool:
+    """Tell whether a wide place only names a thing in a town: "the Sinai junction in"."""
+    return found.place.where_prec >= WIDE and THING.match(text, found.end) is not None
 
 
 def _located(text: str, chosen: Sequence[FoundPlace]) -> list[FoundPlace]:
@@ -247,17 +372,27 @@ def _with_role(place: PlaceRef) -> PlaceRef:
     return replace(place, role=role)
 
 
-def time_of(stretch: Stretch, times: Sequence[FoundTime], *, open_future: bool) -> TimeRef | None:
+def time_of(
+    stretch: Stretch, times: Sequence[FoundTime], *, open_future: bool, speaks: bool = False
+) -> TimeRef | None:
     """Return when the claim's event happened, by words in the claim, else beside it.
 
     Args:
         stretch: Where the claim stands.
         times: All times of the report.
         open_future: The event is planned or feared, so that a day to come may be its own.
+        speaks: The event is an act of speech, so that the day of saying is its own.
     """
     uses = EVENT_USES | {"future"} if open_future else EVENT_USES
+    opened = _opening(stretch, times)
+    if opened is not None:
+        return opened
     usable = [
-        found for found in times if found.use in uses and stretch.reaches(found.start, found.end)
+        found
+        for found in times
+        if found.use in uses
+        and stretch.reaches(found.start, found.end)
+        and not _of_something_else(stretch, found, speaks=speaks)
     ]
     for near in (stretch.owns, stretch.shares, stretch.coordinated):
         chosen = [found for found in usable if near(found.start, found.end)]
@@ -266,6 +401,37 @@ def time_of(stretch: Stretch, times: Sequence[FoundTime], *, open_future: bool) 
             best = min(resolved or chosen, key=lambda f: (_gap(f, stretch.anchor), f.start))
             return best.time
     return None
+
+
+def _opening(stretch: Stretch, times: Sequence[FoundTime]) -> TimeRef | None:
+    """Return the day of "since Saturday, when gunmen killed five", said of the killing."""
+    for found in times:
+        first = found.time.earliest
+        if found.use != "since" or first is None or found.end > stretch.anchor:
+            continue
+        between = stretch.text[found.end : max(found.end, stretch.start)]
+        opens = between + stretch.text[stretch.start : stretch.anchor][:6]
+        if stretch.start >= found.end and WHEN.match(opens) is not None and len(between) < NEXT:
+            return replace(found.time, latest=first, date_prec=1)
+    return None
+
+
+def _of_something_else(stretch: Stretch, found: FoundTime, *, speaks: bool) -> bool:
+    """Tell whether a time is that of saying, of a document, or of an earlier count.
+
+    "Told reporters on Saturday", "its communiqué of 8 February", "up from two the evening before".
+    """
+    text = stretch.text
+    ahead = text[max(stretch.line.start, found.start - BEFORE_TIME) : found.start]
+    owns = text[found.end : found.end + 2] in {"'s", "’s"}
+    if EARLIER_COUNT.search(ahead) is not None:
+        return True
+    if speaks or owns:
+        return False
+    led = LED_TIME.search(text, found.start, found.end)
+    if led is not None:
+        ahead += led.group()
+    return SAID_ON.search(ahead) is not None or DOCUMENT_OF.search(ahead) is not None
 
 
 def _gap(found: FoundTime, anchor: int) -> int:

@@ -33,6 +33,9 @@ _LONG = frozenset({"month", QUARTER, "year"})
 LINES_BACK = 3
 """Sentences of one paragraph in which an earlier time is looked for."""
 
+SAME_BACK = 6
+"""The same for "the same night", which no other day can come between."""
+
 LONGEST_HULL = 31
 """Most days between which a time may be open and still be given, where a text's day is open."""
 
@@ -238,7 +241,9 @@ def _hang(one: Expression, told: list[_Told], number: int, line: Line) -> cal.Da
     if shift is None:
         return None
     for other in reversed(told):
-        near = other.paragraph == line.paragraph and number - other.line <= LINES_BACK
+        same = shift.weekday is None and not shift.days and not shift.spread
+        back = SAME_BACK if same else LINES_BACK
+        near = other.paragraph == line.paragraph and number - other.line <= back
         if not near or (shift.inside and other.line != number):
             return None
         if shift.across and other.line == number:
