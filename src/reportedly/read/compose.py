@@ -403,9 +403,9 @@ def _places(
     near = stretch.line.paragraph - told.paragraph <= 1
     pointing = _points_back(draft.event)
     inherits = kind in {ClaimKind.INCIDENT, ClaimKind.SITUATION}
+    pointing = pointing or points_to_place(stretch)
+    inherits = inherits or (kind is ClaimKind.BACKGROUND and points_to_place(stretch))
     before = told.places if inherits and (near or pointing) else ()
-    if kind is ClaimKind.BACKGROUND and near and points_to_place(stretch):
-        before = told.places
     around = within(facts.ordered, stretch.line)
     if draft.event is not None and draft.event.type is EventType.STATEMENT:
         return stated_places(stretch, around)

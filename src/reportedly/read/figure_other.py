@@ -145,14 +145,14 @@ def _place(draft: Draft) -> tuple[int, int]:
 
 
 def _of_same_kind(words: Sequence[str], drafts: Sequence[Draft]) -> list[Draft]:
-    """Let "otros cinco" and "cinq autres" be of the fighters told right before."""
+    """Let "otros cinco" and "cinq autres" be soldiers or villagers as those told right before."""
     out: list[Draft] = []
     for draft in drafts:
         before = out[-1] if out else None
-        fighters = before is not None and before.group is Group.COMBATANT and before.value != 0
+        kept = before is not None and before.group in {Group.COMBATANT, Group.CIVILIAN}
         bare = set(words[max(draft.first - 1, 0) : draft.last + 1]) & _OTHERS
-        if fighters and bare and draft.group is Group.UNKNOWN and draft.value != 0:
-            draft = replace(draft, group=Group.COMBATANT)  # noqa: PLW2901
+        if before is not None and kept and bare and draft.group is Group.UNKNOWN:
+            draft = replace(draft, group=before.group)  # noqa: PLW2901
         out.append(draft)
     return out
 

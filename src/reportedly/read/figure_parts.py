@@ -339,9 +339,8 @@ def _parent_of(scene: Scene, drafts: Sequence[Draft], mention: Mention) -> Draft
     if mention.total is None:
         outcome = _told_outcome(scene.tokens, mention)
         if outcome is not None:
-            like = [d for d in drafts if d.outcome is outcome]
-            found = _parent_before(like, mention.first)
-            return found or _from_previous(scene, counts_of(mention)[2], outcome)
+            like = _parent_before([d for d in drafts if d.outcome is outcome], mention.first)
+            return like or _from_previous(scene, counts_of(mention)[2], outcome)
         return _parent_before(drafts, mention.first) or _from_previous(scene, counts_of(mention)[2])
     for draft in drafts:
         if draft.value == mention.total and draft.parent is None:

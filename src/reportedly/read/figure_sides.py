@@ -21,6 +21,7 @@ _ADMITS: Final = frozenset(
 _FORCES: Final = frozenset(
     {"army", "military", "navy", "rebels", "militia", "marines", "guerrillas"}
 )
+_SIDES: Final = _FORCES | lex.ARMED_BODIES
 _MINISTRY: Final = frozenset({"ministry", "ministry's", "forces", "staff"})
 _DEFENCE: Final = frozenset({"defence", "defense", "armed", "general"})
 _JOINS: Final = frozenset({"and", ",", "dead", "killed", "wounded", "injured", "missing"})
@@ -77,6 +78,7 @@ def _admitted(before: Sequence[Token]) -> bool:
     """Recognise a force that admits so many dead."""
     if len(before) < 2 or before[-1].low not in _ADMITS:  # noqa: PLR2004
         return False
-    words = [t.low for t in before[-4:-1]]
+    words = [t.low for t in before[-5:-1]]
+    speaks = words[-1].startswith("spokes") and any(w in _SIDES for w in words[:-1])
     ministry = bool(_MINISTRY & set(words[-1:])) and bool(_DEFENCE & set(words))
-    return words[-1] in _FORCES or ministry
+    return speaks or words[-1] in _FORCES or ministry

@@ -282,8 +282,8 @@ def _group(mention: Mention, outcome: Outcome, before: Sequence[Draft]) -> Group
         return before[-1].group
     if mention.noun == "others" and before and before[-1].outcome is not outcome:
         # "Two soldiers died and five others were hurt": the five are soldiers too.
-        fighters = before[-1].group is Group.COMBATANT
-        return Group.COMBATANT if fighters else mention.group
+        kept = before[-1].group in {Group.COMBATANT, Group.CIVILIAN}
+        return before[-1].group if kept else mention.group
     return mention.group
 
 
@@ -507,8 +507,20 @@ def _with_parts(scene: Scene, drafts: list[Draft], harmed: Sequence[Harmed]) -> 
         spread_out(scene, drafts),
         anaphoric_parts(scene, drafts),
     ):
-        drafts += [p for p in parts if not _stated(p, drafts)]
+        drafts += [p for p in parts if not _stated(p, drafts) and not _explains(p, drafts)]
     return _site_parts(drafts)
+
+
+def _explains(part: Draft, drafts: Sequence[Draft]) -> bool:
+    """Tell whether a part only says why a toll changed: "to nine from seven after two died"."""
+    return any(
+        d.update is not None
+        and d.update.previous is not None
+        and d.outcome is part.outcome
+        and part.value is not None
+        and abs((d.value or 0) - d.update.previous) == part.value
+        for d in drafts
+    )
 
 
 def _stated(part: Draft, drafts: Sequence[Draft]) -> bool:

@@ -9,7 +9,9 @@ from reportedly.read.lexica import places as lexicon
 from reportedly.read.place_mentions import Sentence
 
 _SPEAKER = re.compile(
-    rf"(?<!\w)(?:{lexicon.SPEAKERS})(?: [\w'’-]+){{0,4}} (?:in|at|from|based in)"
+    rf"(?<!\w)(?:{lexicon.SPEAKERS})(?! (?:schools?|hospitals?|clinic|building|compound|post|"
+    r"station|base|camp|market|positions?|checkpoint|convoy|vehicles?|forces|troops|soldiers|secondary|"
+    r"primary|girls|boys)\b)(?: [\w'’-]+){0,4} (?:in|at|from|based in)"
     r"(?: the| a| an)?(?: [\w-]+ (?:of|in))?(?: the)? \Z",
     re.IGNORECASE,
 )
@@ -27,6 +29,8 @@ _SAYS_AFTER = re.compile(
     rf"\b(?:{lexicon.SPEECH}|{_TELLS})\b",
     re.IGNORECASE,
 )
+#: Last words of whatever leads from a speaker to a place.
+_LED = (" in ", " at ", " from ", " the ", " a ", " an ", " of ")
 #: "Said in Tema", "announced on Friday in Amman": where somebody spoke.
 _SAID_IN = re.compile(
     r"\b(?:said|says|announced|declared|added|told (?:the )?[\w'’-]+(?: [\w'’-]+)?)"
@@ -83,7 +87,8 @@ def role_of(text: str, sentence: Sentence, outer: int, start: int, end: int) -> 
     behind = text[end : min(sentence.end, end + 90)]
     if _REPORTER.search(ahead):
         return PlaceRole.REPORTER_LOCATION
-    if _speaks(ahead, behind) or _SAID_IN.search(ahead):
+    led = ahead.endswith(_LED)
+    if _speaks(ahead, behind, led=led) or (led and _SAID_IN.search(ahead)):
         return PlaceRole.SPEAKER_LOCATION
     if text[outer:start].lower().startswith("from ") and (
         _FROM_TO.match(behind) or _ORIGIN.search(ahead)
@@ -94,8 +99,8 @@ def role_of(text: str, sentence: Sentence, outer: int, start: int, end: int) -> 
     return PlaceRole.EVENT
 
 
-def _speaks(ahead: str, behind: str) -> bool:
-    speaker = _SPEAKER.search(ahead)
+def _speaks(ahead: str, behind: str, *, led: bool) -> bool:
+    speaker = _SPEAKER.search(ahead) if led else None
     if speaker is not None:
         return (
             _SAYS_AFTER.match(behind) is not None

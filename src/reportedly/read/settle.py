@@ -46,6 +46,12 @@ SAID_ON = re.compile(
     rf"(?:[\w'’-]+ ){{0,3}}?{DOCUMENTS}| by (?:tele)?phone| (?:to )?(?:reporters|journalists)"
     r"| (?:in|from) [A-Z][\w'’-]+)*"
     r"(?: (?:early|late|earlier|again|here))? ?(?:on|in|at)? ?\Z"
+    r"|\b(?:a|ont|avait|avaient) (?:indiqué|déclaré|annoncé|affirmé|précisé|rapporté|dit|confirmé|"
+    r"ajouté|assuré|expliqué|fait savoir|reconnu|démenti)"
+    r"(?: dans un \w+| à la presse| à l'\w+)? ?\Z"
+    r"|\b(?:dijo|dijeron|informó|informaron|anunció|anunciaron|confirmó|confirmaron|señaló|indicó|"
+    r"declaró|aseguró|denunció|denunciaron|reportó|reportaron|precisó|explicó|afirmó|comunicó|negó)"
+    r"(?: en un \w+| a la prensa| a (?:los )?periodistas)?(?: el| este)? ?\Z"
 )
 """A verb of saying, with how and to whom, right before a time."""
 
@@ -57,7 +63,9 @@ DOCUMENT_OF = re.compile(
 )
 """A document that a time tells the day of."""
 
-EARLIER_COUNT = re.compile(r"\b(?:up|down) (?:from|on) [^;]*\Z|\bcompared (?:with|to) [^;,]*\Z")
+EARLIER_COUNT = re.compile(
+    r"[,(–—] ?(?:up|down) (?:from|on) [^;]*\Z|\bcompared (?:with|to) [^;,]*\Z"
+)
 """An earlier count, whose time is not that of the later one."""
 
 RECENT_PREC = 3
@@ -276,7 +284,7 @@ def _pointed_to(
     there = THERE.search(words)
     if there is not None:
         at = stretch.start + there.start()
-        earlier = [f for f in here if f.end <= at and f.place.where_prec < WIDE]
+        earlier = [f for f in here if f.end <= at and (f.place.where_prec or 0) < WIDE]
         inner = [f for f in earlier if f.inside is not None] or earlier[-1:]
         if inner:
             place = inner[-1].place
@@ -342,7 +350,7 @@ def _innermost(
 
 def _of_a_thing(text: str, found: FoundPlace) -> bool:
     """Tell whether a wide place only names a thing in a town: "the Sinai junction in"."""
-    return found.place.where_prec >= WIDE and THING.match(text, found.end) is not None
+    return (found.place.where_prec or 0) >= WIDE and THING.match(text, found.end) is not None
 
 
 def _located(text: str, chosen: Sequence[FoundPlace]) -> list[FoundPlace]:
@@ -454,7 +462,8 @@ def recency(page: PageDate | None) -> TimeRef | None:
 def lasting(stretch: Stretch, times: Sequence[FoundTime]) -> TimeRef | None:
     """Return the open interval of a state that is said to hold since a day."""
     for found in times:
-        if found.use == "since" and stretch.owns(found.start, found.end):
+        leads = found.end <= stretch.start and stretch.shares(found.start, found.end)
+        if found.use == "since" and (leads or stretch.owns(found.start, found.end)):
             return found.time
     return None
 

@@ -44,6 +44,11 @@ ANCHOR_DAYS = 2
 
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _JOIN = re.compile(r"\s*(?:to|and|until|till|through|[-\u2013\u2014])\s*", re.IGNORECASE)
+_NIGHT_OF = re.compile(
+    r"\b(?:nuit d[eu]|noche del?|night (?:of|from))(?: (?:le|el))? \w+(?:[ ,]+\d{1,2})?$",
+    re.IGNORECASE,
+)
+_NIGHT_TO = re.compile(r"\s*(?:à|au|al|a|to)(?: (?:le|el))?\s*", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -160,6 +165,9 @@ def _ranges(text: str, found: list[Expression], page: dt.date | None) -> list[Ex
     joined: list[Expression] = []
     for one in found:
         before = joined[-1] if joined else None
+        if before is not None and _night(text, before, one):
+            joined[-1] = _range(before, one, page)
+            continue
         if before is None or before.bound not in {"between", "from"}:
             joined.append(one)
             continue
@@ -169,6 +177,12 @@ def _ranges(text: str, found: list[Expression], page: dt.date | None) -> list[Ex
             continue
         joined[-1] = _range(before, one, page)
     return joined
+
+
+def _night(text: str, before: Expression, one: Expression) -> bool:
+    """Tell whether two days are those of one night: "dans la nuit de samedi à dimanche"."""
+    led = _NIGHT_OF.search(text, max(0, before.start - 24), before.end) is not None
+    return led and _NIGHT_TO.fullmatch(text, before.end, one.start) is not None
 
 
 def _range(first: Expression, last: Expression, page: dt.date | None) -> Expression:

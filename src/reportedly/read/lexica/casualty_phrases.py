@@ -82,7 +82,8 @@ _SPLIT: Final[tuple[tuple[Outcome, str, str], ...]] = (
     (_D, "leave leaves left left leaving", "homeless|displaced"),
     (_D, "chase chases chased chased chasing", "from their homes|out of their homes"),
     (_H, "take takes took taken taking",
-     "hostage|prisoner|captive|into custody|away|into detention"),
+     ("hostage|prisoner|captive|into custody|away|into detention|in for questioning"
+      "|for questioning")),
     (_H, "hold holds held held holding", "hostage|captive|prisoner|in custody|in detention"),
     (_H, "keep keeps kept kept keeping", "captive|in custody|in detention"),
     (_H, "lead leads led led leading", "away"),
@@ -165,13 +166,20 @@ _INTRANSITIVE: Final[tuple[tuple[Outcome, str, str], ...]] = (
     (_H, "is are was were remain remains remained", ("behind bars|in custody|in detention|in jail"
      "|under arrest|in captivity|in prison")),
     (_H, "is are was were been", "being held|held by|held in|in the hands of"),
+    (_I, "was were been being got", (
+        "hit in the leg|hit in the arm|hit in the head|hit in the chest|hit in the back"
+        "|hit in the shoulder|hit in the foot|hit in the hand|hit in the face|hit in the eye"
+        "|hit in the neck|hit in the stomach|hit in the abdomen|hit in the thigh|hit in the knee"
+        "|hit in the legs|hit by shrapnel|hit by a bullet|hit by bullets|hit by a stray bullet"
+        "|hit by fragments|hit by splinters|hit by debris|hit by gunfire")),
     (_C, "was were", "hit"),
 )  # fmt: skip
 
 #: Words after their noun, or after "be".
 _ADJECTIVES: Final[dict[Outcome, str]] = {
     _K: "fatally|dead",
-    _I: """under treatment|in critical condition|in a critical condition|being treated
+    _I: """under treatment|in a critical state|in critical state|in a serious state
+        |in a grave state|in critical condition|in a critical condition|being treated
         |in serious condition|in a serious condition|in a stable condition|in stable condition
         |with gunshot wounds|with a gunshot wound|suffering from gunshot wounds
         |suffering from a gunshot wound|with bullet wounds|in fair condition
