@@ -101,6 +101,12 @@ def test_fighting_verbs_and_nouns_are_clashes(text: str) -> None:
         ("Mothers sat down on the road to stop the lorries.", T.DEMONSTRATION),
         ("A crowd burned ten shops in Vesk.", T.PROPERTY_DAMAGE),
         ("The raiders drove off with 200 head of cattle.", T.PROPERTY_DAMAGE),
+        ("Their outpost came under mortar attack near Karsh.", T.SHELLING_ROCKET),
+        ("Militiamen stopped a food convoy and took the flour.", T.PROPERTY_DAMAGE),
+        ("The army has lost the village of Lemis.", T.TERRITORY_CONTROL),
+        ("Hundreds of refugees were pushed back across the river.", T.DISPLACEMENT),
+        ("A ceasefire is due to start at dawn.", T.TALKS_AGREEMENT),
+        ("Shots rang out in Orven overnight.", T.UNSPECIFIED_FORCE),
     ],
 )
 def test_plain_words_name_events(text: str, kind: EventType) -> None:

@@ -51,6 +51,10 @@ class Scene:
     accident: bool
 
 
+#: "Has not been seen since" is how a disappearance is told.
+_UNSEEN = "detain.disappear"
+
+
 def standing(sentence: Scene, start: int, end: int, sort: Sort, speech: Hit | None) -> Judgement:
     """Judge an event by the words of its clause, and of the cue before it.
 
@@ -96,7 +100,7 @@ def _judged(sentence: Scene, sort: Sort, left: str, begin: int) -> Judgement:
         force = False
     before = sentence.folded[max(0, begin - 60) : begin]
     lead = before if _leads(before) else ""
-    named = "" if sort.type in _UNJUDGED else hit.words
+    named = "" if sort.type in _UNJUDGED or sort.rule == _UNSEEN else hit.words
     if sort.type is EventType.RESTRICTION and hit.words.startswith(("not ", "never ")):
         left = words.AUXILIARY.sub("", left)
     found = judge(lead + left, sentence.folded[hit.end :], words=named, force=force)

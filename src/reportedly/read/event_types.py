@@ -316,6 +316,8 @@ def _of_another(sentence: str, hit: Hit, hits: Sequence[Hit]) -> bool:
 def _compatible(sorts: list[Sort], hits: Sequence[Hit]) -> list[Sort]:
     """Drop what is only the setting of another event: rescuers who find bodies."""
     violent = any(h.role in {Role.MEANS, Role.FORCE, Role.HARM} for h in hits)
+    # Nor is relief delivered that is looted on its way.
+    violent = violent or any(s.type is T.PROPERTY_DAMAGE for s in sorts)
     return [s for s in sorts if not (violent and s.type is T.AID_RESCUE)]
 
 

@@ -41,6 +41,7 @@ from reportedly.read.lexica.sorting import (
     CONDITIONAL,
     EARLIER,
     GOES_ON,
+    INDIRECT,
     LEADING,
     NAMED_AS,
     ORDINAL,
@@ -162,7 +163,8 @@ def _only_named(folded: str, hit: Hit) -> bool:
     condition = CONDITIONAL.search(left)
     if condition is not None and not _FOLLOWS.search(left[condition.start() :]):
         return True
-    if hit.role in {Role.HARM, Role.WEAK_HARM} and EARLIER.search(left):
+    harm = hit.role in {Role.HARM, Role.WEAK_HARM}
+    if harm and (EARLIER.search(left) or INDIRECT.search(left)):
         return True
     if hit.trigger.name == "force.massacre" and NAMED_AS.search(left):
         return True

@@ -203,3 +203,7 @@ GOES_ON: Final = re.compile(r",? and (?:then [a-z]+|are|is|were|was|have|has|had
 LEADING: Final = re.compile(
     r"(?:when|as|after|once|while|by the time) [^,;]{8,100}, (?=it |he |she |they |we |the |a |an |\d)"
 )
+#: What somebody does not say, or asks: no event is told in it.
+INDIRECT: Final = re.compile(
+    r"\b(?:say|clear|known|know|tell|asked|asking|disclose|reveal|specify|confirm) (?:how many|how much|whether|if|who|what|when|where|why)\b[^,;]*$"
+)

@@ -43,6 +43,7 @@ ACT_ROWS: tuple[Row, ...] = (
      (r"(?:cessation of|(?:agreed|agreeing) to (?:\w+ )?(?:stop|halt|end|cease|suspend)(?: the| all)?) (?:hostilities|fighting|attacks)|humanitarian pause|"
      r"(?:agreed|signed|declared|announced|accepted|reached|brokered|proclaimed|violated|broke|extended|ordered) (?:[\w'-]+ ){0,4}?(?:ceasefire"
      r"|cease-fire|truce|armistice)"
+     r"|(?:ceasefire|cease-fire|truce|armistice)(?= (?:[\w-]+ ){0,2}?(?:is|are|was|were) (?:due|set|expected|scheduled))"
      r"|(?:ceasefire|cease-fire|truce|armistice) (?:[\w-]+ ){0,4}?(?:took effect|takes effect|came into|comes into|entered into|held"
      r"|holding|collapsed|broke down|expired|(?:was|been) (?:agreed|signed|declared|announced|violated|broken)|went into)")),
     ("talks.deal", Role.ACT, T.TALKS_AGREEMENT, "agreement", (),

@@ -126,7 +126,7 @@ FORCE_ROWS: tuple[Row, ...] = (
     # ---------------------------------------------------------------- force, means unsaid
     ("force.heard", Role.FORCE, T.UNSPECIFIED_FORCE, "explosions_heard", (),
      "explosions explosion blasts blast gunfire shots bangs",
-     (r"(?:heard|hearing|saw|seen|seeing|felt|sounds? of|reported)(?: [\w'-]+){0,4} (?:explosions?|blasts?|gunfire|gunshots"
+     (r"(?:gunfire|shots|gunshots|bursts of fire) (?:rang out|echoed|erupted|crackled|could be heard)|(?:heard|hearing|saw|seen|seeing|felt|sounds? of|reported)(?: [\w'-]+){0,4} (?:explosions?|blasts?|gunfire|gunshots"
      r"|bangs)|(?:explosions?|blasts?|gunfire|gunshots|bangs)(?: and [\w-]+)? (?:were |was |could be"
      r" |had been )?heard")),
     ("force.bombard", Role.FORCE, T.UNSPECIFIED_FORCE, "bombardment", _REMOTE,

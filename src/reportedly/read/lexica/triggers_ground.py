@@ -42,7 +42,7 @@ GROUND_ROWS: tuple[Row, ...] = (
      r"(?:an? |the |two |three |four |several |its |their |another |\d+ )?(?:[\w-]+ ){0,2}?{POST}"
      r"|raid(?:ed|s|ing)? (?:on )?(?:an? |the |two |three |several |its |their )?(?:[\w-]+ ){0,1}?(?:(?:army|military|police|security|border)"
      r" (?:\w+ )?(?:posts?|bases?|barracks|camps?|stations?|checkpoints?|outposts?)|barracks|garrisons?|(?<=their )(?:post|base|checkpoint|outpost))"
-     r"|{POST} {4} (?:came|come|coming|were|was|been) under (?:\w+ )?(?:fire|attack)"
+     r"|{POST} {4} (?:came|come|coming|were|was|been) under (?!mortar|artillery|rocket|missile|air|drone|tank|shell)(?:\w+ )?(?:fire|attack)"
      r"|{MIL} (?:\w+ ){0,2}?(?:came|come|were|was) under (?:\w+ )?(?:fire|attack)"
      r"|{POST} {2} (?:was|were|been) (?:attacked|assaulted|stormed)"
      r"|crush(?:ed|es)? (?:[\w']+ ){0,4}?(?:garrison|force|column|brigade|unit|troops)"
@@ -113,7 +113,7 @@ GROUND_ROWS: tuple[Row, ...] = (
      r"|(?:{ARMED}|{SIDE}) (?:have |has |had |were |was |been )+(?:driven|pushed|forced|flushed|chased|ousted) (?:out|back)?(?: of| from)")),
     ("control.lose", Role.ACT, T.TERRITORY_CONTROL, None, (),
      "lost lose loses losing ceded surrendered handed",
-     (r"(?:lost|lose|loses|losing|ceded|surrendered|relinquished) (?:full |complete )?control(?: of| over)?|ceded (?:the )?{PLACEWORD}"
+     (r"(?:lost|losing) (?:the |an? |another |two |three |several )(?:towns?|villages?|city|cities|bases?|posts?|outposts?|positions?|airport|garrison|hills?|heights)|(?:lost|lose|loses|losing|ceded|surrendered|relinquished) (?:full |complete )?control(?: of| over)?|ceded (?:the )?{PLACEWORD}"
      r"|(?:surrendered|handed over|abandoned) (?:the |their |its )?(?:[\w-]+ ){0,2}?(?:positions?|town|city|village|base|post|airport|garrison)")),
     ("control.hold", Role.ACT, T.TERRITORY_CONTROL, "presence", (),
      "held holds control controlled controls controlling presence hold hands occupies occupying occupied",

@@ -45,8 +45,8 @@ PERSONS_ROWS: tuple[Row, ...] = (
      r"|(?:fired|firing|fire) (?:live \w+ |shots )?(?:at|on|upon|into) (?:an? |the |two |three |several |\d+ |their |his )?(?:[\w-]+ ){0,2}?"
      r"(?:civilians|farmers?|villagers?|residents|worshippers|shoppers|mourners|passengers|fishermen|miners|shepherds?|travellers|herders|workers|women|children|students|aid workers|journalists?|family|wedding)")),
     ("persons.blade", Role.MEANS, T.DIRECT_VIOLENCE, None, (),
-     "stabbed stabbing stabbings hacked machete machetes knifed slaughtered lynched lynching throats throat decapitated bayoneted strangled alive",
-     (r"stabb(?:ed|ings?)|hacked (?!into|off)(?:[\w-]+ ){0,4}?(?:to (?:death|pieces)|with)|(?:with|wielding) machetes?|knifed|(?<!as )lynch(?:ed|ing)"
+     "acid stabbed stabbing stabbings hacked machete machetes knifed slaughtered lynched lynching throats throat decapitated bayoneted strangled alive",
+     (r"acid attacks?|(?:threw|throw(?:n|ing)|hurled|splashed|poured|doused) (?:[\w-]+ ){0,2}?(?:with )?acid|stabb(?:ed|ings?)|hacked (?!into|off)(?:[\w-]+ ){0,4}?(?:to (?:death|pieces)|with)|(?:with|wielding) machetes?|knifed|(?<!as )lynch(?:ed|ing)"
      r"|slit (?:the |their |his |her )?throats?|throats? (?:\w+ ){0,2}?(?:slit|cut)|decapitat(?:ed|ing)|bayoneted|strangled|burn(?:ed|t) (?:\w+ ){0,3}?alive|burn(?:ed|t) to death")),
     ("persons.beat", Role.MEANS, T.DIRECT_VIOLENCE, "beating", (),
      "beaten beat beating beatings clubbed flogged whipped kicked punched bludgeoned manhandled lashed",
@@ -148,7 +148,7 @@ PERSONS_ROWS: tuple[Row, ...] = (
     ("crowd.riot", Role.ACT, T.DEMONSTRATION, "violent", (),
      "riot riots rioted rioters rioting stones stone-throwing",
      (r"riot(?:s|ed|ing)(?! (?:police|gear|shields?))|riot (?=broke|in|at|over|left|by|on)|rioters (?:\w+ ){0,2}?(?:pelted|threw|hurled|set|burned|smashed|torched|looted|attacked|clashed)"
-     r"|(?:pelted|pelting) (?:[\w-]+ ){0,4}?with (?:stones|rocks|bottles)|(?:threw|hurled|throwing|hurling) (?:stones|rocks|bottles)(?! and grenades)|stone-throwing")),
+     r"|(?:pelted|pelting) (?:[\w'-]+ ){0,4}?with (?:stones|rocks|bottles)|(?:threw|hurled|throwing|hurling) (?:stones|rocks|bottles)(?! and grenades)|stone-throwing")),
     ("crowd.mob", Role.MEANS, T.DEMONSTRATION, "mob", (),
      "mob mobs crowd",
      r"(?:angry |furious |enraged )?mobs? (?:of [\w-]+ (?:\w+ )?)?(?:\w+ )?(?:attack(?:ed|s)?|stormed|beat|surrounded|dragged|chased|lynched)|(?:angry|furious|enraged) crowds? (?:\w+ ){0,2}?(?:attacked|stormed|beat|surrounded)"),
@@ -196,8 +196,8 @@ PERSONS_ROWS: tuple[Row, ...] = (
      (r"evict(?:ed|ing|ions?|s)?|(?:thrown|threw|turned|kicked|turfed|ejected|removed|put) (?:[\w-]+ ){0,3}?(?:out of|from) (?:their|its|the) {HOMES}"
      r"|forcibly (?:removed|relocated|moved|transferred)")),
     ("displace.expel", Role.ACT, T.DISPLACEMENT, "expulsion", (),
-     "expelled expulsion expulsions deported deportation deportations deporting deports deport expelling",
-     (r"expel(?:led|ling) (?:[\w-]+ ){0,4}?(?:{PERSONS}|families)|{PERSONS} (?:\w+ ){0,3}?expelled|expulsions? of (?!the ambassador)"
+     "pushed sent driven forced expelled expulsion expulsions deported deportation deportations deporting deports deport expelling",
+     (r"(?:{FOLK}|{PERSONS}|asylum seekers|[\w-]+) (?:was|were|been|being) (?:forcibly |summarily )?(?:pushed|sent|driven) back (?:into|across|over) (?!the (?:lead|game|line-up))|expel(?:led|ling) (?:[\w-]+ ){0,4}?(?:{PERSONS}|families)|{PERSONS} (?:\w+ ){0,3}?expelled|expulsions? of (?!the ambassador)"
      r"|deport(?:ed|ations?|ing|s)?")),
     ("displace.return", Role.ACT, T.DISPLACEMENT, "return", (),
      "returned returning return returnees gone went come came going",

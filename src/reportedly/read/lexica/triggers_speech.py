@@ -50,7 +50,7 @@ SPEECH_ROWS: tuple[Row, ...] = (
      r"|(?:has|have|had) (?:not|yet to)(?: yet| so far)? (?:said|say|explained?|made clear) (?:whom?|why|whether|how|what|when|where|if)"
      r"|(?:calls?|e-?mails?|messages?|questions?|requests?|letters?|inquiries) (?:[\w'-]+ ){0,8}?(?:went|gone|were|was|have been|has been|remained) (?:un(?:answered|returned)|not (?:answered|returned)|ignored)|(?:did|has|have|had|would) (?:not|n't) (?:immediately )?(?:return|answer|respond to|reply to|take) (?:[\w'-]+ ){0,4}?(?:calls?|questions?|e-?mails?|messages?|requests?|that|this|it)"
      r"|(?:gave|given|offered|had|made) no (?:immediate |further |official )?(?:comment|explanation|reaction|reply|answer|response)|said nothing (?:about|of|on)|would not comment|(?:was|were) not (?:immediately |yet )?(?:available|reachable)"
-     r"|(?:declined|refused) to comment|no (?:immediate |official )?(?:comment|statement|response|reaction)(?= (?:from|by|was|on)|$|[,.;])"
+     r"|(?:declined|refused) to (?:comment|say|answer|elaborate|discuss)|no (?:immediate |official )?(?:comment|statement|response|reaction)(?= (?:from|by|was|on)|$|[,.;])"
      r"|(?:was|were|is|are|he is|it was) '?not aware of|(?:has|have|had) said nothing|(?:remain|stay|kept|keep)(?:s|ed)? silent|without comment(?:ing)?|could not (?:immediately |yet )?be reached|(?:un|not )available for comment|had no comment|made no (?:comment|mention|statement)")),
     ("speech.appeal", Role.SPEECH, T.STATEMENT, "appeal", (),
      "called calls call calling urged urges urging appealed appeals appealing demanded demands demanding pleaded pleading begged exhorted implored pressed beseeched",
