@@ -28,8 +28,8 @@ from training.model import Encoder, Reader
 from training.names import side_names
 
 THRESHOLDS: dict[str, float] = {
-    "speech": 0.8,
-    "kind": 0.7,
+    "speech": 0.95,
+    "kind": 0.9,
     "event": 0.8,
     "deed": 0.9,
     "agent": 0.6,

@@ -11,6 +11,7 @@ import numpy as np
 from onnx import TensorProto, helper, numpy_helper
 
 from reportedly.read.encode import heads
+from reportedly.read.encode.encoder import FORMAT
 
 PIECES = ["[PAD]", *(f"[{number}]" for number in range(1, 103))]
 PIECES += [*string.ascii_lowercase, *(f"##{letter}" for letter in string.ascii_lowercase)]
@@ -40,9 +41,9 @@ def write_model(folder: Path) -> Path:
     files = {"model.onnx": model.SerializeToString(), "vocab.txt": "\n".join(PIECES).encode()}
     for name, data in files.items():
         (folder / name).write_bytes(data)
-    kinds = ("speech", "event", "agent", "figure", "alternative", "modality", "type")
+    kinds = ("speech", "kind", "event", "agent", "figure", "alternative", "modality", "type")
     manifest = {
-        "format": 1,
+        "format": FORMAT,
         "name": "silent/1",
         "heads": heads.digest(),
         "files": {name: hashlib.sha256(data).hexdigest() for name, data in files.items()},

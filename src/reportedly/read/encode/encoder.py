@@ -39,8 +39,8 @@ MANIFEST: Final = "manifest.json"
 NAMES: Final = "names.txt"
 """Names of sides, which the model sees as one; a model without the file sees them as words."""
 
-FORMAT: Final = 1
-"""Of the manifest."""
+FORMAT: Final = 2
+"""Of the manifest; the second has a threshold for the kinds of sources."""
 
 
 @dataclass(frozen=True, slots=True)
