@@ -407,10 +407,8 @@ def _places(
     inherits = inherits or (kind is ClaimKind.BACKGROUND and points_to_place(stretch))
     before = told.places if inherits and (near or pointing) else ()
     around = within(facts.ordered, stretch.line)
-    if draft.event is not None and draft.event.type is EventType.STATEMENT:
-        return stated_places(stretch, around)
     if draft.event is not None and TYPES[draft.event.type].family == "speech":
-        before = ()
+        return stated_places(stretch, around)
     return places_of(stretch, around, facts.places, before)
 
 
