@@ -257,3 +257,28 @@ def test_parts_and_round_numbers_in_spanish_and_french(
 ) -> None:
     """Parts are led, others inherit, and a round noun is about so many."""
     assert rows(*sentences, language=language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Some 200 people have left their rooms.", [(D, U, 180, 220)]),
+        ("The refugee agency said 900 people had been registered in camps.", [(D, U, 900, 900)]),
+        ("Two hundred people left their seats.", []),
+        ("'The enemy was repelled with losses,' the army said.", [(C, F, 1, None)]),
+        ("The clinic took in 30 people with war wounds.", [(I, U, 30, 30)]),
+        ("A cook was hit in the leg.", [(I, V, 1, 1)]),
+        ("Two men were taken in for questioning.", [(H, U, 2, 2)]),
+    ],
+)
+def test_plain_words_tell_harm(text: str, expected: list[Row]) -> None:
+    """Homes left, wounds told by where they are, and custody told as questioning are counts."""
+    assert rows(text) == expected
+
+
+def test_days_of_a_month_are_a_window_of_flight_alone() -> None:
+    """People fled "between 1 and 7 May" within a window; people shot then were shot once."""
+    (fled,) = report("Some 900 people fled Vesk between 1 and 7 May.")
+    (shot,) = report("Nine men were shot dead in Vesk between 1 and 7 May.")
+    assert fled.figure.period.kind is Period.ROLLING
+    assert shot.figure.period.kind is Period.INCIDENT

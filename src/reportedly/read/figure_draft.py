@@ -177,15 +177,24 @@ def periods_in(tokens: list[Token]) -> list[tuple[int, Period]]:
             nxt = tokens[at + 1]
             if nxt.low in lex.SINCE_AFTER or nxt.text[:1].isdigit() or nxt.capital:
                 found.append((at, Period.CUMULATIVE))
-        elif _ROLLING.at(tokens, at):
+        elif _ROLLING.at(tokens, at) or _days_of_month(tokens, at):
             found.append((at, Period.ROLLING))
         elif _CUMULATIVE.at(tokens, at) or _months(tokens, at):
             found.append((at, Period.CUMULATIVE))
         elif _area(tokens, at) or _numbered_events(tokens, at):
             found.append((at, Period.UNCLEAR))
-        elif token.low in _WHOLE and _as_result(tokens, at):
+        elif token.low in _WHOLE and _as_result(tokens, at) and not _of_war(tokens, at):
             found.append((at, Period.CUMULATIVE))
     return found
+
+
+def _days_of_month(tokens: Sequence[Token], at: int) -> bool:
+    """Recognise the window "between 1 and 7 October" in which people are said to have fled."""
+    words = [t.low for t in tokens[at : at + 5]]
+    window = words[:1] in (["between"], ["from"]) and words[2:3] in (["and"], ["to"])
+    days = len(words) > 4 and words[1].isdecimal() and words[3].isdecimal()  # noqa: PLR2004
+    fled = any(t.low in {"fled", "displaced", "arrived", "uprooted"} for t in tokens)
+    return window and days and words[4] in _MONTHS and fled
 
 
 def _months(tokens: Sequence[Token], at: int) -> bool:
@@ -247,6 +256,12 @@ def _numbered_events(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].low not in lex.SEVERAL_AFTER or not at:
         return False
     return any(t.low in _NUMBERS for t in tokens[max(at - 3, 0) : at])
+
+
+def _of_war(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether "war" only says of what kind: "war wounds"."""
+    ahead = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    return ahead in {"wounds", "wounded", "injuries", "injured", "crimes", "zone", "effort", "dead"}
 
 
 def _as_result(tokens: list[Token], at: int) -> bool:

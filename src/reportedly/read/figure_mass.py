@@ -59,6 +59,11 @@ _CAUSES: Final = frozenset(
         "incurred",
     ]
 )  # fmt: skip
+#: "The enemy was repelled with losses": fighters, who lost some of their own.
+_REPELLED: Final = frozenset(
+    ["repelled", "repulsed", "retreated", "withdrew", "back", "off", "away", "fled", "driven",
+     "beaten", "defeated"]
+)  # fmt: skip
 _AFTER: Final = frozenset({"mounting", "mount", "rising", "mounted"})
 _LEAD_TO: Final = frozenset(
     {"resulting", "resulted", "result", "results", "led", "leading", "leads", "ended"}
@@ -285,12 +290,13 @@ def _mass(tokens: Sequence[Token], at: int) -> Draft | None:
     if not caused and after not in _AFTER:
         return None
     doubtful = after in {"of", "in"} or not (heavy or _meant(before, words))
-    if tokens[at].low == "losses" and doubtful and (after == "of" or not heavy):
+    beaten = len(before) > 1 and before[-1] == "with" and before[-2] in _REPELLED
+    if tokens[at].low == "losses" and doubtful and (after == "of" or not (heavy or beaten)):
         return None
     group = Group.UNKNOWN
     if "civilian" in words:
         group = Group.CIVILIAN
-    elif "military" in words:
+    elif "military" in words or beaten:
         group = Group.COMBATANT
     low = 2 if set(words) & _MANY else 1
     plural = {t.low for t in tokens} & _PLURAL_EVENTS
@@ -309,6 +315,8 @@ def _caused(before: Sequence[str]) -> bool:
         return before[-1] not in {"was", "were", "are"} or (
             len(before) > 1 and before[-2] == "there"
         )
+    if len(before) > 1 and before[-1] == "with" and before[-2] in _REPELLED:
+        return True
     return len(before) > 1 and before[-1] in {"in", "to"} and before[-2] in _LEAD_TO
 
 

@@ -50,9 +50,18 @@ _MOVERS: Final = frozenset(
     ["people", "persons", "residents", "civilians", "villagers", "inhabitants", "individuals",
      "women", "children", "townspeople", "families-members"]
 )  # fmt: skip
+#: Who leaves these, as "theirs", is displaced, whatever else a report speaks of.
+_DWELLINGS: Final = frozenset(
+    ["homes", "home", "houses", "rooms", "flats", "apartments", "dwellings", "farms", "villages",
+     "shacks", "huts", "tents", "shelters", "neighbourhoods", "neighborhoods"]
+)  # fmt: skip
+_CAMPS: Final = frozenset(
+    ["camps", "camp", "shelters", "reception", "centres", "centers", "sites", "displaced"]
+)
 _AREAS: Final = frozenset(
-    ["area", "city", "town", "village", "camp", "region", "district", "province", "capital",
-     "valley", "neighbourhood", "neighborhood", "suburb", "territory", "homes", "country"]
+    ["villages", "towns", "districts", "neighbourhoods", "suburbs", "border", "area", "city",
+     "town", "village", "camp", "region", "district", "province", "capital", "valley",
+     "neighbourhood", "neighborhood", "suburb", "territory", "homes", "country"]
 )  # fmt: skip
 _REACH: Final = 26
 _EVENTS: Final = frozenset(
@@ -391,8 +400,24 @@ def _leaves(tokens: Sequence[Token], mention: Mention, verb: str) -> bool:
     crowd = (counts_of(mention)[2] or counts_of(mention)[1] or 0) >= _CROWD
     if verb != "left" or not crowd or at >= len(tokens) or mention.noun not in _MOVERS:
         return False
-    ahead = {t.low for t in tokens[at : at + 4]}
+    ahead = {t.low for t in tokens[at : at + 5]}
     return tokens[at].capital or (tokens[at].low in {"the", "their"} and bool(ahead & _AREAS))
+
+
+def _leaves_home(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Recognise "have left their rooms", said of many; a doubtful "up to" counts by its number."""
+    index = mention.last + (tokens[mention.last].low in {"have", "had", "has"})
+    ahead = [t.low for t in tokens[index : index + 5]]
+    left = ahead[:2] in (["left", "their"], ["abandoned", "their"], ["deserted", "their"])
+    counts = counts_of(mention)
+    crowd = (counts[2] or counts[1] or 0) >= _CROWD
+    return left and crowd and bool(set(ahead[2:4]) & _DWELLINGS) and mention.noun in _MOVERS
+
+
+def _registered(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Recognise "had been registered in camps"."""
+    ahead = [t.low for t in tokens[mention.last : mention.last + 8]]
+    return "registered" in ahead[:4] and bool(_CAMPS & set(ahead)) and mention.noun in _MOVERS
 
 
 def refugees(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
@@ -406,11 +431,14 @@ def refugees(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         words = [t.low for t in scene.tokens[mention.last : mention.last + 3]]
         bare = mention.kind is MentionKind.BARE
         words = words[1:] if words[0] in {"have", "had", "has"} else words
-        if not words or not (scene.refugees or _after_force(scene.tokens, mention)):
+        home = _leaves_home(scene.tokens, mention)
+        known = scene.refugees or home or _after_force(scene.tokens, mention)
+        if not words or not known:
             continue
         crossed = words[0] in {"crossed", "arrived"} and (not bare or last is Outcome.DISPLACED)
         registered = bare and last is Outcome.DISPLACED and "registered" in words
-        left = not bare and _leaves(scene.tokens, mention, words[0])
+        registered = registered or _registered(scene.tokens, mention)
+        left = home or (not bare and _leaves(scene.tokens, mention, words[0]))
         if (crossed or registered or left) and mention.group is not Group.COMBATANT:
             qualifier, value, low, high = counts_of(mention)
             rolling = Period.ROLLING if "between" in {t.low for t in scene.tokens} else None

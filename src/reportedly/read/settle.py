@@ -93,7 +93,9 @@ THERE = re.compile(r"(?<!\w)there\b(?! (?:is|are|was|were|has|have|had|will|woul
 """The word that points back at a place, and not one that opens "there were"."""
 
 THE_TOWN = re.compile(
-    r"\b(?:in|at|on|into|inside|outside|near|around|across|through|over|from|of) (?:the|that|this) "
+    r"\b(?:in|at|on|into|inside|outside|near|around|across|through|over|from|of|held|holds?|"
+    r"holding|controls?|controlled|entered|left|took|taken|captured|seized|stormed|shelled|bombed|"
+    r"attacked|retook|hit) (?:the|that|this) "
     r"(?:same )?(?:city|town|village|camp|district|quarter|neighbou?rhood|area|province|region|"
     r"island|valley|county|municipality|suburb|settlement|hamlet|port|commune|locality)\b"
     r"(?!(?:'s|’s)? (?:of|in|where|hospital|hall|council|\w+ council)\b)"

@@ -508,7 +508,7 @@ TOLL_VERBS: Final[dict[str, UpdateOp | None]] = {
 # --- periods
 ROLLING: Final[tuple[tuple[str, ...], ...]] = (
     ("past", "24", "hours"), ("last", "24", "hours"), ("past", "day"), ("past", "week"),
-    ("last", "week"), ("past", "month"), ("last", "month"), ("past", "48", "hours"),
+    ("last", "week"), ("same", "week"), ("same", "month"), ("past", "month"), ("last", "month"), ("past", "48", "hours"),
     ("last", "48", "hours"), ("in", "24", "hours"), ("in", "48", "hours"), ("in", "72", "hours"),
     ("within", "48", "hours"), ("within", "72", "hours"), ("hours", "to"), ("previous", "24", "hours"), ("week", "before"), ("past", "few"),
     ("last", "few"), ("past", "two"), ("past", "three"), ("last", "three"), ("past", "year"),

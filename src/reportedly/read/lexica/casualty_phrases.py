@@ -181,6 +181,8 @@ _ADJECTIVES: Final[dict[Outcome, str]] = {
     _I: """under treatment|in a critical state|in critical state|in a serious state
         |in a grave state|in critical condition|in a critical condition|being treated
         |in serious condition|in a serious condition|in a stable condition|in stable condition
+        |with war wounds|with war injuries|with blast wounds|with blast injuries|with shrapnel wounds
+        |with shrapnel injuries|with wounds|with burns|with weapon wounds
         |with gunshot wounds|with a gunshot wound|suffering from gunshot wounds
         |suffering from a gunshot wound|with bullet wounds|in fair condition
         |fighting for their lives|fighting for his life|fighting for her life""",
