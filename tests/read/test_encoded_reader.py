@@ -98,10 +98,8 @@ def test_marks_quote_the_text_wherever_the_passage_stands(encoder: Encoder) -> N
             moved(read_marks(encoder, passage), passage.start)
             for passage in cut(encoder.vocabulary, whole, sentences)
         )
-        return [
-            (whole[event.trigger.start : event.trigger.end], event.trigger.label)
-            for event in found.events
-        ]
+        marked = [event.trigger for event in found.events] + [said.cue for said in found.speech]
+        return [(whole[mark.start : mark.end], mark.label) for mark in marked]
 
     assert marks(text)
     assert all(words.strip() == words for words, _ in marks(text))
