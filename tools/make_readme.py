@@ -90,6 +90,7 @@ def stored() -> dict[str, dict[str, Any]]:
         "development gold": "claims",
         "own gold": "claims-gold",
         "blind gold": "claims-blind",
+        "sealed gold": "claims-sealed",
     }
     return {
         head: json.loads((RESULTS / f"{name}.json").read_text("utf8"))
