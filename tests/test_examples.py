@@ -60,7 +60,7 @@ def incident_of(ledger: Ledger, report: str, words: str) -> Incident:
     pytest.fail(f"no incident holds “{words}” of {report}")
 
 
-def codes_of(ledger: Ledger, report: str) -> set[CheckCode]:
+def codes_of(ledger: Ledger, report: str) -> set[str]:
     """Return the codes of what the checks found in a report."""
     chosen = FindingFilter(report=ledger.report(report).id)
     return {finding.code for finding in ledger.findings(chosen)}

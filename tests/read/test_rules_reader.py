@@ -80,7 +80,7 @@ def test_two_sources_make_two_claims_of_one_sentence(reader: RulesReader) -> Non
 
 
 def test_what_an_attack_destroyed_is_an_account_of_its_own(reader: RulesReader) -> None:
-    """ "The strike" alone points back and says nothing; what it destroyed is somebody's word."""
+    """A bare "strike" points back and says nothing; what it destroyed is somebody's word."""
     lead = "An air strike hit two houses in Omdurman, residents said. "
 
     told = read(reader, lead + "The mayor said that both houses were destroyed in the attack.")

@@ -108,9 +108,7 @@ class Vocabulary:
             return (SIDE,)
         low = self._alike.get(low, low)
         plain = "".join(
-            char
-            for char in unicodedata.normalize("NFD", low)
-            if unicodedata.category(char) != "Mn"
+            char for char in unicodedata.normalize("NFD", low) if unicodedata.category(char) != "Mn"
         )
         found: list[int] = []
         at = 0
