@@ -12,7 +12,6 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
-import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +20,7 @@ from typing import Any
 
 from bench.common import SHARED, Asked, Figures, data_digest, store
 from reportedly.atlas import Atlas, Named, Place, open_atlas
+from reportedly.atlas.geometry import kilometres
 from reportedly.errors import BenchError
 
 SETS = {"lgl": "lgl.jsonl.gz", "trnews": "trnews.jsonl"}
@@ -130,10 +130,7 @@ def kilometres_off(place: Place | None, point: tuple[float, float]) -> float:
     """Return how far a place lies from a point; the farthest there is where it has none."""
     if place is None or place.lat is None or place.lon is None:
         return FARTHEST_KM
-    lat1, lon1, lat2, lon2 = map(math.radians, (place.lat, place.lon, *point))
-    part = math.sin((lat2 - lat1) / 2) ** 2
-    part += math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
-    return 12_742.0 * math.asin(min(1.0, math.sqrt(part)))
+    return kilometres((place.lon, place.lat), (point[1], point[0]))
 
 
 def _near(errors: Sequence[float]) -> float:

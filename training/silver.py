@@ -45,19 +45,15 @@ LINKED, UNLINKED = 0.8, 0.2
 TAKEN = {"copies": 1, "muc4": 2, "gva": 8}
 """One document in so many of each set is labelled, chosen by hash: the last is large and alike."""
 
-SPANNED = ("attribution", "inner", "figure", *data.ROLES)
-"""Heads of spans that are labelled; entities are not, since no set marks all their mentions."""
+SPANNED = ("attribution", "figure", "agent", "place", "time")
+"""Heads of spans that are labelled: those in which the teacher, after its few passes over the
+annotated passages, is better than the small model on those kept for development."""
 
-LEARNED = frozenset(
-    {"attribution", "source_type", "figure", "outcome", "group", "agent", "place", "time"}
-)
-"""Heads that the small model learns from the teacher: those in which the teacher, after its few
-passes over the annotated passages, is the better of the two on those kept for development."""
-
-LEARNED_LINKS = frozenset({"source_cue", "content_cue", "part_whole"})
-
-AT_UNITS = {"outcome": "figure", "group": "figure", "modality": "trigger"}
+AT_UNITS = {"outcome": "figure", "group": "figure", "source_type": "source"}
 """Heads that label the first unit of what another head finds."""
+
+LINKS_LABELLED = ("source_cue", "content_cue", "part_whole")
+"""Links between what is labelled."""
 
 
 def passages(bench: Path, vocabulary: Vocabulary) -> Iterator[tuple[dict[str, Any], Example]]:
@@ -118,14 +114,9 @@ class Labeller:
         for name in SPANNED:
             scores = logits[:, slice(*AT[name])]
             allowed[name] = bits(chances(scores, self._steps[name]))
-            if name == "inner":
-                continue
             for one in spans(BY_NAME[name], scores, self._steps[name]):
                 firsts.setdefault(one.label, []).append(one.first)
-        triggers = softmax(logits[:, slice(*AT["trigger"])])
-        allowed["trigger"] = bits(triggers)
-        firsts["trigger"] = [int(n) for n in np.nonzero(triggers.argmax(axis=1) > 1)[0]]
-        for name, of in {**AT_UNITS, "source_type": "source"}.items():
+        for name, of in AT_UNITS.items():
             at = firsts.get(of, [])
             told = [0] * len(example.units)
             for unit, own in zip(at, bits(softmax(logits[at][:, slice(*AT[name])])), strict=True):
@@ -137,7 +128,8 @@ class Labeller:
         self, children: Floats, parents: Floats, firsts: dict[str, list[int]]
     ) -> list[tuple[int, int, int, int]]:
         found: list[tuple[int, int, int, int]] = []
-        for kind, name in enumerate(LINKS):
+        for name in LINKS_LABELLED:
+            kind = LINKS.index(name)
             of, to = ("figure", "figure") if name == "part_whole" else name.split("_")
             below, above = firsts.get(of, []), firsts.get(to, [])
             if not below or not above:
@@ -185,11 +177,9 @@ def from_silver(vocabulary: Vocabulary, bench: Path, path: Path) -> Iterator[Exa
             continue
         example = Example(f"{row['dataset']}/{row['doc']}", text, units)
         example.allowed = {
-            name: np.array(own, dtype=np.int64)
-            for name, own in row["allowed"].items()
-            if name in LEARNED
+            name: np.array(own, dtype=np.int64) for name, own in row["allowed"].items()
         }
-        example.links = [tuple(link) for link in row["links"] if LINKS[link[0]] in LEARNED_LINKS]
+        example.links = [tuple(link) for link in row["links"]]
         filler = fillers.get((example.source, row["start"]))
         if filler is not None:
             example.allowed["filler"] = filler

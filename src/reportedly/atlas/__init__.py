@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.atlas.actors import ActorEntry, Actors, Affiliation
 from reportedly.atlas.actors_in_text import TextActors
+from reportedly.atlas.contain import distance
 from reportedly.atlas.named import Named, Reading
 from reportedly.atlas.names import fold, loose
 from reportedly.atlas.place import Place
@@ -48,6 +49,7 @@ __all__ = [
     "TextActors",
     "Timeline",
     "added_lists",
+    "distance",
     "fold",
     "loose",
     "open_atlas",

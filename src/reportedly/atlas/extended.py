@@ -9,14 +9,13 @@ speak of one place.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
+from reportedly.atlas.contain import distance
 from reportedly.atlas.gazetteer import Gazetteer
-from reportedly.atlas.geometry import kilometres
 from reportedly.atlas.names import fold, loose
 from reportedly.atlas.own_index import OwnIndex
 from reportedly.atlas.place import Place
@@ -160,10 +159,4 @@ def _same(one: Place, other: Place) -> bool:
     owners = {*other.claimed, other.country} - {None}
     if one.country is not None and owners and one.country not in owners:
         return False
-    return one.kind in _WIDE or _distance(one, other) <= _NEARBY_KM
-
-
-def _distance(one: Place, other: Place) -> float:
-    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
-        return math.inf
-    return kilometres((one.lon, one.lat), (other.lon, other.lat))
+    return one.kind in _WIDE or distance(one, other) <= _NEARBY_KM

@@ -8,12 +8,11 @@ candidates. A wrong country is worse than none.
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from reportedly.atlas import Place, fold
+from reportedly.atlas import Place, distance, fold
 from reportedly.read.place_mentions import Mention
 
 _CLEAR = 2.0
@@ -257,9 +256,7 @@ def _within(
     if len(told) == 1:
         return Choice(told[0], told[0].country or country, basis=f"gazetteer:{basis}+division")
     near = [
-        p
-        for p in (best, *rivals)
-        if any(_distance(p, a) < _NEAR_KM for a in anchors if a.prec == 1)
+        p for p in (best, *rivals) if any(distance(p, a) < _NEAR_KM for a in anchors if a.prec == 1)
     ]
     if len(near) == 1:
         return Choice(near[0], near[0].country or country, basis=f"gazetteer:{basis}+spread")
@@ -284,21 +281,7 @@ def _division_named(place: Place, anchors: Sequence[Place]) -> bool:
 def _together(one: Place, other: Place) -> bool:
     if one.kind != other.kind:
         return one.kind in {"settlement", "country"}
-    return _distance(one, other) < _CLOSE_KM
-
-
-def _distance(one: Place, other: Place) -> float:
-    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
-        return math.inf
-    return kilometres((one.lat, one.lon), (other.lat, other.lon))
-
-
-def kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
-    """Return the great-circle distance of two points given in degrees."""
-    lat1, lon1, lat2, lon2 = map(math.radians, (*one, *other))
-    half = math.sin((lat2 - lat1) / 2) ** 2
-    half += math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
-    return 12_742.0 * math.asin(min(1.0, math.sqrt(half)))
+    return distance(one, other) < _CLOSE_KM
 
 
 def _open(candidates: Sequence[Place], country: str | None) -> Choice:
