@@ -109,11 +109,11 @@ def items(files: list[Path], seeds: Path | None) -> Iterator[Item]:
     for path in files:
         if path.suffix == ".jsonl":
             rows = [json.loads(row) for row in path.read_text("utf8").splitlines() if row.strip()]
-            yield from (Item(row["id"], (_row(row, row["id"]),)) for row in rows)
+            yield from (Item(row["id"], (item_row(row, row["id"]),)) for row in rows)
             continue
         data = json.loads(path.read_text("utf8"))
         for group in data.get("groups", ()):
-            yield Item(group["id"], tuple(_row(one, one["id"]) for one in group["reports"]))
+            yield Item(group["id"], tuple(item_row(one, one["id"]) for one in group["reports"]))
         if "document" in data and seeds is not None:
             text = (seeds / data["file"]).read_bytes().decode("utf8")
             annotated.append({"id": data["report_id"], "text": text})
@@ -123,7 +123,8 @@ def items(files: list[Path], seeds: Path | None) -> Iterator[Item]:
         yield from (Item(str(row["id"]), (row,)) for row in annotated)
 
 
-def _row(item: dict[str, Any], name: str) -> dict[str, str | None]:
+def item_row(item: dict[str, Any], name: str) -> dict[str, str | None]:
+    """Return a gold item as an input file holds a report."""
     return {
         "id": name,
         "text": item["text"],

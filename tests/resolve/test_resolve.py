@@ -16,6 +16,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bench.groups import from_gold, groups_of
 from reportedly.ids import canonical
 from reportedly.model import (
     Bounds,
@@ -53,7 +54,6 @@ from reportedly.resolve import resolve
 from reportedly.resolve.candidates import Part, Pool, compact
 from reportedly.resolve.pairs import judge
 from reportedly.resolve.strands import Strand, strands_of
-from tests.resolve.interchange_claims import claims_of, head_of, ledger_of
 from tests.resolve.makers import (
     BLUES,
     DAY,
@@ -552,23 +552,8 @@ def test_an_unknown_rule_set_is_refused() -> None:
 def test_gold_claims_resolve_without_a_violation(shared: Path, tmp_path: Path) -> None:
     """No false merge, no invented number, no extra root on the development groups."""
     gold = shared / "codebook" / "gold" / "groups_dev.json"
-    script = shared / "score" / "gold_to_output.py"
-    made = subprocess.run(
-        [sys.executable, str(script), str(gold)], capture_output=True, text=True, check=True
-    )
-    reports = {
-        data["report_id"]: data
-        for data in map(json.loads, made.stdout.splitlines())
-        if data["format"] == "reportedly.report/1"
-    }
     ledgers = tmp_path / "ledgers.jsonl"
-    lines = []
-    for group in json.loads(gold.read_text("utf8"))["groups"]:
-        given_ = [
-            (head_of(reports[r["id"]], r["outlet"]), claims_of(reports[r["id"]]))
-            for r in group["reports"]
-        ]
-        lines.append(json.dumps(ledger_of(resolve(given_, (), ()), group["id"])))
+    lines = [json.dumps(from_gold(group)) for group in groups_of([gold])]
     ledgers.write_text("\n".join(lines), "utf8")
     scorer = shared / "score" / "score_groups.py"
     scored = subprocess.run(
@@ -577,11 +562,10 @@ def test_gold_claims_resolve_without_a_violation(shared: Path, tmp_path: Path) -
         text=True,
         check=True,
     )
-    violations = json.loads(scored.stdout)["violations"]
-    counted = {name: entry["count"] for name, entry in violations.items() if name in COUNTED}
-    # Without traced copies the rewrite's hearsay is one root more; that one is expected here.
-    assert counted.pop("extra_root", 0) <= 1
-    assert set(counted.values()) <= {0}
+    found = json.loads(scored.stdout)
+    assert {found["violations"][name]["count"] for name in COUNTED} == {0}
+    for name in ("verdict", "low, best and high", "independent roots", "kind of copy"):
+        assert found["tallies"][name]["share"] == 1.0, name
 
 
 COUNTED = {

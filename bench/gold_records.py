@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from reportedly.model import (
     ActorRef,
     Claim,
+    ClaimRef,
     Damage,
     Figure,
     FigurePeriod,
@@ -101,7 +102,7 @@ def claims_of(data: Json) -> tuple[Claim, ...]:
 def ledger_of(resolution: Resolution, name: str | None = None) -> dict[str, Any]:
     """Return a resolution as an interchange ledger; report ids stand for names."""
 
-    def refs(members: Any) -> list[dict[str, str]]:
+    def refs(members: Iterable[ClaimRef]) -> list[dict[str, str]]:
         return [{"report": ref.report, "claim": ref.claim} for ref in members]
 
     ledger: dict[str, Any] = {"format": "reportedly.ledger/1", "incidents": []}
