@@ -123,6 +123,7 @@ _TURNS: Final = frozenset(
     }
 )
 _COST: Final = frozenset({"killed", "claimed", "cost", "left", "displaced", "taken", "uprooted"})
+_BOUNDED: Final = frozenset({"between", "from"})
 _WHOLE: Final = frozenset({"war", "conflict", "genocide", "uprising", "insurgency"})
 #: After "across" these make no area.
 _NO_AREA: Final = frozenset({"road", "border", "street", "river", "fence", "frontier", "line"})
@@ -190,8 +191,10 @@ def periods_in(tokens: list[Token]) -> list[tuple[int, Period]]:
 
 def _days_of_month(tokens: Sequence[Token], at: int) -> bool:
     """Recognise the window "between 1 and 7 October" in which people are said to have fled."""
+    if tokens[at].low not in _BOUNDED:
+        return False
     words = [t.low for t in tokens[at : at + 5]]
-    window = words[:1] in (["between"], ["from"]) and words[2:3] in (["and"], ["to"])
+    window = words[2:3] in (["and"], ["to"])
     days = len(words) > 4 and words[1].isdecimal() and words[3].isdecimal()  # noqa: PLR2004
     fled = any(t.low in {"fled", "displaced", "arrived", "uprooted"} for t in tokens)
     return window and days and words[4] in _MONTHS and fled
@@ -199,8 +202,10 @@ def _days_of_month(tokens: Sequence[Token], at: int) -> bool:
 
 def _months(tokens: Sequence[Token], at: int) -> bool:
     """Recognise "between January and June", "from March to mid-May", "in the first half of"."""
+    if tokens[at].low not in _BOUNDED | {"in"}:
+        return False
     words = [t.low for t in tokens[at : at + 6]]
-    if words[:1] in (["between"], ["from"]):
+    if words[0] in _BOUNDED:
         named = [k for k, w in enumerate(words) if w.removeprefix("mid-") in _MONTHS]
         joins = {"and", "to", "until", "till", "through", "–", "-"}
         return len(named) > 1 and bool(joins & set(words[named[0] : named[1]]))

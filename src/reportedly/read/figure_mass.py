@@ -348,6 +348,6 @@ _KEYS: Final = frozenset(max(phrase, key=len) for phrase in lex.PHRASES) | lex.V
 
 def may_hold_figures(text: str, start: int, end: int) -> bool:
     """Tell quickly whether a stretch has any English word that a count could rest on."""
-    if _HINT.search(text, start, end) is not None:
+    if not _KEYS.isdisjoint(_LETTERS.findall(text[start:end].lower())):
         return True
-    return not _KEYS.isdisjoint(_LETTERS.findall(text[start:end].lower()))
+    return _HINT.search(text, start, end) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reportedly.model.vocabulary import Modality, Polarity
 from reportedly.read.arabic_script import fold_letters, has_arabic
@@ -167,6 +168,7 @@ def segment_of(clause: str, at: int) -> str:
     return clause[start:end].strip(" ,")
 
 
+@lru_cache(maxsize=256)
 def is_no_event(sentence: str) -> bool:
     """Tell whether a folded sentence is of a drill, a film, a scenario or a game.
 
@@ -180,6 +182,7 @@ def is_no_event(sentence: str) -> bool:
     return len({match.group() for match in lexicon.SPORT.finditer(sentence)}) >= 2  # noqa: PLR2004
 
 
+@lru_cache(maxsize=256)
 def is_accident(sentence: str) -> bool:
     """Tell whether a folded sentence speaks of illness, accident or disaster."""
     return lexicon.ACCIDENT.search(sentence) is not None
