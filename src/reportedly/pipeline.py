@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final, Protocol, TypeVar, runtime_checkable
 
 from reportedly import __version__, clock
@@ -229,9 +230,11 @@ def _retrace(store: Store, families: Sequence[Family]) -> tuple[Relation, ...]:
     from reportedly.trace import REVISION, Marks, Tracer, settle  # noqa: PLC0415
 
     text_of, sentences = _sources(store)
+    # A report is asked for several times while it is compared, and then hardly ever again.
+    head_of = lru_cache(maxsize=_AT_HAND)(store.head_of)
     with store.traces(REVISION, Marks) as kept:
-        Tracer(kept, store.head_of, text_of, sentences).add(kept.pending)
-        return settle(kept.relations(), store.head_of, families)
+        Tracer(kept, head_of, lru_cache(maxsize=_AT_HAND)(text_of), sentences).add(kept.pending)
+        return settle(kept.relations(), head_of, families)
 
 
 def _sources(
@@ -239,6 +242,10 @@ def _sources(
 ) -> tuple[Callable[[str], str], Callable[[str], Sequence[Sentence]]]:
     """Return what gives the text of a report, and its sentences."""
     return lambda name: store.report_of(name).text, lambda name: _sentences(store, name)
+
+
+_AT_HAND: Final = 256
+"""Reports of which tracing keeps head and text at hand; texts of a megabyte are rare."""
 
 
 class State(StrEnum):

@@ -6,8 +6,9 @@ tracing itself has changed.
 
 from __future__ import annotations
 
+import json
 import struct
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Any, Final, Generic, Protocol, TypeVar
 
 import sqlalchemy as sa
@@ -61,6 +62,7 @@ class Traces(Generic[M]):
         self._cursor = connection.connection.cursor()
         self._revision = revision
         self._make = make
+        self._days: dict[int, int] = {}
         if self._ask(_STALE, revision):
             self.clear()
         self.pending = [str(name) for (name,) in self._ask(_PENDING)]
@@ -73,6 +75,7 @@ class Traces(Generic[M]):
         """Forget everything."""
         for table in ("mark", "likeness", "traced"):
             self._cursor.execute(f"DELETE FROM {table}")  # noqa: S608 - names of our own
+        self._days.clear()
         self.pending = [str(name) for (name,) in self._ask(_PENDING)]
 
     def put(self, report: str, marks: M) -> None:
@@ -105,7 +108,10 @@ class Traces(Generic[M]):
     def around(self, key: int, report: str, count: int) -> tuple[Sequence[str], Sequence[str]]:
         """Return the holders of a key before and after one of them, the nearest first."""
         place = _place(report)
-        day = self._ask("SELECT day FROM traced WHERE place = ?", place)[0][0]
+        day = self._days.get(place)
+        if day is None:
+            ((day,),) = self._ask("SELECT day FROM traced WHERE place = ?", place)
+            self._days[place] = day
         before = self._ask(_BEFORE, key, day, place, count)
         after = self._ask(_AFTER, key, day, place, count)
         return [name for (name,) in before], [name for (name,) in after]
@@ -114,6 +120,12 @@ class Traces(Generic[M]):
         """Return the first holders of a key, in order; all where no count is given."""
         found = self._ask(_FIRST, key, -1 if count is None else count)
         return [name for (name,) in found]
+
+    def held(self, keys: Iterable[int], but: str) -> Collection[int]:
+        """Return those of some keys that a report other than ``but`` holds."""
+        # One question for all: few of a report's keys are held by any other.
+        found = self._ask(_HELD, json.dumps(list(keys)), _place(but))
+        return {key for (key,) in found}
 
     def keep(self, relation: Relation) -> None:
         """Keep what two reports are to each other, in place of what was kept of them."""
@@ -153,6 +165,10 @@ _BEFORE: Final = f"""
 _AFTER: Final = f"""
     SELECT traced.report {_HOLDERS} AND (mark.day, mark.place) > (?, ?)
     ORDER BY mark.day, mark.place LIMIT ?
+"""
+_HELD: Final = """
+    SELECT value FROM json_each(?)
+    WHERE EXISTS (SELECT 1 FROM mark WHERE mark.key = value AND mark.place <> ?)
 """
 _FIRST: Final = f"SELECT traced.report {_HOLDERS} ORDER BY mark.day, mark.place LIMIT ?"
 

@@ -64,7 +64,10 @@ def numbers(text: str) -> Iterator[Number]:
                 value = int(re.sub(r"\D", "", word))
                 yield Number(match.start(), match.end(), value)
             continue
-        spoken = _value(word.lower())
+        low = word.lower()
+        spoken = _WORDS.get(low)
+        if spoken is None and low[0] == _AND:
+            spoken = _TENS.get(low[1:])
         if spoken is None:
             continue
         if parts and not _BETWEEN.fullmatch(text, parts[-1][1], match.start()):
@@ -72,13 +75,6 @@ def numbers(text: str) -> Iterator[Number]:
             parts = []
         parts.append((match.start(), match.end(), spoken))
     yield from _spoken(parts)
-
-
-def _value(word: str) -> int | None:
-    value = _WORDS.get(word)
-    if value is None and word.startswith(_AND):
-        return _TENS.get(word[1:])
-    return value
 
 
 def _spoken(parts: list[tuple[int, int, int]]) -> Iterator[Number]:

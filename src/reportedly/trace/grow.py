@@ -8,7 +8,7 @@ and a text that five hundred pages print is still linked from each to the next.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reportedly.model import ReportHead, Sentence
@@ -71,14 +71,14 @@ class Tracer:
         """Return the keys of the sentences of a report that its site repeats."""
         known = self._furniture.get(report)
         if known is None:
-            keys = self.shelf.marks(report).of_role(Role.SITE)
+            keys = self.shelf.held(self.shelf.marks(report).of_role(Role.SITE), report)
             known = frozenset(key for key in keys if self._repeated(key))
             self._furniture[report] = known
         return known
 
     def _add(self, report: str) -> None:
         marks = marks_of(self.head_of(report), self.text_of(report), self.sentences(report))
-        sites = list(marks.of_role(Role.SITE))
+        sites = self.shelf.held(marks.of_role(Role.SITE), report)
         before = {key for key in sites if self._repeated(key)}
         self.shelf.put(report, marks)
         changed = {
@@ -112,7 +112,7 @@ class Tracer:
     def _part(self, report: str) -> None:
         """Forget relations of reports that this one has moved too far from each other."""
         parted: set[tuple[str, str]] = set()
-        for key in self.shelf.marks(report).of_role(*_COMPARED):
+        for key in self._shared(report):
             before, after = self.shelf.around(key, report, NEAR)
             # The two stood exactly NEAR places apart, and the new report between them.
             parted.update(
@@ -136,10 +136,14 @@ class Tracer:
     def _neighbours(self, report: str) -> dict[str, set[Role]]:
         """Return the reports near one, and what the keys may show that they share."""
         found: dict[str, set[Role]] = {}
-        for key in self.shelf.marks(report).of_role(*_COMPARED):
+        for key in self._shared(report):
             for other in self._near(key, report):
                 found.setdefault(other, set()).add(role_of(key))
         return found
+
+    def _shared(self, report: str) -> Collection[int]:
+        """Return the keys of a report that show something and that another report holds."""
+        return self.shelf.held(self.shelf.marks(report).of_role(*_COMPARED), report)
 
     def _near(self, key: int, report: str) -> Iterator[str]:
         """Yield the reports near one in the list of a key, as far as the key tells of both."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -35,6 +35,9 @@ class Shelf(Protocol):
 
     def first(self, key: int, count: int | None) -> Sequence[str]:
         """Return the first holders of a key, in order; all where no count is given."""
+
+    def held(self, keys: Iterable[int], but: str) -> Collection[int]:
+        """Return those of some keys that a report other than ``but`` holds."""
 
     def keep(self, relation: Relation) -> None:
         """Keep what two reports are to each other, in place of what was kept of them."""
@@ -89,6 +92,11 @@ class Memory:
     def first(self, key: int, count: int | None) -> Sequence[str]:
         """Return the first holders of a key, in order; all where no count is given."""
         return [name for _, name in self._holders.get(key, ())[:count]]
+
+    def held(self, keys: Iterable[int], but: str) -> Collection[int]:
+        """Return those of some keys that a report other than ``but`` holds."""
+        every = self._holders
+        return {key for key in keys if any(name != but for _, name in every.get(key, ())[:2])}
 
     def keep(self, relation: Relation) -> None:
         """Keep what two reports are to each other, in place of what was kept of them."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from reportedly.model import Span
 from reportedly.trace.figures import Number, numbers
@@ -13,7 +14,7 @@ SHOWN_WORDS = 40
 """Words of a stretch that are kept as evidence, its first; whole texts would fill the memory."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Text:
     """The words of one text that count.
 
@@ -21,15 +22,18 @@ class Text:
         text: As stored.
         spans: Code points ``[start, end)`` of each word, in order.
         said: The words, case folded.
-        numbers: The numbers of the whole text, in order.
         total: Words of the whole text, furniture among them.
     """
 
     text: str
     spans: tuple[tuple[int, int], ...]
     said: tuple[str, ...]
-    numbers: tuple[Number, ...]
     total: int
+
+    @cached_property
+    def numbers(self) -> tuple[Number, ...]:
+        """The numbers of the whole text, in order; most texts are never asked for theirs."""
+        return tuple(numbers(self.text))
 
     @classmethod
     def of(cls, text: str, furniture: Sequence[tuple[int, int]] = ()) -> Text:
@@ -49,7 +53,7 @@ class Text:
                 if at == len(furniture) or word[1] <= furniture[at][0]:
                     kept.append(word)
         said = tuple(text[start:end].casefold() for start, end in kept)
-        return cls(text, tuple(kept), said, tuple(numbers(text)), len(every))
+        return cls(text, tuple(kept), said, len(every))
 
     def span(self, first: int, end: int) -> Span:
         """Return the stretch from one word up to another, its first words where it is long."""
