@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reportedly.read.arabic_script import has_arabic, view
 from reportedly.read.lexica import joints as words
@@ -61,6 +62,12 @@ def pieces(text: str, start: int, end: int) -> list[Piece]:
 
 def pieces_folded(text: str, folded: str, start: int) -> list[Piece]:
     """As ``pieces``, for a sentence at ``start`` whose folded words the caller has already."""
+    return list(_pieces(text, folded, start))
+
+
+@lru_cache(maxsize=64)
+def _pieces(text: str, folded: str, start: int) -> list[Piece]:
+    """Cut one sentence; kept, because each facet asks for the same one."""
     if has_arabic(folded):
         return _arabic(text, folded, start)
     cuts: list[tuple[int, int, str]] = []
