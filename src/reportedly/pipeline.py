@@ -77,7 +77,7 @@ STAGES: Final = (
     ),
     Stage(
         name="resolve",
-        version=1,
+        version=2,
         needs=("readings", "relations"),
         gives=("incidents", "links", "roots", "conflicts"),
         derived=True,

@@ -215,13 +215,8 @@ def _denied(claim: Claim) -> bool:
 
 @dataclass(slots=True)
 class Pool:
-    """Places and times met before, kept once without the words that name them.
+    """Places and times met before, kept once without the words that name them."""
 
-    Attributes:
-        copied: Reports that share their text with others; the words of no others are compared.
-    """
-
-    copied: frozenset[str] = frozenset()
     places: dict[PlaceRef, PlaceRef] = field(default_factory=dict)
     times: dict[TimeRef, TimeRef] = field(default_factory=dict)
     origins: dict[Origin, Origin] = field(default_factory=dict)
@@ -298,7 +293,7 @@ def compact(
         day_part=_day_part(claim),
         denies=claim.denies,
         origin=origin,
-        words=text_hash(claim.span.quote) if head.id in pool.copied else 0,
+        words=text_hash(claim.span.quote),
         placed=any(place.mention is not None for place in places),
         timed=claim.time is not None and claim.time.mention is not None,
         late=_LATE.search(claim.span.quote) is not None,

@@ -54,19 +54,36 @@ def _sources(
     for relation in relations:
         if relation.kind in _COPIES and relation.a in heads and relation.b in heads:
             early, late = sorted((relation.a, relation.b), key=lambda name: _order(heads, name))
-            if _day(heads, early) is not None:
+            if page_day(heads[early]) is not None:
                 near = relation.kind is RelationKind.NEAR_COPY
                 found.setdefault(late, []).append((early, near))
     return found
 
 
-def _day(heads: Mapping[str, ReportHead], name: str) -> dt.date | None:
-    page = heads[name].page_date
+def page_day(head: ReportHead) -> dt.date | None:
+    """Return the day a page states, ``None`` where it states none or no single one."""
+    page = head.page_date
     return page.earliest if page is not None and page.day is not None else None
 
 
+def first_days(
+    heads: Mapping[str, ReportHead], relations: Sequence[Relation]
+) -> dict[str, dt.date]:
+    """Return the day of each report, or of the earliest report with which it shares its text.
+
+    A late copy does not make an old figure new.
+    """
+    days = {name: day for name, head in heads.items() if (day := page_day(head)) is not None}
+    first = dict(days)
+    for relation in relations:
+        for one, other in ((relation.a, relation.b), (relation.b, relation.a)):
+            if one in days and other in days:
+                first[one] = min(first[one], days[other])
+    return first
+
+
 def _order(heads: Mapping[str, ReportHead], name: str) -> tuple[dt.date, str]:
-    return _day(heads, name) or dt.date.max, name
+    return page_day(heads[name]) or dt.date.max, name
 
 
 def _settled(
@@ -88,7 +105,7 @@ def _settled(
 
 
 def _apart(heads: Mapping[str, ReportHead], early: str, late: str) -> bool:
-    first, last = _day(heads, early), _day(heads, late)
+    first, last = page_day(heads[early]), page_day(heads[late])
     return first is not None and (last is None or last - first > _NEAR)
 
 

@@ -1,4 +1,4 @@
-"""Claims to roots: which claims go back to one person, institution or wire text.
+"""Claims to roots: which claims of one incident go back to one person, institution or wire text.
 
 Merged are: one canonical actor and its media arm; one named person or institution; unnamed sources
 of one role through one outlet; a spokesperson and the one body of that kind on the page; like
@@ -23,12 +23,18 @@ from reportedly.resolve.words import WORD, content, fold, stem
 
 Key = tuple[str, ...]
 
+Standing = tuple[bool, bool, int, ClaimRef]
+"""What puts one claim of a root before another as the one that names it."""
+
 _RELAYS = {SourceType.UNNAMED, SourceType.MEDIA}
 
 
 @dataclass(slots=True)
 class Merger:
-    """A union of keys; the smallest key stands for all, so that order changes nothing."""
+    """A union of keys; the smallest key stands for all, so that order changes nothing.
+
+    The smallest is the one that is known farthest: an actor, then a name, then a description.
+    """
 
     parent: dict[Key, Key] = field(default_factory=dict)
 
@@ -72,11 +78,14 @@ def roots_of(
 ) -> Roots:
     """Return the roots of all claims that have a source.
 
+    Asked of one incident at a time, with the pages that tell of it: what one page says of a source
+    counts wherever that page does, and nothing has to be known of the rest of the ledger.
+
     Args:
-        items: All claims, sorted by reference.
+        items: All claims of some pages, sorted by reference.
         heads: The reports by id.
-        relations: Which reports copy which.
-        incident: Incident of each claim that is in one.
+        relations: Which of them copy which.
+        incident: Incident of each claim that is in it.
     """
     work = _Work(items, heads, incident)
     for item in items:
@@ -144,8 +153,8 @@ def _key(item: Item, origin: Origin, work: _Work) -> Key:
         return ("named", name.person)
     words = "".join(sorted(name.body))
     if not words:
-        return ("described", item.ref.report, str(origin.type), fold(origin.name))
-    return ("named", words) if name.proper else ("described", scope, str(origin.type), words)
+        return ("said", item.ref.report, str(origin.type), fold(origin.name))
+    return ("named", words) if name.proper else ("said", scope, str(origin.type), words)
 
 
 # ------------------------------------------------------------------ merging
@@ -279,13 +288,12 @@ def _rest_hearsay(work: _Work, reports: Mapping[str, Sequence[Item]]) -> None:
 
 def _finish(work: _Work, cites: tuple[Relation, ...]) -> Roots:
     members: defaultdict[Key, list[Item]] = defaultdict(list)
-    keys: defaultdict[Key, set[Key]] = defaultdict(set)
     for item in work.items:
         key = work.keys.get(item.ref)
         if key is not None:
             members[work.merger.find(key)].append(item)
-            keys[work.merger.find(key)].add(key)
-    ids = {top: make_id("root", sorted(keys[top])) for top in members}
+    # Of the key that stands for all, so that another name for it gives it no other id.
+    ids = {top: make_id("root", top) for top in members}
     rests: defaultdict[Key, set[str]] = defaultdict(set)
     for key, others in work.rests.items():
         top = work.merger.find(key)
@@ -297,24 +305,28 @@ def _finish(work: _Work, cites: tuple[Relation, ...]) -> Roots:
 
 
 def _root(identifier: str, items: Sequence[Item], rests: set[str]) -> Root:
-    ordered = sorted(items, key=lambda item: (_relay(item), _fullness(item), item.ref))
-    first = ordered[0].origin
+    best = min(items, key=standing_of)
+    first = best.origin
     return Root(
         id=identifier,
         name=first.name if first else None,
         type=first.type if first else None,
         members=tuple(sorted(item.ref for item in items)),
         # A root that the claims themselves identify does not rest on hearsay's other sources.
-        may_rest_on=tuple(sorted(rests)) if _relay(ordered[0]) else (),
+        may_rest_on=tuple(sorted(rests)) if _relay(best) else (),
     )
 
 
-def _fullness(item: Item) -> tuple[bool, int]:
-    """Return what puts the fullest name first: a known actor's, then the most words of a body."""
+def standing_of(item: Item) -> Standing:
+    """Return what puts the fullest name first: who speaks himself before who passes on.
+
+    Then a known actor, and the most words of a body.
+    """
     origin = item.origin
     if origin is None:
-        return True, 0
-    return origin.actor is None, -len(take_apart(origin.name).body)
+        return True, True, 0, item.ref
+    words = len(take_apart(origin.name).body)
+    return _relay(item), origin.actor is None, -words, item.ref
 
 
 def _relay(item: Item) -> bool:

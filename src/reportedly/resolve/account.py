@@ -1,0 +1,242 @@
+"""One incident in full: its origins, contradictions, support, estimates, place and time.
+
+All follows from the claims of the incident, the pages they stand on, and which of these pages copy
+each other. Nothing else of the ledger is asked, so what is told of an incident changes only when
+one of its pages does.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from reportedly.ids import make_id
+from reportedly.model import ClaimRef, Incident, PlaceRef, Relation, ReportHead, Root, TimeRef
+from reportedly.model.vocabulary import EventType, SourceType
+from reportedly.resolve.candidates import Item, Part, bounded
+from reportedly.resolve.contradictions import contradictions_of
+from reportedly.resolve.copies import page_day, related, rewritten
+from reportedly.resolve.estimates import estimates_of
+from reportedly.resolve.grades import support_of
+from reportedly.resolve.roots import Standing, roots_of, standing_of
+from reportedly.resolve.strands import FORCED, Strand
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A report as far as its incidents need it.
+
+    Attributes:
+        head: Its head.
+        strands: What it tells.
+        loose: Its claims that are in no strand, in order.
+        copies: The relations by which it and others share their text.
+        day: Day of the earliest report with which it shares its text, if known.
+    """
+
+    head: ReportHead
+    strands: tuple[Strand, ...]
+    loose: tuple[Item, ...]
+    copies: tuple[Relation, ...] = ()
+    day: dt.date | None = None
+
+    @property
+    def items(self) -> list[Item]:
+        """All its claims, in order of their references."""
+        told = [item for strand in self.strands for item in strand.items]
+        return sorted([*told, *self.loose], key=lambda item: item.ref)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What one claim goes back to, as its incident shows it.
+
+    Attributes:
+        claim: The claim.
+        root: Id of its root.
+        standing: Of all claims of a root the one that stands first gives it name and type.
+        name: As the claim names it.
+        type: What kind of source the claim makes of it.
+        rests: Ids of the roots of its incident that it is not shown to be independent of.
+    """
+
+    claim: ClaimRef
+    root: str
+    standing: Standing
+    name: str | None
+    type: SourceType | None
+    rests: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """An incident with what it adds to the ledger beside itself.
+
+    Attributes:
+        incident: The incident.
+        origins: Of its claims, sorted.
+        cites: Which of its reports name another's outlet as their source.
+    """
+
+    incident: Incident
+    origins: tuple[Origin, ...]
+    cites: tuple[Relation, ...]
+
+
+@dataclass(slots=True)
+class _Context:
+    """The pages of one incident and what they are to each other."""
+
+    pages: Mapping[str, Page]
+    reports: Sequence[str]
+    copies: list[Relation] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        mine = set(self.reports)
+        self.copies = [
+            relation
+            for report in self.reports
+            for relation in self.pages[report].copies
+            if relation.a == report and relation.b in mine
+        ]
+
+
+def name_of(group: Sequence[Strand], pages: Mapping[str, Page]) -> str:
+    """Return the id of an incident: the hash of its founding claim.
+
+    That is the first claim of the earliest report, of several the one with the smallest id. So a
+    later report does not rename an incident.
+    """
+    refs = (item.ref for strand in group for item in strand.items)
+    return claim_name(min(refs, key=lambda ref: (_page_day(pages[ref.report]), ref)))
+
+
+def claim_name(ref: ClaimRef) -> str:
+    """Return the id of the incident that a claim would found."""
+    return make_id("incident", [ref.report, ref.claim])
+
+
+def _page_day(page: Page) -> dt.date:
+    return page_day(page.head) or dt.date.max
+
+
+def account_of(group: Sequence[Strand], pages: Mapping[str, Page]) -> Account:
+    """Return what is told of one incident.
+
+    Args:
+        group: Its strands, in any order.
+        pages: At least the reports that these stand in.
+    """
+    name = name_of(group, pages)
+    reports = sorted({strand.report for strand in group})
+    context = _Context(pages, reports)
+    items = sorted((item for strand in group for item in strand.items), key=lambda item: item.ref)
+    mine = {item.ref: name for item in items}
+    heads = {report: pages[report].head for report in reports}
+    every = [item for report in reports for item in pages[report].items]
+    found = roots_of(every, heads, context.copies, mine)
+    roots = {ref: found.of[ref] for ref in mine if ref in found.of}
+    days = {report: day for report in reports if (day := pages[report].day) is not None}
+    pairs = contradictions_of(items, roots, days)
+    support = support_of(items, roots, pairs)
+    estimates = estimates_of(items, roots, days, rewritten(items, related(context.copies)))
+    reason = support.reason
+    if not estimates and any(item.figures for item in items):
+        reason += "; no count of people that stands on a stated origin"
+    incident = Incident(
+        id=name,
+        type=_type(items),
+        members=tuple(item.ref for item in items),
+        place=_place(items),
+        time=_time(items),
+        estimates=estimates,
+        roots=support.roots,
+        origins_low=support.low,
+        origins_high=support.high,
+        reports=len(reports),
+        corroboration=support.corroboration,
+        grade=support.grade,
+        grade_reason=reason,
+        contradictions=pairs,
+    )
+    return Account(incident, _origins(items, roots), found.cites)
+
+
+def loose_origins(page: Page, told: Mapping[ClaimRef, str]) -> tuple[Origin, ...]:
+    """Return what the claims of a page go back to that are in no incident.
+
+    Args:
+        page: The page.
+        told: The claims that are in an incident.
+    """
+    loose = [item for item in page.items if item.origin is not None and item.ref not in told]
+    if not loose:
+        return ()
+    found = roots_of(page.items, {page.head.id: page.head}, (), {})
+    return _origins(loose, found.of)
+
+
+def _origins(items: Sequence[Item], roots: Mapping[ClaimRef, Root]) -> tuple[Origin, ...]:
+    return tuple(
+        Origin(item.ref, root.id, standing_of(item), source.name, source.type, root.may_rest_on)
+        for item in items
+        if (source := item.origin) is not None and (root := roots.get(item.ref)) is not None
+    )
+
+
+# ------------------------------------------------------------------ what, where, when
+
+
+def _type(items: Sequence[Item]) -> EventType | None:
+    """Return the type most claims give, the specific before the unspecified."""
+    counts = Counter(item.type for item in items if item.part is not Part.ATTACHES and item.type)
+    if not counts:
+        return None
+    # What was destroyed in a use of force is no kind of event beside it.
+    counts = Counter({kind: n for kind, n in counts.items() if kind in FORCED}) or counts
+    order = {item.type: number for number, item in reversed(list(enumerate(items)))}
+    return max(
+        counts,
+        key=lambda kind: (kind is not EventType.UNSPECIFIED_FORCE, counts[kind], -order[kind]),
+    )
+
+
+def _place(items: Sequence[Item]) -> PlaceRef | None:
+    """Return the most precise event place, those in the gazetteer first."""
+    places = [place for item in items for place in item.places]
+    return min(
+        places,
+        key=lambda place: (place.where_prec or 8, place.place_id is None, place.name or ""),
+        default=None,
+    )
+
+
+def _time(items: Sequence[Item]) -> TimeRef | None:
+    """Return the days that all dated claims share, else the narrowest; defaults come last."""
+    times = [item.time for item in items if item.dated and item.time]
+    if not times:
+        weak = [item.time for item in items if item.time and bounded(item.time)]
+        return min(weak, key=_narrowness, default=None)
+    narrow = min(times, key=_narrowness)
+    earliest = max(time.earliest for time in times if time.earliest)
+    latest = min(time.latest for time in times if time.latest)
+    if earliest > latest:
+        # What follows an event is told with later days, so the first to end holds.
+        return min(times, key=lambda time: (time.latest or dt.date.max, _narrowness(time)))
+    exact = [t for t in times if (t.earliest, t.latest) == (earliest, latest)]
+    if exact:
+        return exact[0]
+    days = (latest - earliest).days + 1
+    return TimeRef(
+        earliest=earliest,
+        latest=latest,
+        date_prec=1 if days == 1 else narrow.date_prec,
+        basis="shared: the days that all dated claims have in common",
+    )
+
+
+def _narrowness(time: TimeRef) -> tuple[int, dt.date]:
+    first = time.earliest or dt.date.min
+    return ((time.latest or dt.date.max) - first).days, first
