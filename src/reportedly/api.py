@@ -14,6 +14,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO, Self
 
 from reportedly import clock, pipeline
+from reportedly.cases import under
 from reportedly.errors import (
     LockedError,
     NoLedgerError,
@@ -48,6 +49,7 @@ from reportedly.model import (
     ReportHead,
     Root,
 )
+from reportedly.model.vocabulary import RuleSet
 
 if TYPE_CHECKING:
     from reportedly.collect import CollectOptions, Refused
@@ -329,20 +331,37 @@ class Ledger:
                 # A question is answered from what was derived last; `is_stale` says so.
                 return
 
-    def incidents(self, chosen: IncidentFilter | None = None) -> Iterator[Incident]:
-        """Yield incidents by date, undated ones last."""
-        self._refresh()
-        yield from self._store.incidents(chosen)
+    def incidents(
+        self, chosen: IncidentFilter | None = None, *, rules: RuleSet = RuleSet.CODEBOOK
+    ) -> Iterator[Incident]:
+        """Yield incidents by date, undated ones last.
 
-    def incident(self, key: str) -> Incident:
+        Args:
+            chosen: Which; all of them where nothing is said.
+            rules: By which their estimates are made.
+        """
+        self._refresh()
+        yield from self._under(rules).incidents(chosen)
+
+    def incident(self, key: str, *, rules: RuleSet = RuleSet.CODEBOOK) -> Incident:
         """Return one incident.
+
+        Args:
+            key: Its id, or the first characters of it.
+            rules: By which its estimates are made.
 
         Raises:
             UnknownIdError: There is none.
             AmbiguousIdError: There are several.
         """
         self._refresh()
-        return self._store.get_incident(key)
+        return self._under(rules).get_incident(key)
+
+    def _under(self, rules: RuleSet) -> Store:
+        """Return the store, whose incidents have the estimates of these rules."""
+        if rules is RuleSet.CODEBOOK:
+            return self._store
+        return self._store.reckoned(under(self._store, rules))
 
     def links(self, of: str | None = None) -> Iterator[IncidentLink]:
         """Yield pairs of incidents that may be one, or were ruled apart."""
@@ -422,8 +441,13 @@ class Ledger:
         """Return number and hash of the last row; kept elsewhere, they prove the rest later."""
         return self._store.tip()
 
-    def export(self, form: str, path: Path | str) -> None:
+    def export(self, form: str, path: Path | str, *, rules: RuleSet = RuleSet.CODEBOOK) -> None:
         """Write the ledger in a format of the field.
+
+        Args:
+            form: The format.
+            path: What to write.
+            rules: By which estimates are made.
 
         Raises:
             ReportedlyError: There is no such format, the place cannot be written, or incidents are
@@ -433,7 +457,7 @@ class Ledger:
 
         if self.is_stale():
             self.rebuild()
-        write(self._store, form, Path(path))
+        write(self._under(rules), form, Path(path))
 
     def verify(self, *, rederive: bool = False) -> Iterator[Progress]:
         """Prove that nothing was changed: chain, bytes, ids, spans, and what was made of them.

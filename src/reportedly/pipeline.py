@@ -77,7 +77,7 @@ STAGES: Final = (
     ),
     Stage(
         name="resolve",
-        version=2,
+        version=3,
         needs=("readings", "relations"),
         gives=("incidents", "links", "roots", "conflicts"),
         derived=True,

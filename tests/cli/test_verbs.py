@@ -327,3 +327,18 @@ def test_a_report_cannot_steer_the_terminal(program: Program, tmp_path: Path) ->
             assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u202a-\u202e]", out), call
     lines = program("report", "esc", "--ledger", "a.ledger", "--json").out.splitlines()
     assert decode(lines[0], Report).text == HOSTILE
+
+
+def test_rules_change_the_numbers_that_are_shown(demo: Path, program: Program) -> None:
+    """The same incident under other rules has other numbers, each with its reason."""
+    (line,) = program("incidents", "--ledger", demo, "--place", "Sarrab", "--json").out.splitlines()
+    incident = json.loads(line)["id"]
+    shown = {
+        rules: program("show", incident, "--ledger", demo, "--rules", rules).out
+        for rules in ("codebook", "lowest", "min_max")
+    }
+    assert "injured: 12–14 (best 14)" in shown["codebook"]
+    assert "nearest to the count: " in shown["codebook"]
+    assert "injured: at least 12 (best 12)" in shown["lowest"]
+    assert "these rules name no likeliest number" in shown["min_max"]
+    assert program("incidents", "--ledger", demo, "--rules", "average").code == 2

@@ -7,9 +7,10 @@ from pathlib import Path
 import click
 
 import reportedly
-from reportedly.cli.options import json_option, ledger_option
+from reportedly.cli.options import json_option, ledger_option, rules_option
 from reportedly.cli.screen import aside, flat, json_lines
 from reportedly.export import FORMATS
+from reportedly.model.vocabulary import RuleSet
 
 
 @click.command()
@@ -21,9 +22,10 @@ from reportedly.export import FORMATS
     required=True,
     help="A folder; a name that ends in .jsonl makes one file.",
 )
+@rules_option
 @ledger_option
 @json_option
-def command(form: str, output: Path, path: Path, *, as_json: bool) -> None:
+def command(form: str, output: Path, path: Path, *, rules: str, as_json: bool) -> None:
     """Write the ledger in a format of the field.
 
     \b
@@ -31,7 +33,7 @@ def command(form: str, output: Path, path: Path, *, as_json: bool) -> None:
         reportedly export --as interchange --ledger my.ledger --output out/
     """  # noqa: D301 - click reads the escape
     with reportedly.open(path, create=False) as ledger:
-        ledger.export(form, output)
+        ledger.export(form, output, rules=RuleSet(rules))
     if as_json:
         json_lines([{"form": form, "output": str(output)}])
     else:

@@ -10,7 +10,7 @@ import click
 from rich.text import Text
 
 import reportedly
-from reportedly.cli.options import json_option, ledger_option
+from reportedly.cli.options import json_option, ledger_option, rules_option
 from reportedly.cli.screen import Row, aside, flat, json_lines, screen, show
 from reportedly.cli.stale import tell_if_stale
 from reportedly.cli.words import (
@@ -24,7 +24,7 @@ from reportedly.cli.words import (
 from reportedly.ids import shown
 from reportedly.ledger import IncidentFilter
 from reportedly.model import Incident
-from reportedly.model.vocabulary import EventType, Grade
+from reportedly.model.vocabulary import EventType, Grade, RuleSet
 
 TYPES = click.Choice([code.value for code in EventType], case_sensitive=False)
 GRADES = click.Choice([code.value for code in Grade], case_sensitive=False)
@@ -49,6 +49,7 @@ HANG = 12
 @click.option(
     "--min-origins", type=click.IntRange(min=0), metavar="COUNT", help="Fewest independent origins."
 )
+@rules_option
 @ledger_option
 @json_option
 def command(  # noqa: PLR0913 - one parameter an option
@@ -61,6 +62,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     since: dt.datetime | None,
     until: dt.datetime | None,
     min_origins: int | None,
+    rules: str,
     as_json: bool,
 ) -> None:
     """List incidents, oldest first, undated ones last.
@@ -82,7 +84,7 @@ def command(  # noqa: PLR0913 - one parameter an option
         min_origins=min_origins,
     )
     with reportedly.open(path, create=False) as ledger:
-        found = ledger.incidents(chosen)
+        found = ledger.incidents(chosen, rules=RuleSet(rules))
         if as_json:
             json_lines(found)
         elif not show(screen(), (row for incident in found for row in rows(incident))):

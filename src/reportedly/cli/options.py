@@ -8,6 +8,8 @@ from typing import Any, TypeVar
 
 import click
 
+from reportedly.model.vocabulary import RuleSet
+
 Verb = TypeVar("Verb", bound=Callable[..., Any])
 
 DEFAULT_LEDGER = "reports.ledger"
@@ -39,4 +41,15 @@ def json_option(verb: Verb) -> Verb:
     """Add ``--json``."""
     return click.option(
         "--json", "as_json", is_flag=True, help="Write one JSON object a line, for machines."
+    )(verb)
+
+
+def rules_option(verb: Verb) -> Verb:
+    """Add ``--rules``."""
+    return click.option(
+        "--rules",
+        type=click.Choice([rules.value for rules in RuleSet]),
+        default=RuleSet.CODEBOOK.value,
+        show_default=True,
+        help="By which figures become low, best and high.",
     )(verb)

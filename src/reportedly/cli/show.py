@@ -14,13 +14,14 @@ import reportedly
 from reportedly.api import Ledger
 from reportedly.cli.annotate import figures_of, note
 from reportedly.cli.incidents import rows
-from reportedly.cli.options import json_option, key, ledger_option
+from reportedly.cli.options import json_option, key, ledger_option, rules_option
 from reportedly.cli.places import where_words
 from reportedly.cli.screen import Row, flat, json_lines, screen, show
 from reportedly.cli.stale import tell_if_stale
 from reportedly.cli.times import when_words
 from reportedly.cli.words import (
     FACET_WORDS,
+    OPEN,
     OUTCOME_WORDS,
     chain_words,
     estimate_words,
@@ -38,11 +39,13 @@ from reportedly.model import (
     ClaimRef,
     Estimate,
     Figure,
+    Ground,
     Incident,
     Reading,
     ReportHead,
     Written,
 )
+from reportedly.model.vocabulary import RuleSet
 
 HANG = 12
 INSET = 6
@@ -76,9 +79,10 @@ class Member:
 
 @click.command()
 @click.argument("incident_id", callback=key)
+@rules_option
 @ledger_option
 @json_option
-def command(incident_id: str, path: Path, *, as_json: bool) -> None:
+def command(incident_id: str, path: Path, *, rules: str, as_json: bool) -> None:
     """Show one incident; INCIDENT_ID may be shortened.
 
     Every claim has a number in brackets and is shown once, in its sentence; counts and differences
@@ -89,7 +93,7 @@ def command(incident_id: str, path: Path, *, as_json: bool) -> None:
         reportedly show 3fa91c --ledger my.ledger
     """  # noqa: D301 - click reads the escape
     with reportedly.open(path, create=False) as ledger:
-        incident = ledger.incident(incident_id)
+        incident = ledger.incident(incident_id, rules=RuleSet(rules))
         members = _members(ledger, incident)
         if as_json:
             json_lines(itertools.chain([incident], map(_record, members.values())))
@@ -189,6 +193,8 @@ def _count(estimate: Estimate, members: Mapping[ClaimRef, Member]) -> Iterator[R
     """Yield one estimate with the figures it comes from and those it passes over."""
     words = [f"{OUTCOME_WORDS[estimate.outcome]}:", group_words(estimate), estimate_words(estimate)]
     yield Row(Text(flat(" ".join(word for word in words if word))), hang=2)
+    for line in _grounds(estimate, members):
+        yield Row(Text(line), hang=4)
     for ref in estimate.used:
         member = members[ref]
         for figure in _counting(member.claim, estimate):
@@ -204,6 +210,18 @@ def _count(estimate: Estimate, members: Mapping[ClaimRef, Member]) -> Iterator[R
     for reason, labels in reasons.items():
         left_out = f"not used: {' '.join(dict.fromkeys(labels))} {flat(reason)}"
         yield Row(Text(left_out, style="dim"), hang=4)
+
+
+def _grounds(estimate: Estimate, members: Mapping[ClaimRef, Member]) -> Iterator[str]:
+    """Yield why low, best and high are what they are; what one claim sets in one line."""
+    alike: dict[tuple[int | None, tuple[ClaimRef, ...]], list[Ground]] = {}
+    for ground in estimate.grounds:
+        alike.setdefault((ground.value, ground.claims), []).append(ground)
+    for (value, refs), grounds in alike.items():
+        numbers = ", ".join(ground.number for ground in grounds)
+        labels = "".join(f" {members[ref].label}" for ref in refs if ref in members)
+        reasons = "; ".join(dict.fromkeys(flat(ground.reason) for ground in grounds))
+        yield f"{numbers} {OPEN if value is None else f'{value:,}'}:{labels} {reasons}"
 
 
 def _counting(claim: Claim, estimate: Estimate) -> list[Figure]:

@@ -89,7 +89,7 @@ def incident_object(incident: Incident, names: Names) -> dict[str, Json]:
             "members": _refs(incident.members, names),
             "place": _place(incident.place) if incident.place else None,
             "time": _time(incident.time) if incident.time else None,
-            "estimates": [_estimate(estimate) for estimate in incident.estimates],
+            "estimates": [_estimate(estimate, names) for estimate in incident.estimates],
             "corroboration": incident.corroboration,
             "grade": incident.grade,
             "x_origins": {"low": incident.origins_low, "high": incident.origins_high},
@@ -301,7 +301,7 @@ def _label(label: Label) -> dict[str, Json]:
     return _object({"label": label.label, "holder": label.holder, "span": _span(label.span)})
 
 
-def _estimate(estimate: Estimate) -> dict[str, Json]:
+def _estimate(estimate: Estimate, names: Names) -> dict[str, Json]:
     bounds = estimate.claimed_by_opponent
     required: dict[str, Json] = {
         "outcome": estimate.outcome,
@@ -314,6 +314,19 @@ def _estimate(estimate: Estimate) -> dict[str, Json]:
         {
             "whose": estimate.whose,
             "claimed_by_opponent": {"low": bounds.low, "high": bounds.high} if bounds else None,
+            "x_rules": estimate.rule_set,
+            "x_used": _refs(estimate.used, names),
+            "x_left_out": [
+                {**_ref(ref, names), "reason": reason} for ref, reason in estimate.left_out
+            ],
+            "x_grounds": [
+                {
+                    "number": ground.number,
+                    "claims": _refs(ground.claims, names),
+                    "reason": ground.reason,
+                }
+                for ground in estimate.grounds
+            ],
         }
     )
 

@@ -213,6 +213,17 @@ def roots(connection: sa.Connection) -> Iterator[Root]:
     yield from stream(connection, sa.select(root.c.body).order_by(root.c.id), Root)
 
 
+def roots_of(connection: sa.Connection, ids: Iterable[str]) -> tuple[Root, ...]:
+    """Return the roots with these ids, sorted by id."""
+    found: list[Root] = []
+    wanted = sorted(set(ids))
+    for start in range(0, len(wanted), _BATCH):
+        some = root.c.id.in_(wanted[start : start + _BATCH])
+        query = sa.select(root.c.body).where(some).order_by(root.c.id)
+        found += stream(connection, query, Root)
+    return tuple(found)
+
+
 def stream(connection: sa.Connection, query: sa.Select[Any], kind: type[T]) -> Iterator[T]:
     """Yield the records whose JSON a query gives in its first column."""
     for row in connection.execution_options(yield_per=64).execute(query):

@@ -74,7 +74,7 @@ class Store:
     content added again adds no row.
     """
 
-    __slots__ = ("_engine", "_lock", "_run", "mode", "path")
+    __slots__ = ("_engine", "_lock", "_reckon", "_run", "mode", "path")
 
     def __init__(self, path: Path, mode: Mode, engine: sa.Engine, lock: WriterLock | None) -> None:
         self.path = path
@@ -82,6 +82,13 @@ class Store:
         self._engine: sa.Engine | None = engine
         self._lock = lock
         self._run: Run | None = None
+        self._reckon: Callable[[Incident], Incident] | None = None
+
+    def reckoned(self, reckon: Callable[[Incident], Incident]) -> Store:
+        """Return this ledger, open as it is, whose incidents come as ``reckon`` makes them."""
+        view = Store(self.path, self.mode, self._open_engine(), self._lock)
+        view._reckon = reckon
+        return view
 
     @classmethod
     def open(cls, path: Path, mode: Mode = Mode.READ) -> Self:
@@ -151,13 +158,16 @@ class Store:
     ) -> None:
         self.close()
 
-    @contextmanager
-    def _reading(self) -> Iterator[sa.Connection]:
+    def _open_engine(self) -> sa.Engine:
         if self._engine is None:
             raise StorageError(str(self.path), "it was closed")
+        return self._engine
+
+    @contextmanager
+    def _reading(self) -> Iterator[sa.Connection]:
         with (
             database.guarded(self.path),
-            self._engine.connect() as connection,
+            self._open_engine().connect() as connection,
             connection.begin(),
         ):
             yield connection
@@ -480,13 +490,15 @@ class Store:
     def incidents(self, chosen: IncidentFilter | None = None) -> Iterator[Incident]:
         """Yield incidents by date, undated ones last."""
         wanted = chosen or IncidentFilter()
-        yield from self._stream(lambda connection: derived.incidents(connection, wanted))
+        found = self._stream(lambda connection: derived.incidents(connection, wanted))
+        yield from found if self._reckon is None else map(self._reckon, found)
 
     def get_incident(self, key: str) -> Incident:
         """Return an incident by id or beginning of its id; see ``find_incident``."""
         with self._reading() as connection:
             identifier = reads.find_incident(connection, str(self.path), key)
-            return derived.incident_body(connection, identifier)
+            found = derived.incident_body(connection, identifier)
+        return found if self._reckon is None else self._reckon(found)
 
     def links(self, of: str | None = None) -> Iterator[IncidentLink]:
         """Yield links between incidents; those of one incident where its id is given."""
@@ -495,6 +507,11 @@ class Store:
     def roots(self) -> Iterator[Root]:
         """Yield roots by id."""
         yield from self._stream(derived.roots)
+
+    def roots_of(self, ids: Iterable[str]) -> tuple[Root, ...]:
+        """Return the roots with these ids, sorted by id."""
+        with self._reading() as connection:
+            return derived.roots_of(connection, ids)
 
     def relations(self, of: str | None = None) -> Iterator[Relation]:
         """Yield relations between reports; those of one report where its id is given."""

@@ -35,6 +35,23 @@ class Bounds:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """Why one number of an estimate is what it is.
+
+    Attributes:
+        number: ``low``, ``best`` or ``high``.
+        value: The number; ``None`` where it stays open.
+        claims: Those that set it, or that leave it open.
+        reason: Why, in words.
+    """
+
+    number: str
+    value: int | None
+    claims: tuple[ClaimRef, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Estimate:
     """Low, best and high of one outcome and group under a named rule set.
 
@@ -42,13 +59,16 @@ class Estimate:
         outcome: What happened.
         group: To whom.
         rule_set: Name of the rules, for instance ``codebook``.
-        low: Smallest lower bound over the latest figure of each root; ``None`` open.
-        best: The figure of the root nearest to the count; ``None`` where all are vague.
-        high: Largest upper bound; ``None`` where any is open.
+        low: By the codebook, the smallest lower bound over the latest figure of each root;
+            ``None`` open.
+        best: By the codebook, the figure of the root nearest to the count; ``None`` where all are
+            vague.
+        high: By the codebook, the largest upper bound; ``None`` where any is open.
         whose: Canonical actor whose people are counted.
         claimed_by_opponent: What only the other side says; never part of the rest.
         used: Claims the numbers come from.
         left_out: Claims passed over, each with the reason in words.
+        grounds: Why low, best and high are what they are, in that order.
     """
 
     outcome: Outcome
@@ -61,6 +81,7 @@ class Estimate:
     claimed_by_opponent: Bounds | None = None
     used: tuple[ClaimRef, ...] = ()
     left_out: tuple[tuple[ClaimRef, str], ...] = ()
+    grounds: tuple[Ground, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -446,6 +446,60 @@ class Direction(StrEnum):
     BOTH = "both"
 
 
+class RuleSet(StrEnum):
+    """By which rules the figures of an incident become an estimate."""
+
+    #: low and high over the latest figure of each origin, best of the origin nearest to the count
+    CODEBOOK = "codebook"
+    #: one number: the lowest, until independent origins give a higher one; after ACLED
+    LOWEST = "lowest"
+    #: least and most of all origins, least from zero where it is disputed who the people were; after Airwars
+    MIN_MAX = "min_max"
+    #: lowest, likeliest and highest, none of them open; after UCDP GED
+    LOW_BEST_HIGH = "low_best_high"
+
+
+class OriginKind(StrEnum):
+    """What stands at the inner end of a chain of sources."""
+
+    #: a body, whoever speaks for it
+    INSTITUTION = "institution"
+    #: a person who speaks for no body
+    PERSON = "person"
+    #: a source that is described and not named, through one outlet
+    UNNAMED = "unnamed"
+    #: an outlet that names no source of its own, as far as the ledger knows
+    OUTLET = "outlet"
+    #: the page itself; it is no origin and is never counted
+    OWN_VOICE = "own_voice"
+
+
+class Interest(StrEnum):
+    """Whether what an origin says is to its own disadvantage."""
+
+    #: a party owns to an act, or to losses of its own
+    AGAINST = "against"
+    #: a party blames the other side, counts its losses, or denies what it is blamed for
+    SERVING = "serving"
+    #: it belongs to no party, or what it says helps neither
+    NONE = "none"
+
+
+class Standing(StrEnum):
+    """What an origin says of one value that another gives."""
+
+    #: it gives the same
+    AGREES = "agrees"
+    #: it gives what excludes it
+    CONTRADICTS = "contradicts"
+    #: it gave this once and gives something later
+    SUPERSEDED = "superseded"
+    #: it gives something else that may stand beside it, or cannot be compared
+    DIFFERS = "differs"
+    #: it says nothing of it
+    SILENT = "silent"
+
+
 class EventType(StrEnum):
     """What kind of event."""
 

@@ -23,7 +23,7 @@ from reportedly.model import (
     Resolution,
     Root,
 )
-from reportedly.model.vocabulary import Verdict
+from reportedly.model.vocabulary import RuleSet, Verdict
 from reportedly.resolve.account import (
     Account,
     Origin,
@@ -34,14 +34,13 @@ from reportedly.resolve.account import (
 from reportedly.resolve.candidates import Item, Part, Pool, compact
 from reportedly.resolve.cluster import Bench, compare, grow, possible_pairs
 from reportedly.resolve.copies import copies_of, first_days, settle_copies
-from reportedly.resolve.estimates import RULE_SET
 from reportedly.resolve.rulings import rulings_of
 from reportedly.resolve.sites import reasons_of
 from reportedly.resolve.strands import Forbidden, strands_of
 
 __all__ = ["RULE_SETS", "resolve"]
 
-RULE_SETS = (RULE_SET,)
+RULE_SETS = tuple(map(str, RuleSet))
 """Names of the rules by which estimates can be made."""
 
 
@@ -50,7 +49,7 @@ def resolve(
     relations: Sequence[Relation],
     decisions: Sequence[Decision],
     *,
-    rule_set: str = RULE_SET,
+    rule_set: str = RuleSet.CODEBOOK,
 ) -> Resolution:
     """Group claims into incidents and say what they amount to.
 
@@ -78,7 +77,7 @@ def resolve(
     edges, nearest = compare(strands, bench)
     grown = grow(strands, edges, ruled.same, bench)
     accounts = {
-        number: account_of(group, pages)
+        number: account_of(group, pages, RuleSet(rule_set))
         for number, group in grown.groups().items()
         if any(strand.opens for strand in group)
     }

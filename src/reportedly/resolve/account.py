@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from reportedly.ids import make_id
 from reportedly.model import ClaimRef, Incident, PlaceRef, Relation, ReportHead, Root, TimeRef
-from reportedly.model.vocabulary import EventType, SourceType
+from reportedly.model.vocabulary import EventType, RuleSet, SourceType
 from reportedly.resolve.candidates import Item, Part, bounded
 from reportedly.resolve.contradictions import contradictions_of
 from reportedly.resolve.copies import page_day, related, rewritten
@@ -122,12 +122,15 @@ def _page_day(page: Page) -> dt.date:
     return page_day(page.head) or dt.date.max
 
 
-def account_of(group: Sequence[Strand], pages: Mapping[str, Page]) -> Account:
+def account_of(
+    group: Sequence[Strand], pages: Mapping[str, Page], rules: RuleSet = RuleSet.CODEBOOK
+) -> Account:
     """Return what is told of one incident.
 
     Args:
         group: Its strands, in any order.
         pages: At least the reports that these stand in.
+        rules: By which its estimates are made.
     """
     name = name_of(group, pages)
     reports = sorted({strand.report for strand in group})
@@ -141,7 +144,8 @@ def account_of(group: Sequence[Strand], pages: Mapping[str, Page]) -> Account:
     days = {report: day for report in reports if (day := pages[report].day) is not None}
     pairs = contradictions_of(items, roots, days)
     support = support_of(items, roots, pairs)
-    estimates = estimates_of(items, roots, days, rewritten(items, related(context.copies)))
+    aside = rewritten(items, related(context.copies))
+    estimates = estimates_of(items, roots, days, aside, rules)
     reason = support.reason
     if not estimates and any(item.figures for item in items):
         reason += "; no count of people that stands on a stated origin"

@@ -1,7 +1,7 @@
-"""Low, best and high of one incident under the rule set ``codebook``.
+"""Low, best and high of one incident, outcome by outcome, under a named rule set.
 
-The latest figure of each root counts once. A figure for the other side's losses is kept apart and
-sets nothing; a party's figure for its own losses sets low alone. A part never replaces its whole.
+The latest figure of each root counts once. A figure for the other side's losses is kept apart; a
+part never replaces its whole. What the figures that may count amount to is said by the rules.
 """
 
 from __future__ import annotations
@@ -12,46 +12,14 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reportedly.model import Bounds, ClaimRef, Estimate, Figure, Root
-from reportedly.model.vocabulary import Group, Outcome, Period, Qualifier, SourceRole, SourceType
+from reportedly.model.vocabulary import Group, Outcome, Period, Qualifier, RuleSet
 from reportedly.resolve.candidates import Item, Origin
-from reportedly.resolve.words import content, fold
-
-RULE_SET = "codebook"
-
-_RESCUE = frozenset(
-    {"ambulance", "rescue", "rescuer", "paramedic", "firefighter", "emergency", "civil"}
-)
-_RANKS = {
-    SourceType.HEALTH_AUTHORITY: 0,
-    SourceType.GOVERNMENT: 2,
-    SourceType.HUMANITARIAN: 3,
-    SourceType.NAMED_OTHER: 3,
-    SourceType.INTL_BODY: 4,
-    SourceType.MEDIA: 5,
-    SourceType.WITNESS_NAMED: 6,
-    SourceType.UNNAMED: 7,
-}
-_RANK_RESCUE = 1
-_RANK_OWN = 8
+from reportedly.resolve.counts import Count, of_opponent, own_name
+from reportedly.resolve.rules import ONE_SIDED, RULES, Tally, used_by
 
 Cell = tuple[Outcome, Group, str | None]
 
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """A figure with who gave it and when."""
-
-    ref: ClaimRef
-    number: int
-    figure: Figure
-    origin: Origin
-    root: str
-    taken: dt.date
-
-    @property
-    def order(self) -> tuple[dt.date, str, int, str]:
-        """What makes one figure of a root later than another."""
-        return self.taken, self.ref.report, self.number, self.figure.id
+_STATUS = (Group.CIVILIAN, Group.COMBATANT)
 
 
 @dataclass(slots=True)
@@ -68,6 +36,7 @@ def estimates_of(
     roots: Mapping[ClaimRef, Root],
     days: Mapping[str, dt.date],
     rewritten: Collection[ClaimRef] = (),
+    rule_set: RuleSet = RuleSet.CODEBOOK,
 ) -> tuple[Estimate, ...]:
     """Return the estimates of one incident of which something is known, sorted.
 
@@ -77,6 +46,7 @@ def estimates_of(
         days: Day on which each report was first published, in whatever copy; reports without a
             known day are missing.
         rewritten: Claims of a copy or rewrite that do not say where its numbers are from.
+        rule_set: The rules.
     """
     sheets: defaultdict[Cell, _Sheet] = defaultdict(_Sheet)
     actors = _actors(items, roots)
@@ -91,7 +61,8 @@ def estimates_of(
                 reason = "a rewrite that does not say where its number is from"
             _enter(sheet, item, figure, root if reason is None else None, (reason, days))
     cells = sorted(sheets, key=lambda cell: (cell[0], cell[1], cell[2] or ""))
-    made = (_estimate(cell, sheets[cell]) for cell in cells)
+    contested = _contested(sheets)
+    made = (_estimate(cell, sheets[cell], rule_set, contested) for cell in cells)
     return tuple(one for one in made if _known(one))
 
 
@@ -111,14 +82,9 @@ def _actors(items: Sequence[Item], roots: Mapping[ClaimRef, Root]) -> dict[str, 
 
 def _whose(figure: Figure, origin: Origin | None, actor: str | None) -> str | None:
     """Return whose people were counted; a root's own name gives way to its canonical actor."""
-    if origin is not None and figure.whose is not None and _own_name(origin, figure.whose):
+    if origin is not None and figure.whose is not None and own_name(origin, figure.whose):
         return actor or origin.actor or figure.whose
     return figure.whose
-
-
-def _own_name(origin: Origin, whose: str) -> bool:
-    names = {fold(origin.name), fold(origin.actor or ""), fold(origin.side or "")}
-    return fold(whose) in names - {""}
 
 
 def _part_of_more(item: Item, figure: Figure, items: Sequence[Item]) -> str | None:
@@ -149,10 +115,10 @@ def _enter(
         sheet.left_out.append((item.ref, reason or "the page's own voice is no root"))
         return
     taken = figure.as_of or days.get(item.ref.report) or dt.date.min
-    count = Count(item.ref, item.number, figure, item.origin, root.id, taken)
+    hearsay = bool(root.may_rest_on)
+    count = Count(item.ref, item.number, figure, item.origin, root.id, hearsay, taken)
     if of_opponent(item.origin, figure):
         sheet.opponent.append(count)
-        sheet.left_out.append((item.ref, "one party's figure for the other side's losses"))
     else:
         sheet.counts.append(count)
 
@@ -173,55 +139,46 @@ def _own_group(item: Item, figure: Figure) -> bool:
     return bool(wholes) and all(whole.group is not figure.group for whole in wholes)
 
 
-def of_opponent(origin: Origin, figure: Figure) -> bool:
-    """Tell whether a party, or who speaks for one, counts the losses of the other side."""
-    if origin.side is None or not _partisan(origin):
-        return False
-    if figure.whose is not None:
-        return not _own_name(origin, figure.whose)
-    return figure.group is Group.COMBATANT
+def _contested(sheets: Mapping[Cell, _Sheet]) -> frozenset[Cell]:
+    """Return the cells of people whom one origin counts as civilians and another as fighters.
+
+    Who counts both tells them apart. What a party says of the other side's people is context.
+    """
+    roots: defaultdict[Outcome, dict[Group, set[str]]] = defaultdict(dict)
+    for (outcome, group, _), sheet in sheets.items():
+        if group in _STATUS:
+            some = {count.root for count in sheet.counts if count.figure.low != 0}
+            roots[outcome].setdefault(group, set()).update(some)
+    disputed = set()
+    for outcome, found in roots.items():
+        civilian, combatant = (found.get(group, set()) for group in _STATUS)
+        if civilian - combatant and combatant - civilian:
+            disputed.add(outcome)
+    return frozenset(cell for cell in sheets if cell[0] in disputed and cell[1] in _STATUS)
 
 
-def of_own_side(origin: Origin, figure: Figure) -> bool:
-    """Tell whether a party counts its own losses."""
-    return _partisan(origin) and figure.whose is not None and _own_name(origin, figure.whose)
-
-
-def _partisan(origin: Origin) -> bool:
-    """Tell whether a source is a party or its media arm; a ministry it runs keeps its own type."""
-    return origin.type is SourceType.PARTY or (
-        origin.type is SourceType.MEDIA and origin.aligned is not None
-    )
-
-
-def rank(origin: Origin) -> int | None:
-    """Return how near a source is to the count, 0 the nearest; ``None`` for a party."""
-    if origin.type is SourceType.PARTY:
-        return None
-    rescue = origin.role is SourceRole.RESCUE or bool(content(origin.name) & _RESCUE)
-    if rescue and origin.type in {SourceType.GOVERNMENT, SourceType.HUMANITARIAN}:
-        return _RANK_RESCUE
-    return _RANKS[origin.type]
-
-
-def _estimate(cell: Cell, sheet: _Sheet) -> Estimate:
+def _estimate(
+    cell: Cell, sheet: _Sheet, rule_set: RuleSet, contested: Collection[Cell]
+) -> Estimate:
     outcome, group, whose = cell
     latest, passed = _latest(sheet.counts)
-    own = [count for count in latest if of_own_side(count.origin, count.figure)]
-    lows = [count.figure.low for count in latest if count.figure.low is not None]
-    highs = [None if count in own else count.figure.high for count in latest]
-    closed = [high for high in highs if high is not None]
+    opponent = _latest(sheet.opponent)[0]
+    tally = Tally(group, latest, opponent, cell in contested)
+    low, best, high = RULES[rule_set](tally)
+    used = used_by((low, best, high), tally)
+    apart = {(count.ref, ONE_SIDED) for count in sheet.opponent if count.ref not in used}
     return Estimate(
         outcome=outcome,
         group=group,
-        rule_set=RULE_SET,
-        low=min(lows, default=None),
-        best=_best(latest),
-        high=max(closed) if closed and len(closed) == len(highs) else None,
+        rule_set=rule_set,
+        low=low.value,
+        best=best.value,
+        high=high.value,
         whose=whose,
-        claimed_by_opponent=_hull([count.figure for count in _latest(sheet.opponent)[0]]),
-        used=tuple(sorted({count.ref for count in latest})),
-        left_out=tuple(sorted({*sheet.left_out, *passed})),
+        claimed_by_opponent=_hull([count.figure for count in opponent]),
+        used=used,
+        left_out=tuple(sorted({*sheet.left_out, *passed, *apart})),
+        grounds=(low, best, high),
     )
 
 
@@ -239,23 +196,6 @@ def _latest(counts: Iterable[Count]) -> tuple[list[Count], list[tuple[ClaimRef, 
         if count.ref not in kept
     ]
     return sorted(latest, key=lambda count: count.order), passed
-
-
-def _best(counts: Sequence[Count]) -> int | None:
-    """Return the figure of the root nearest to the count; a party is near to its own losses alone.
-
-    A tie goes to the lower figure.
-    """
-    ranked = [
-        (place, count.figure.value)
-        for count in counts
-        if count.figure.value is not None and (place := _near(count)) is not None
-    ]
-    return min(ranked)[1] if ranked else None
-
-
-def _near(count: Count) -> int | None:
-    return _RANK_OWN if of_own_side(count.origin, count.figure) else rank(count.origin)
 
 
 def _hull(figures: Sequence[Figure]) -> Bounds | None:

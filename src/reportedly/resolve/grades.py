@@ -13,6 +13,7 @@ from itertools import combinations
 
 from reportedly.model import ClaimRef, ContradictionPair, Root
 from reportedly.model.vocabulary import Contradiction, Corroboration, Grade, Outcome, SourceType
+from reportedly.resolve.alignment import sides_of
 from reportedly.resolve.candidates import Item
 from reportedly.resolve.words import content
 
@@ -67,17 +68,9 @@ class _Voice:
     @property
     def sides(self) -> frozenset[str]:
         """Parties it belongs to; state bodies side with each other, nobody else does."""
-        found: set[str] = set()
-        for item in self.items:
-            origin = item.origin
-            if origin is None:
-                continue
-            if origin.side is not None:
-                found.add(origin.side)
-            state = origin.type is SourceType.GOVERNMENT or "ministry" in content(origin.name)
-            if origin.side is None and state:
-                found.add("state")
-        return frozenset(found)
+        return frozenset(
+            side for item in self.items if item.origin is not None for side in sides_of(item.origin)
+        )
 
     @property
     def party(self) -> bool:

@@ -1,0 +1,59 @@
+"""Incidents taken up again from a ledger: under other rules, or to see who says what of them."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from reportedly.ledger import Store
+from reportedly.model import Claim, Incident, Relation, ReportHead
+from reportedly.model.vocabulary import RelationKind, RuleSet
+
+if TYPE_CHECKING:
+    from reportedly.resolve.again import Case
+
+_COPIES = {RelationKind.NEAR_COPY, RelationKind.DERIVED_REWRITE}
+
+
+def case_of(store: Store, incident: Incident) -> Case:
+    """Return an incident with all that resolving looked at when it was made."""
+    from reportedly.resolve.again import reopen  # noqa: PLC0415 - queries resolve nothing
+
+    reports, relations = _connected(store, {ref.report for ref in incident.members})
+    return reopen(incident, _readings(store, reports), relations, store.roots_of(incident.roots))
+
+
+def _connected(store: Store, reports: set[str]) -> tuple[list[str], tuple[Relation, ...]]:
+    """Return reports with all that share their text, directly or not, and what relates them."""
+    known: set[str] = set()
+    waiting = sorted(reports)
+    relations: dict[tuple[str, str, str], Relation] = {}
+    while waiting:
+        report = waiting.pop()
+        if report in known:
+            continue
+        known.add(report)
+        for relation in store.relations(report):
+            if relation.kind in _COPIES:
+                relations[relation.a, relation.b, relation.kind] = relation
+                waiting += [one for one in (relation.a, relation.b) if one not in known]
+    return sorted(known), tuple(relations[key] for key in sorted(relations))
+
+
+def _readings(store: Store, reports: Sequence[str]) -> Iterator[tuple[ReportHead, Sequence[Claim]]]:
+    for report in reports:
+        reading = store.reading_of(report)
+        if reading is not None:
+            yield store.head_of(report), reading.claims
+
+
+def under(store: Store, rules: RuleSet) -> Callable[[Incident], Incident]:
+    """Return what gives an incident the estimates that other rules make of it."""
+    from reportedly.resolve.again import estimates_under  # noqa: PLC0415
+
+    def reckon(incident: Incident) -> Incident:
+        estimates = estimates_under(case_of(store, incident), rules)
+        return dataclasses.replace(incident, estimates=estimates)
+
+    return reckon
