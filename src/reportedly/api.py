@@ -36,6 +36,7 @@ from reportedly.ledger import (
     Tip,
 )
 from reportedly.model import (
+    FAMILY,
     Claim,
     ClaimRef,
     Decision,
@@ -48,6 +49,7 @@ from reportedly.model import (
     Report,
     ReportHead,
     Root,
+    families_of,
 )
 from reportedly.model.vocabulary import RuleSet
 
@@ -297,13 +299,11 @@ class Ledger:
         changed = [family for name, family in wanted.items() if known.get(name) != family]
         for family in sorted([*gone, *changed], key=lambda one: one.name):
             value = trace.as_value(family)
-            self.decide(trace.FAMILY, family.name, person=person, reason=reason, value=value)
+            self.decide(FAMILY, family.name, person=person, reason=reason, value=value)
         return self.families()
 
     def families(self) -> tuple[Family, ...]:
         """Return the families of publishers in force, by name."""
-        from reportedly.trace import families_of  # noqa: PLC0415 - queries trace nothing
-
         return families_of(self._store.decisions())
 
     def rebuild(self) -> None:

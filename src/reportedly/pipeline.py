@@ -36,6 +36,7 @@ from reportedly.model import (
     Resolution,
     Run,
     Sentence,
+    families_of,
     gate,
 )
 from reportedly.sweeps import seldom
@@ -77,7 +78,7 @@ STAGES: Final = (
     ),
     Stage(
         name="resolve",
-        version=3,
+        version=4,
         needs=("readings", "relations"),
         gives=("incidents", "links", "roots", "conflicts"),
         derived=True,
@@ -504,8 +505,6 @@ def _from_nothing(call: Rooms) -> Retrace:
 
 
 def _families(store: Store) -> tuple[Family, ...]:
-    from reportedly.trace import families_of  # noqa: PLC0415 - queries need none
-
     return families_of(store.decisions())
 
 

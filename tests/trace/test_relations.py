@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.errors import FamilyFileError
-from reportedly.model import Decision, Family, Relation, ReportHead
+from reportedly.model import Decision, Family, Relation, ReportHead, families_of
 from reportedly.model.vocabulary import Direction, RelationKind
-from reportedly.trace import as_value, families_of, read_families, trace
+from reportedly.trace import as_value, read_families, trace
 from reportedly.trace.figures import numbers
 from reportedly.trace.letters import skeleton, skeletons
 from reportedly.trace.winnow import WINDOW, K, hash_word, shingles, winnow

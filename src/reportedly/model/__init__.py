@@ -19,6 +19,7 @@ from reportedly.model.claim import (
     Update,
     WeaponRef,
 )
+from reportedly.model.families import FAMILY, families_of
 from reportedly.model.finding import Finding
 from reportedly.model.gate import gate
 from reportedly.model.incident import (
@@ -47,6 +48,7 @@ from reportedly.model.run import Decision, Refusal, Run
 from reportedly.model.span import Span
 
 __all__ = [
+    "FAMILY",
     "ActorRef",
     "Anchor",
     "Bounds",
@@ -88,5 +90,6 @@ __all__ = [
     "Update",
     "WeaponRef",
     "Written",
+    "families_of",
     "gate",
 ]

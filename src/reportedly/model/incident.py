@@ -12,6 +12,7 @@ from reportedly.model.vocabulary import (
     EventType,
     Grade,
     Group,
+    OriginKind,
     Outcome,
     SourceType,
     Verdict,
@@ -94,6 +95,8 @@ class Root:
         type: What kind of source.
         members: Claims that go back to it.
         may_rest_on: Ids of roots it is not shown to be independent of.
+        kind: What stands at the inner end of the chains.
+        side: Canonical actor of the party that it is, or that runs it.
     """
 
     id: str
@@ -101,6 +104,8 @@ class Root:
     type: SourceType | None
     members: tuple[ClaimRef, ...]
     may_rest_on: tuple[str, ...] = ()
+    kind: OriginKind | None = None
+    side: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +137,8 @@ class Incident:
         grade: How well it is supported.
         grade_reason: Why, in words.
         contradictions: Where its claims exclude each other.
+        circle: Ids of the reports that name only each other as the source of something; what goes
+            round has no origin.
     """
 
     id: str
@@ -148,6 +155,7 @@ class Incident:
     grade: Grade | None = None
     grade_reason: str | None = None
     contradictions: tuple[ContradictionPair, ...] = ()
+    circle: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

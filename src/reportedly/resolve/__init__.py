@@ -22,18 +22,22 @@ from reportedly.model import (
     ReportHead,
     Resolution,
     Root,
+    families_of,
 )
 from reportedly.model.vocabulary import RuleSet, Verdict
 from reportedly.resolve.account import (
     Account,
     Origin,
     Page,
+    Terms,
     account_of,
+    houses_of,
     loose_origins,
 )
 from reportedly.resolve.candidates import Item, Part, Pool, compact
 from reportedly.resolve.cluster import Bench, compare, grow, possible_pairs
 from reportedly.resolve.copies import copies_of, first_days, settle_copies
+from reportedly.resolve.roots import Standing
 from reportedly.resolve.rulings import rulings_of
 from reportedly.resolve.sites import reasons_of
 from reportedly.resolve.strands import Forbidden, strands_of
@@ -76,8 +80,9 @@ def resolve(
     bench = Bench({frozenset((one.a, one.b)) for one in copies}, ruled.apart)
     edges, nearest = compare(strands, bench)
     grown = grow(strands, edges, ruled.same, bench)
+    terms = Terms(RuleSet(rule_set), houses_of(families_of(decisions)))
     accounts = {
-        number: account_of(group, pages, RuleSet(rule_set))
+        number: account_of(group, pages, terms)
         for number, group in grown.groups().items()
         if any(strand.opens for strand in group)
     }
@@ -87,7 +92,9 @@ def resolve(
         for ref in account.incident.members
     }
     origins = [origin for account in accounts.values() for origin in account.origins]
-    origins += [origin for page in pages.values() for origin in loose_origins(page, incident)]
+    origins += [
+        origin for page in pages.values() for origin in loose_origins(page, incident, terms)
+    ]
     links = _links(possible_pairs(grown, nearest), accounts, ruled.apart, incident)
     return Resolution(
         incidents=tuple(
@@ -209,14 +216,21 @@ def roots_from(origins: Iterable[Origin]) -> tuple[Root, ...]:
 
 
 def _root(name: str, origins: Sequence[Origin]) -> Root:
-    first = min(origins, key=lambda origin: origin.standing)
+    first = min(origins, key=_standing)
     return Root(
         id=name,
         name=first.name,
         type=first.type,
+        kind=first.kind,
+        # A member that names the party tells whose arm the others are too.
+        side=next((one.side for one in sorted(origins, key=_standing) if one.side), None),
         members=tuple(sorted(origin.claim for origin in origins)),
         may_rest_on=tuple(sorted({other for origin in origins for other in origin.rests})),
     )
+
+
+def _standing(origin: Origin) -> Standing:
+    return origin.standing
 
 
 def _relations(relations: Sequence[Relation], accounts: Iterable[Account]) -> tuple[Relation, ...]:

@@ -9,12 +9,22 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reportedly.ids import make_id
-from reportedly.model import ClaimRef, Incident, PlaceRef, Relation, ReportHead, Root, TimeRef
-from reportedly.model.vocabulary import EventType, RuleSet, SourceType
+from reportedly.model import (
+    ClaimRef,
+    Family,
+    Incident,
+    PlaceRef,
+    Relation,
+    ReportHead,
+    Root,
+    TimeRef,
+)
+from reportedly.model.vocabulary import EventType, OriginKind, RuleSet, SourceType
+from reportedly.resolve.alignment import kind_of
 from reportedly.resolve.candidates import Item, Part, bounded
 from reportedly.resolve.contradictions import contradictions_of
 from reportedly.resolve.copies import page_day, related, rewritten
@@ -22,6 +32,25 @@ from reportedly.resolve.estimates import estimates_of
 from reportedly.resolve.grades import support_of
 from reportedly.resolve.roots import Standing, roots_of, standing_of
 from reportedly.resolve.strands import FORCED, Strand
+from reportedly.resolve.words import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What holds for all incidents; where it changes, all are to be made again.
+
+    Attributes:
+        rules: By which estimates are made.
+        houses: Name of the publishers' family of each outlet that is in one, by its folded name.
+    """
+
+    rules: RuleSet = RuleSet.CODEBOOK
+    houses: Mapping[str, str] = field(default_factory=dict)
+
+
+def houses_of(families: Iterable[Family]) -> dict[str, str]:
+    """Return the family of each outlet that is in one, by the outlet's folded name."""
+    return {fold(outlet): family.name for family in families for outlet in family.outlets}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +88,8 @@ class Origin:
         standing: Of all claims of a root the one that stands first gives it name and type.
         name: As the claim names it.
         type: What kind of source the claim makes of it.
+        kind: What stands at the inner end of its chain.
+        side: The party it belongs to.
         rests: Ids of the roots of its incident that it is not shown to be independent of.
     """
 
@@ -67,6 +98,8 @@ class Origin:
     standing: Standing
     name: str | None
     type: SourceType | None
+    kind: OriginKind
+    side: str | None
     rests: tuple[str, ...] = ()
 
 
@@ -123,15 +156,16 @@ def _page_day(page: Page) -> dt.date:
 
 
 def account_of(
-    group: Sequence[Strand], pages: Mapping[str, Page], rules: RuleSet = RuleSet.CODEBOOK
+    group: Sequence[Strand], pages: Mapping[str, Page], terms: Terms | None = None
 ) -> Account:
     """Return what is told of one incident.
 
     Args:
         group: Its strands, in any order.
         pages: At least the reports that these stand in.
-        rules: By which its estimates are made.
+        terms: What holds for all incidents.
     """
+    terms = terms or Terms()
     name = name_of(group, pages)
     reports = sorted({strand.report for strand in group})
     context = _Context(pages, reports)
@@ -139,13 +173,15 @@ def account_of(
     mine = {item.ref: name for item in items}
     heads = {report: pages[report].head for report in reports}
     every = [item for report in reports for item in pages[report].items]
-    found = roots_of(every, heads, context.copies, mine)
+    found = roots_of(every, heads, context.copies, mine, terms.houses)
     roots = {ref: found.of[ref] for ref in mine if ref in found.of}
     days = {report: day for report in reports if (day := pages[report].day) is not None}
     pairs = contradictions_of(items, roots, days)
-    support = support_of(items, roots, pairs)
+    circle = tuple(sorted({ref.report for ref in found.circular}))
+    outlets = sorted({heads[report].outlet or heads[report].name for report in circle})
+    support = support_of(items, roots, pairs, days, outlets)
     aside = rewritten(items, related(context.copies))
-    estimates = estimates_of(items, roots, days, aside, rules)
+    estimates = estimates_of(items, roots, days, aside, terms.rules)
     reason = support.reason
     if not estimates and any(item.figures for item in items):
         reason += "; no count of people that stands on a stated origin"
@@ -164,27 +200,41 @@ def account_of(
         grade=support.grade,
         grade_reason=reason,
         contradictions=pairs,
+        circle=circle,
     )
     return Account(incident, _origins(items, roots), found.cites)
 
 
-def loose_origins(page: Page, told: Mapping[ClaimRef, str]) -> tuple[Origin, ...]:
+def loose_origins(
+    page: Page, told: Mapping[ClaimRef, str], terms: Terms | None = None
+) -> tuple[Origin, ...]:
     """Return what the claims of a page go back to that are in no incident.
 
     Args:
         page: The page.
         told: The claims that are in an incident.
+        terms: What holds for all pages.
     """
     loose = [item for item in page.items if item.origin is not None and item.ref not in told]
     if not loose:
         return ()
-    found = roots_of(page.items, {page.head.id: page.head}, (), {})
+    heads = {page.head.id: page.head}
+    found = roots_of(page.items, heads, (), {}, (terms or Terms()).houses)
     return _origins(loose, found.of)
 
 
 def _origins(items: Sequence[Item], roots: Mapping[ClaimRef, Root]) -> tuple[Origin, ...]:
     return tuple(
-        Origin(item.ref, root.id, standing_of(item), source.name, source.type, root.may_rest_on)
+        Origin(
+            claim=item.ref,
+            root=root.id,
+            standing=standing_of(item),
+            name=source.name,
+            type=source.type,
+            kind=kind_of(source),
+            side=source.side,
+            rests=root.may_rest_on,
+        )
         for item in items
         if (source := item.origin) is not None and (root := roots.get(item.ref)) is not None
     )

@@ -1,9 +1,10 @@
-"""To which side an origin belongs, and whether it speaks against that side's interest."""
+"""What an origin is, and to which side it belongs."""
 
 from __future__ import annotations
 
-from reportedly.model.vocabulary import SourceType
+from reportedly.model.vocabulary import OriginKind, SourceType
 from reportedly.resolve.candidates import Origin
+from reportedly.resolve.names import take_apart
 from reportedly.resolve.words import content
 
 STATE = "state"
@@ -16,3 +17,16 @@ def sides_of(origin: Origin) -> frozenset[str]:
         return frozenset({origin.side})
     state = origin.type is SourceType.GOVERNMENT or "ministry" in content(origin.name)
     return frozenset({STATE}) if state else frozenset()
+
+
+def kind_of(origin: Origin) -> OriginKind:
+    """Return what stands at the inner end of a chain."""
+    if origin.type is SourceType.UNNAMED:
+        return OriginKind.UNNAMED
+    if origin.type is SourceType.MEDIA:
+        return OriginKind.OUTLET
+    name = take_apart(origin.name)
+    person = bool(name.person or name.plain) and origin.actor is None
+    if origin.type is SourceType.WITNESS_NAMED or (person and not name.body):
+        return OriginKind.PERSON
+    return OriginKind.INSTITUTION

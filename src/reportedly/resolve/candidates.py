@@ -34,6 +34,7 @@ from reportedly.model.vocabulary import (
     SourceRole,
     SourceType,
 )
+from reportedly.resolve.details import detailed
 from reportedly.resolve.sites import named_sites, part_of_day
 from reportedly.resolve.words import (
     WORD,
@@ -144,6 +145,7 @@ class Item:
         reason_of: Ids of the claims that give it as their reason.
         aside: It is told as a reason, or by where it came from, and has no place of its own.
         blames: It names who acted, by whatever words.
+        detail: It tells of pictures, or names a person with an age.
     """
 
     ref: ClaimRef
@@ -178,6 +180,7 @@ class Item:
     reason_of: frozenset[str] = frozenset()
     aside: bool = False
     blames: bool = False
+    detail: bool = False
 
     @property
     def dated(self) -> bool:
@@ -305,6 +308,7 @@ def compact(
         reason_of=reason_of,
         aside=_aside(claim, reason_of),
         blames=any(actor.role in _DOERS for actor in claim.actors),
+        detail=detailed(claim.span.quote, (source.name for source in claim.attribution)),
         outlet=pool.text(fold(head.outlet)) if head.outlet else None,
     )
 

@@ -7,6 +7,7 @@ Source:
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -62,6 +63,16 @@ class _Voice:
         )
 
     @property
+    def tells(self) -> bool:
+        """Whether it says that something happened; who only denies it supports nothing."""
+        return any(not item.denied for item in self.items)
+
+    @property
+    def credible(self) -> bool:
+        """Whether it is known who it is, and it is no party."""
+        return self.identified and not self.party and self.tells
+
+    @property
     def reports(self) -> frozenset[str]:
         return frozenset(item.ref.report for item in self.items)
 
@@ -81,6 +92,8 @@ def support_of(
     items: Sequence[Item],
     roots: Mapping[ClaimRef, Root],
     pairs: Sequence[ContradictionPair],
+    days: Mapping[str, dt.date],
+    circle: Sequence[str] = (),
 ) -> Support:
     """Return what an incident rests on.
 
@@ -88,11 +101,18 @@ def support_of(
         items: Its claims, sorted.
         roots: The root of each claim that has one.
         pairs: Its contradictions.
+        days: Day on which each report was first published.
+        circle: Outlets whose pages name only each other as their source.
     """
     voices = _voices(items, roots)
     low = sum(voice.identified for voice in voices)
-    corroboration, word = _corroboration(items, voices)
-    grade, reason = _grade(items, corroboration, pairs)
+    telling = [voice for voice in voices if voice.tells]
+    corroboration, word = _corroboration(items, telling)
+    if voices and not telling:
+        word = "only denied; no origin says that it happened"
+    if circle:
+        word += f"; {', '.join(circle)} name each other as the source, which is no origin"
+    grade, reason = _grade(items, telling, pairs, (corroboration, days))
     return Support(
         roots=tuple(voice.root.id for voice in voices),
         low=max(low, min(len(voices), 1)),
@@ -151,14 +171,7 @@ def _acknowledged(items: Sequence[Item]) -> bool:
 
 
 def _established(items: Sequence[Item]) -> bool:
-    return any(
-        item.origin is not None
-        and item.origin.type in {SourceType.INTL_BODY, SourceType.GOVERNMENT}
-        and bool(content(item.origin.name) & _TRIBUNALS)
-        and not item.denied
-        and not item.alleged
-        for item in items
-    )
+    return any(_inquiry(item) and not item.denied for item in items)
 
 
 # ------------------------------------------------------------------ grade
@@ -166,21 +179,77 @@ def _established(items: Sequence[Item]) -> bool:
 
 def _grade(
     items: Sequence[Item],
-    corroboration: Corroboration,
+    voices: Sequence[_Voice],
     pairs: Sequence[ContradictionPair],
+    known: tuple[Corroboration, Mapping[str, dt.date]],
 ) -> tuple[Grade, str]:
+    corroboration, days = known
     disputed = sorted({pair.facet for pair in pairs if pair.facet in _DISPUTED})
     if corroboration is Corroboration.C0:
         return Grade.UNSOURCED, ""
+    if otherwise := _shown_otherwise(items, voices, days):
+        return Grade.DISCOUNTED, otherwise
     if disputed:
         return Grade.CONTESTED, f"disputed: {', '.join(_SAID[facet] for facet in disputed)}"
-    if corroboration in {Corroboration.C1, Corroboration.C2}:
-        return Grade.WEAK, ""
-    if _one_document(items):
-        return Grade.WEAK, "known through one document only"
+    if corroboration is Corroboration.C1 or _one_document(items):
+        one = "" if corroboration is Corroboration.C1 else "known through one document only"
+        return Grade.WEAK, one
+    return _of_several(items, voices, pairs, corroboration)
+
+
+def _of_several(
+    items: Sequence[Item],
+    voices: Sequence[_Voice],
+    pairs: Sequence[ContradictionPair],
+    corroboration: Corroboration,
+) -> tuple[Grade, str]:
+    """Grade what several undisputed origins say in more than one document."""
     if corroboration is Corroboration.C4 and _harm_owned(items, pairs):
         return Grade.CONFIRMED, "the harm is acknowledged too"
-    return Grade.FAIR, ""
+    if corroboration is not Corroboration.C2:
+        return Grade.FAIR, ""
+    credible = sum(voice.credible for voice in voices)
+    if credible > 1 and any(item.detail and not item.denied for item in items):
+        return Grade.FAIR, f"{credible} identified origins, with visual or biographical detail"
+    return Grade.WEAK, ""
+
+
+def _shown_otherwise(
+    items: Sequence[Item], voices: Sequence[_Voice], days: Mapping[str, dt.date]
+) -> str | None:
+    """Return how it was shown that it did not happen, ``None`` where it was not.
+
+    A body of inquiry that belongs to no party finds so, and none finds the contrary; or everybody
+    who said it happened says later that it did not. A party's denial shows nothing.
+    """
+    found = [item for item in items if item.denied and not item.blames and _inquiry(item)]
+    if found and not _established(items):
+        return "an inquiry found otherwise"
+    if voices and all(_withdrawn(voice, days) for voice in voices):
+        return "whoever said so has withdrawn it"
+    return None
+
+
+def _withdrawn(voice: _Voice, days: Mapping[str, dt.date]) -> bool:
+    """Tell whether an origin denies on a later day the very event that it told of."""
+    told = [item for item in voice.items if not item.denied]
+    types = {item.type for item in told}
+    denials = [i for i in voice.items if i.denied and i.type in types and not i.figures]
+    when = [[days.get(item.ref.report) for item in some] for some in (told, denials)]
+    said, unsaid = ([day for day in some if day is not None] for some in when)
+    known = len(said) == len(told) and len(unsaid) == len(denials)
+    return bool(known and said and unsaid) and max(said) < min(unsaid)
+
+
+def _inquiry(item: Item) -> bool:
+    origin = item.origin
+    return (
+        origin is not None
+        and origin.type in {SourceType.INTL_BODY, SourceType.GOVERNMENT}
+        and origin.side is None
+        and bool(content(origin.name) & _TRIBUNALS)
+        and not item.alleged
+    )
 
 
 def _one_document(items: Sequence[Item]) -> bool:

@@ -2,21 +2,23 @@
 
 Merged are: one canonical actor and its media arm; one named person or institution; unnamed sources
 of one role through one outlet; a spokesperson and the one body of that kind on the page; like
-sources in texts that copy each other; and an outlet quoted by another page with the root that its
-own report names. What cannot be shown independent says so in ``may_rest_on``. Circular citation is
-not looked for yet.
+sources in texts that copy each other; outlets of one family of publishers; and an outlet quoted by
+another page with the root that its own report names. What cannot be shown independent says so in
+``may_rest_on``. Claims that go round in circles have no root.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from reportedly.ids import make_id
 from reportedly.model import ClaimRef, Relation, ReportHead, Root
 from reportedly.model.vocabulary import Direction, RelationKind, SourceRole, SourceType
 from reportedly.resolve.candidates import Item, Origin
+from reportedly.resolve.circles import ends_of, same_count
 from reportedly.resolve.names import take_apart
 from reportedly.resolve.speakers import Speaker, alike, on_page
 from reportedly.resolve.words import WORD, content, fold, stem
@@ -53,11 +55,19 @@ class Merger:
 
 @dataclass(frozen=True, slots=True)
 class Roots:
-    """The roots, and the root of each claim that has one."""
+    """The roots, and the root of each claim that has one.
+
+    Attributes:
+        roots: Sorted by id.
+        of: The root of each claim; none of those in the page's own voice, or in a round.
+        cites: Which report names the other's outlet.
+        circular: Claims that go back to nobody but each other.
+    """
 
     roots: tuple[Root, ...]
     of: Mapping[ClaimRef, Root]
     cites: tuple[Relation, ...]
+    circular: frozenset[ClaimRef]
 
 
 @dataclass(slots=True)
@@ -65,9 +75,11 @@ class _Work:
     items: Sequence[Item]
     heads: Mapping[str, ReportHead]
     incident: Mapping[ClaimRef, str]
+    houses: Mapping[str, str]
     keys: dict[ClaimRef, Key] = field(default_factory=dict)
     merger: Merger = field(default_factory=Merger)
     rests: dict[Key, set[Key]] = field(default_factory=lambda: defaultdict(set))
+    rounds: set[ClaimRef] = field(default_factory=set)
 
 
 def roots_of(
@@ -75,6 +87,7 @@ def roots_of(
     heads: Mapping[str, ReportHead],
     relations: Sequence[Relation],
     incident: Mapping[ClaimRef, str],
+    houses: Mapping[str, str] = MappingProxyType({}),
 ) -> Roots:
     """Return the roots of all claims that have a source.
 
@@ -86,8 +99,9 @@ def roots_of(
         heads: The reports by id.
         relations: Which of them copy which.
         incident: Incident of each claim that is in it.
+        houses: Name of the publishers' family of each outlet that is in one, by its folded name.
     """
-    work = _Work(items, heads, incident)
+    work = _Work(items, heads, incident, houses)
     for item in items:
         if item.origin is not None:
             work.keys[item.ref] = _key(item, item.origin, work)
@@ -100,14 +114,14 @@ def roots_of(
     for reports in told:
         _merge_alike(work, reports)
         _merge_copies(work, reports, copied)
-    cites = tuple(
-        relation
-        for reports in told
-        for relation in _merge_quoted(work, reports, _outlets(reports, heads))
-    )
+    cites: list[Relation] = []
+    for reports in told:
+        outlets = _outlets(reports, heads)
+        cites += _citations(reports, outlets)
+        _merge_quoted(work, reports, outlets)
     for reports in told:
         _rest_hearsay(work, reports)
-    return _finish(work, cites)
+    return _finish(work, tuple(cites))
 
 
 def split(name: str) -> frozenset[str]:
@@ -141,6 +155,7 @@ def _key(item: Item, origin: Origin, work: _Work) -> Key:
     scope = work.incident.get(item.ref, item.ref.report)
     outlet = fold(work.heads[item.ref.report].outlet or item.ref.report)
     through = origin.via[-1] if origin.via else outlet
+    through = work.houses.get(through, through)
     if origin.actor is not None:
         return ("actor", origin.actor)
     if origin.type is SourceType.MEDIA and origin.aligned is not None:
@@ -148,12 +163,19 @@ def _key(item: Item, origin: Origin, work: _Work) -> Key:
     if origin.type is SourceType.UNNAMED:
         who = str(origin.role) if origin.role else "".join(sorted(content(origin.name)))
         return ("unnamed", scope, who or fold(origin.name), through)
+    if origin.type is SourceType.MEDIA and (house := work.houses.get(fold(origin.name))):
+        return ("house", house)
+    return _name_key(item.ref.report, origin, scope)
+
+
+def _name_key(report: str, origin: Origin, scope: str) -> Key:
+    """Return the key of a person, or of a body that is known by its name at most."""
     name = take_apart(origin.name)
     if name.person:
         return ("named", name.person)
     words = "".join(sorted(name.body))
     if not words:
-        return ("said", item.ref.report, str(origin.type), fold(origin.name))
+        return ("said", report, str(origin.type), fold(origin.name))
     return ("named", words) if name.proper else ("said", scope, str(origin.type), words)
 
 
@@ -208,16 +230,12 @@ def _retold(a: Item, b: Item) -> bool:
     one, two = a.origin, b.origin
     if one is None or two is None or a.type is not b.type:
         return False
+    if a.words and a.words == b.words and one.type is two.type:
+        # One wire text, which each page gives a source in words of its own.
+        return True
     if one.type not in _RELAYS and two.type not in _RELAYS:
         return False
     return fold(one.name) == fold(two.name) or same_count(a, b)
-
-
-def same_count(a: Item, b: Item) -> bool:
-    """Tell whether two claims give one number for one outcome."""
-    mine = {(f.outcome, f.value) for f in a.figures if f.value is not None}
-    yours = {(f.outcome, f.value) for f in b.figures if f.value is not None}
-    return bool(mine & yours)
 
 
 def _outlets(
@@ -231,46 +249,70 @@ def _outlets(
     return found
 
 
-def _merge_quoted(
-    work: _Work,
-    reports: Mapping[str, Sequence[Item]],
-    outlets: Mapping[str, Sequence[str]],
+def _citations(
+    reports: Mapping[str, Sequence[Item]], outlets: Mapping[str, Sequence[str]]
 ) -> list[Relation]:
-    """Take the root of a quoted outlet for that of its own report of the incident."""
-    cites: dict[tuple[str, str], Relation] = {}
+    """Return which report of the incident names the outlet of which other, each pair once."""
+    found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for report in sorted(reports):
         for item in reports[report]:
             for outlet in item.origin.via if item.origin else ():
                 for quoted in outlets.get(outlet, ()):
-                    if quoted == report:
-                        continue
-                    cites[report, quoted] = _citation(report, quoted)
-                    _adopt(work, item, reports[quoted])
-    return [cites[pair] for pair in sorted(cites)]
+                    if quoted != report:
+                        a, b = sorted((report, quoted))
+                        found[a, b].add(report)
+    return [_citation(pair, found[pair]) for pair in sorted(found)]
 
 
-def _adopt(work: _Work, item: Item, told: Sequence[Item]) -> None:
+def _merge_quoted(
+    work: _Work,
+    reports: Mapping[str, Sequence[Item]],
+    outlets: Mapping[str, Sequence[str]],
+) -> None:
+    """Take the root of a quoted outlet for that of its own report of the incident."""
+    ends = ends_of(reports, outlets)
+    work.rounds |= {ref for ref, reached in ends.items() if not reached}
+    for report in sorted(reports):
+        for item in reports[report]:
+            if item.ref in work.rounds:
+                continue
+            if item.ref in ends:
+                _adopt(work, item, {work.keys[ref] for ref in ends[item.ref]})
+                continue
+            for outlet in item.origin.via if item.origin else ():
+                for quoted in outlets.get(outlet, ()):
+                    if quoted != report:
+                        told = [one for one in reports[quoted] if one.ref not in work.rounds]
+                        _adopt(work, item, _told(work, item, told))
+
+
+def _told(work: _Work, item: Item, told: Sequence[Item]) -> set[Key]:
+    """Return what a report goes back to for the number of a claim, or at all."""
+    alike = {work.merger.find(work.keys[one.ref]) for one in told if same_count(one, item)}
+    every = {work.merger.find(work.keys[one.ref]) for one in told}
+    return alike if len(alike) == 1 else every
+
+
+def _adopt(work: _Work, item: Item, others: Collection[Key]) -> None:
+    """Make an outlet's word that of whoever stands behind it; one of several it may rest on."""
     if item.origin is None or item.origin.type is not SourceType.MEDIA:
         return
     mine = work.keys[item.ref]
-    alike = sorted({work.merger.find(work.keys[one.ref]) for one in told if same_count(one, item)})
-    every = sorted({work.merger.find(work.keys[one.ref]) for one in told})
-    chosen = alike if len(alike) == 1 else every
+    chosen = sorted({work.merger.find(key) for key in others})
     if len(chosen) == 1:
         work.merger.merge(mine, chosen[0])
     else:
         work.rests[mine].update(chosen)
 
 
-def _citation(report: str, quoted: str) -> Relation:
-    a, b = sorted((report, quoted))
-    return Relation(
-        kind=RelationKind.CITES,
-        a=a,
-        b=b,
-        direction=Direction.A_FROM_B if a == report else Direction.B_FROM_A,
-        reason="the one names the other's outlet as its source",
-    )
+def _citation(pair: tuple[str, str], citing: Collection[str]) -> Relation:
+    a, b = pair
+    if len(citing) > 1:
+        direction, reason = Direction.BOTH, "each names the other's outlet as its source"
+    else:
+        direction = Direction.A_FROM_B if a in citing else Direction.B_FROM_A
+        reason = "the one names the other's outlet as its source"
+    return Relation(kind=RelationKind.CITES, a=a, b=b, direction=direction, reason=reason)
 
 
 def _rest_hearsay(work: _Work, reports: Mapping[str, Sequence[Item]]) -> None:
@@ -290,7 +332,7 @@ def _finish(work: _Work, cites: tuple[Relation, ...]) -> Roots:
     members: defaultdict[Key, list[Item]] = defaultdict(list)
     for item in work.items:
         key = work.keys.get(item.ref)
-        if key is not None:
+        if key is not None and item.ref not in work.rounds:
             members[work.merger.find(key)].append(item)
     # Of the key that stands for all, so that another name for it gives it no other id.
     ids = {top: make_id("root", top) for top in members}
@@ -301,7 +343,9 @@ def _finish(work: _Work, cites: tuple[Relation, ...]) -> Roots:
         rests[top].update(ids[other] for other in known if other in ids and other != top)
     found = {top: _root(ids[top], members[top], rests[top]) for top in members}
     of = {item.ref: found[top] for top in members for item in members[top]}
-    return Roots(tuple(sorted(found.values(), key=lambda root: root.id)), of, cites)
+    return Roots(
+        tuple(sorted(found.values(), key=lambda root: root.id)), of, cites, frozenset(work.rounds)
+    )
 
 
 def _root(identifier: str, items: Sequence[Item], rests: set[str]) -> Root:

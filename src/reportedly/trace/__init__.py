@@ -11,21 +11,18 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from reportedly.model import Family, Relation, ReportHead, Sentence
-from reportedly.trace.families import VERB as FAMILY
-from reportedly.trace.families import as_value, families_of, read_families
+from reportedly.trace.families import as_value, read_families
 from reportedly.trace.grow import Tracer
 from reportedly.trace.marks import Marks
 from reportedly.trace.settle import settle
 from reportedly.trace.shelf import Memory, Shelf
 
 __all__ = [
-    "FAMILY",
     "REVISION",
     "Marks",
     "Shelf",
     "Tracer",
     "as_value",
-    "families_of",
     "read_families",
     "settle",
     "trace",

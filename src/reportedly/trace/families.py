@@ -7,16 +7,12 @@ file, says who named it, and can be taken back.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from reportedly.errors import FamilyFileError
-from reportedly.ids import canonical, decode
-from reportedly.model import Decision, Family
-
-VERB: Final = "family"
-"""Of the decisions that hold a family; the subject is its name."""
+from reportedly.ids import canonical
+from reportedly.model import Family
 
 KINDS: Final = ("owner", "network", "syndication")
 """What holds a family together. The last two hand texts around."""
@@ -64,14 +60,3 @@ def _family(file: str, number: int, row: object) -> Family:
 def as_value(family: Family) -> str:
     """Return what the decision that holds a family says."""
     return canonical({"kind": family.kind, "outlets": family.outlets}).decode()
-
-
-def families_of(decisions: Sequence[Decision]) -> tuple[Family, ...]:
-    """Return the families that are in force, by name."""
-    found: dict[str, Family] = {}
-    for decision in decisions:
-        if decision.verb == VERB and decision.value and len(decision.subject) == 1:
-            said = decode(decision.value, dict[str, Any])
-            name = decision.subject[0]
-            found[name] = Family(name=name, kind=said["kind"], outlets=tuple(said["outlets"]))
-    return tuple(found[name] for name in sorted(found) if found[name].outlets)
