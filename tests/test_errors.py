@@ -19,6 +19,7 @@ ARGUMENTS: dict[str, tuple[object, ...]] = {
     "ChainError": ("a.ledger", "hash differs", 7),
     "ArtefactError": ("places.db is damaged",),
     "ExportError": ("line 3",),
+    "WithheldError": ("csv", "incidents.csv, line 3", 2),
     "BenchError": ("no data",),
 }
 PAIR = ("a.jsonl:5", "what is wrong")
@@ -29,6 +30,7 @@ CODES = [
     "A102",
     "B101",
     "E101",
+    "E102",
     "L101",
     "L102",
     "L103",

@@ -51,10 +51,12 @@ from reportedly.model import (
     Root,
     families_of,
 )
-from reportedly.model.vocabulary import RuleSet
+from reportedly.model.vocabulary import RuleSet, Tier
 
 if TYPE_CHECKING:
     from reportedly.collect import CollectOptions, Refused
+    from reportedly.export import Exported
+    from reportedly.export.withhold.names import Person
 
 __all__ = ["Ledger", "open"]
 
@@ -120,11 +122,12 @@ class Ledger:
     format; incidents by their id or its first characters.
     """
 
-    __slots__ = ("_how", "_store")
+    __slots__ = ("_how", "_settled", "_store")
 
-    def __init__(self, store: Store, how: _Reading) -> None:
+    def __init__(self, store: Store, how: _Reading, *, settled: bool = False) -> None:
         self._store = store
         self._how = how
+        self._settled = settled
 
     @property
     def path(self) -> Path:
@@ -148,6 +151,8 @@ class Ledger:
 
     @contextmanager
     def _writing(self) -> Iterator[Store]:
+        if self._settled:
+            raise UsageError("what a tier sees of a ledger cannot be written to")
         with Store.open(self.path, Mode.WRITE) as store:
             yield store
 
@@ -319,7 +324,7 @@ class Ledger:
 
     def is_stale(self) -> bool:
         """Tell whether incidents and findings are older than the reports and decisions."""
-        return not pipeline.is_fresh(self._store)
+        return not self._settled and not pipeline.is_fresh(self._store)
 
     def _refresh(self) -> None:
         """Rebuild what is stale, unless another process writes or nothing may be written here."""
@@ -441,23 +446,80 @@ class Ledger:
         """Return number and hash of the last row; kept elsewhere, they prove the rest later."""
         return self._store.tip()
 
-    def export(self, form: str, path: Path | str, *, rules: RuleSet = RuleSet.CODEBOOK) -> None:
-        """Write the ledger in a format of the field.
+    @contextmanager
+    def at(self, tier: Tier) -> Iterator[Ledger]:
+        """Give the ledger as a tier may see it, to ask and not to write.
+
+        Names are withheld, places of shelter coarsened and notes dropped as the tier says; ids are
+        others. Making it reads every report once.
 
         Args:
-            form: The format.
-            path: What to write.
-            rules: By which estimates are made.
+            tier: Who will see the answers.
 
         Raises:
-            ReportedlyError: There is no such format, the place cannot be written, or incidents are
-                out of date and cannot be rebuilt now.
+            LedgerError: The ledger was changed meanwhile, or the copy cannot be written.
         """
-        from reportedly.export import write  # noqa: PLC0415 - queries need no format
+        from reportedly.export.withhold import published  # noqa: PLC0415 - most questions ask all
+
+        self._refresh()
+        with published(self._store, tier) as pub:
+            yield Ledger(pub.store, self._how, settled=True)
+
+    def names(self) -> tuple[Person, ...]:
+        """Return the names of persons in all reports, and from which tier on each may be shown."""
+        from reportedly.export.withhold import Names  # noqa: PLC0415 - most questions need none
+
+        return Names.of(self._store).persons
+
+    def rule_on_name(self, name: str, tier: Tier, *, person: str, reason: str) -> str:
+        """Record the widest tier at which a name may be shown; exports obey it from now on.
+
+        Args:
+            name: As a report spells it; spellings that fold alike are one name.
+            tier: ``public`` releases it, ``internal`` withholds it.
+            person: Who rules.
+            reason: Why.
+
+        Returns:
+            The decision's id.
+
+        Raises:
+            UsageError: The name has no letters.
+        """
+        from reportedly.export.withhold import VERB, key_of  # noqa: PLC0415
+
+        if not key_of(name):
+            raise UsageError("a name needs letters")
+        return self.decide(VERB, name, person=person, reason=reason, value=canonical(tier).decode())
+
+    def export(
+        self,
+        form: str,
+        path: Path | str,
+        *,
+        tier: Tier | str | None = None,
+        rules: RuleSet | None = None,
+    ) -> Exported:
+        """Write the ledger in a format of the field, with a page on how it was made.
+
+        Args:
+            form: One of ``reportedly.export.FORMATS``.
+            path: What to write: a file or a folder, as the format says.
+            tier: Who will see it: ``public``, ``restricted`` or ``internal``; by default the
+                format's own, which is ``public`` for all but the interchange format.
+            rules: By which estimates are made; by default those of the format's own field.
+
+        Raises:
+            ReportedlyError: There is no such format, the place cannot be written, what was made
+                breaks its rules or holds a withheld name, or incidents are out of date and cannot
+                be rebuilt now. Nothing was written.
+        """
+        from reportedly.export import FORMATS, write  # noqa: PLC0415 - queries need no format
 
         if self.is_stale():
             self.rebuild()
-        write(self._under(rules), form, Path(path))
+        chosen = rules or (FORMATS[form].rules if form in FORMATS else RuleSet.CODEBOOK)
+        return write(self._under(chosen), form, Path(path), None if tier is None else Tier(tier))
 
     def verify(self, *, rederive: bool = False) -> Iterator[Progress]:
         """Prove that nothing was changed: chain, bytes, ids, spans, and what was made of them.

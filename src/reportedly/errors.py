@@ -38,6 +38,7 @@
     ├── UsageError                U101    a call that asks for what is not there; exit code 2
     └── CheckError                        a gate or verification failed; exit code 5
         ├── ExportError           E101    an export that fails its own validator
+        ├── WithheldError         E102    an export that holds a name it must not
         └── BenchError            B101    a benchmark that cannot be run as asked
 
 A message says what is wrong, where, and what to do. It holds no text of a report and no name of a
@@ -437,6 +438,32 @@ class ExportError(CheckError):
 
     code: ClassVar[str] = "E101"
     remedy: ClassVar[str] = "Report this as a bug, with the line named"
+
+
+class WithheldError(CheckError):
+    """An export holds a name that its tier withholds; nothing was written.
+
+    Attributes:
+        form: The format.
+        where: The part of it: a file, a table or a line. Never the name.
+        count: How many names, or words of them, were found.
+    """
+
+    code: ClassVar[str] = "E102"
+    remedy: ClassVar[str] = (
+        "Nothing was written; report it as a bug, or rule on the name: reportedly names --help"
+    )
+
+    def __init__(self, form: str, where: str, count: int) -> None:
+        super().__init__(form, where, count)
+        self.form = form
+        self.where = where
+        self.count = count
+
+    @property
+    def reason(self) -> str:
+        """What is wrong, in one line."""
+        return f"{self.form}: {self.where} holds {self.count} withheld words"
 
 
 class BenchError(CheckError):

@@ -148,7 +148,8 @@ def test_writing_verbs_answer_machines_too(
     shutil.copy(demo, tmp_path / "b.ledger")
     assert json.loads(program("rebuild", "--ledger", "b.ledger", "--json").out)["incidents"] > 0
     done = program("export", "--as", "interchange", "-o", "out", "--ledger", "b.ledger", "--json")
-    assert json.loads(done.out) == {"form": "interchange", "output": "out"}
+    told = json.loads(done.out)
+    assert (told["form"], told["output"], told["tier"]) == ("interchange", "out", "internal")
     assert not caplog.records
 
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from reportedly.atlas.added import AddedLists
     from reportedly.atlas.gazetteer import Gazetteer
+    from reportedly.atlas.nations import CountryEntry
 
 __all__ = [
     "ActorEntry",
@@ -49,6 +50,8 @@ __all__ = [
     "TextActors",
     "Timeline",
     "added_lists",
+    "country_table",
+    "country_words",
     "distance",
     "fold",
     "loose",
@@ -266,3 +269,25 @@ def added_lists(folder: Path | None = None) -> tuple[Path, ...]:
     from reportedly.atlas.folder import atlas_folder, lists  # noqa: PLC0415
 
     return tuple(path for path, _ in lists(folder or atlas_folder()))
+
+
+def country_table() -> dict[str, CountryEntry]:
+    """Return every country, with its name and number, by its ISO 3166-1 alpha-2 code.
+
+    Raises:
+        ArtefactError: The package of the gazetteer's data is not installed.
+    """
+    from reportedly.atlas.nations import country_table as table  # noqa: PLC0415 (on first use)
+
+    return table()
+
+
+def country_words() -> tuple[str, ...]:
+    """Return the folded names of countries, their peoples and their capitals, sorted.
+
+    Raises:
+        ArtefactError: The package of the gazetteer's data is not installed.
+    """
+    from reportedly.atlas.nations import country_words as found  # noqa: PLC0415 (on first use)
+
+    return found()

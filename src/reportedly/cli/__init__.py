@@ -27,6 +27,7 @@ VERBS = {
     "trace": "Show which reports one report copies, or is copied by.",
     "families": "List which publishers belong together; load them from a file.",
     "search": "Find reports by the words in them.",
+    "names": "List the names of persons and who may see each; release or withhold one.",
     "export": "Write the ledger in a format of the field.",
     "verify": "Check that nothing in the ledger was altered.",
     "rebuild": "Derive incidents and findings anew.",

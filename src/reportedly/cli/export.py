@@ -7,10 +7,10 @@ from pathlib import Path
 import click
 
 import reportedly
-from reportedly.cli.options import json_option, ledger_option, rules_option
+from reportedly.cli.options import json_option, ledger_option
 from reportedly.cli.screen import aside, flat, json_lines
 from reportedly.export import FORMATS
-from reportedly.model.vocabulary import RuleSet
+from reportedly.model.vocabulary import RuleSet, Tier
 
 
 @click.command()
@@ -20,21 +20,57 @@ from reportedly.model.vocabulary import RuleSet
     "--output",
     type=click.Path(path_type=Path),
     required=True,
-    help="A folder; a name that ends in .jsonl makes one file.",
+    help="A file or a folder, as the format says.",
 )
-@rules_option
+@click.option(
+    "--tier",
+    type=click.Choice([tier.value for tier in Tier]),
+    help="Who will see it; public for all but interchange, which is internal.",
+)
+@click.option(
+    "--rules",
+    type=click.Choice([rules.value for rules in RuleSet]),
+    help="By which figures become low, best and high; by default those of the format's field.",
+)
 @ledger_option
 @json_option
-def command(form: str, output: Path, path: Path, *, rules: str, as_json: bool) -> None:
-    """Write the ledger in a format of the field.
+def command(
+    form: str,
+    output: Path,
+    path: Path,
+    *,
+    tier: str | None,
+    rules: str | None,
+    as_json: bool,
+) -> None:
+    """Write the ledger in a format of the field, with a page on how it was made.
+
+    Names of private persons are withheld unless --tier says otherwise. What is made is validated
+    and searched for withheld names before it is put in its place. What the format cannot hold is
+    told on stderr and on the page.
 
     \b
     Example:
-        reportedly export --as interchange --ledger my.ledger --output out/
+        reportedly export --as csv --ledger my.ledger --output incidents.csv
     """  # noqa: D301 - click reads the escape
     with reportedly.open(path, create=False) as ledger:
-        ledger.export(form, output, rules=RuleSet(rules))
+        done = ledger.export(form, output, tier=tier, rules=RuleSet(rules) if rules else None)
     if as_json:
-        json_lines([{"form": form, "output": str(output)}])
-    else:
-        aside().print(flat(f"wrote {output}"))
+        json_lines(
+            [
+                {
+                    "form": form,
+                    "output": str(done.path),
+                    "methodology": str(done.method),
+                    "tier": done.tier,
+                    "withheld": done.withheld,
+                    "losses": [{"what": what, "count": count} for what, count in done.losses],
+                }
+            ]
+        )
+        return
+    told = aside()
+    told.print(flat(f"wrote {done.path}, tier {done.tier}, {done.withheld} names withheld"))
+    for what, count in done.losses:
+        told.print(flat(f"  lost: {what}: {count}"))
+    told.print(flat(f"  how it was made: {done.method}"))

@@ -11,11 +11,10 @@ from pathlib import Path
 import click
 from rich.text import Text
 
-import reportedly
 from reportedly.api import Ledger
 from reportedly.check import known
 from reportedly.cli.checks import listed
-from reportedly.cli.options import json_option, key, ledger_option
+from reportedly.cli.options import json_option, key, ledger_option, opened, tier_option
 from reportedly.cli.screen import Row, aside, flat, json_lines, screen, show
 from reportedly.cli.stale import tell_if_stale
 from reportedly.cli.words import counted
@@ -43,10 +42,12 @@ HANG = 9
 @click.option("--since", type=DAY, help="Of reports with a page date on this day or later.")
 @click.option("--as", "form", type=click.Choice(["sarif"]), help="Write SARIF 2.1.0, one object.")
 @ledger_option
+@tier_option
 @json_option
 def command(  # noqa: PLR0913 - one parameter an option
     path: Path,
     *,
+    tier: str,
     report_id: str | None,
     code: str | None,
     severity: str | None,
@@ -60,7 +61,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     Example:
         reportedly findings --ledger my.ledger --code UNSOURCED
     """  # noqa: D301 - click reads the escape
-    with reportedly.open(path, create=False) as ledger:
+    with opened(path, tier) as ledger:
         chosen = FindingFilter(
             report=ledger.report(report_id).id if report_id else None,
             code=_known(ledger, code.upper()) if code else None,

@@ -9,8 +9,13 @@ from pathlib import Path
 import click
 from rich.text import Text
 
-import reportedly
-from reportedly.cli.options import json_option, ledger_option, rules_option
+from reportedly.cli.options import (
+    json_option,
+    ledger_option,
+    opened,
+    rules_option,
+    tier_option,
+)
 from reportedly.cli.screen import Row, aside, flat, json_lines, screen, show
 from reportedly.cli.stale import tell_if_stale
 from reportedly.cli.words import (
@@ -51,10 +56,12 @@ HANG = 12
 )
 @rules_option
 @ledger_option
+@tier_option
 @json_option
 def command(  # noqa: PLR0913 - one parameter an option
     path: Path,
     *,
+    tier: str,
     type_: str | None,
     grade: str | None,
     place: str | None,
@@ -83,7 +90,7 @@ def command(  # noqa: PLR0913 - one parameter an option
         until=until.date() if until else None,
         min_origins=min_origins,
     )
-    with reportedly.open(path, create=False) as ledger:
+    with opened(path, tier) as ledger:
         found = ledger.incidents(chosen, rules=RuleSet(rules))
         if as_json:
             json_lines(found)

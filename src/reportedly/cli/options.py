@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import contextlib
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from reportedly.model.vocabulary import RuleSet
+import reportedly
+from reportedly.api import Ledger
+from reportedly.model.vocabulary import RuleSet, Tier
 
 Verb = TypeVar("Verb", bound=Callable[..., Any])
 
@@ -53,3 +56,31 @@ def rules_option(verb: Verb) -> Verb:
         show_default=True,
         help="By which figures become low, best and high.",
     )(verb)
+
+
+def tier_option(verb: Verb) -> Verb:
+    """Add ``--tier`` to a verb that shows what a ledger holds."""
+    return click.option(
+        "--tier",
+        type=click.Choice([tier.value for tier in Tier]),
+        default=Tier.INTERNAL.value,
+        show_default=True,
+        envvar="REPORTEDLY_TIER",
+        show_envvar=True,
+        help="Who will see it; public and restricted withhold names.",
+    )(verb)
+
+
+@contextlib.contextmanager
+def opened(path: Path, tier: str) -> Iterator[Ledger]:
+    """Give a ledger to ask, as a tier may see it.
+
+    Raises:
+        LedgerError: There is none, or it cannot be used.
+    """
+    with reportedly.open(path, create=False) as ledger:
+        if Tier(tier) is Tier.INTERNAL:
+            yield ledger
+            return
+        with ledger.at(Tier(tier)) as shown:
+            yield shown

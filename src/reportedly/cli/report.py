@@ -7,10 +7,9 @@ from pathlib import Path
 import click
 from rich.text import Text
 
-import reportedly
 from reportedly.cli.annotate import annotated
 from reportedly.cli.findings import finding_rows, gravest_first
-from reportedly.cli.options import json_option, key, ledger_option
+from reportedly.cli.options import json_option, key, ledger_option, opened, tier_option
 from reportedly.cli.screen import Row, clean, json_lines, put, screen, show
 from reportedly.cli.times import evidence
 from reportedly.cli.words import report_words
@@ -23,8 +22,9 @@ HANG = 12
 @click.command()
 @click.argument("report_id", callback=key)
 @ledger_option
+@tier_option
 @json_option
-def command(report_id: str, path: Path, *, as_json: bool) -> None:
+def command(report_id: str, path: Path, *, tier: str, as_json: bool) -> None:
     """Show one report; REPORT_ID is its name, its id, or the beginning of its id.
 
     Claims are underlined, or stand in brackets where the output is a pipe. Beside or below each
@@ -34,7 +34,7 @@ def command(report_id: str, path: Path, *, as_json: bool) -> None:
     Example:
         reportedly report radio-karvath-market --ledger my.ledger
     """  # noqa: D301 - click reads the escape
-    with reportedly.open(path, create=False) as ledger:
+    with opened(path, tier) as ledger:
         report = ledger.report(report_id)
         reading = ledger.reading(report.id)
         if as_json:

@@ -7,8 +7,7 @@ from pathlib import Path
 import click
 from rich.text import Text
 
-import reportedly
-from reportedly.cli.options import json_option, ledger_option
+from reportedly.cli.options import json_option, ledger_option, opened, tier_option
 from reportedly.cli.screen import Row, aside, flat, json_lines, screen, show
 from reportedly.cli.words import report_words
 from reportedly.ids import shown
@@ -21,15 +20,16 @@ HANG = 12
 @click.command()
 @click.option("--refused", is_flag=True, help="List what could not be read instead.")
 @ledger_option
+@tier_option
 @json_option
-def command(path: Path, *, refused: bool, as_json: bool) -> None:
+def command(path: Path, *, tier: str, refused: bool, as_json: bool) -> None:
     """List the reports of a ledger by name, or what was refused by address.
 
     \b
     Example:
         reportedly reports --ledger my.ledger
     """  # noqa: D301 - click reads the escape
-    with reportedly.open(path, create=False) as ledger:
+    with opened(path, tier) as ledger:
         if as_json:
             json_lines(ledger.refusals() if refused else ledger.reports())
         elif refused:

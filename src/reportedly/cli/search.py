@@ -8,9 +8,8 @@ from pathlib import Path
 import click
 from rich.text import Text
 
-import reportedly
 from reportedly.api import Ledger
-from reportedly.cli.options import json_option, ledger_option
+from reportedly.cli.options import json_option, ledger_option, opened, tier_option
 from reportedly.cli.screen import Row, aside, flat, json_lines, screen, show
 from reportedly.cli.words import report_words
 from reportedly.ids import shown
@@ -32,8 +31,9 @@ LONGEST = 240
     help="Most reports to list.",
 )
 @ledger_option
+@tier_option
 @json_option
-def command(words: tuple[str, ...], limit: int, path: Path, *, as_json: bool) -> None:
+def command(words: tuple[str, ...], limit: int, path: Path, *, tier: str, as_json: bool) -> None:
     """Find the reports that hold all WORDS, the best match first.
 
     Case and accents do not matter. A quoted phrase stands side by side; a * at the end of a word
@@ -43,7 +43,7 @@ def command(words: tuple[str, ...], limit: int, path: Path, *, as_json: bool) ->
     Example:
         reportedly search market shell* --ledger my.ledger
     """  # noqa: D301 - click reads the escape
-    with reportedly.open(path, create=False) as ledger:
+    with opened(path, tier) as ledger:
         hits = ledger.search(" ".join(words), limit=limit)
         if as_json:
             json_lines(hits)

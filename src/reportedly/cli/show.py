@@ -10,11 +10,17 @@ from pathlib import Path
 import click
 from rich.text import Text
 
-import reportedly
 from reportedly.api import Ledger
 from reportedly.cli.annotate import figures_of, note
 from reportedly.cli.incidents import rows
-from reportedly.cli.options import json_option, key, ledger_option, rules_option
+from reportedly.cli.options import (
+    json_option,
+    key,
+    ledger_option,
+    opened,
+    rules_option,
+    tier_option,
+)
 from reportedly.cli.places import where_words
 from reportedly.cli.screen import Row, flat, json_lines, screen, show
 from reportedly.cli.stale import tell_if_stale
@@ -81,8 +87,9 @@ class Member:
 @click.argument("incident_id", callback=key)
 @rules_option
 @ledger_option
+@tier_option
 @json_option
-def command(incident_id: str, path: Path, *, rules: str, as_json: bool) -> None:
+def command(incident_id: str, path: Path, *, tier: str, rules: str, as_json: bool) -> None:
     """Show one incident; INCIDENT_ID may be shortened.
 
     Every claim has a number in brackets and is shown once, in its sentence; counts and differences
@@ -92,7 +99,7 @@ def command(incident_id: str, path: Path, *, rules: str, as_json: bool) -> None:
     Example:
         reportedly show 3fa91c --ledger my.ledger
     """  # noqa: D301 - click reads the escape
-    with reportedly.open(path, create=False) as ledger:
+    with opened(path, tier) as ledger:
         incident = ledger.incident(incident_id, rules=RuleSet(rules))
         members = _members(ledger, incident)
         if as_json:

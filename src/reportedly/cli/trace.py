@@ -10,8 +10,7 @@ import click
 from rich.console import Console
 from rich.text import Text
 
-import reportedly
-from reportedly.cli.options import json_option, key, ledger_option
+from reportedly.cli.options import json_option, key, ledger_option, opened, tier_option
 from reportedly.cli.screen import NARROWEST, aside, flat, json_lines, put, screen, wrapped
 from reportedly.cli.stale import tell_if_stale
 from reportedly.cli.tree import Node, tree_of
@@ -37,8 +36,9 @@ SHOWN_DIFFERENCES = 6
 @click.command()
 @click.argument("report_id", callback=key)
 @ledger_option
+@tier_option
 @json_option
-def command(report_id: str, path: Path, *, as_json: bool) -> None:
+def command(report_id: str, path: Path, *, tier: str, as_json: bool) -> None:
     """Show the copy tree of one report; REPORT_ID is its name or id.
 
     Every report hangs below the one it was made from, with the share of its words that stand there
@@ -49,7 +49,7 @@ def command(report_id: str, path: Path, *, as_json: bool) -> None:
     Example:
         reportedly trace courier-0311 --ledger my.ledger
     """  # noqa: D301 - click reads the escape
-    with reportedly.open(path, create=False) as ledger:
+    with opened(path, tier) as ledger:
         report = ledger.report(report_id)
         relations = ledger.trace(report.id)
         if as_json:

@@ -221,6 +221,8 @@ def place_words(place: PlaceRef | None) -> str:
         before += " "
     after = f", {place.country}" if place.country and place.country != place.name else ""
     mark = "" if place.place_id else " (not in the gazetteer)"
+    if place.basis == "coarsened":
+        mark = " (about 11 km around)"
     return f"{before}{place.name}{after}{mark}"
 
 

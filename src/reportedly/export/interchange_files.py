@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from reportedly.errors import LockedError, StorageError
+from reportedly.export.formats import Format, Losses
 from reportedly.export.interchange import (
     LEDGER_FORMAT,
     Json,
@@ -26,8 +27,10 @@ from reportedly.export.interchange import (
     report_object,
     root_object,
 )
+from reportedly.export.withhold.publication import Publication
 from reportedly.ids import canonical
 from reportedly.ledger import DerivedState, FindingFilter, Store
+from reportedly.model.vocabulary import Tier
 
 
 def write_interchange(store: Store, path: Path) -> None:
@@ -124,3 +127,22 @@ def _write_rows(rows: Iterable[dict[str, Json]], out: BinaryIO) -> None:
     for row in rows:
         out.write(separator + canonical(row))
         separator = b",\n"
+
+
+def _write(pub: Publication, path: Path, losses: Losses) -> None:  # noqa: ARG001 - a writer's form
+    write_interchange(pub.store, path)
+
+
+INTERCHANGE = Format(
+    name="interchange",
+    summary="Reports, claims, incidents, roots and copies as JSON, for other programs of this kind",
+    ending="",
+    write=_write,
+    # It is the ledger itself in another dress: its spans count in the texts as they were read.
+    tier=Tier.INTERNAL,
+    lossy=(
+        "Texts of reports are not held, but for the words of spans.",
+        "Segments, sentences, loaded terms and anchors are not held.",
+        "Decisions, refusals and runs are not held.",
+    ),
+)

@@ -446,6 +446,38 @@ class Direction(StrEnum):
     BOTH = "both"
 
 
+class Tier(StrEnum):
+    """Who may see what is given out."""
+
+    #: anybody: private names withheld, places of shelter and care coarsened, notes dropped
+    PUBLIC = "public"
+    #: partners bound to keep it: also names of adults among the dead, places as they stand
+    RESTRICTED = "restricted"
+    #: those who work on the ledger: nothing withheld
+    INTERNAL = "internal"
+
+
+class Withheld(StrEnum):
+    """Why a name is not given to anybody: what words beside it speak of, the most protective first."""
+
+    #: a child, or an age under eighteen
+    CHILD = "child"
+    #: people held, taken or missing
+    DETAINEE = "detainee"
+    #: people hurt, or sexual violence
+    SURVIVOR = "survivor"
+    #: somebody who saw or told it
+    WITNESS = "witness"
+    #: named on social media alone
+    SOCIAL = "social"
+    #: a person ruled so
+    RULED = "ruled"
+    #: an adult killed, with an age
+    DEAD = "dead"
+    #: none of these; also a capitalised word that nothing explains
+    PRIVATE = "private"
+
+
 class RuleSet(StrEnum):
     """By which rules the figures of an incident become an estimate."""
 

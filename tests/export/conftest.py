@@ -1,0 +1,5 @@
+"""The program, for tests of what exports and screens give out."""
+
+from tests.cli.conftest import program
+
+__all__ = ["program"]
