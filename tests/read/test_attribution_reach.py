@@ -144,6 +144,15 @@ ISSUED = [
     "Velm humanitarian office of the UN, Tessen, 3 May 2021\n\nNine huts burned at Orsk on Sunday.",
     "Ministry of Defence of Velm, press service\n3 May 2021, 9:00\n\nNine huts burned. We left",
     "Velm Conflict Monitor: weekly round-up\n3 May 2021\n\n- Nine huts burned at Orsk.",
+    "VELM AID OFFICE OF THE UN | FLASH UPDATE 9 | 1-7 MAY 2021. Nine huts burned at Orsk.",
+    "Orsk Rights Watch, weekly note 14, 3 May 2021. Nine huts burned at Orsk.",
+    "COMMUNIQUÉ - THIRD BRIGADE OF THE ARMY\n\nOrsk, 3 May 2021\n\nNine huts burned.",
+    "Orsk Rights Council\nNote for May 2021\n\nNine huts burned at Orsk.",
+    "Yearly review, January to June 2021\n\nCoalition for Civil Rights\n\nNine huts burned.",
+    "From the Mission's daily report, 3 May 2021: Nine huts burned at Orsk.",
+    "Sudan: Weekly Note (1-7 May 2021)\nUN Office for Relief\n\nNine huts burned at Orsk.",
+    "General Command of the Army – Media Office, 3 May 2021\n\nNine huts burned. Our units left.",
+    "MINES IN THE NORTH: BRIEF\n\nOPEN FIELDS, 3 May 2021\n\nNine huts burned. Our teams saw it.",
     "Nine huts burned and our fighters left. – Velm People's Defence Force, information team",
 ]
 
@@ -158,6 +167,10 @@ NOT_ISSUED = [
     "Army Kills Nine\n3 May 2021\n\nNine huts burned at Orsk. 'Our units left,' an officer said.",
     "Tessen Police\n3 May 2021\n\nNine huts burned at Orsk.",
     "Nine huts burned at Orsk. – Ilo Marn",
+    "UN Report Finds Abuse\n\n3 May 2021\n\nNine huts burned at Orsk.",
+    "Daily Report | Velm Times | 3 May 2021\n\nNine huts burned at Orsk.",
+    "Sudan: weekly report, 3 May 2021\n\nNine huts burned at Orsk.",
+    "ORSK, May 3 (Northline) - Nine huts burned at Orsk.",
 ]
 
 
@@ -165,6 +178,29 @@ NOT_ISSUED = [
 def test_a_headline_or_a_name_issues_nothing(text: str) -> None:
     """Without "we" of its own a body above a date is a headline or a label."""
     assert kinds(text, "Nine huts") == ""
+
+
+def test_a_document_takes_up_its_issuer() -> None:
+    """In a document of the Rights Council "the Council" is no council of a town."""
+    text = (
+        "Orsk Rights Council\nNote for May 2021\n\nNine huts burned at Orsk. Since January the "
+        "Council has recorded 40 bodies."
+    )
+    assert kinds(text, "40 bodies").split()[-1] == "HUMANITARIAN"
+
+
+def test_a_surgeon_there_speaks_for_the_hospital_before() -> None:
+    """With no hospital before, nobody knows where "there" is."""
+    text = "The hospital in Orsk counted nine dead. A surgeon there, Mo Lin, said two were girls."
+    assert kinds(text, "two were girls") == "HEALTH_AUTHORITY"
+    text = "Nine huts burned in Orsk. A surgeon there said two were girls."
+    assert kinds(text, "two were girls") == "UNNAMED"
+
+
+def test_an_unknown_name_that_reported_is_an_outlet() -> None:
+    """A full name is a person, whatever it does."""
+    assert kinds("Nine huts burned, Al-Nur reported.", "Nine huts") == "MEDIA"
+    assert kinds("Nine huts burned, Ilo Marn reported.", "Nine huts") != "MEDIA"
 
 
 def test_a_communique_denies_what_does_not_correspond_to_reality() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportedly.model.vocabulary import SourceType
-from reportedly.read.source_types import Setting, fighting_of, type_source
+from reportedly.read.source_types import Setting, fighting_of, type_source, unrest_of
 
 CLASSES: dict[SourceType, tuple[str, ...]] = {
     SourceType.HUMANITARIAN: (
@@ -20,6 +20,12 @@ CLASSES: dict[SourceType, tuple[str, ...]] = {
         "the election monitoring group",
         "the volunteer ambulance corps",
         "the Broadcasters' Safety Alliance of Velm, a journalists' protection network",
+        "local responders",
+        "Magen David Adom",
+        "Velm Rights Watch",
+        "the Orsk Coalition for Civil Rights",
+        "the Delta Rights Council",
+        "the Tessen Conflict Tracker",
     ),
     SourceType.GOVERNMENT: (
         "the regional emergency service",
@@ -35,6 +41,16 @@ CLASSES: dict[SourceType, tuple[str, ...]] = {
         "Inspector Jane Okello",
         "the Tessen-installed mayor",
         "the prison director",
+        "the inspector-general",
+        "the public defender's office",
+        "the emergencies ministry",
+        "the State's humanitarian commission",
+        "the Orsk regional military administration",
+        "a military court",
+        "a tehsildar",
+        "the British maritime agency UKMTO",
+        "Levies officials",
+        "the penitentiary service",
     ),
     SourceType.INTL_BODY: (
         "the Lake Velm Basin Commission",
@@ -42,6 +58,8 @@ CLASSES: dict[SourceType, tuple[str, ...]] = {
         "Norwegian facilitators",
         "the mediator's office",
         "a UN panel of experts",
+        "the West African bloc",
+        "the EU naval force Atalanta",
     ),
     SourceType.PARTY: (
         "a defence spokeswoman",
@@ -51,12 +69,16 @@ CLASSES: dict[SourceType, tuple[str, ...]] = {
         "a volunteer battalion",
         "the Cartel de Tessen",
         "a navy captain",
+        "each side",
+        "a CRPF officer",
+        "the enemy headquarters",
     ),
     SourceType.HEALTH_AUTHORITY: (
         "the medical superintendent",
         "a nurse at the health post",
         "the head of the emergency ward",
         "the clinic's head nurse",
+        "government doctors in the enclave",
     ),
     SourceType.UNNAMED: (
         "a volunteer medic",
@@ -66,6 +88,10 @@ CLASSES: dict[SourceType, tuple[str, ...]] = {
         "the hotel manager",
         "a rickshaw driver",
         "a security guard at the bank",
+        "a former police inspector",
+        "a retired general",
+        "an opposition politician",
+        "Velmian media",
     ),
     SourceType.NAMED_OTHER: (
         "the shipping firm Baltic Lines",
@@ -73,8 +99,18 @@ CLASSES: dict[SourceType, tuple[str, ...]] = {
         "the truckers' federation",
         "the student union",
         "the mining company",
+        "a doctors' union",
+        "the vessel's owners",
+        "the former minister Ilo Marn",
     ),
-    SourceType.MEDIA: ("the Orsk Courier", "Radyo Tessen", "the Delta Dispatch"),
+    SourceType.MEDIA: (
+        "the Orsk Courier",
+        "Radyo Tessen",
+        "the Delta Dispatch",
+        "the site Velm Express",
+        "the channel Al-Nur",
+        "state media",
+    ),
 }
 
 
@@ -94,6 +130,25 @@ def test_a_named_person_of_a_trade_is_a_witness_of_a_fight_alone() -> None:
     assert type_source("Pavo Lind, a tailor", Setting()).type is SourceType.NAMED_OTHER
     chairman = type_source("the tailors' chairman, Pavo Lind", raid)
     assert chairman.type is SourceType.NAMED_OTHER
+
+
+def test_an_interior_ministry_that_polices_a_crowd_is_an_authority() -> None:
+    """A report of protests without a word of war has no belligerent; one of shelling has."""
+    protest = "Riot police fired tear gas at protesters in Khartoum."
+    assert unrest_of(protest)
+    assert not unrest_of(protest + " A shell hit the market.")
+    crowd = Setting(parties=("SD",), unrest=True)
+    assert type_source("the interior ministry", crowd).type is SourceType.GOVERNMENT
+    war = Setting(parties=("SD",))
+    assert type_source("the interior ministry", war).type is SourceType.PARTY
+
+
+def test_border_guards_of_a_state_that_fights_are_its_forces() -> None:
+    """Elsewhere they are an authority."""
+    fight = Setting(fighting=frozenset({"TJ"}))
+    assert type_source("an officer of the Tajik border guards", fight).type is SourceType.PARTY
+    calm = type_source("an officer of the Tajik border guards", Setting())
+    assert calm.type is SourceType.GOVERNMENT
 
 
 def test_a_state_whose_forces_fight_in_the_report_speaks_as_a_party() -> None:

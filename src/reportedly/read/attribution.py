@@ -42,6 +42,7 @@ from reportedly.read.source_types import (
     fighting_of,
     parties_of,
     type_source,
+    unrest_of,
 )
 
 UNREAD = {SegmentKind.SOURCE_LIST, SegmentKind.SOURCE_FIELD, SegmentKind.DATE_LINE}
@@ -88,7 +89,12 @@ def find_frames(
         quotes the text. Empty where no cue has a source.
     """
     top = text[:20000]
-    setting = Setting(parties=parties_of(top), actors=actors, fighting=fighting_of(top))
+    setting = Setting(
+        parties=parties_of(top),
+        actors=actors,
+        fighting=fighting_of(top),
+        unrest=unrest_of(top),
+    )
     readable = [line for line in lines if line.segment not in UNREAD]
     tongue = "ar" if language is None and mostly_arabic(text) else language
     if tongue in {"ar", "es", "fr", "fa"}:
@@ -100,6 +106,8 @@ def find_frames(
         )
         page.body = wire[1] if wire is not None else 0
         page.issuer = issuer or find_issuer(text, lines, setting)
+        if page.issuer is not None:
+            _remember(page, page.issuer)
         for line in readable:
             _read_line(page, line)
         go_on_quoting(page)
@@ -138,6 +146,18 @@ def _headline_kinds(lines: Sequence[Line], frames: Sequence[Frame]) -> list[Fram
                 continue
         found.append(frame)
     return found
+
+
+def _remember(page: Page, issuer: Source) -> None:
+    """Let "the Council" in a document of the Council be the Council itself."""
+    typed = Typed(
+        type=issuer.type,
+        role=issuer.role,
+        named=bool(issuer.named),
+        actor_id=issuer.actor_id,
+        aligned=issuer.aligned,
+    )
+    page.memory.keep(issuer.name, typed, issuer.span.start if issuer.span else 0)
 
 
 def _own(text: str, lines: Sequence[Line], outlet: str | None) -> frozenset[str]:
@@ -188,7 +208,7 @@ def _read_line(page: Page, line: Line) -> None:
         return
     if _gate().search(text, line.start, line.end) is None:
         before = len(page.frames)
-        headline(page, line)
+        _heading(page, line)
         inherit(page, line, page.frames[before:])
         return
     inside = line.start < page.body < line.end
@@ -206,8 +226,14 @@ def _read_line(page: Page, line: Line) -> None:
     if len(page.frames) > before:
         through_outlets(page, line, page.frames[before:])
     else:
-        headline(page, line)
+        _heading(page, line)
     inherit(page, line, page.frames[before:])
+
+
+def _heading(page: Page, line: Line) -> None:
+    """Read who speaks in a headline; titles in a document name its subjects and no speakers."""
+    if page.issuer is None:
+        headline(page, line)
 
 
 def _frame(
@@ -322,7 +348,7 @@ def _source(page: Page, toks: Sequence[Token], hit: Hit) -> Source | None:
     if known is None or not _is_speaker(toks, hit, words, known[1]):
         return None
     name, typed = known
-    typed = _by_what_he_runs(page, typed, end)
+    typed = _publisher(hit, words, _by_what_he_runs(page, typed, end))
     low = words.lower()
     if low not in SINGULAR | BODY | PLURAL:
         page.memory.keep(words if name == words else name, typed, start)
@@ -339,6 +365,18 @@ def _source(page: Page, toks: Sequence[Token], hit: Hit) -> Source | None:
         actor_id=typed.actor_id,
         aligned=typed.aligned,
     )
+
+
+_PUBLISHING = lexicon.WORDS["reported"].takes
+_LONE_NAME = re.compile(r"(?:[Tt]he )?[A-ZÀ-Þ][\w'’.-]*\Z")
+
+
+def _publisher(hit: Hit, words: str, typed: Typed) -> Typed:
+    """Type one proper name of which nothing is known, and that "reported", as an outlet."""
+    unknown = typed.type is SourceType.NAMED_OTHER and not typed.sure and not typed.person
+    if not unknown or hit.cue.takes != _PUBLISHING or _LONE_NAME.match(words) is None:
+        return typed
+    return dataclasses.replace(typed, type=SourceType.MEDIA, sure=True, role=None)
 
 
 _RUNS = re.compile(pointing.RUNS)

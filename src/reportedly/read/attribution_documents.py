@@ -11,10 +11,13 @@ from collections.abc import Sequence
 
 from reportedly.model import Source, Span
 from reportedly.model.vocabulary import SegmentKind, SourceRole, SourceType, Stance
+from reportedly.read.attribution_heads import Field, read_head
 from reportedly.read.attribution_quotes import find_quotes
 from reportedly.read.found import Frame, Line
 from reportedly.read.lexica import issuers as lexicon
 from reportedly.read.lexica.cues import FINITE, WORDS
+from reportedly.read.lexica.sources import CAPITALS, PARTIES
+from reportedly.read.lexica.states import STATES
 from reportedly.read.source_types import Setting, type_source
 
 ISSUERS = {
@@ -41,6 +44,8 @@ _DATE_LINE = re.compile(rf"\s*(?:[A-Za-z]+day,? )?{_DATE}{lexicon.HOUR}\.?\s*\Z"
 _SERIAL = re.compile(lexicon.SERIAL, re.IGNORECASE)
 _SIGNED = re.compile(lexicon.SIGNED)
 _WE = re.compile(lexicon.WE)
+_OWN_FORCE = re.compile(lexicon.OWN_FORCE)
+_OWN_STAFF = re.compile(lexicon.OWN_STAFF)
 _HEADING = re.compile(
     r"\s*(?P<who>(?:(?:[\w-]+ )?COMMUNIQU[EÉ]|"
     r"(?:PRESS |OFFICIAL |MILITARY )?STATEMENT|SITUATION REPORT|BULLETIN|DECLARATION)"
@@ -66,9 +71,12 @@ def find_issuer(text: str, lines: Sequence[Line], setting: Setting) -> Source | 
     """Return who issues the document, where its own head says so.
 
     Few forms count: a heading such as "Communiqué of …" or "NAME: daily round-up", a line of its
-    own near the top that holds nothing but an institution and a date, and a signature below a text
-    that says "we".
+    own near the top that holds nothing but an institution and a date, a head that names a body
+    beside its document, and a signature below a text that says "we".
     """
+    headed = _headed(text, setting)
+    if headed is not None:
+        return headed
     for line in lines[:TOP_LINES]:
         words = text[line.start : line.end]
         found = _HEADING.match(words) or _TITLED.match(words)
@@ -87,9 +95,65 @@ def find_issuer(text: str, lines: Sequence[Line], setting: Setting) -> Source | 
     return _signed(text, setting)
 
 
+def _headed(text: str, setting: Setting) -> Source | None:
+    """Return the body that a head names beside its document: "NAME | flash update 14 | 3 May".
+
+    A name alone with a date is a dateline; the text must speak of itself then.
+    """
+    head = read_head(text)
+    own = head.fields and _speaks_of_itself(text)
+    told = head.serial and (head.dated or own)
+    if not (told or (head.desk and head.dated and own)):
+        return None
+    for field in head.names:
+        found = _issuer(text, field.words, field.start, setting)
+        if found is not None:
+            return found
+    kind = _by_its_own(text) if own else None
+    alone = [field for field in head.names if _alone(text, field)]
+    # A town stands alone on its line too, before the date.
+    several = [field for field in alone if " " in field.words]
+    last = next(reversed(several or alone), None)
+    if kind is None or last is None:
+        return None
+    return Source(
+        name=last.words,
+        type=kind,
+        span=Span.of(text, last.start, last.start + len(last.words)),
+        stance=Stance.NEUTRAL,
+        role=SourceRole.DOCUMENT,
+        named=True,
+    )
+
+
+def _alone(text: str, field: Field) -> bool:
+    """Tell whether a name opens its line, as the line of who issues a document does."""
+    return field.start == 0 or text[field.start - 1] == "\n"
+
+
+def _by_its_own(text: str) -> SourceType | None:
+    """Tell what a body is by what it calls its own: "our fighters", "our teams"."""
+    quotes = find_quotes(text)
+    for pattern, kind in (
+        (_OWN_FORCE, SourceType.PARTY),
+        (_OWN_STAFF, SourceType.HUMANITARIAN),
+    ):
+        if any(quotes.around(found.start()) is None for found in pattern.finditer(text)):
+            return kind
+    return None
+
+
 def _issuer(text: str, who: str, at: int, setting: Setting) -> Source | None:
-    """Return an institution as the issuer of the page; ``None`` for words that name none."""
-    typed = type_source(_title_case(who), setting)
+    """Return an institution as the issuer of the page; ``None`` for words that name none.
+
+    The bare name of a country or a capital is what the page is about.
+    """
+    bare = who.lower()
+    if bare in STATES or bare in PARTIES or bare in CAPITALS:
+        return None
+    typed = type_source(who, setting)
+    if who.isupper() and (typed.type not in ISSUERS or not typed.sure):
+        typed = type_source(who.title(), setting)
     kind = typed.type
     if kind is SourceType.MEDIA and who.endswith("Monitor"):
         kind = SourceType.HUMANITARIAN  # an outlet issues no round-ups of its own under its name
@@ -163,10 +227,6 @@ def _whole_line(text: str, line: Line) -> re.Match[str] | None:
     end = text.find("\n", line.start)
     end = len(text) if end < 0 else end
     return _ISSUER_LINE.match(text[start:end]) if end - start < LONGEST_LINE else None
-
-
-def _title_case(words: str) -> str:
-    return words.title() if words.isupper() else words
 
 
 def behind_the_rest(

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 from reportedly.model.vocabulary import SourceRole, SourceType
-from reportedly.read.lexica import pointing
+from reportedly.read.lexica import agencies, pointing
 from reportedly.read.lexica.sources import CAPITALS, PARTIES
 from reportedly.read.lexica.speech_nouns import SAME_PERSON
 from reportedly.read.lexica.states import STATES
@@ -27,6 +27,9 @@ _PLURAL_HEAD = re.compile(
 _DEFINITE = re.compile(r"(?:the|this|that)\s+((?:[a-z'-]+\s+){0,2}[a-z'-]+)\Z", re.IGNORECASE)
 _FULL_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: (?:al-|bin |de |van )?[A-ZÀ-Þ][\w'’-]+){1,3}")
 _SAME_PERSON = re.compile(SAME_PERSON)
+_THERE = re.compile(rf"\b{agencies.MEDICAL_THERE}")
+_PRIVATE = {SourceType.NAMED_OTHER, SourceType.UNNAMED, SourceType.WITNESS_NAMED}
+_SENT = re.compile(agencies.SENT)
 _OWNED = re.compile(pointing.OWNED, re.IGNORECASE)
 _STAFF = re.compile(pointing.STAFF)
 _ORGAN = re.compile(pointing.ORGAN, re.IGNORECASE)
@@ -115,6 +118,8 @@ class Memory:
             before = self._pronoun(low)
             return (before.name, before.typed) if before else None
         typed = type_source(words, setting)
+        if _THERE.search(low) and typed.type in _PRIVATE:
+            typed = self._there(typed)
         before = self._named(words) or self._definite(low, typed)
         if before is not None:
             return before.name, dataclasses.replace(
@@ -127,6 +132,14 @@ class Memory:
             or self._of_person(words, typed)
         )
         return words, taken or _party_noun(low, typed)
+
+    def _there(self, typed: Typed) -> Typed:
+        """Type "a surgeon there" by the hospital named before."""
+        for before in reversed(self.known):
+            if before.typed.type is SourceType.HEALTH_AUTHORITY:
+                kind = before.typed.type
+                return dataclasses.replace(typed, type=kind, role=SourceRole.MEDICAL, sure=True)
+        return typed
 
     def _in_service(self, low: str, typed: Typed) -> Typed | None:
         """Type an officer named by rank alone by the police or the force last named."""
@@ -168,7 +181,8 @@ class Memory:
         organ = _ORGAN.match(low)
         if organ is not None and _state(owner.name):
             return type_source(f"{owner.name}'s {organ['organ']}", setting)
-        if not self._inherits(low, typed):
+        sent = owner.typed.type is SourceType.INTL_BODY and _SENT.search(low)
+        if not sent and not self._inherits(low, typed):
             return None
         role = typed.role or owner.typed.role
         return dataclasses.replace(owner.typed, role=role, named=typed.named, person=typed.person)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from reportedly.model.vocabulary import SourceType
-from reportedly.read.lexica import bodies, states
+from reportedly.read.lexica import agencies, bodies, states
 from reportedly.read.lexica import sources as lexicon
 
 MEDIA_KINDS = {"media"}
@@ -69,12 +69,14 @@ class Setting:
             a conflict, in order of mention.
         actors: The atlas's actors, where there is one.
         fighting: Other states whose forces the report shows in a fight, by the same codes.
+        unrest: The report tells of crowds and police and not of war.
     """
 
     sentence: str = ""
     parties: tuple[str, ...] = ()
     actors: ActorLookup | None = None
     fighting: frozenset[str] = frozenset()
+    unrest: bool = False
 
 
 @functools.cache
@@ -140,6 +142,16 @@ def fighting_of(words: str) -> frozenset[str]:
     return frozenset(found)
 
 
+_UNREST = re.compile(agencies.UNREST)
+_WARFARE = re.compile(agencies.WARFARE)
+
+
+def unrest_of(words: str) -> bool:
+    """Tell whether some words tell of crowds and police and of nothing that belongs to war."""
+    low = words.lower()
+    return _UNREST.search(low) is not None and _WARFARE.search(low) is None
+
+
 Kind = tuple[SourceType, bool]
 """A kind, and whether a rule knows the words."""
 
@@ -192,12 +204,15 @@ def _rules() -> tuple[Callable[[Words], Kind | None], ...]:
         _short_name,
         _nobody,
         _footage,
+        _left,
         _of_owner,
         _affiliated,
+        _known_body,
         _outlet,
         _public,
         _medical,
         _installed,
+        _policing,
         _police,
         _peaceful,
         _party,
@@ -209,6 +224,54 @@ def _rules() -> tuple[Callable[[Words], Kind | None], ...]:
         _person_or_body,
         _people,
     )
+
+
+def _known_body(words: Words) -> Kind | None:
+    """Bodies that are known by their names, and callings that one country has."""
+    for pattern, kind in _BY_NAME:
+        if words.names(pattern):
+            return kind, True
+    bare = re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", words.plain)
+    outlet = (
+        wholly(agencies.OUTLETS_CASED).match(bare)
+        or wholly(agencies.OUTLET_FORM).match(words.plain)
+        or wholly(agencies.STATE_MEDIA).match(words.low)
+    )
+    if outlet:
+        return SourceType.MEDIA, True
+    for pattern, kind in _BY_CALLING:
+        if words.has(pattern):
+            return kind, True
+    if words.has(agencies.OPPOSITION):
+        named = person_name(words.plain) is not None
+        return (SourceType.NAMED_OTHER if named else SourceType.UNNAMED), True
+    if words.has(agencies.BORDER_FORCES) and (_fights(words) or parties_of(words.low)):
+        return SourceType.PARTY, True
+    return None
+
+
+_BY_NAME = (
+    (agencies.INTL_CASED, SourceType.INTL_BODY),
+    (agencies.STATE_CASED, SourceType.GOVERNMENT),
+    (agencies.PARAMILITARY_CASED, SourceType.PARTY),
+    (agencies.RELIEF_CASED, SourceType.HUMANITARIAN),
+)
+_BY_CALLING = (
+    (agencies.PUBLIC_DOCTORS, SourceType.HEALTH_AUTHORITY),
+    (agencies.RESPONDERS, SourceType.HUMANITARIAN),
+    (agencies.STATE_SERVICES, SourceType.GOVERNMENT),
+    (agencies.SIDES, SourceType.PARTY),
+    (agencies.SHIP_PEOPLE, SourceType.NAMED_OTHER),
+)
+"""Which names and callings give which kind, in order."""
+
+
+def _left(words: Words) -> Kind | None:
+    """Whoever has left an office speaks for himself: "a former police inspector"."""
+    if wholly(agencies.FORMER).match(words.low) is None:
+        return None
+    named = person_name(words.plain) is not None
+    return (SourceType.NAMED_OTHER if named else SourceType.UNNAMED), True
 
 
 def _short_name(words: Words) -> Kind | None:
@@ -231,7 +294,8 @@ def _nobody(words: Words) -> Kind | None:
     affiliated = wholly(bodies.AFFILIATED).match(words.low)
     if affiliated is None and wholly(lexicon.GENERIC_SOURCE).match(words.low):
         return SourceType.UNNAMED, True
-    return None
+    press = wholly(agencies.PEOPLES_MEDIA).match(words.plain)
+    return (SourceType.UNNAMED, True) if press else None
 
 
 def _footage(words: Words) -> Kind | None:
@@ -311,9 +375,20 @@ def _public(words: Words) -> Kind | None:
 
 
 def _medical(words: Words) -> Kind | None:
+    if words.has(agencies.UNIONS):
+        return None
     led = words.low.startswith(("medical", "a doctor", "a medic", "doctors"))
     found = led or wholly(rf"(?:\w+ )*(?:{lexicon.MEDICAL})").match(words.low)
     return (SourceType.UNNAMED, True) if found else None
+
+
+_INTERIOR = re.compile(agencies.INTERIOR)
+
+
+def _policing(words: Words) -> Kind | None:
+    """An interior ministry that polices a crowd is an authority: there is no other side."""
+    policing = words.setting.unrest and _INTERIOR.search(words.low) is not None
+    return (SourceType.GOVERNMENT, True) if policing else None
 
 
 def _installed(words: Words) -> Kind | None:
@@ -490,7 +565,8 @@ def person_name(plain: str) -> str | None:
     """Return what looks like the name of a person; ``None`` where nothing does."""
     for found in _NAME.finditer(re.sub(r"^(?:The|A|An|Its|Their|His|Her|One|Two) ", "", plain)):
         if (
-            not _NOT_A_PERSON.search(found[0])
+            " " in found[0]
+            and not _NOT_A_PERSON.search(found[0])
             and not parties_of(found[0])
             and not found[0].isupper()
         ):

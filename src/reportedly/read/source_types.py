@@ -29,6 +29,7 @@ from reportedly.read.source_kinds import (
     matching,
     parties_of,
     person_name,
+    unrest_of,
     wholly,
 )
 
@@ -40,6 +41,7 @@ __all__ = [
     "fighting_of",
     "parties_of",
     "type_source",
+    "unrest_of",
 ]
 
 

@@ -134,7 +134,7 @@ _CIVIC_BODY = (
     r"foundations?|societ(?:y|ies)|clubs?|bod(?:y|ies)|teams?|watchdogs?|trackers?|campaigners?|defenders?|advocates?|movements?|charit(?:y|ies)|institutes?|hotlines?|projects?"
 )
 CIVIC = (
-    rf"(?:{_CIVIC_WHO}) (?:and )?(?:(?!sports?|football|book|fashion|arts)[\w'-]+ ){{0,2}}?(?:{_CIVIC_BODY})|(?:{_CIVIC_BODY}) (?:of|for) (?:the )?(?:mothers|victims|survivors|relatives|families|prisoners|detainees|the disappeared|"
+    rf"(?:{_CIVIC_WHO}) (?:and )?(?:(?!sports?|football|book|fashion|arts)[\w'-]+ ){{0,2}}?(?:{_CIVIC_BODY})|(?<!human )rights councils?|(?:{_CIVIC_BODY}) (?:of|for) (?:the )?(?:(?:the )?(?:defen[cs]e|protection|promotion) of )?(?:civil rights|civic rights|women'?s? rights|rights|justice|accountability|democracy|non-?violence|refugees|returnees|war victims|torture victims|mothers|victims|survivors|relatives|families|prisoners|detainees|the disappeared|"
     r"disappeared|missing|human rights|civil liberties|peace)|(?:media|press|journalists?'?|reporters'?|broadcasters'?) (?:alliance|coalition|network|watchdog|freedom \w+|rights \w+|safety \w+|"
     r"protection \w+|defence \w+)|(?:community|soup|communal) kitchens?|burial (?:teams?|societ(?:y|ies)|committees?)|(?:casualty|violence|conflict|atrocity|war|strike) (?:tracker|monitor|recorders?|database)|"
     r"alarm phone|hotline for migrants|blood donors' \w+|stretcher-bearers"
