@@ -85,7 +85,7 @@ STAGES: Final = (
     ),
     Stage(
         name="check",
-        version=2,
+        version=3,
         needs=("reports", "readings", "relations", "conflicts"),
         gives=("findings",),
         derived=True,

@@ -237,7 +237,20 @@ def test_a_headline_that_counts_more_than_its_body_is_unsupported() -> None:
     nine = strike("c1", by=[HOSPITAL], figures=(figure(9, "h"),))
     assert code in headline(nine, few)
     assert code not in headline(nine, few, text="At first nine were counted.")
-    assert code not in headline(nine, strike("c2", by=[HOSPITAL]))
+    adds = (figure(4, "g"), figure(5, "i"))
+    assert code not in headline(nine, strike("c2", by=[HOSPITAL], figures=adds))
+    least = (figure(4, "g", low=4, high=None, qualifier=Qualifier.AT_LEAST),)
+    assert code in headline(nine, strike("c2", by=[HOSPITAL], figures=least))
+
+
+def test_a_headline_may_count_a_few_people_whom_the_body_names() -> None:
+    """Nine that no word of the body counts fire; three may be a mother and her two sons."""
+    code = CheckCode.HEADLINE_UNSUPPORTED
+    bare = strike("c2", by=[HOSPITAL])
+    nine = strike("c1", by=[HOSPITAL], figures=(figure(9, "h"),))
+    three = strike("c1", by=[HOSPITAL], figures=(figure(3, "h"),))
+    assert code in headline(nine, bare)
+    assert code not in headline(three, bare)
 
 
 def test_a_headline_may_not_drop_what_the_body_is_told_by() -> None:
@@ -430,18 +443,26 @@ def test_a_long_text_without_specifics_is_padded() -> None:
     assert not padded(DENSE, told_in(DENSE, 8))
 
 
+MEAGRE = THIN.replace("everyone", "the 214 families")
+
+
 @pytest.mark.parametrize(("strong", "fires"), [(0, True), (3, True), (4, False), (8, False)])
 def test_a_long_text_with_few_strong_claims_is_padded(strong: int, *, fires: bool) -> None:
     """The limit is 0.40 of the sentences: 4 of 8 reach it, 3 do not."""
-    assert padded(DENSE, told_in(DENSE, strong)) is fires
+    assert padded(MEAGRE, told_in(MEAGRE, strong)) is fires
 
 
 def test_background_and_repeats_are_no_strong_claims() -> None:
     """What is said a second time, and what is habit or history, adds nothing to check."""
-    old = told_in(DENSE, 8, modality=Modality.GENERIC_BACKGROUND)
-    assert padded(DENSE, old)
-    again = [dataclasses.replace(one, figures=()) for one in told_in(DENSE, 8)]
-    assert padded(DENSE, again)
+    old = told_in(MEAGRE, 8, modality=Modality.GENERIC_BACKGROUND)
+    assert padded(MEAGRE, old)
+    again = [dataclasses.replace(one, figures=()) for one in told_in(MEAGRE, 8)]
+    assert padded(MEAGRE, again)
+
+
+def test_a_text_rich_in_specifics_is_not_judged_by_its_claims() -> None:
+    """What the reader misses does not make a text look padded."""
+    assert not padded(DENSE, [])
 
 
 def test_a_short_text_is_never_padded() -> None:

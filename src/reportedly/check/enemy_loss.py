@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from reportedly.check.fallen import Camp, are_called_enemies, camp_of_fallen, camp_of_source
+from reportedly.check.lexica.fallen import DESTROYED, ROUT, STATE_MEDIA, THEIR_DEED
 from reportedly.check.page import Page, counted_side, nobody, overlap, own_people, side_of
 from reportedly.check.rule import Need, Remark, Rule
 from reportedly.model import Claim, Figure, Source
@@ -20,34 +21,34 @@ from reportedly.model.vocabulary import (
     SourceType,
 )
 
-_LOSSES = {Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES_UNSPECIFIED}
+_LOSSES = {
+    Outcome.KILLED,
+    Outcome.INJURED,
+    Outcome.CASUALTIES_UNSPECIFIED,
+    Outcome.DETAINED,
+}
+_FIGHTERS = {Group.COMBATANT, Group.UNKNOWN}
 _FIGHTS = {EventType.ARMED_CLASH, EventType.TERRITORY_CONTROL}
-_STATE_MEDIA = re.compile(
-    r"\bstate(?:-run|-owned|-controlled)? (?:\w+ )?(?:media|television|tv|radio|news|daily"
-    r"|newspaper|agency|broadcaster)\b",
-    re.IGNORECASE,
-)
-_ROUT = re.compile(
-    r"\b(?:wip(?:e[sd]?|ing) out|rout(?:s|ed|ing)?|crush(?:es|ed|ing)?|annihilat\w+"
-    r"|defeat(?:s|ed|ing)?|decimat\w+)\b",
-    re.IGNORECASE,
-)
-_OWN = re.compile(r"\b(?:our|its own|their own|his own|of its|of ours)\b", re.IGNORECASE)
+_BOTH = 2
+_BESIDE = 24
+"""Code points behind a number in which a side's name begins: "40 Boko Haram fighters"."""
 
 
 def enemy_loss(page: Page) -> Iterator[Remark]:
     """A party's losses, defeat or retreat are told by its opponent, its opponent's media or nobody.
 
-    Fires on either side's losses alike. Silent on a party's own losses; on a claim that gives the
-    losses of both sides; and where the side that lost, or a source of no side, gives a count that
-    fits. Losses in the page's own voice are those of fighters of a named side alone.
+    Fires on either side's losses alike: dead, wounded and captured fighters, and posts and vehicles
+    that a party says its own arms destroyed.
+    Silent on a party's own losses; on a claim that gives the losses of both sides; where the words
+    do not tell whose losses they are; and where the side that lost, or a source of no side, gives a
+    count that fits. Losses in the page's own voice are those of fighters of a named side alone.
     """
     found = [
         (claim, figure)
         for claim in page.reading.claims
-        if _counted(claim)
+        if _counted(page, claim)
         for figure in claim.figures
-        if _enemys(claim, figure) and not _confirmed(page, claim, figure)
+        if _enemys(page, claim, figure) and not _confirmed(page, claim, figure)
     ]
     defeats = [claim for claim in page.reading.claims if _defeat(claim)]
     if found or defeats:
@@ -70,7 +71,7 @@ def _side(source: Source | None) -> str | None:
     """Return the party that speaks; ``""`` for a state's media, whose state fights or may."""
     side = side_of(source)
     if side is None and source is not None and source.type is SourceType.MEDIA:
-        return "" if _STATE_MEDIA.search(source.name) else None
+        return "" if STATE_MEDIA.search(source.name) else None
     return side
 
 
@@ -78,7 +79,9 @@ def _defeat(claim: Claim) -> bool:
     """Tell whether a party calls its own fight a victory, or says that its opponent withdrew."""
     side = _side(claim.root)
     actors = {actor.actor_id for actor in claim.actors if actor.actor_id}
-    if side is not None and claim.type in _FIGHTS and _ROUT.search(claim.span.quote):
+    if side is not None and DESTROYED.search(claim.span.quote):
+        return claim.modality is Modality.ASSERTED
+    if side is not None and claim.type in _FIGHTS and ROUT.search(claim.span.quote):
         return claim.modality is Modality.ASSERTED
     if not side or not actors or claim.modality is not Modality.ASSERTED:
         return False
@@ -89,29 +92,58 @@ def _defeat(claim: Claim) -> bool:
     return retreat and side.partition("_")[0] not in houses
 
 
-def _counted(claim: Claim) -> bool:
+def _counted(page: Page, claim: Claim) -> bool:
     """Tell whether a claim gives losses, and of one side alone."""
     if claim.modality in {Modality.DENIED, Modality.HYPOTHETICAL, Modality.PLANNED}:
         return False
     sides = {figure.whose for figure in claim.figures if figure.outcome in _LOSSES}
-    return len(sides - {None}) < 2  # noqa: PLR2004 - two sides
+    fallen = {camp_of_fallen(page, figure) for figure in claim.figures if figure.outcome in _LOSSES}
+    return len(sides - {None}) < _BOTH and len(fallen - {None}) < _BOTH
 
 
-def _enemys(claim: Claim, figure: Figure) -> bool:
-    side = _side(claim.root)
+def _enemys(page: Page, claim: Claim, figure: Figure) -> bool:
+    """Tell whether a figure counts losses of an opponent of who tells it, or of a named side."""
     loss = figure.outcome in _LOSSES and figure.qualifier is not Qualifier.NONE
     if not loss or figure.subset_of is not None:
         return False
-    whose = counted_side(claim, figure)
     if claim.root is None:
-        return figure.group is Group.COMBATANT and whose is not None
-    if side is None:
+        return figure.group is Group.COMBATANT and _sided(page, claim, figure)
+    if _side(claim.root) is None:
         return False
-    if own_people(claim.root, whose):
-        return False
+    if figure.outcome is Outcome.DETAINED:
+        camps = (camp_of_fallen(page, figure), camp_of_source(claim.root, page.atlas))
+        return figure.group is Group.COMBATANT and camps == (Camp.STATE, Camp.OTHER)
+    if figure.group in _FIGHTERS and are_called_enemies(page, figure):
+        return True
+    return _opponents(page, claim, figure, claim.root)
+
+
+def _sided(page: Page, claim: Claim, figure: Figure) -> bool:
+    """Tell whether fighters that the page counts itself are of one named side, or its enemies."""
+    whose = counted_side(claim, figure)
+    return whose is not None or are_called_enemies(page, figure) or _names_side(page, figure)
+
+
+def _opponents(page: Page, claim: Claim, figure: Figure, root: Source) -> bool:
+    """Tell whether people are of another side than who tells of them, as far as words say so."""
+    whose = counted_side(claim, figure)
     if whose is not None:
-        return figure.group is Group.COMBATANT or bool(side)
-    return figure.group is Group.COMBATANT and not _OWN.search(claim.span.quote)
+        fought = figure.group is Group.COMBATANT
+        return not own_people(root, whose) and (fought or bool(_side(root)))
+    fallen, teller = camp_of_fallen(page, figure), camp_of_source(root, page.atlas)
+    if fallen is None and figure.group is Group.UNKNOWN:
+        return THEIR_DEED.search(claim.span.quote) is not None and claim.type in _FIGHTS
+    known = fallen is not None and teller is not None
+    return figure.group in _FIGHTERS and known and fallen is not teller
+
+
+def _names_side(page: Page, figure: Figure) -> bool:
+    """Tell whether the words behind a number name the group or army of its people."""
+    if page.atlas is None:
+        return False
+    start, end = figure.span.start, figure.span.end
+    named = page.atlas.actors.mentions(page.report.text, start, end + _BESIDE)
+    return any(low - end < _BESIDE for low, _, _ in named)
 
 
 def _confirmed(page: Page, claim: Claim, figure: Figure) -> bool:

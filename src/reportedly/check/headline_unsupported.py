@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reportedly.check.page import Page, one_event, overlap, root_span
+from reportedly.check.page import Page, one_event, overlap, root_span, side_of
 from reportedly.check.rule import Need, Remark, Rule
 from reportedly.model import Claim, Figure, Span
 from reportedly.model.vocabulary import CheckCode, Modality, Outcome, Period, Qualifier, Severity
@@ -21,10 +21,17 @@ _WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
     " sixteen seventeen eighteen nineteen twenty"
 )
+_TENS = "- - twenty thirty forty fifty sixty seventy eighty ninety"
+_HUNDRED = 100
+_LISTED = 5
+"""People up to this number are often told one by one, so that no word of the body counts them."""
+
+_COUNT = re.compile(r"\b(?:dozens?|scores|hundreds?|hundred|both|couple)\b", re.IGNORECASE)
 _DEATH = re.compile(
     r"\b(?:kill\w*|dead|dea?ths?|die[sd]?|dying|slain|martyr\w*|bod(?:y|ies)|fatal\w*|lives|toll)\b",
     re.IGNORECASE,
 )
+_BOTH = 2
 _OCCASION = {Period.INCIDENT, Period.UNCLEAR}
 _HARM = {Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES_UNSPECIFIED}
 
@@ -32,11 +39,11 @@ _HARM = {Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES_UNSPECIFIED}
 def headline_unsupported(page: Page) -> Iterator[Remark]:
     """The headline says more than the body, or drops its attribution.
 
-    Fires on a count of people harmed that no count of the body fits; on deaths where the body tells
-    of none; on a plain statement of what the body only alleges; and on an event that the headline
-    tells in the page's own voice and the body on others' word alone.
-    Silent where the body has the number anywhere, where it counts nobody, and where it tells the
-    event in its own voice too.
+    Fires on a count of people harmed that no count of the body fits or adds up to; on deaths where
+    the body tells of none; on a plain statement of what the body only alleges; and on an event that
+    the headline tells in the page's own voice and the body on others' word alone.
+    Silent where the body has the number anywhere; where up to five people are counted and it counts
+    nobody; and where it tells the event in its own voice too, or on the word of both sides.
     """
     top = [claim for claim in page.told() if page.in_headline(claim.span)]
     rest = [claim for claim in page.told() if not page.in_headline(claim.span)]
@@ -76,7 +83,8 @@ def _count(top: Sequence[Claim], rest: Sequence[Claim], words: str) -> _Found | 
     body = [(claim, figure) for claim in rest for figure in _counts(claim)]
     for claim in top:
         for figure in _counts(claim):
-            if body and _unsupported(figure, [one for _, one in body], words):
+            bare = not body and _missing(figure, words)
+            if bare or (body and _unsupported(figure, [one for _, one in body], words)):
                 claims = (claim, *(one for one, _ in body))
                 return _Found(claims, (figure.span, *(one.span for _, one in body)))
     return None
@@ -109,7 +117,9 @@ def _dropped(top: Sequence[Claim], rest: Sequence[Claim]) -> _Found | None:
     for claim in top:
         alike = [one for one in rest if one_event(claim, one)]
         told = claim.modality is Modality.ASSERTED and claim.root is None
-        if told and alike and all(one.root is not None for one in alike):
+        roots = [one.root for one in alike if one.root is not None]
+        sides = {root.actor_id or root.name for root in roots if side_of(root) is not None}
+        if told and alike and len(sides) < _BOTH and all(one.root is not None for one in alike):
             return _Found((claim, *alike), (claim.span, *(root_span(one) for one in alike)))
     return None
 
@@ -129,7 +139,32 @@ def _unsupported(figure: Figure, body: Sequence[Figure], words: str) -> bool:
     alike = [other for other in body if other.outcome is figure.outcome]
     if figure.qualifier is not Qualifier.EXACT or figure.value is None or not alike:
         return False
-    return not any(overlap(figure, other) for other in alike) and not _said(figure.value, words)
+    if any(_bears(other, figure) for other in alike) or _said(figure.value, words):
+        return False
+    return not _adds_up(figure.value, [other.value for other in alike if other.value])
+
+
+def _bears(other: Figure, figure: Figure) -> bool:
+    """Tell whether a count of the body bears out an exact number; "at least 40" no 70."""
+    if other.qualifier in {Qualifier.AT_LEAST, Qualifier.MORE_THAN} and other.value is not None:
+        return abs(other.value - (figure.value or 0)) <= 1
+    return overlap(figure, other)
+
+
+def _adds_up(value: int, parts: Sequence[int]) -> bool:
+    """Tell whether some of the body's numbers add up to one."""
+    sums = {0}
+    for part in parts:
+        sums |= {done + part for done in sums if done + part <= value}
+    return value in sums
+
+
+def _missing(figure: Figure, words: str) -> bool:
+    """Tell whether a body that counts nobody lacks the number; a few people may be listed."""
+    least = figure.value or figure.low
+    if figure.qualifier is Qualifier.VAGUE or least is None or least <= _LISTED:
+        return False
+    return bool(words) and not _said(least, words) and not _COUNT.search(words)
 
 
 def _reaches(least: int, figure: Figure, body: Sequence[Figure]) -> bool:
@@ -146,10 +181,13 @@ def _reaches(least: int, figure: Figure, body: Sequence[Figure]) -> bool:
 
 def _said(value: int, words: str) -> bool:
     """Tell whether the body has the number at all, in digits or as a word."""
-    names = _WORDS.split()
+    names, tens = _WORDS.split(), _TENS.split()
     forms = {str(value), f"{value:,}"}
     if value < len(names):
         forms.add(names[value])
+    elif value < _HUNDRED:
+        ten, one = divmod(value, 10)
+        forms |= {f"{tens[ten]}{join}{names[one]}" if one else tens[ten] for join in "- "}
     return any(
         re.search(rf"(?<!\w){re.escape(form)}(?!\w)", words, re.IGNORECASE) for form in forms
     )

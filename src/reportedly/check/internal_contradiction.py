@@ -15,17 +15,25 @@ from reportedly.model.vocabulary import (
     ActorRole,
     CheckCode,
     EventType,
+    Outcome,
     Period,
+    PlaceRole,
     Polarity,
     Qualifier,
     Severity,
 )
 
+_WATER = 7
+"""``where_prec`` of what happened on the water."""
+
+_HARM = {Outcome.KILLED, Outcome.INJURED}
+
 
 def internal_contradiction(page: Page) -> Iterator[Remark]:
     """Two claims of the page exclude each other, the page itself on one side.
 
-    Fires on two exact counts of one event, one of them in the page's own voice; and where the page
+    Fires on two exact counts of one event, one of them in the page's own voice; where one says that
+    nobody was hurt and the other counts dead or wounded; and where the page
     says that an actor explained nothing and then gives its explanation.
     Silent where both sides are attributed: that is a dispute that the page reports. Headlines are
     left to HEADLINE_UNSUPPORTED.
@@ -49,13 +57,23 @@ RULE = Rule(
 
 def _counts(page: Page) -> Iterator[tuple[Claim, Claim]]:
     """Yield pairs of claims of one event with exact counts that differ, one in own voice."""
-    told = [one for one in page.told() if fine_places(one) and not page.in_headline(one.span)]
+    told = [one for one in page.told() if _places(one) and not page.in_headline(one.span)]
     for a, b in combinations(told, 2):
         if a.root is not None and b.root is not None:
             continue
-        placed = fine_places(a) == fine_places(b) and a.type is b.type
+        placed = _places(a) == _places(b) and a.type is b.type
         if placed and one_event(a, b) and any(_clash(f, g) for f in a.figures for g in b.figures):
             yield a, b
+
+
+def _places(claim: Claim) -> frozenset[str]:
+    """Return the event places of a claim that are no country or region, water among them."""
+    off = {
+        place.name.casefold()
+        for place in claim.places
+        if place.role is PlaceRole.EVENT and place.name and place.where_prec == _WATER
+    }
+    return fine_places(claim) | off
 
 
 def _clash(a: Figure, b: Figure) -> bool:
@@ -63,7 +81,18 @@ def _clash(a: Figure, b: Figure) -> bool:
     event = a.period.kind is b.period.kind is Period.INCIDENT
     exact = a.qualifier is b.qualifier is Qualifier.EXACT
     whole = not (a.subset_of or b.subset_of or a.update or b.update or a.as_of != b.as_of)
+    if event and whole and a.whose == b.whose and _none_and_some(a, b):
+        return True
     return alike and event and exact and whole and not overlap(a, b)
+
+
+def _none_and_some(a: Figure, b: Figure) -> bool:
+    """Tell whether one says that nobody was hurt and the other counts people killed or hurt."""
+    for none, some in ((a, b), (b, a)):
+        unhurt = none.qualifier is Qualifier.NONE and none.outcome is Outcome.INJURED
+        if unhurt and some.outcome in _HARM and (some.value or some.low or 0) > 0:
+            return some.qualifier is not Qualifier.NONE
+    return False
 
 
 def _silences(page: Page) -> Iterator[tuple[Claim, Claim]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reportedly.check.lexica.targets import AIM, NEGATED, USE
 from reportedly.check.page import Page, nobody, side_of
 from reportedly.check.rule import Need, Remark, Rule
 from reportedly.model import Claim
@@ -11,22 +12,26 @@ from reportedly.model.vocabulary import (
     ActorRole,
     CheckCode,
     EventType,
+    Group,
     Modality,
     Polarity,
     Severity,
 )
 
 _MILITARY = {"military_use", "combatant"}
+_REMOTE = {EventType.AIR_STRIKE, EventType.SHELLING_ROCKET, EventType.UNSPECIFIED_FORCE}
+_UNARMED = {Group.CIVILIAN, Group.CHILDREN, Group.WOMEN, Group.MEDIC, Group.JOURNALIST}
 
 
 def target_status(page: Page) -> Iterator[Remark]:
     """Only the attacking party says that what it struck was military.
 
     Fires where a party, or media it runs, says so of what was hit, and its own side attacked or no
-    attacker is named.
+    attacker is named: that it was used for arms, fighters or command; or that these were aimed at,
+    where others tell of people harmed there.
     Silent where a source of no side says so too, and where the page tells it in its own voice.
     """
-    said = [claim for claim in page.reading.claims if _military(claim)]
+    said = [claim for claim in page.reading.claims if _military(claim) or _worded(page, claim)]
     if any(not nobody(claim.root) and side_of(claim.root) is None for claim in said):
         return
     attackers = {
@@ -58,6 +63,34 @@ def _military(claim: Claim) -> bool:
         and claim.subtype in _MILITARY
         and claim.polarity is Polarity.POSITIVE
         and claim.modality in {Modality.ASSERTED, Modality.ALLEGED}
+    )
+
+
+def _worded(page: Page, claim: Claim) -> bool:
+    """Tell whether a party's words beside a claim of its own say what the target was.
+
+    What was aimed at is news of the fight; it is the status of a target where others tell of people
+    who took no part in it.
+    """
+    if side_of(claim.root) is None or claim.root is None or claim.root.span is None:
+        return False
+    for line in page.reading.sentences:
+        words = line.span.quote
+        if not line.span.overlaps(claim.span) or not line.span.overlaps(claim.root.span):
+            continue
+        match = USE.search(words) or (AIM.search(words) if _harmed(page, claim) else None)
+        if match is not None and not NEGATED.search(words[: match.end()].rpartition(" and ")[2]):
+            return True
+    return False
+
+
+def _harmed(page: Page, claim: Claim) -> bool:
+    """Tell whether somebody else tells of people harmed who are not counted as fighters."""
+    return any(
+        figure.group in _UNARMED or (figure.group is Group.UNKNOWN and other.type in _REMOTE)
+        for other in page.reading.claims
+        if side_of(other.root) != side_of(claim.root)
+        for figure in other.figures
     )
 
 

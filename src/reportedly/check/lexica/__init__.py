@@ -1,0 +1,1 @@
+"""Word lists of the checks, as patterns. English, the same for every party."""

@@ -1,0 +1,28 @@
+"""Words that say of what was struck that it was military."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+ARMS: Final = (
+    r"(?:command(?: and control)? (?:post|cent(?:re|er)|room)|(?:arms|weapons?|ammunition|missile|drone|rocket|explosives?|munitions?)"
+    r"(?: (?:storage|production))? ?(?:store|depot|cache|dump|warehouse|factory|workshop|site|facility)?"
+    r"|(?:artillery|firing|military|fortified|mortar|militant|rebel|terrorist|sniper) (?:position|post|base|target|site|objective|"
+    r"headquarters|infrastructure|compound|use|purposes?|cargo|equipment|hideout)s?|barracks|hideout|training camp|launch(?:er|ing) (?:site|pad)?|tunnels?|"
+    r"(?:terror\w*|militants?|insurgents?|rebels?|fighters|militia\w*|operatives?|commanders?|gunmen|snipers?|troops|soldiers|meeting place))"
+)
+USE: Final = re.compile(
+    rf"\b(?:(?:was|were|is|are|had been|been|being) (?:being |actively )?(?:used|serving|loaded|turned)"
+    rf"|(?:using|used|served|serving|housed|sheltered|harboured|hid|loaded|embedded))\b[^.;]{{0,60}}\b{ARMS}\b",
+    re.IGNORECASE,
+)
+AIM: Final = re.compile(
+    r"\b(?:(?:its|our) (?:aircraft|jets|drones?|forces|troops|artillery|planes|warplanes|missiles?|air force)"
+    r"(?: had| have| has)?|(?:the|its) (?:strike|raid|attack|missile|drone|shell|bombing)s?(?: had| have| has| was| were)?"
+    rf"|\bit(?: had| has)?) (?:aimed at|targeted|targeting|hit|struck|directed at)\b[^.;]{{0,40}}\b{ARMS}\b",
+    re.IGNORECASE,
+)
+NEGATED: Final = re.compile(
+    r"\b(?:no|not|never|den(?:y|ies|ied)|rejected|without)\b", re.IGNORECASE
+)
