@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO, Self
 
 from reportedly import clock, pipeline
-from reportedly.cases import under
+from reportedly.cases import case_of, under
 from reportedly.errors import (
     LockedError,
     NoLedgerError,
@@ -44,6 +44,7 @@ from reportedly.model import (
     Finding,
     Incident,
     IncidentLink,
+    Matrix,
     Reading,
     Relation,
     Report,
@@ -361,6 +362,17 @@ class Ledger:
         """
         self._refresh()
         return self._under(rules).get_incident(key)
+
+    def matrix(self, key: str) -> Matrix:
+        """Return who says what of one incident: facets down, origins across.
+
+        Raises:
+            UnknownIdError: There is none.
+            AmbiguousIdError: There are several.
+        """
+        from reportedly.resolve.matrix import matrix_of  # noqa: PLC0415 - queries resolve nothing
+
+        return matrix_of(case_of(self._store, self.incident(key)))
 
     def _under(self, rules: RuleSet) -> Store:
         """Return the store, whose incidents have the estimates of these rules."""

@@ -78,7 +78,7 @@ STAGES: Final = (
     ),
     Stage(
         name="resolve",
-        version=4,
+        version=5,
         needs=("readings", "relations"),
         gives=("incidents", "links", "roots", "conflicts"),
         derived=True,

@@ -17,7 +17,7 @@ from reportedly.cli import VERBS, entry
 from reportedly.ids import decode
 from reportedly.ledger import Filed, Hit, Mode, Store
 from reportedly.model import Claim, Finding, Incident, Reading, Relation, Report, ReportHead
-from tests.cli.program import ESCAPES, MANY, Program, in_window
+from tests.cli.program import ESCAPES, MANY, PROGRAM, Program, in_window
 
 PROGRAM_OF_MANY = [sys.executable, "-c", MANY]
 BY_REPORT = re.compile(r"^  \S+ · .*$", re.MULTILINE)
@@ -128,8 +128,8 @@ def test_every_verb_answers_machines_in_records(demo: Path, program: Program) ->
             decode(lines[0], Report)
             decode(lines[1], Reading)
         if call[0] == "show":
-            assert len(decode(lines[0], Incident).members) <= len(lines) - 1
-            for line in lines[1:]:
+            assert len(decode(lines[0], Incident).members) <= len(lines) - 2
+            for line in lines[2:]:
                 decode(json.dumps(json.loads(line)["claim"]), Claim)
 
 
@@ -191,15 +191,49 @@ def test_every_figure_leads_to_a_sentence_shown_once(demo: Path, program: Progra
     assert all(part == sorted(part, key=int) for part in chains)
 
 
-def test_differing_accounts_are_shown_with_both_sentences(demo: Path, program: Program) -> None:
-    """Whoever reads of a difference sees both sides of it."""
+def test_differing_accounts_are_shown_side_by_side(demo: Path, program: Program) -> None:
+    """Whoever reads of a difference sees both sides of it, in one line of a pipe."""
     with reportedly.open(demo, create=False) as ledger:
         disputed = next(one for one in ledger.incidents() if one.contradictions)
     out = program("show", disputed.id, "--ledger", demo).out.split("\naccounts differ\n")[1]
-    pairs = re.findall(r"\[(\d+)\] and \[(\d+)\]", out)
-    assert pairs
-    for number in {number for pair in pairs for number in pair}:
-        assert re.search(rf"^ +\[{number}\] +“", out, re.MULTILINE)
+    differing = out.split("\nclaims\n")[0]
+    pairs = re.findall(r"^ +\[\d+\] “.*” │ \[\d+\] “.*”$", differing, re.MULTILINE)
+    assert len(pairs) == len(disputed.contradictions)
+    assert "≠ whether it happened" in differing
+
+
+def test_the_matrix_tells_agreement_by_sign_and_word(demo: Path, program: Program) -> None:
+    """Facets down, origins across; each cell with a sign and a word, and the value it stands on."""
+    out = program("show", longest(demo).id, "--ledger", demo).out
+    matrix = out.split("\nwho says what\n")[1].split("\naccounts differ\n")[0]
+    assert "D ≠ contradicts it did not" in matrix
+    assert "serves its side" in matrix
+    assert "own « superseded 9" in matrix
+    assert "killed: 12: 1 page, 1 origin; A" in matrix
+    assert "kind: shelling or rocket fire: 6 pages, 4 texts, 2 to 3 origins" in matrix
+    for facet in ("whether", "kind", "place", "date", "injured"):
+        assert f"\n  {facet}: " in matrix
+    record = json.loads(
+        program("show", longest(demo).id, "--ledger", demo, "--json").out.splitlines()[1]
+    )
+    rows = record["matrix"]["rows"]
+    assert [row["facet"] for row in rows][:2] == ["OCCURRENCE", "KIND"]
+    assert {len(row["cells"]) for row in rows} == {len(record["matrix"]["voices"])}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("columns", [60, 80])
+def test_the_matrix_fits_its_window(demo: Path, columns: int) -> None:
+    """Columns that do not fit go on below, under their letters; words stay whole."""
+    incident = longest(demo).id
+    shown = in_window(columns, [*PROGRAM, "show", incident, "--ledger", str(demo)])
+    plain = ESCAPES.sub("", shown)
+    matrix = plain.split("who says what")[1].split("accounts differ")[0]
+    assert all(cell_len(line) <= columns for line in plain.splitlines())
+    assert matrix.count("whether ") == 2
+    assert {"= agrees", "≠ contradicts", "· silent", "« superseded"} <= {
+        sign for sign in ("= agrees", "≠ contradicts", "· silent", "« superseded") if sign in matrix
+    }
 
 
 def test_findings_come_by_severity(demo: Path, program: Program) -> None:

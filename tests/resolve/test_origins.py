@@ -281,3 +281,10 @@ def test_what_its_only_origin_takes_back_is_discounted() -> None:
     pages = [said("a", HOSPITAL), (later, [denial(HOSPITAL)])]
     assert only(resolve(pages, (), ())).grade is Grade.DISCOUNTED
     assert only(resolve([*pages, said("c", WITNESS)], (), ())).grade is not Grade.DISCOUNTED
+
+
+def test_a_side_is_a_known_party_and_never_a_name() -> None:
+    """A spokesman of nobody in particular may be a private person; his name is no side."""
+    spokesman = Source(name="a military spokesman, Rin Hesk", type=SourceType.PARTY)
+    (root,) = resolve([said("a", spokesman)], (), ()).roots
+    assert root.side is None

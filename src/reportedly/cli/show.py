@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import click
+from rich.console import Console
 from rich.text import Text
 
 from reportedly.api import Ledger
 from reportedly.cli.annotate import figures_of, note
 from reportedly.cli.incidents import rows
+from reportedly.cli.matrix import difference_rows, matrix_rows
 from reportedly.cli.options import (
     json_option,
     key,
@@ -26,7 +28,6 @@ from reportedly.cli.screen import Row, flat, json_lines, screen, show
 from reportedly.cli.stale import tell_if_stale
 from reportedly.cli.times import when_words
 from reportedly.cli.words import (
-    FACET_WORDS,
     OPEN,
     OUTCOME_WORDS,
     chain_words,
@@ -92,8 +93,10 @@ class Member:
 def command(incident_id: str, path: Path, *, tier: str, rules: str, as_json: bool) -> None:
     """Show one incident; INCIDENT_ID may be shortened.
 
-    Every claim has a number in brackets and is shown once, in its sentence; counts and differences
-    refer to it. With --json: the incident, then each of its claims with its report's name.
+    First the counts with their grounds, then who says what: facets down, origins across, with a
+    sign and a word in each cell; below, sentences that contradict each other side by side. Every
+    claim has a number in brackets, by which the rest refers to it. With --json: the incident, the
+    matrix, then each claim with its report's name.
 
     \b
     Example:
@@ -103,9 +106,12 @@ def command(incident_id: str, path: Path, *, tier: str, rules: str, as_json: boo
         incident = ledger.incident(incident_id, rules=RuleSet(rules))
         members = _members(ledger, incident)
         if as_json:
-            json_lines(itertools.chain([incident], map(_record, members.values())))
+            matrix = {"matrix": ledger.matrix(incident.id)}
+            json_lines(itertools.chain([incident, matrix], map(_record, members.values())))
             return
-        show(screen(), itertools.chain(rows(incident), details(ledger, incident, members)))
+        console = screen()
+        below = details(ledger, incident, members, console)
+        show(console, itertools.chain(rows(incident), below))
         tell_if_stale(ledger)
 
 
@@ -158,9 +164,10 @@ def _open(words: str) -> str:
 
 
 def details(
-    ledger: Ledger, incident: Incident, members: Mapping[ClaimRef, Member]
+    ledger: Ledger, incident: Incident, members: Mapping[ClaimRef, Member], console: Console
 ) -> Iterator[Row]:
-    """Yield what stands below an incident's head: grade, counts, claims, differences, links."""
+    """Yield what stands below an incident's head: grade, counts, matrix, claims, links."""
+    matrix = ledger.matrix(incident.id)
     if incident.grade_reason:
         yield Row(Text(f"because: {flat(incident.grade_reason)}"), hang=HANG)
     rules = sorted({estimate.rule_set for estimate in incident.estimates})
@@ -168,27 +175,15 @@ def details(
         yield from _title(f"counts, by the rule set {flat(', '.join(rules))}")
     for estimate in in_order(incident.estimates):
         yield from _count(estimate, members)
+    yield from _title("who says what")
+    yield from matrix_rows(matrix, console)
+    if incident.contradictions:
+        yield from _title("accounts differ")
+        yield from difference_rows(incident, members, console)
     yield from _title("claims")
     for _, group in itertools.groupby(members.values(), key=lambda member: member.head.id):
         yield from _report(list(group))
-    yield from _differences(incident, members)
     yield from _links(ledger, incident)
-
-
-def _differences(incident: Incident, members: Mapping[ClaimRef, Member]) -> Iterator[Row]:
-    """Yield what accounts differ on: which claims, and the sentence of each once."""
-    alike: dict[str, list[tuple[ClaimRef, ClaimRef]]] = {}
-    for pair in incident.contradictions:
-        reason = f": {flat(pair.reason)}" if pair.reason else ""
-        alike.setdefault(f"on {FACET_WORDS[pair.facet]}{reason}", []).append((pair.a, pair.b))
-    if alike:
-        yield from _title("accounts differ")
-    for words, pairs in alike.items():
-        yield Row(Text(words), hang=2)
-        against = ", ".join(f"{members[a].label} and {members[b].label}" for a, b in pairs)
-        yield Row(Text(against), hang=4)
-        for ref in dict.fromkeys(ref for pair in pairs for ref in pair):
-            yield Row(members[ref].sentence, Text(f"    {members[ref].label}"), INSET + 4)
 
 
 def _title(words: str) -> Iterator[Row]:

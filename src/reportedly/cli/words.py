@@ -248,11 +248,14 @@ def chain_words(claim: Claim) -> str:
 def origins_words(incident: Incident) -> str:
     """Return how many reports tell of an incident, and of how many origins."""
     pages = counted(incident.reports, "report")
-    low, high = incident.origins_low, incident.origins_high
+    return f"{pages}, {span_words(incident.origins_low, incident.origins_high)}"
+
+
+def span_words(low: int, high: int) -> str:
+    """Return how many origins there are: those shown to be independent, to all that may be."""
     if high == 0:
-        return f"{pages}, no origin stated"
-    span = counted(low, "origin") if low == high else f"{low:,} to {high:,} origins"
-    return f"{pages}, {span}"
+        return "no origin stated"
+    return counted(low, "origin") if low == high else f"{low:,} to {high:,} origins"
 
 
 def report_words(name: str, page: PageDate | None, *more: str | None) -> Text:

@@ -33,6 +33,7 @@ from reportedly.model.incident import (
     Resolution,
     Root,
 )
+from reportedly.model.matrix import Cell, FacetRow, Fact, Matrix, Value, Voice
 from reportedly.model.reading import (
     Anchor,
     Citation,
@@ -53,6 +54,7 @@ __all__ = [
     "Anchor",
     "Bounds",
     "Capture",
+    "Cell",
     "Citation",
     "Claim",
     "ClaimRef",
@@ -61,6 +63,8 @@ __all__ = [
     "Decision",
     "Difference",
     "Estimate",
+    "FacetRow",
+    "Fact",
     "Family",
     "Figure",
     "FigurePeriod",
@@ -71,6 +75,7 @@ __all__ = [
     "Label",
     "Link",
     "LoadedTerm",
+    "Matrix",
     "PageDate",
     "PlaceRef",
     "Reading",
@@ -88,6 +93,8 @@ __all__ = [
     "Target",
     "TimeRef",
     "Update",
+    "Value",
+    "Voice",
     "WeaponRef",
     "Written",
     "families_of",

@@ -24,7 +24,7 @@ from reportedly.model import (
     TimeRef,
 )
 from reportedly.model.vocabulary import EventType, OriginKind, RuleSet, SourceType
-from reportedly.resolve.alignment import kind_of
+from reportedly.resolve.alignment import kind_of, party_of
 from reportedly.resolve.candidates import Item, Part, bounded
 from reportedly.resolve.contradictions import contradictions_of
 from reportedly.resolve.copies import page_day, related, rewritten
@@ -232,7 +232,7 @@ def _origins(items: Sequence[Item], roots: Mapping[ClaimRef, Root]) -> tuple[Ori
             name=source.name,
             type=source.type,
             kind=kind_of(source),
-            side=source.side,
+            side=party_of(source),
             rests=root.may_rest_on,
         )
         for item in items

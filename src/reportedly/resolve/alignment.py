@@ -19,6 +19,15 @@ def sides_of(origin: Origin) -> frozenset[str]:
     return frozenset({STATE}) if state else frozenset()
 
 
+def party_of(origin: Origin) -> str | None:
+    """Return the canonical actor of the party that an origin is, or that runs it.
+
+    One that is known by its words alone has none here: they may be a person's name.
+    """
+    own = origin.actor if origin.type is SourceType.PARTY else None
+    return own or origin.aligned
+
+
 def kind_of(origin: Origin) -> OriginKind:
     """Return what stands at the inner end of a chain."""
     if origin.type is SourceType.UNNAMED:

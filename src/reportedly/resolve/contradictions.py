@@ -193,14 +193,14 @@ def _date(a: Item, b: Item) -> str | None:
 
 
 def _actor(a: Item, b: Item) -> str | None:
-    if not a.doers or not b.doers or set(map(_house, a.doers)) & set(map(_house, b.doers)):
+    if not a.doers or not b.doers or set(map(house, a.doers)) & set(map(house, b.doers)):
         return None
     if a.type is not b.type and EventType.UNSPECIFIED_FORCE not in {a.type, b.type}:
         return None
     return "two actors are said to have done it"
 
 
-def _house(actor: str) -> str:
+def house(actor: str) -> str:
     """Return how an actor's id begins: a state and its army share it, a group and its wing."""
     return actor.partition("_")[0]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reportedly.model import Bounds, ClaimRef, Estimate, Figure, Root
@@ -49,21 +49,35 @@ def estimates_of(
         rule_set: The rules.
     """
     sheets: defaultdict[Cell, _Sheet] = defaultdict(_Sheet)
+    for cell, item, figure, reason in told_of(items, roots, rewritten):
+        root = roots.get(item.ref) if reason is None else None
+        _enter(sheets[cell], item, figure, root, (reason, days))
+    cells = sorted(sheets, key=lambda cell: (cell[0], cell[1], cell[2] or ""))
+    contested = _contested(sheets)
+    made = (_estimate(cell, sheets[cell], rule_set, contested) for cell in cells)
+    return tuple(one for one in made if _known(one))
+
+
+def told_of(
+    items: Sequence[Item], roots: Mapping[ClaimRef, Root], rewritten: Collection[ClaimRef]
+) -> Iterator[tuple[Cell, Item, Figure, str | None]]:
+    """Yield every figure of an incident with what it counts, and why it may not count.
+
+    Args:
+        items: Its claims, sorted.
+        roots: The root of each claim that has one.
+        rewritten: Claims of a copy or rewrite that do not say where its numbers are from.
+    """
     actors = _actors(items, roots)
     for item in items:
         root = roots.get(item.ref)
         own = actors.get(root.id) if root else None
         for figure in item.figures:
-            known = _whose(figure, item.origin, own)
-            sheet = sheets[figure.outcome, figure.group, known]
             reason = _ineligible(item, figure) or _part_of_more(item, figure, items)
             if reason is None and item.ref in rewritten:
                 reason = "a rewrite that does not say where its number is from"
-            _enter(sheet, item, figure, root if reason is None else None, (reason, days))
-    cells = sorted(sheets, key=lambda cell: (cell[0], cell[1], cell[2] or ""))
-    contested = _contested(sheets)
-    made = (_estimate(cell, sheets[cell], rule_set, contested) for cell in cells)
-    return tuple(one for one in made if _known(one))
+            known = _whose(figure, item.origin, own)
+            yield (figure.outcome, figure.group, known), item, figure, reason
 
 
 def _known(estimate: Estimate) -> bool:
