@@ -14,7 +14,12 @@ from pathlib import Path
 from typing import Final
 
 from reportedly.errors import StorageError, UsageError
+from reportedly.export.acled import ACLED
+from reportedly.export.airwars import AIRWARS
+from reportedly.export.csv_table import CSV
 from reportedly.export.formats import Format, Losses
+from reportedly.export.ged import GED
+from reportedly.export.geojson import GEOJSON
 from reportedly.export.interchange_files import INTERCHANGE
 from reportedly.export.methodology import methodology
 from reportedly.export.withhold.proof import house_words
@@ -22,7 +27,7 @@ from reportedly.export.withhold.publication import Publication, published
 from reportedly.ledger import Store
 from reportedly.model.vocabulary import Tier
 
-_ALL: Final = (INTERCHANGE,)
+_ALL: Final = (INTERCHANGE, CSV, GEOJSON, GED, ACLED, AIRWARS)
 FORMATS: Final[dict[str, Format]] = {form.name: form for form in _ALL}
 """Every format by its name."""
 
