@@ -36,6 +36,7 @@
     ├── AtlasFolderError          A102    the folder of the user's lists; exit code 4
     ├── PluginError               A102    a check of another package; exit code 4
     ├── UsageError                U101    a call that asks for what is not there; exit code 2
+    ├── PortError                 D101    the desk cannot listen there; exit code 4
     └── CheckError                        a gate or verification failed; exit code 5
         ├── ExportError           E101    an export that fails its own validator
         ├── WithheldError         E102    an export that holds a name it must not
@@ -425,6 +426,14 @@ class UsageError(ReportedlyError):
     code: ClassVar[str] = "U101"
     remedy: ClassVar[str] = "See --help for what there is"
     exit_code: ClassVar[int] = 2
+
+
+class PortError(ReportedlyError):
+    """The desk cannot listen at an address."""
+
+    code: ClassVar[str] = "D101"
+    remedy: ClassVar[str] = "Give another --port, or 0 for any that is free"
+    exit_code: ClassVar[int] = 4
 
 
 class CheckError(ReportedlyError):

@@ -29,6 +29,7 @@ VERBS = {
     "search": "Find reports by the words in them.",
     "names": "List the names of persons and who may see each; release or withhold one.",
     "export": "Write the ledger in a format of the field.",
+    "desk": "Serve the ledger to this machine's browser.",
     "verify": "Check that nothing in the ledger was altered.",
     "rebuild": "Derive incidents and findings anew.",
     "atlas": "Add places, actors, series and happenings of your own; ask what a name means.",

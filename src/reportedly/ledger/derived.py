@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import itertools
 from collections.abc import Iterable, Iterator
-from dataclasses import replace as replace_
 from typing import Any, Final, TypeVar
 
 import sqlalchemy as sa
@@ -23,18 +22,8 @@ from reportedly.ledger.schema import (
     relation,
     report,
     root,
-    root_claim,
 )
-from reportedly.model import (
-    ClaimRef,
-    Finding,
-    Incident,
-    IncidentLink,
-    Relation,
-    Resolution,
-    Root,
-    incident_id,
-)
+from reportedly.model import Finding, Incident, IncidentLink, Relation, Resolution, Root
 
 Row = dict[str, Any]
 T = TypeVar("T")
@@ -56,18 +45,17 @@ def replace(connection: sa.Connection, resolution: Resolution, findings: Iterabl
     """
     for table in (*DERIVED, derived_state):
         connection.execute(table.delete())
-    _fill(connection, incident, (incident_row(one) for one in resolution.incidents))
-    _fill(connection, incident_claim, itertools.chain(*map(member_rows, resolution.incidents)))
-    _fill(connection, link, (pair_row("link", one) for one in resolution.links))
-    _fill(connection, root, (root_row(one) for one in resolution.roots))
-    voices = (
-        {"report": ref.report, "claim": ref.claim, "root": one.id}
-        for one in resolution.roots
+    _fill(connection, incident, (_incident_row(one) for one in resolution.incidents))
+    members = (
+        {"report": ref.report, "claim": ref.claim, "incident": one.id}
+        for one in resolution.incidents
         for ref in one.members
     )
-    _fill(connection, root_claim, voices)
-    _fill(connection, relation, (pair_row("relation", one) for one in resolution.relations))
-    _fill(connection, finding, (finding_row(one) for one in findings))
+    _fill(connection, incident_claim, members)
+    _fill(connection, link, (_pair_row("link", one) for one in resolution.links))
+    _fill(connection, root, ({"id": one.id, "body": _body(one)} for one in resolution.roots))
+    _fill(connection, relation, (_pair_row("relation", one) for one in resolution.relations))
+    _fill(connection, finding, (_finding_row(one) for one in findings))
     return digest(connection)
 
 
@@ -80,7 +68,6 @@ def stamp(connection: sa.Connection, tip: Tip, stages: str, digest_: str) -> Non
         "stages": stages,
         "digest": digest_,
     }
-    connection.execute(derived_state.delete())
     connection.execute(derived_state.insert(), row)
 
 
@@ -96,8 +83,7 @@ def _body(record: object) -> str:
     return canonical(record).decode()
 
 
-def incident_row(record: Incident) -> Row:
-    """Return the row of an incident."""
+def _incident_row(record: Incident) -> Row:
     where, when = record.place, record.time
     return {
         "id": record.id,
@@ -114,32 +100,12 @@ def incident_row(record: Incident) -> Row:
     }
 
 
-def member_rows(record: Incident) -> list[Row]:
-    """Return the rows of the members of an incident."""
-    return [
-        {
-            "report": ref.report,
-            "claim": ref.claim,
-            "incident": record.id,
-            "name": incident_id(ref),
-        }
-        for ref in record.members
-    ]
-
-
-def root_row(record: Root) -> Row:
-    """Return the row of a root, without its members."""
-    return {"id": record.id, "body": _body(replace_(record, members=()))}
-
-
-def pair_row(kind: str, record: IncidentLink | Relation) -> Row:
-    """Return the row of what two are to each other."""
+def _pair_row(kind: str, record: IncidentLink | Relation) -> Row:
     identifier = make_id(kind, record)
     return {"id": identifier, "a": record.a, "b": record.b, "body": _body(record)}
 
 
-def finding_row(record: Finding) -> Row:
-    """Return the row of a finding."""
+def _finding_row(record: Finding) -> Row:
     return {
         "id": record.id,
         "report": record.report,
@@ -150,28 +116,14 @@ def finding_row(record: Finding) -> Row:
 
 
 def digest(connection: sa.Connection) -> str:
-    """Return one number over all derived rows, every column: the same rows give the same.
-
-    It is the sum of what ``weight`` gives for each, so that a changed row costs its own hash and
-    not that of all others.
-    """
-    total = 0
+    """Return the SHA-256 of all derived rows, every column, in order of their keys."""
+    total = hashlib.sha256()
     for table in DERIVED:
-        query = sa.select(table)
+        query = sa.select(table).order_by(*table.primary_key.columns)
+        total.update(canonical(str(table.name)))
         for row in connection.execution_options(yield_per=_BATCH).execute(query):
-            total += weight(table, row)
-    return sealed(total)
-
-
-def weight(table: sa.Table, row: Iterable[object]) -> int:
-    """Return the SHA-256 of a row as a number."""
-    data = canonical([str(table.name), *row])
-    return int.from_bytes(hashlib.sha256(data).digest(), "big")
-
-
-def sealed(total: int) -> str:
-    """Return a sum of weights as it is stored: 64 hexadecimal characters."""
-    return f"{total % 2**256:064x}"
+            total.update(canonical(list(row)))
+    return total.hexdigest()
 
 
 def state(connection: sa.Connection) -> DerivedState | None:
@@ -258,7 +210,7 @@ def _pairs(table: sa.Table, of: str | None) -> sa.Select[Any]:
 
 def roots(connection: sa.Connection) -> Iterator[Root]:
     """Yield roots by id."""
-    yield from _with_members(connection, sa.true())
+    yield from stream(connection, sa.select(root.c.body).order_by(root.c.id), Root)
 
 
 def roots_of(connection: sa.Connection, ids: Iterable[str]) -> tuple[Root, ...]:
@@ -266,23 +218,10 @@ def roots_of(connection: sa.Connection, ids: Iterable[str]) -> tuple[Root, ...]:
     found: list[Root] = []
     wanted = sorted(set(ids))
     for start in range(0, len(wanted), _BATCH):
-        found += _with_members(connection, root.c.id.in_(wanted[start : start + _BATCH]))
+        some = root.c.id.in_(wanted[start : start + _BATCH])
+        query = sa.select(root.c.body).where(some).order_by(root.c.id)
+        found += stream(connection, query, Root)
     return tuple(found)
-
-
-def _with_members(connection: sa.Connection, which: sa.ColumnElement[bool]) -> Iterator[Root]:
-    """Yield some roots by id, each with the claims that go back to it."""
-    query = (
-        sa.select(root.c.id, root.c.body, root_claim.c.report, root_claim.c.claim)
-        .join_from(root, root_claim, root.c.id == root_claim.c.root)
-        .where(which)
-        .order_by(root.c.id, root_claim.c.report, root_claim.c.claim)
-    )
-    rows = connection.execution_options(yield_per=_BATCH).execute(query)
-    for _, members in itertools.groupby(rows, key=lambda row: row.id):
-        told = list(members)
-        refs = tuple(ClaimRef(row.report, row.claim) for row in told)
-        yield replace_(decode(told[0].body, Root), members=refs)
 
 
 def stream(connection: sa.Connection, query: sa.Select[Any], kind: type[T]) -> Iterator[T]:

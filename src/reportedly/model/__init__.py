@@ -32,7 +32,6 @@ from reportedly.model.incident import (
     IncidentLink,
     Resolution,
     Root,
-    incident_id,
 )
 from reportedly.model.matrix import Cell, FacetRow, Fact, Matrix, Value, Voice
 from reportedly.model.reading import (
@@ -100,5 +99,4 @@ __all__ = [
     "Written",
     "families_of",
     "gate",
-    "incident_id",
 ]

@@ -1,0 +1,136 @@
+"""The page of one incident: who says what of it, facet by facet, and how each number came about."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from starlette.requests import Request
+
+from reportedly.api import Ledger
+from reportedly.cli.matrix import value_words
+from reportedly.cli.words import chain_words, figure_words, in_order, place_words, time_words
+from reportedly.desk.page import Shown
+from reportedly.desk.sentences import Words, sentence_of
+from reportedly.ids import shown
+from reportedly.model import Cell, Claim, ClaimRef, Estimate, Incident, ReportHead, Voice
+from reportedly.model.vocabulary import OriginKind, RuleSet
+
+LETTERS: Final = 26
+"""Columns that are called by a letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A claim of the incident, or of one that contradicts it.
+
+    Attributes:
+        number: By which the page refers to it.
+        head: Of its report.
+        claim: The claim.
+        words: The sentences it stands in, its own words apart.
+        facts: What it says, facet by facet.
+    """
+
+    number: int
+    head: ReportHead
+    claim: Claim
+    words: Words
+    facts: Sequence[tuple[str, str]]
+
+
+def page(ledger: Ledger, request: Request) -> Shown:
+    """Return one incident under the rules that the address asks for."""
+    asked = request.query_params.get("rules", "")
+    rules = RuleSet(asked) if asked in set(RuleSet) else RuleSet.CODEBOOK
+    incident = ledger.incident(request.path_params["key"], rules=rules)
+    members = _members(ledger, incident)
+    matrix = ledger.matrix(incident.id)
+    named = {head.id: head for head in (member.head for member in members.values())}
+    return Shown(
+        "incident.html",
+        {
+            "incident": incident,
+            "rules": rules,
+            "rule_sets": [one.value for one in RuleSet],
+            "counts": [_count(one, members) for one in in_order(incident.estimates)],
+            "groups": [
+                (named[report], list(group))
+                for report, group in itertools.groupby(
+                    members.values(), key=lambda member: member.head.id
+                )
+            ],
+            "differences": [
+                (pair, members[pair.a], members[pair.b])
+                for pair in incident.contradictions
+                if pair.a in members and pair.b in members
+            ],
+            "links": _links(ledger, incident),
+            "voices": [_voice(voice, at) for at, voice in enumerate(matrix.voices)],
+            "rows": [(row, [_cell(cell, members) for cell in row.cells]) for row in matrix.rows],
+        },
+    )
+
+
+def _members(ledger: Ledger, incident: Incident) -> dict[ClaimRef, Member]:
+    """Return the claims of an incident and of its contradictions, numbered as the reports run."""
+    pairs = (ref for pair in incident.contradictions for ref in (pair.a, pair.b))
+    refs = sorted({*incident.members, *pairs})
+    members: dict[ClaimRef, Member] = {}
+    for report, group in itertools.groupby(refs, key=lambda ref: ref.report):
+        reading = ledger.reading(report)
+        claims = reading.claims if reading else ()
+        figures = {figure.id: figure for claim in claims for figure in claim.figures}
+        found = [(*ledger.claim(ref), ref) for ref in group]
+        for head, claim, ref in sorted(found, key=lambda one: (one[1].span, one[2])):
+            facts = [("source", chain_words(claim))]
+            facts += [("count", figure_words(one, figures)) for one in claim.figures]
+            facts += [("place", place_words(one)) for one in claim.places]
+            if claim.time is not None:
+                facts.append(("time", time_words(claim.time)))
+            words = sentence_of(reading, claim)
+            members[ref] = Member(len(members) + 1, head, claim, words, facts)
+    return members
+
+
+def _voice(voice: Voice, at: int) -> dict[str, Any]:
+    """Return the head of a column: a letter for an origin, none for what has no origin."""
+    counted = voice.root is not None and voice.kind is not OriginKind.OWN_VOICE
+    return {"voice": voice, "letter": chr(ord("A") + at) if counted and at < LETTERS else ""}
+
+
+def _cell(cell: Cell, members: Mapping[ClaimRef, Member]) -> dict[str, Any]:
+    """Return a cell of the matrix with its values in words and the numbers of its claims."""
+    said = value_words(cell.value) if cell.value is not None else ""
+    others = [words for words in dict.fromkeys(map(value_words, cell.others)) if words != said]
+    return {
+        "standing": cell.standing,
+        "said": said,
+        "others": others,
+        "interest": cell.interest,
+        "claims": [members[ref].number for ref in cell.claims if ref in members],
+    }
+
+
+def _count(estimate: Estimate, members: Mapping[ClaimRef, Member]) -> dict[str, Any]:
+    """Return an estimate with the claims each of its numbers stands on."""
+    return {
+        "estimate": estimate,
+        "grounds": [
+            (ground, [members[ref].number for ref in ground.claims if ref in members])
+            for ground in estimate.grounds
+        ],
+        "left_out": [
+            (members[ref].number, reason) for ref, reason in estimate.left_out if ref in members
+        ],
+    }
+
+
+def _links(ledger: Ledger, incident: Incident) -> list[tuple[str, str, str]]:
+    """Return the incidents that are possibly this one, or were ruled not to be, with the reason."""
+    return [
+        (shown(link.b if link.a == incident.id else link.a), link.verdict.value, link.reason)
+        for link in ledger.links(incident.id)
+    ]

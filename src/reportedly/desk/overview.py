@@ -1,0 +1,131 @@
+"""The first page: incidents on a map, along time and as a list, by what is asked for."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final
+from urllib.parse import urlencode
+
+from starlette.datastructures import QueryParams
+from starlette.requests import Request
+
+from reportedly.api import Ledger
+from reportedly.cli.words import harm_words, place_words, time_words, type_words
+from reportedly.desk.page import Shown
+from reportedly.desk.timeline import timeline
+from reportedly.ids import shown
+from reportedly.ledger import IncidentFilter
+from reportedly.model import Incident
+from reportedly.model.vocabulary import EventType, Grade
+
+LISTED: Final = 50
+"""Incidents of one page of the list."""
+
+DRAWN: Final = 3000
+"""Incidents that are drawn on the map, the first of those asked for."""
+
+FIELDS: Final = ("type", "grade", "country", "place", "since", "until", "min_origins")
+
+RADIUS: Final = {1: 2_000, 2: 15_000, 3: 40_000, 4: 120_000, 5: 60_000, 6: 300_000, 7: 80_000}
+"""Metres around the point for each ``where_prec``: what is drawn is an area, as large as what was
+said is unsure. The widths are for the eye; the page of the incident gives the words."""
+
+
+def page(ledger: Ledger, request: Request) -> Shown:
+    """Return the incidents that the address asks for."""
+    asked = request.query_params
+    found = list(ledger.incidents(chosen(asked)))
+    at = max(_number(asked.get("page")) or 1, 1)
+    begin = (at - 1) * LISTED
+    listed = found[begin : begin + LISTED]
+    return Shown(
+        "overview.html",
+        {
+            "asked": {name: asked.get(name, "") for name in FIELDS},
+            "any_asked": any(asked.get(name) for name in FIELDS),
+            "incidents": [(one, harm_words(one)) for one in listed],
+            "total": len(found),
+            "first": begin + 1 if listed else 0,
+            "last": begin + len(listed),
+            "earlier": _query(asked, at - 1) if at > 1 else None,
+            "later": _query(asked, at + 1) if begin + LISTED < len(found) else None,
+            "map_query": _query(asked, None),
+            "undated": sum(one.time is None or one.time.earliest is None for one in found),
+            "unplaced": sum(not _drawable(one) for one in found),
+            "line": timeline(_dated(found)),
+            "types": [code.value for code in EventType],
+            "grades": [code.value for code in Grade],
+        },
+    )
+
+
+def places(ledger: Ledger, request: Request) -> dict[str, Any]:
+    """Return the incidents that have coordinates, as GeoJSON.
+
+    A place that is not known to the point carries how far it may lie from it; what has no
+    coordinates is not drawn anywhere.
+    """
+    features = []
+    for one in ledger.incidents(chosen(request.query_params)):
+        if not _drawable(one) or one.place is None:
+            continue
+        features.append(
+            {
+                "type": "Feature",
+                "geometry": {"type": "Point", "coordinates": [one.place.lon, one.place.lat]},
+                "properties": {
+                    "id": shown(one.id),
+                    "title": type_words(one.type),
+                    "place": place_words(one.place),
+                    "time": time_words(one.time),
+                    "grade": one.grade,
+                    "radius_m": RADIUS.get(one.place.where_prec or 6, RADIUS[6]),
+                    "exact": one.place.where_prec == 1,
+                },
+            }
+        )
+        if len(features) == DRAWN:
+            break
+    return {"type": "FeatureCollection", "features": features}
+
+
+def chosen(asked: QueryParams | Mapping[str, str]) -> IncidentFilter:
+    """Return what an address asks for; what cannot be understood excludes nothing."""
+    return IncidentFilter(
+        type=EventType(asked["type"]) if asked.get("type") in set(EventType) else None,
+        grade=Grade(asked["grade"]) if asked.get("grade") in set(Grade) else None,
+        country=asked.get("country", "").strip().upper() or None,
+        place=asked.get("place", "").strip() or None,
+        since=_day(asked.get("since")),
+        until=_day(asked.get("until")),
+        min_origins=_number(asked.get("min_origins")),
+    )
+
+
+def _drawable(one: Incident) -> bool:
+    return one.place is not None and one.place.lat is not None and one.place.lon is not None
+
+
+def _dated(found: Iterable[Incident]) -> Sequence[tuple[dt.date, dt.date, Incident]]:
+    return [
+        (one.time.earliest, one.time.latest, one)
+        for one in found
+        if one.time is not None and one.time.earliest is not None and one.time.latest is not None
+    ]
+
+
+def _query(asked: QueryParams, at: int | None) -> str:
+    kept = [(name, asked[name]) for name in FIELDS if asked.get(name)]
+    return urlencode([*kept, ("page", at)] if at is not None else kept)
+
+
+def _day(written: str | None) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(written) if written else None
+    except ValueError:
+        return None
+
+
+def _number(written: str | None) -> int | None:
+    return int(written) if written and written.isascii() and written.isdigit() else None

@@ -1,0 +1,106 @@
+"""A page: a template, what it is filled with, and the frame all pages share."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from reportedly import __version__
+from reportedly.api import Ledger
+from reportedly.cli.actors import actor_words
+from reportedly.cli.words import (
+    FACET_WORDS,
+    GROUP_WORDS,
+    OUTCOME_WORDS,
+    counted,
+    estimate_words,
+    group_words,
+    origins_words,
+    place_words,
+    time_words,
+    type_words,
+)
+from reportedly.desk.wording import LANGUAGES, spoken
+from reportedly.ids import shown
+from reportedly.model import FacetRow
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a page shows.
+
+    Attributes:
+        template: File name of its template.
+        values: What the template is filled with.
+        status: Of the answer.
+    """
+
+    template: str
+    values: Mapping[str, Any]
+    status: int = 200
+
+
+def answer(request: Request, page: Shown, ledger: Ledger) -> Response:
+    """Return a page as an answer."""
+    words = spoken(request)
+    html = (
+        environment()
+        .get_template(page.template)
+        .render(
+            page.values,
+            t=words,
+            languages=LANGUAGES,
+            here=_here(request),
+            ledger_name=ledger.path.name,
+            version=__version__,
+        )
+    )
+    return HTMLResponse(html, status_code=page.status)
+
+
+@functools.cache
+def environment() -> Environment:
+    """Return what makes pages; all that is put in is escaped, and nothing may be missing."""
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters.update(
+        shown=shown,
+        time=time_words,
+        place=place_words,
+        type=type_words,
+        origins=origins_words,
+        estimate=estimate_words,
+        group=group_words,
+        facet=facet_words,
+    )
+    made.globals.update(counted=counted)
+    return made
+
+
+def facet_words(row: FacetRow) -> str:
+    """Return what a row of the matrix is about: a facet, or a count of whom."""
+    if row.outcome is None:
+        return FACET_WORDS[row.facet]
+    group = GROUP_WORDS[row.group] if row.group is not None else ""
+    whose = f"of {actor_words(row.whose)}" if row.whose else ""
+    return " ".join(one for one in (OUTCOME_WORDS[row.outcome], group, whose) if one)
+
+
+def _here(request: Request) -> str:
+    """Return the path of this page with what it was asked for, without the host."""
+    query = request.url.query
+    return request.url.path + (f"?{query}" if query else "")

@@ -1,0 +1,75 @@
+"""Incidents along time: bars as long as the interval in which each may have happened."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from reportedly.cli.words import time_words, type_words
+from reportedly.ids import shown
+from reportedly.model import Incident
+
+WIDTH: Final = 1000
+"""Units across; the drawing is scaled to the page."""
+
+ROW: Final = 12
+ROWS: Final = 14
+"""Bars that may lie above each other; further ones are counted and not drawn."""
+
+SHORTEST: Final = 6
+MARKS: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One incident: where it begins and how long it is, in units, and in which row."""
+
+    id: str
+    x: float
+    width: float
+    y: int
+    sure: bool
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The drawing: its bars, days along it, its height in units, and how many are left out."""
+
+    bars: tuple[Bar, ...]
+    days: tuple[tuple[float, str], ...]
+    height: int
+    left_out: int
+
+
+def timeline(dated: Sequence[tuple[dt.date, dt.date, Incident]]) -> Line | None:
+    """Return the drawing of incidents with their first and last possible day; ``None`` for none."""
+    if not dated:
+        return None
+    begin = min(first for first, _, _ in dated)
+    end = max(last for _, last, _ in dated)
+    span = (end - begin).days + 1
+    unit = WIDTH / span
+    free = [-1.0] * ROWS
+    bars, left_out = [], 0
+    for first, last, one in sorted(dated, key=lambda row: (row[0], row[1], row[2].id)):
+        x = (first - begin).days * unit
+        width = max(((last - first).days + 1) * unit, SHORTEST)
+        row = next((n for n, until in enumerate(free) if until <= x), None)
+        if row is None:
+            left_out += 1
+            continue
+        free[row] = x + width + 2
+        label = f"{time_words(one.time)}, {type_words(one.type)}"
+        bars.append(
+            Bar(shown(one.id), round(x, 1), round(width, 1), row * ROW, first == last, label)
+        )
+    rows = max(bar.y for bar in bars) + ROW
+    step = max(1, -(-span // MARKS))
+    days = [
+        (round(n * unit, 1), (begin + dt.timedelta(days=n)).isoformat())
+        for n in range(0, span, step)
+    ]
+    return Line(tuple(bars), tuple(days), rows, left_out)
