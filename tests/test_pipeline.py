@@ -14,7 +14,8 @@ from reportedly.errors import BinaryInputError, ChainError
 from reportedly.ledger import Mode, Store
 from reportedly.model import Decision, Reading, Report
 from reportedly.model.vocabulary import CheckCode
-from reportedly.pipeline import Outcome, Rooms, State
+from reportedly.pipeline import Outcome, State
+from reportedly.rooms import Rooms
 from tests import standin
 from tests.standin import RUN, StandInReader
 

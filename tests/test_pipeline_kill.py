@@ -13,11 +13,12 @@ from reportedly import pipeline
 from reportedly.collect import Collected
 from reportedly.errors import BenchError
 from reportedly.ledger import Intake, Mode, Store
+from reportedly.rooms import Rooms
 from tests import standin
 from tests.standin import RUN, StandInReader
 
 REPORTS = 60
-ROOMS = pipeline.Rooms(trace=standin.trace, resolve=standin.resolve, check=standin.check_report)
+ROOMS = Rooms(trace=standin.trace, resolve=standin.resolve, check=standin.check_report)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 from typing import Final, Protocol, TypeVar, runtime_checkable
 
 from reportedly import __version__, clock
@@ -24,8 +23,6 @@ from reportedly.ledger import DerivedState, Intake, Store
 from reportedly.model import (
     Claim,
     ClaimRef,
-    ContradictionPair,
-    Decision,
     Family,
     Finding,
     Reading,
@@ -35,10 +32,10 @@ from reportedly.model import (
     ReportHead,
     Resolution,
     Run,
-    Sentence,
     families_of,
     gate,
 )
+from reportedly.rooms import Check, Keep, Retrace, Rooms, rooms, sources_of
 from reportedly.sweeps import seldom
 
 T = TypeVar("T")
@@ -142,111 +139,6 @@ class Foresighted(Protocol):
 
     def close(self) -> None:
         """Let go of what was started, and keep what is worth keeping."""
-
-
-class Trace(Protocol):
-    """Reports to relations."""
-
-    def __call__(
-        self,
-        heads: Sequence[ReportHead],
-        text_of: Callable[[str], str],
-        sentences: Callable[[str], Sequence[Sentence]],
-        families: Sequence[Family] = (),
-        /,
-    ) -> tuple[Relation, ...]:
-        """Return which reports depend on which."""
-
-
-class Retrace(Protocol):
-    """Brings the relations of a ledger up to date, from what it keeps of the reports before."""
-
-    def __call__(self, store: Store, families: Sequence[Family], /) -> tuple[Relation, ...]:
-        """Return what tracing everything from nothing would return."""
-
-
-class Resolve(Protocol):
-    """Claims, relations and decisions to incidents."""
-
-    def __call__(
-        self,
-        readings: Iterable[tuple[ReportHead, Sequence[Claim]]],
-        relations: Sequence[Relation],
-        decisions: Sequence[Decision],
-        /,
-        *,
-        rule_set: str = ...,
-    ) -> Resolution:
-        """Return what the reports say together."""
-
-
-class Check(Protocol):
-    """One report to findings."""
-
-    def __call__(
-        self,
-        head: ReportHead,
-        report: Report,
-        reading: Reading,
-        /,
-        *,
-        relations: Sequence[Relation],
-        conflicts: Sequence[ContradictionPair],
-        names: Mapping[str, str] | None = None,
-    ) -> tuple[Finding, ...]:
-        """Return what is odd about the report; ``names`` are those of other reports by id."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rooms:
-    """The rooms that rebuilding calls."""
-
-    trace: Trace
-    resolve: Resolve
-    check: Check
-    retrace: Retrace | None = None
-
-
-def rooms(store: Store) -> Rooms:
-    """Return the rooms of this package, with the checks that a ledger has switched on.
-
-    The checks consult the atlas as it is on this machine: lists that were named for one reading
-    alone are no part of it, so that every question gets the same findings.
-
-    Raises:
-        PluginError: A check of another package is switched on and cannot be used.
-    """
-    # Imported here, so that a query of a ledger does not load what it does not need.
-    from reportedly.atlas import user_atlas  # noqa: PLC0415
-    from reportedly.check import RULES, Checks, select, switches  # noqa: PLC0415
-    from reportedly.resolve import resolve  # noqa: PLC0415
-    from reportedly.trace import trace  # noqa: PLC0415
-
-    rules = select(RULES, switches(store.decisions()))
-    return Rooms(trace=trace, resolve=resolve, check=Checks(rules, user_atlas()), retrace=_retrace)
-
-
-def _retrace(store: Store, families: Sequence[Family]) -> tuple[Relation, ...]:
-    """Compare the reports that came since with their neighbours, and return all relations."""
-    from reportedly.trace import REVISION, Marks, Tracer, settle  # noqa: PLC0415
-
-    text_of, sentences = _sources(store)
-    # A report is asked for several times while it is compared, and then hardly ever again.
-    head_of = lru_cache(maxsize=_AT_HAND)(store.head_of)
-    with store.traces(REVISION, Marks) as kept:
-        Tracer(kept, head_of, lru_cache(maxsize=_AT_HAND)(text_of), sentences).add(kept.pending)
-        return settle(kept.relations(), head_of, families)
-
-
-def _sources(
-    store: Store,
-) -> tuple[Callable[[str], str], Callable[[str], Sequence[Sentence]]]:
-    """Return what gives the text of a report, and its sentences."""
-    return lambda name: store.report_of(name).text, lambda name: _sentences(store, name)
-
-
-_AT_HAND: Final = 256
-"""Reports of which tracing keeps head and text at hand; texts of a megabyte are rare."""
 
 
 class State(StrEnum):
@@ -491,17 +383,31 @@ def rebuild(
         PluginError: A check of another package is switched on and cannot be used.
     """
     tip = store.tip()
-    call = using or rooms(store)
+    call, stages = using or rooms(store), derivation(store, rule_set)
     if anew:
         store.forget_traces()
+    elif call.revise is not None and call.revise(store, stages, call.check, rule_set=rule_set):
+        state = store.derived_state()
+        if state is None:
+            raise ChainError(str(store.path), "the derived rows were not kept")
+        return state
     relations = (call.retrace or _from_nothing(call))(store, _families(store))
-    found, findings = _derive(store, call, relations, rule_set)
-    return store.replace_derived(found, findings, tip=tip, stages=derivation(store, rule_set))
+    keep: Keep | None = None
+    if call.weave is None:
+        found = call.resolve(_Claims(store), relations, store.decisions(), rule_set=rule_set)
+    else:
+        found, keep = call.weave(
+            _Claims(store), relations, store.decisions(), stages, rule_set=rule_set
+        )
+    findings = _findings(store, call.check, found)
+    return store.replace_derived(found, findings, tip=tip, stages=stages, keep=keep)
 
 
 def _from_nothing(call: Rooms) -> Retrace:
     """Return what traces all reports of a ledger without a look at what it keeps."""
-    return lambda store, families: call.trace(tuple(store.iter_heads()), *_sources(store), families)
+    return lambda store, families: call.trace(
+        tuple(store.iter_heads()), *sources_of(store), families
+    )
 
 
 def _families(store: Store) -> tuple[Family, ...]:
@@ -533,11 +439,6 @@ def prove_derived(store: Store, using: Rooms | None = None, *, rule_set: str = R
     if store.digest_of(*_derive(store, call, relations, rule_set)) != state.digest:
         detail = "the derived rows are not what the reports give; run: reportedly rebuild"
         raise ChainError(str(store.path), detail)
-
-
-def _sentences(store: Store, identifier: str) -> Sequence[Sentence]:
-    reading = store.reading_of(identifier)
-    return () if reading is None else reading.sentences
 
 
 def _findings(store: Store, check: Check, found: Resolution) -> Iterator[Finding]:

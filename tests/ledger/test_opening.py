@@ -174,13 +174,13 @@ NEXT = '''
 
 from alembic import op
 
-revision = "0004"
-down_revision = "0003"
+revision = "0005"
+down_revision = "0004"
 
 
 def upgrade() -> None:
     op.execute("CREATE TABLE more (x INTEGER) STRICT")
-    op.execute("PRAGMA user_version = 4")
+    op.execute("PRAGMA user_version = 5")
     {last}
 '''
 
@@ -188,7 +188,7 @@ def upgrade() -> None:
 def migrations(folder: Path, last: str) -> Path:
     """Return a copy of the revisions with one more."""
     shutil.copytree(migrate.MIGRATIONS, folder)
-    (folder / "versions" / "v0004_next.py").write_text(NEXT.format(last=last), "utf8")
+    (folder / "versions" / "v0005_next.py").write_text(NEXT.format(last=last), "utf8")
     return folder
 
 
@@ -198,10 +198,30 @@ def test_a_migration_keeps_the_chain_and_adds_the_tables(tmp_path: Path) -> None
     engine = database.connect(path, write=True, journal="wal")
     with engine.connect() as connection, connection.begin():
         migrate.migrate(connection, location=migrations(tmp_path / "m", "pass"))
-        assert migrate.identity(connection).version == 4
+        assert migrate.identity(connection).version == 5
         assert connection.exec_driver_sql("SELECT count(*) FROM more").scalar_one() == 0
         assert connection.exec_driver_sql("SELECT count(*) FROM entry").scalar_one() == 11
     engine.dispose()
+
+
+def test_a_ledger_from_before_neighbourhoods_derives_its_rows_anew(tmp_path: Path) -> None:
+    """The fourth revision drops what was derived; the entries stay, and verify."""
+    path = tmp_path / "old.ledger"
+    database.begin_file(path, schema.APPLICATION_ID)
+    engine = database.connect(path, write=True, journal="wal")
+    with engine.connect() as connection, connection.begin():
+        migrate.migrate(connection, target="0003")
+        connection.exec_driver_sql("INSERT INTO incident_claim VALUES ('r', 'c', 'i')")
+        connection.exec_driver_sql("INSERT INTO root VALUES ('x', '{}')")
+    engine.dispose()
+    with pytest.raises(SchemaVersionError, match="open it once for writing"):
+        Store.open(path)
+    with Store.open(path, Mode.WRITE) as store:
+        assert list(store.roots()) == []
+        assert store.derived_state() is None
+        list(store.verify())
+    with Store.open(path) as store:
+        assert store.tip().seq == 1
 
 
 def test_a_migration_that_fails_leaves_the_ledger_as_it_was(tmp_path: Path) -> None:
@@ -226,7 +246,7 @@ def test_an_older_ledger_is_migrated_for_writing_and_refused_for_reading(
 ) -> None:
     """Reading never changes a file; the message says what will."""
     path = filled(tmp_path / "a.ledger")
-    monkeypatch.setattr(migrate, "SCHEMA", 4)
+    monkeypatch.setattr(migrate, "SCHEMA", 5)
     location = migrations(tmp_path / "m", "pass")
     monkeypatch.setattr(migrate.migrate, "__kwdefaults__", {"location": location, "target": "head"})
     with pytest.raises(SchemaVersionError, match="open it once for writing"):

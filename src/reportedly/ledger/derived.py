@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import itertools
 from collections.abc import Iterable, Iterator
+from dataclasses import replace as replace_
 from typing import Any, Final, TypeVar
 
 import sqlalchemy as sa
@@ -22,8 +23,18 @@ from reportedly.ledger.schema import (
     relation,
     report,
     root,
+    root_claim,
 )
-from reportedly.model import Finding, Incident, IncidentLink, Relation, Resolution, Root
+from reportedly.model import (
+    ClaimRef,
+    Finding,
+    Incident,
+    IncidentLink,
+    Relation,
+    Resolution,
+    Root,
+    incident_id,
+)
 
 Row = dict[str, Any]
 T = TypeVar("T")
@@ -45,17 +56,18 @@ def replace(connection: sa.Connection, resolution: Resolution, findings: Iterabl
     """
     for table in (*DERIVED, derived_state):
         connection.execute(table.delete())
-    _fill(connection, incident, (_incident_row(one) for one in resolution.incidents))
-    members = (
-        {"report": ref.report, "claim": ref.claim, "incident": one.id}
-        for one in resolution.incidents
+    _fill(connection, incident, (incident_row(one) for one in resolution.incidents))
+    _fill(connection, incident_claim, itertools.chain(*map(member_rows, resolution.incidents)))
+    _fill(connection, link, (pair_row("link", one) for one in resolution.links))
+    _fill(connection, root, (root_row(one) for one in resolution.roots))
+    voices = (
+        {"report": ref.report, "claim": ref.claim, "root": one.id}
+        for one in resolution.roots
         for ref in one.members
     )
-    _fill(connection, incident_claim, members)
-    _fill(connection, link, (_pair_row("link", one) for one in resolution.links))
-    _fill(connection, root, ({"id": one.id, "body": _body(one)} for one in resolution.roots))
-    _fill(connection, relation, (_pair_row("relation", one) for one in resolution.relations))
-    _fill(connection, finding, (_finding_row(one) for one in findings))
+    _fill(connection, root_claim, voices)
+    _fill(connection, relation, (pair_row("relation", one) for one in resolution.relations))
+    _fill(connection, finding, (finding_row(one) for one in findings))
     return digest(connection)
 
 
@@ -68,6 +80,7 @@ def stamp(connection: sa.Connection, tip: Tip, stages: str, digest_: str) -> Non
         "stages": stages,
         "digest": digest_,
     }
+    connection.execute(derived_state.delete())
     connection.execute(derived_state.insert(), row)
 
 
@@ -83,7 +96,8 @@ def _body(record: object) -> str:
     return canonical(record).decode()
 
 
-def _incident_row(record: Incident) -> Row:
+def incident_row(record: Incident) -> Row:
+    """Return the row of an incident."""
     where, when = record.place, record.time
     return {
         "id": record.id,
@@ -100,12 +114,32 @@ def _incident_row(record: Incident) -> Row:
     }
 
 
-def _pair_row(kind: str, record: IncidentLink | Relation) -> Row:
+def member_rows(record: Incident) -> list[Row]:
+    """Return the rows of the members of an incident."""
+    return [
+        {
+            "report": ref.report,
+            "claim": ref.claim,
+            "incident": record.id,
+            "name": incident_id(ref),
+        }
+        for ref in record.members
+    ]
+
+
+def root_row(record: Root) -> Row:
+    """Return the row of a root, without its members."""
+    return {"id": record.id, "body": _body(replace_(record, members=()))}
+
+
+def pair_row(kind: str, record: IncidentLink | Relation) -> Row:
+    """Return the row of what two are to each other."""
     identifier = make_id(kind, record)
     return {"id": identifier, "a": record.a, "b": record.b, "body": _body(record)}
 
 
-def _finding_row(record: Finding) -> Row:
+def finding_row(record: Finding) -> Row:
+    """Return the row of a finding."""
     return {
         "id": record.id,
         "report": record.report,
@@ -116,14 +150,28 @@ def _finding_row(record: Finding) -> Row:
 
 
 def digest(connection: sa.Connection) -> str:
-    """Return the SHA-256 of all derived rows, every column, in order of their keys."""
-    total = hashlib.sha256()
+    """Return one number over all derived rows, every column: the same rows give the same.
+
+    It is the sum of what ``weight`` gives for each, so that a changed row costs its own hash and
+    not that of all others.
+    """
+    total = 0
     for table in DERIVED:
-        query = sa.select(table).order_by(*table.primary_key.columns)
-        total.update(canonical(str(table.name)))
+        query = sa.select(table)
         for row in connection.execution_options(yield_per=_BATCH).execute(query):
-            total.update(canonical(list(row)))
-    return total.hexdigest()
+            total += weight(table, row)
+    return sealed(total)
+
+
+def weight(table: sa.Table, row: Iterable[object]) -> int:
+    """Return the SHA-256 of a row as a number."""
+    data = canonical([str(table.name), *row])
+    return int.from_bytes(hashlib.sha256(data).digest(), "big")
+
+
+def sealed(total: int) -> str:
+    """Return a sum of weights as it is stored: 64 hexadecimal characters."""
+    return f"{total % 2**256:064x}"
 
 
 def state(connection: sa.Connection) -> DerivedState | None:
@@ -210,7 +258,7 @@ def _pairs(table: sa.Table, of: str | None) -> sa.Select[Any]:
 
 def roots(connection: sa.Connection) -> Iterator[Root]:
     """Yield roots by id."""
-    yield from stream(connection, sa.select(root.c.body).order_by(root.c.id), Root)
+    yield from _with_members(connection, sa.true())
 
 
 def roots_of(connection: sa.Connection, ids: Iterable[str]) -> tuple[Root, ...]:
@@ -218,10 +266,23 @@ def roots_of(connection: sa.Connection, ids: Iterable[str]) -> tuple[Root, ...]:
     found: list[Root] = []
     wanted = sorted(set(ids))
     for start in range(0, len(wanted), _BATCH):
-        some = root.c.id.in_(wanted[start : start + _BATCH])
-        query = sa.select(root.c.body).where(some).order_by(root.c.id)
-        found += stream(connection, query, Root)
+        found += _with_members(connection, root.c.id.in_(wanted[start : start + _BATCH]))
     return tuple(found)
+
+
+def _with_members(connection: sa.Connection, which: sa.ColumnElement[bool]) -> Iterator[Root]:
+    """Yield some roots by id, each with the claims that go back to it."""
+    query = (
+        sa.select(root.c.id, root.c.body, root_claim.c.report, root_claim.c.claim)
+        .join_from(root, root_claim, root.c.id == root_claim.c.root)
+        .where(which)
+        .order_by(root.c.id, root_claim.c.report, root_claim.c.claim)
+    )
+    rows = connection.execution_options(yield_per=_BATCH).execute(query)
+    for _, members in itertools.groupby(rows, key=lambda row: row.id):
+        told = list(members)
+        refs = tuple(ClaimRef(row.report, row.claim) for row in told)
+        yield replace_(decode(told[0].body, Root), members=refs)
 
 
 def stream(connection: sa.Connection, query: sa.Select[Any], kind: type[T]) -> Iterator[T]:

@@ -18,6 +18,7 @@ from reportedly.ledger.schema import (
     decision,
     entry,
     incident,
+    incident_claim,
     refusal,
     report,
     report_text,
@@ -51,6 +52,9 @@ def find_report(connection: sa.Connection, ledger: str, key: str) -> str:
 def find_incident(connection: sa.Connection, ledger: str, key: str) -> str:
     """Return the id of the one incident that an id or its first characters mean.
 
+    An id that an incident had before others were joined to it, or taken from it, means the one that
+    its founding claim is in now.
+
     Raises:
         UnknownIdError: It means none.
         AmbiguousIdError: It means several.
@@ -59,13 +63,18 @@ def find_incident(connection: sa.Connection, ledger: str, key: str) -> str:
         found = _ids(connection, incident.c.id, condition)
         if found:
             return _only(found, ledger, f"incident {key}")
+    former = incident_claim.c.name
+    for condition in (former == key, _begins(former, key)):
+        found = _ids(connection, incident_claim.c.incident, condition)
+        if found:
+            return _only(found, ledger, f"incident {key}")
     raise UnknownIdError(ledger, f"no incident {key}")
 
 
 def _ids(
     connection: sa.Connection, column: sa.Column[Any], condition: sa.ColumnElement[bool]
 ) -> list[str]:
-    query = sa.select(column).where(condition).order_by(column).limit(2)
+    query = sa.select(column).where(condition).distinct().order_by(column).limit(2)
     return [row[0] for row in connection.execute(query)]
 
 

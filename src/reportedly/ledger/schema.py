@@ -14,7 +14,7 @@ import sqlalchemy as sa
 APPLICATION_ID: Final = 0x52505444
 """``RPTD``: tells a ledger from any other SQLite file."""
 
-SCHEMA: Final = 3
+SCHEMA: Final = 4
 """The newest revision this code knows; kept in the file as ``user_version``."""
 
 metadata: Final = sa.MetaData()
@@ -142,6 +142,76 @@ likeness: Final = sa.Table(
 )
 """What tracing keeps of reports, see ``traces``: a cache, too."""
 
+page: Final = sa.Table(
+    "page",
+    metadata,
+    sa.Column("place", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("report", sa.Text),
+    sa.Column("body", sa.LargeBinary),
+)
+filed: Final = sa.Table(
+    "filed",
+    metadata,
+    sa.Column("block", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("place", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("ord", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("asks", sa.Integer),
+)
+tie: Final = sa.Table(
+    "tie",
+    metadata,
+    sa.Column("place", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("ord", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("other_place", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("other_ord", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("strength", sa.Integer),
+)
+near: Final = sa.Table(
+    "near",
+    metadata,
+    sa.Column("place", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("ord", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("rank", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("other_place", sa.Integer),
+    sa.Column("other_ord", sa.Integer),
+    sa.Column("strength", sa.Integer),
+)
+"""What resolving keeps of reports, see ``loom``: a cache."""
+
+voice: Final = sa.Table(
+    "voice",
+    metadata,
+    sa.Column("report", sa.Text, primary_key=True),
+    sa.Column("claim", sa.Text, primary_key=True),
+    sa.Column("root", sa.Text),
+    sa.Column("relays", sa.Integer),
+    sa.Column("unknown", sa.Integer),
+    sa.Column("words", sa.Integer),
+    sa.Column("name", sa.Text),
+    sa.Column("type", sa.Text),
+    sa.Column("kind", sa.Text),
+    sa.Column("side", sa.Text),
+    sa.Column("rests", sa.Text),
+)
+cited: Final = sa.Table(
+    "cited",
+    metadata,
+    sa.Column("incident", sa.Text, primary_key=True),
+    sa.Column("a", sa.Text, primary_key=True),
+    sa.Column("b", sa.Text, primary_key=True),
+    sa.Column("body", sa.Text),
+)
+"""What single incidents give to roots and relations that others share: a cache."""
+
+kept: Final = sa.Table(
+    "kept",
+    metadata,
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Column("seq", sa.Integer),
+    sa.Column("state", sa.Text),
+)
+"""Up to which entry a cache goes, and what it was made with."""
+
 incident: Final = sa.Table(
     "incident",
     metadata,
@@ -163,7 +233,10 @@ incident_claim: Final = sa.Table(
     sa.Column("report", sa.Text, primary_key=True),
     sa.Column("claim", sa.Text, primary_key=True),
     sa.Column("incident", sa.Text, primary_key=True),
+    sa.Column("name", sa.Text),
 )
+"""``name`` is the id that the incident would have if it were named after this claim."""
+
 link: Final = sa.Table(
     "link",
     metadata,
@@ -178,6 +251,15 @@ root: Final = sa.Table(
     sa.Column("id", sa.Text, primary_key=True),
     sa.Column("body", sa.Text),
 )
+root_claim: Final = sa.Table(
+    "root_claim",
+    metadata,
+    sa.Column("report", sa.Text, primary_key=True),
+    sa.Column("claim", sa.Text, primary_key=True),
+    sa.Column("root", sa.Text),
+)
+"""Members of the roots: a root that all reports have would grow without end in one row."""
+
 relation: Final = sa.Table(
     "relation",
     metadata,
@@ -208,5 +290,5 @@ derived_state: Final = sa.Table(
 PROJECTIONS: Final = (capture, report, claim, sentence, refusal, decision)
 """Tables that repeat parts of the entries; the full-text index is the seventh."""
 
-DERIVED: Final = (incident, incident_claim, link, root, relation, finding)
+DERIVED: Final = (incident, incident_claim, link, root, root_claim, relation, finding)
 """Tables computed from all entries; dropped and rebuilt at will."""

@@ -40,6 +40,7 @@ from reportedly.ledger.records import (
     Ruling,
     Tip,
 )
+from reportedly.ledger.rewrite import Rewriting
 from reportedly.ledger.schema import APPLICATION_ID, blob, passage, report
 from reportedly.ledger.traces import M, Traces
 from reportedly.model import (
@@ -61,6 +62,9 @@ from reportedly.model import (
 T = TypeVar("T")
 
 FORMAT: Final = "reportedly.store/1"
+RESOLVED: Final = "resolve"
+"""Under which it is noted up to where what resolving keeps goes."""
+
 _AT_ONCE: Final = 500
 """Keys asked for in one query."""
 _GENESIS: Final = canonical({"format": FORMAT})
@@ -264,7 +268,13 @@ class Store:
             return decide(connection, str(self.path), decision)
 
     def replace_derived(
-        self, resolution: Resolution, findings: Iterable[Finding], *, tip: Tip, stages: str
+        self,
+        resolution: Resolution,
+        findings: Iterable[Finding],
+        *,
+        tip: Tip,
+        stages: str,
+        keep: Callable[[sa.Connection, Tip], None] | None = None,
     ) -> DerivedState:
         """Put new derived rows in the place of all old ones, in one transaction.
 
@@ -273,6 +283,7 @@ class Store:
             findings: Taken a few at a time; may read from this store meanwhile.
             tip: Last row of the chain that they were computed from.
             stages: Digest of the stages that computed them.
+            keep: Writes what resolving keeps of the reports.
 
         Raises:
             StorageError: They cannot be written; the old ones are kept.
@@ -280,6 +291,9 @@ class Store:
         with self._writing() as connection:
             found = derived.replace(connection, resolution, findings)
             derived.stamp(connection, tip, stages, found)
+            connection.execute(schema.kept.delete().where(schema.kept.c.name == RESOLVED))
+            if keep is not None:
+                keep(connection, tip)
             state = derived.state(connection)
         if state is None:
             raise ChainError(str(self.path), "the derived rows were not kept")
@@ -311,13 +325,29 @@ class Store:
             StorageError: It cannot be written.
         """
         with self._writing() as connection:
-            yield Traces(connection, revision, make)
+            traces = Traces(connection, revision, make)
+            yield traces
+            traces.done()
 
     def forget_traces(self) -> None:
         """Empty what tracing keeps of the reports; the next tracing compares all of them."""
         with self._writing() as connection:
-            for table in (schema.mark, schema.likeness, schema.traced):
+            for table in (schema.mark, schema.likeness, schema.traced, schema.kept):
                 connection.execute(table.delete())
+
+    @contextmanager
+    def neighbourhoods(self) -> Iterator[tuple[sa.Connection, Rewriting]]:
+        """Give the derived rows for changes here and there, all of them kept or none.
+
+        Yields:
+            What ``Traces`` and ``Loom`` are made of, and what rewrites rows.
+
+        Raises:
+            StorageError: It cannot be written.
+        """
+        with self._writing() as connection:
+            state = derived.state(connection)
+            yield connection, Rewriting(connection, "0" if state is None else state.digest)
 
     def keep_passages(self, marks: Mapping[str, str]) -> None:
         """Remember what an encoder said of passages; see ``known_passages``.

@@ -46,9 +46,10 @@ class Traces(Generic[M]):
 
     Attributes:
         pending: Reports that are not traced yet, by id.
+        touched: Pairs of reports of which something else is kept, or dropped, than was before.
     """
 
-    __slots__ = ("_cursor", "_days", "_make", "_revision", "pending")
+    __slots__ = ("_cursor", "_days", "_make", "_revision", "_seq", "_waiting", "pending", "touched")
 
     def __init__(self, connection: sa.Connection, revision: int, make: Callable[..., M]) -> None:
         """Look at what is there, and empty it where it does not hold any more.
@@ -63,24 +64,35 @@ class Traces(Generic[M]):
         self._revision = revision
         self._make = make
         self._days: dict[int, int] = {}
-        if self._ask(_STALE, revision):
-            self.clear()
-        self.pending = [str(name) for (name,) in self._ask(_PENDING)]
+        self.touched: set[tuple[str, str]] = set()
+        ((self._seq,),) = self._ask("SELECT coalesce(max(seq), 0) FROM entry")
+        self.pending = self._look()
+        self._waiting = set(self.pending)
 
     def _ask(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         self._cursor.execute(query, values)
         return list(self._cursor.fetchall())
 
-    def clear(self) -> None:
-        """Forget everything."""
-        for table in ("mark", "likeness", "traced"):
-            self._cursor.execute(f"DELETE FROM {table}")  # noqa: S608 - names of our own
-        self._days.clear()
-        self.pending = [str(name) for (name,) in self._ask(_PENDING)]
+    def _look(self) -> list[str]:
+        """Return what is to be traced, having forgotten what does not hold any more."""
+        for seq, state in self._ask("SELECT seq, state FROM kept WHERE name = 'trace'"):
+            # Only what came since can be new or other than it was; the rest needs no look.
+            if state == str(self._revision) and not self._ask(_READ_ANEW, seq):
+                return [str(name) for (name,) in self._ask(_SINCE, seq)]
+        if self._ask(_STALE, self._revision):
+            for table in ("mark", "likeness", "traced"):
+                self._cursor.execute(f"DELETE FROM {table}")  # noqa: S608 - names of our own
+        return [str(name) for (name,) in self._ask(_PENDING)]
+
+    def done(self) -> None:
+        """Note that all is traced that was there at the beginning, if so it is."""
+        if not self._waiting:
+            row = "trace", self._seq, str(self._revision)
+            self._cursor.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", row)
 
     def put(self, report: str, marks: M) -> None:
         """Keep the marks of a report that is not here yet."""
-        place, day = _place(report), _day(marks.day)
+        place, day = place_of(report), _day(marks.day)
         self._cursor.execute(
             "INSERT INTO traced SELECT ?, id, reading, ?, ?, ?, ?, NULL FROM report WHERE id = ?",
             (place, self._revision, day, _pack(marks.keys), _pack(marks.sketch), report),
@@ -88,26 +100,27 @@ class Traces(Generic[M]):
         self._cursor.executemany(
             "INSERT INTO mark VALUES (?, ?, ?)", [(key, day, place) for key in marks.keys]
         )
+        self._waiting.discard(report)
 
     def marks(self, report: str) -> M:
         """Return the marks of a report that is here."""
         query = "SELECT day, keys, sketch FROM traced WHERE place = ?"
-        ((day, keys, sketch),) = self._ask(query, _place(report))
+        ((day, keys, sketch),) = self._ask(query, place_of(report))
         return self._make(day=_written(day), keys=_unpack(keys), sketch=_unpack(sketch))
 
     def set_own(self, report: str, sketch: Sequence[int]) -> None:
         """Keep the sketch of what is left of a report without its site's furniture."""
         query = "UPDATE traced SET own = ? WHERE place = ?"
-        self._cursor.execute(query, (_pack(sketch), _place(report)))
+        self._cursor.execute(query, (_pack(sketch), place_of(report)))
 
     def own(self, report: str) -> Sequence[int]:
         """Return that sketch."""
-        ((own,),) = self._ask("SELECT own FROM traced WHERE place = ?", _place(report))
+        ((own,),) = self._ask("SELECT own FROM traced WHERE place = ?", place_of(report))
         return _unpack(own)
 
     def around(self, key: int, report: str, count: int) -> tuple[Sequence[str], Sequence[str]]:
         """Return the holders of a key before and after one of them, the nearest first."""
-        place = _place(report)
+        place = place_of(report)
         day = self._days.get(place)
         if day is None:
             ((day,),) = self._ask("SELECT day FROM traced WHERE place = ?", place)
@@ -124,18 +137,23 @@ class Traces(Generic[M]):
     def held(self, keys: Iterable[int], but: str) -> Collection[int]:
         """Return those of some keys that a report other than ``but`` holds."""
         # One question for all: few of a report's keys are held by any other.
-        found = self._ask(_HELD, json.dumps(list(keys)), _place(but))
+        found = self._ask(_HELD, json.dumps(list(keys)), place_of(but))
         return {key for (key,) in found}
 
     def keep(self, relation: Relation) -> None:
         """Keep what two reports are to each other, in place of what was kept of them."""
         row = relation.a, relation.b, canonical(relation).decode()
-        self._cursor.execute("INSERT OR REPLACE INTO likeness VALUES (?, ?, ?)", row)
+        known = self._ask("SELECT body FROM likeness WHERE a = ? AND b = ?", *row[:2])
+        if known != [row[2:]]:
+            self.touched.add((relation.a, relation.b))
+            self._cursor.execute("INSERT OR REPLACE INTO likeness VALUES (?, ?, ?)", row)
 
     def drop(self, a: str, b: str) -> None:
         """Forget what two reports are to each other; nothing where nothing is kept."""
         pair = tuple(sorted((a, b)))
         self._cursor.execute("DELETE FROM likeness WHERE a = ? AND b = ?", pair)
+        if self._cursor.rowcount:
+            self.touched.add((pair[0], pair[1]))
 
     def related(self, report: str) -> Sequence[str]:
         """Return the reports that one is related to, by id."""
@@ -146,10 +164,31 @@ class Traces(Generic[M]):
         for (body,) in self._ask("SELECT body FROM likeness ORDER BY a, b"):
             yield decode(body, Relation)
 
+    def relations_of(self, report: str) -> Iterator[Relation]:
+        """Yield what is kept of one report and others."""
+        query = (
+            "SELECT body FROM likeness WHERE a = ? UNION ALL SELECT body FROM likeness WHERE b = ?"
+        )
+        for (body,) in self._ask(query, report, report):
+            yield decode(body, Relation)
+
 
 _STALE: Final = """
     SELECT 1 FROM traced LEFT JOIN report ON report.id = traced.report
     WHERE traced.revision <> ? OR traced.reading IS NOT report.reading LIMIT 1
+"""
+_READ_ANEW: Final = """
+    SELECT 1 FROM traced JOIN report ON report.id = traced.report
+    WHERE traced.reading IS NOT report.reading
+    AND traced.report IN (
+        SELECT subject FROM entry WHERE seq > ? AND kind IN ('report', 'reading')
+    ) LIMIT 1
+"""
+_SINCE: Final = """
+    SELECT report.id FROM report LEFT JOIN traced ON traced.report = report.id
+    WHERE traced.report IS NULL
+    AND report.id IN (SELECT subject FROM entry WHERE seq > ? AND kind IN ('report', 'reading'))
+    ORDER BY report.id
 """
 _PENDING: Final = """
     SELECT report.id FROM report LEFT JOIN traced ON traced.report = report.id
@@ -173,7 +212,8 @@ _HELD: Final = """
 _FIRST: Final = f"SELECT traced.report {_HOLDERS} ORDER BY mark.day, mark.place LIMIT ?"
 
 
-def _place(report: str) -> int:
+def place_of(report: str) -> int:
+    """Return sixty bits of an id, in the order of the ids."""
     return int(report[:_PLACE], 16)
 
 

@@ -32,6 +32,7 @@ from reportedly.model.incident import (
     IncidentLink,
     Resolution,
     Root,
+    incident_id,
 )
 from reportedly.model.matrix import Cell, FacetRow, Fact, Matrix, Value, Voice
 from reportedly.model.reading import (
@@ -99,4 +100,5 @@ __all__ = [
     "Written",
     "families_of",
     "gate",
+    "incident_id",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reportedly.ids import make_id
 from reportedly.model.claim import PlaceRef, TimeRef
 from reportedly.model.relation import Relation
 from reportedly.model.vocabulary import (
@@ -25,6 +26,14 @@ class ClaimRef:
 
     report: str
     claim: str
+
+
+def incident_id(founder: ClaimRef) -> str:
+    """Return the id of the incident that a claim founds.
+
+    Whichever of its claims an incident was named after once, the name leads to it.
+    """
+    return make_id("incident", [founder.report, founder.claim])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,6 @@ hang together with, and the pages these stand on.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -22,27 +21,25 @@ from reportedly.model import (
     ReportHead,
     Resolution,
     Root,
-    families_of,
 )
 from reportedly.model.vocabulary import RuleSet, Verdict
 from reportedly.resolve.account import (
     Account,
     Origin,
-    Page,
-    Terms,
     account_of,
-    houses_of,
     loose_origins,
+    terms_of,
 )
-from reportedly.resolve.candidates import Item, Part, Pool, compact
+from reportedly.resolve.candidates import Item, Pool
 from reportedly.resolve.cluster import Bench, compare, grow, possible_pairs
-from reportedly.resolve.copies import copies_of, first_days, settle_copies
+from reportedly.resolve.copies import by_report, copies_of, first_days, settle_copies
+from reportedly.resolve.pages import Page, items_of, page_of
 from reportedly.resolve.roots import Standing
-from reportedly.resolve.rulings import rulings_of
-from reportedly.resolve.sites import reasons_of
-from reportedly.resolve.strands import Forbidden, strands_of
+from reportedly.resolve.rulings import RULED, rulings_of
+from reportedly.resolve.strands import Forbidden
+from reportedly.resolve.woven import Woven
 
-__all__ = ["RULE_SETS", "resolve"]
+__all__ = ["RULE_SETS", "resolve", "resolve_all"]
 
 RULE_SETS = tuple(map(str, RuleSet))
 """Names of the rules by which estimates can be made."""
@@ -69,41 +66,53 @@ def resolve(
     Raises:
         ValueError: There are no rules of that name.
     """
+    return resolve_all(readings, relations, decisions, rule_set=rule_set).resolution
+
+
+def resolve_all(
+    readings: Iterable[tuple[ReportHead, Sequence[Claim]]],
+    relations: Sequence[Relation],
+    decisions: Sequence[Decision],
+    *,
+    rule_set: str = RuleSet.CODEBOOK,
+) -> Woven:
+    """Return what ``resolve`` does, with what is to be kept so that reports can be added.
+
+    Raises:
+        ValueError: There are no rules of that name.
+    """
     if rule_set not in RULE_SETS:
         raise ValueError(f"no rule set {rule_set!r}; there are {', '.join(RULE_SETS)}")
-    copies = copies_of(relations)
     heads, items = _gather(readings)
+    copies = tuple(one for one in copies_of(relations) if one.a in heads and one.b in heads)
     items = settle_copies(items, heads, copies)
     ruled = rulings_of(decisions)
     pages = _pages(heads, items, copies, ruled.apart)
     strands = [strand for page in pages.values() for strand in page.strands]
-    bench = Bench({frozenset((one.a, one.b)) for one in copies}, ruled.apart)
-    edges, nearest = compare(strands, bench)
+    copied = {frozenset((one.a, one.b)) for one in copies}
+    bench = Bench(copied, ruled.apart)
+    edges, nearest = compare(strands, copied, bench)
     grown = grow(strands, edges, ruled.same, bench)
-    terms = Terms(RuleSet(rule_set), houses_of(families_of(decisions)))
+    terms = terms_of(rule_set, decisions)
     accounts = {
         number: account_of(group, pages, terms)
         for number, group in grown.groups().items()
         if any(strand.opens for strand in group)
     }
-    incident = {
-        ref: account.incident.id
-        for account in accounts.values()
-        for ref in account.incident.members
-    }
+    incidents = sorted((one.incident for one in accounts.values()), key=lambda one: one.id)
+    incident = {ref: one.id for one in incidents for ref in one.members}
     origins = [origin for account in accounts.values() for origin in account.origins]
     origins += [
         origin for page in pages.values() for origin in loose_origins(page, incident, terms)
     ]
-    links = _links(possible_pairs(grown, nearest), accounts, ruled.apart, incident)
-    return Resolution(
-        incidents=tuple(
-            sorted((one.incident for one in accounts.values()), key=lambda one: one.id)
-        ),
-        links=links,
+    found = Resolution(
+        incidents=tuple(incidents),
+        links=_links(possible_pairs(grown, nearest), accounts, ruled.apart, incident),
         roots=roots_from(origins),
         relations=_relations(relations, accounts.values()),
     )
+    cites = {one.incident.id: one.cites for one in accounts.values() if one.cites}
+    return Woven(found, pages, strands, edges, nearest, origins, cites)
 
 
 def _gather(
@@ -120,15 +129,6 @@ def _gather(
     return heads, items
 
 
-def items_of(head: ReportHead, claims: Sequence[Claim], pool: Pool) -> list[Item]:
-    """Return what is kept of the claims of one report, in order."""
-    reasons = reasons_of(claims)
-    return [
-        compact(head, number, claim, pool, reasons.get(claim.id, frozenset()))
-        for number, claim in enumerate(claims)
-    ]
-
-
 def _pages(
     heads: Mapping[str, ReportHead],
     items: Sequence[Item],
@@ -139,10 +139,7 @@ def _pages(
     told: dict[str, list[Item]] = {}
     for item in items:
         told.setdefault(item.ref.report, []).append(item)
-    shared: defaultdict[str, list[Relation]] = defaultdict(list)
-    for relation in copies:
-        shared[relation.a].append(relation)
-        shared[relation.b].append(relation)
+    shared = by_report(copies)
     days = first_days(heads, copies)
     return {
         report: page_of(
@@ -150,29 +147,6 @@ def _pages(
         )
         for report in sorted(told)
     }
-
-
-def page_of(
-    head: ReportHead,
-    items: Sequence[Item],
-    copies: tuple[Relation, ...],
-    day: dt.date | None,
-    apart: Forbidden,
-) -> Page:
-    """Return a report with its strands.
-
-    Args:
-        head: Its head.
-        items: Its claims, in order, with the days that copies took from their originals.
-        copies: The relations by which it and others share their text.
-        day: Day of the earliest of these, if known.
-        apart: Pairs of claims that a person ruled to be different.
-    """
-    active = [item for item in items if item.part is not Part.NONE]
-    strands = tuple(strands_of(active, apart)) if active else ()
-    taken = {item.ref for strand in strands for item in strand.items}
-    loose = tuple(item for item in items if item.ref not in taken)
-    return Page(head, strands, loose, copies, day)
 
 
 # ------------------------------------------------------------------ between incidents
@@ -195,9 +169,6 @@ def _links(
         if len(set(ends_known)) == 2:  # noqa: PLR2004 - two incidents
             _link(found, ends_known, Verdict.DIFFERENT, RULED)
     return tuple(found[pair] for pair in sorted(found))
-
-
-RULED = "a person ruled so"
 
 
 def _link(

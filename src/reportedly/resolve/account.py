@@ -12,16 +12,17 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from reportedly.ids import make_id
 from reportedly.model import (
     ClaimRef,
+    Decision,
     Family,
     Incident,
     PlaceRef,
     Relation,
-    ReportHead,
     Root,
     TimeRef,
+    families_of,
+    incident_id,
 )
 from reportedly.model.vocabulary import EventType, OriginKind, RuleSet, SourceType
 from reportedly.resolve.alignment import kind_of, party_of
@@ -30,6 +31,7 @@ from reportedly.resolve.contradictions import contradictions_of
 from reportedly.resolve.copies import page_day, related, rewritten
 from reportedly.resolve.estimates import estimates_of
 from reportedly.resolve.grades import support_of
+from reportedly.resolve.pages import Page
 from reportedly.resolve.roots import Standing, roots_of, standing_of
 from reportedly.resolve.strands import FORCED, Strand
 from reportedly.resolve.words import fold
@@ -48,34 +50,14 @@ class Terms:
     houses: Mapping[str, str] = field(default_factory=dict)
 
 
+def terms_of(rule_set: str, decisions: Sequence[Decision]) -> Terms:
+    """Return what holds for all incidents, by the decisions in force."""
+    return Terms(RuleSet(rule_set), houses_of(families_of(decisions)))
+
+
 def houses_of(families: Iterable[Family]) -> dict[str, str]:
     """Return the family of each outlet that is in one, by the outlet's folded name."""
     return {fold(outlet): family.name for family in families for outlet in family.outlets}
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A report as far as its incidents need it.
-
-    Attributes:
-        head: Its head.
-        strands: What it tells.
-        loose: Its claims that are in no strand, in order.
-        copies: The relations by which it and others share their text.
-        day: Day of the earliest report with which it shares its text, if known.
-    """
-
-    head: ReportHead
-    strands: tuple[Strand, ...]
-    loose: tuple[Item, ...]
-    copies: tuple[Relation, ...] = ()
-    day: dt.date | None = None
-
-    @property
-    def items(self) -> list[Item]:
-        """All its claims, in order of their references."""
-        told = [item for strand in self.strands for item in strand.items]
-        return sorted([*told, *self.loose], key=lambda item: item.ref)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,12 +125,7 @@ def name_of(group: Sequence[Strand], pages: Mapping[str, Page]) -> str:
     later report does not rename an incident.
     """
     refs = (item.ref for strand in group for item in strand.items)
-    return claim_name(min(refs, key=lambda ref: (_page_day(pages[ref.report]), ref)))
-
-
-def claim_name(ref: ClaimRef) -> str:
-    """Return the id of the incident that a claim would found."""
-    return make_id("incident", [ref.report, ref.claim])
+    return incident_id(min(refs, key=lambda ref: (_page_day(pages[ref.report]), ref)))
 
 
 def _page_day(page: Page) -> dt.date:

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 from reportedly.model import Claim, ClaimRef, Estimate, Incident, Relation, ReportHead, Root
 from reportedly.model.vocabulary import RuleSet
-from reportedly.resolve import items_of
 from reportedly.resolve.candidates import Item, Pool
 from reportedly.resolve.copies import copies_of, first_days, related, rewritten, settle_copies
 from reportedly.resolve.estimates import estimates_of
+from reportedly.resolve.pages import items_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,6 @@ def reopen(
         relations: Between any of them.
         roots: Its roots.
     """
-    copies = copies_of(relations)
     heads: dict[str, ReportHead] = {}
     items: list[Item] = []
     pool = Pool()
@@ -61,6 +60,7 @@ def reopen(
         heads[head.id] = head
         items += items_of(head, claims, pool)
     items.sort(key=lambda item: (item.ref.report, item.number))
+    copies = tuple(one for one in copies_of(relations) if one.a in heads and one.b in heads)
     settled = settle_copies(items, heads, copies)
     members = frozenset(incident.members)
     mine = sorted((item for item in settled if item.ref in members), key=lambda item: item.ref)

@@ -7,13 +7,14 @@ rulings, and from nothing else. A person's ruling stands above every test.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reportedly.model import ClaimRef
 from reportedly.model.vocabulary import Verdict
 from reportedly.resolve.blocks import BITS, LOW, Pair, candidate_pairs
 from reportedly.resolve.pairs import Judgement, judge
+from reportedly.resolve.rulings import RULED
 from reportedly.resolve.strands import Strand, sites_or_hours
 
 LINKS = 10
@@ -37,13 +38,13 @@ class Bench:
         apart: Pairs of claims that a person ruled to be different.
     """
 
-    copies: Collection[frozenset[str]]
+    copies: Container[frozenset[str]]
     apart: Collection[frozenset[ClaimRef]]
 
     def judge(self, one: Strand, two: Strand) -> Judgement:
         """Return the verdict on two strands."""
         if self.ruled_apart(one, two):
-            return Judgement(Verdict.DIFFERENT, "a person ruled so")
+            return Judgement(Verdict.DIFFERENT, RULED)
         if one.report != two.report:
             return judge(one, two, copied=frozenset((one.report, two.report)) in self.copies)
         if (one.loose or two.loose) and not sites_or_hours(one.items, two.items):
@@ -170,8 +171,15 @@ class Nearest:
         return sorted((a, b) for a in near for b in near[a] if a < b and a in near[b])
 
 
-def compare(strands: Sequence[Strand], bench: Bench) -> tuple[list[tuple[int, int, int]], Nearest]:
+def compare(
+    strands: Sequence[Strand], copies: Collection[frozenset[str]], bench: Bench
+) -> tuple[list[tuple[int, int, int]], Nearest]:
     """Judge all pairs that are worth it.
+
+    Args:
+        strands: Sorted by report and place in it.
+        copies: Pairs of reports of which one copies the other.
+        bench: Judges two strands.
 
     Returns:
         The pairs that are the same, each as strength and two places in ``strands``, and those that
@@ -180,7 +188,7 @@ def compare(strands: Sequence[Strand], bench: Bench) -> tuple[list[tuple[int, in
     edges: list[tuple[int, int, int]] = []
     nearest = Nearest()
     # A pair that comes twice is judged once.
-    copied = set(_copied_pairs(strands, bench.copies))
+    copied = set(_copied_pairs(strands, copies))
     for a, b in candidate_pairs(strands):
         copied.discard((a, b))
         _take(bench.judge(strands[a], strands[b]), (a, b), edges, nearest)

@@ -7,7 +7,7 @@ of "Tuesday". So they take the day that the earlier report gives them.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from reportedly.model import ClaimRef, Relation, ReportHead
@@ -20,8 +20,21 @@ _NEAR = dt.timedelta(days=1)
 
 
 def copies_of(relations: Sequence[Relation]) -> tuple[Relation, ...]:
-    """Return the relations by which texts, and not single statements, go back to each other."""
-    return tuple(relation for relation in relations if relation.kind in _COPIES)
+    """Return by which relations texts, and not single statements, go back to each other.
+
+    What shows it is left out: resolving asks for the kind alone.
+    """
+    return tuple(map(bare, filter(copies, relations)))
+
+
+def copies(relation: Relation) -> bool:
+    """Tell whether by a relation a text, and not a single statement, goes back to another."""
+    return relation.kind in _COPIES
+
+
+def bare(relation: Relation) -> Relation:
+    """Return who is related to whom, and how, and nothing else."""
+    return Relation(kind=relation.kind, a=relation.a, b=relation.b, direction=None)
 
 
 def settle_copies(
@@ -30,34 +43,52 @@ def settle_copies(
     """Return the items with the days of copied words taken from the earlier report.
 
     Args:
-        items: Sorted by reference.
+        items: Sorted by report, then in order.
         heads: The reports by id.
-        relations: Which reports copy which.
+        relations: Which reports copy which, all of them among ``heads``.
     """
-    sources = _sources(heads, relations)
-    if not sources:
+    shared = by_report(relations)
+    if not shared:
         return list(items)
     told: dict[str, list[Item]] = {}
     for item in items:
         told.setdefault(item.ref.report, []).append(item)
-    for report in sorted(sources, key=lambda name: _order(heads, name)):
+    for report in sorted(shared, key=lambda name: page_order(heads[name])):
         if report in told:
-            told[report] = _settled(told[report], report, sources[report], told, heads)
+            sources = earlier(report, shared[report], heads.__getitem__)
+            told[report] = settled(told[report], heads[report], sources, told)
     return [item for report in sorted(told) for item in told[report]]
 
 
-def _sources(
-    heads: Mapping[str, ReportHead], relations: Sequence[Relation]
-) -> dict[str, list[tuple[str, bool]]]:
-    """Return for each later report those it shares its text with, and whether it is a near copy."""
-    found: dict[str, list[tuple[str, bool]]] = {}
+def by_report(relations: Iterable[Relation]) -> dict[str, list[Relation]]:
+    """Return the relations that touch each report, in their order."""
+    found: dict[str, list[Relation]] = {}
     for relation in relations:
-        if relation.kind in _COPIES and relation.a in heads and relation.b in heads:
-            early, late = sorted((relation.a, relation.b), key=lambda name: _order(heads, name))
-            if page_day(heads[early]) is not None:
-                near = relation.kind is RelationKind.NEAR_COPY
-                found.setdefault(late, []).append((early, near))
+        found.setdefault(relation.a, []).append(relation)
+        found.setdefault(relation.b, []).append(relation)
     return found
+
+
+def earlier(
+    report: str, relations: Iterable[Relation], head_of: Callable[[str], ReportHead]
+) -> list[tuple[ReportHead, bool]]:
+    """Return the dated reports whose text stood before one has it, the earliest first.
+
+    Args:
+        report: The one.
+        relations: By which it and others share their text.
+        head_of: Gives a report's head by its id.
+
+    Returns:
+        Each with whether it is a near copy.
+    """
+    mine = page_order(head_of(report))
+    found = []
+    for relation in relations:
+        head = head_of(_other(relation, report))
+        if page_day(head) is not None and page_order(head) < mine:
+            found.append((head, relation.kind is RelationKind.NEAR_COPY))
+    return sorted(found, key=lambda source: page_order(source[0]))
 
 
 def page_day(head: ReportHead) -> dt.date | None:
@@ -69,43 +100,64 @@ def page_day(head: ReportHead) -> dt.date | None:
 def first_days(
     heads: Mapping[str, ReportHead], relations: Sequence[Relation]
 ) -> dict[str, dt.date]:
-    """Return the day of each report, or of the earliest report with which it shares its text.
+    """Return the day of each report, or of the earliest report with which it shares its text."""
+    shared = by_report(relations)
+    days = {
+        name: first_day(name, shared.get(name, ()), heads.__getitem__) for name in sorted(heads)
+    }
+    return {name: day for name, day in days.items() if day is not None}
+
+
+def first_day(
+    report: str, relations: Iterable[Relation], head_of: Callable[[str], ReportHead]
+) -> dt.date | None:
+    """Return the day of a report, or of the earliest report with which it shares its text.
 
     A late copy does not make an old figure new.
     """
-    days = {name: day for name, head in heads.items() if (day := page_day(head)) is not None}
-    first = dict(days)
-    for relation in relations:
-        for one, other in ((relation.a, relation.b), (relation.b, relation.a)):
-            if one in days and other in days:
-                first[one] = min(first[one], days[other])
-    return first
+    day = page_day(head_of(report))
+    if day is None:
+        return None
+    others = (page_day(head_of(_other(relation, report))) for relation in relations)
+    return min([day, *(other for other in others if other is not None)])
 
 
-def _order(heads: Mapping[str, ReportHead], name: str) -> tuple[dt.date, str]:
-    return page_day(heads[name]) or dt.date.max, name
+def _other(relation: Relation, report: str) -> str:
+    return relation.b if relation.a == report else relation.a
 
 
-def _settled(
+def page_order(head: ReportHead) -> tuple[dt.date, str]:
+    """Return what sorts reports by day, those without one last."""
+    return page_day(head) or dt.date.max, head.id
+
+
+def settled(
     mine: Sequence[Item],
-    report: str,
-    sources: Sequence[tuple[str, bool]],
+    head: ReportHead,
+    sources: Sequence[tuple[ReportHead, bool]],
     told: Mapping[str, Sequence[Item]],
-    heads: Mapping[str, ReportHead],
 ) -> list[Item]:
-    """Return the items of one later report with the days of its sources, the earliest first."""
-    ordered = sorted(sources, key=lambda source: _order(heads, source[0]))
+    """Return the items of one report with the days of its sources.
+
+    Args:
+        mine: In order, with the days that the page itself gives.
+        head: Of the report.
+        sources: Earlier reports with the same text, each with whether it is a near copy.
+        told: The items of these, settled, in order.
+    """
+    if not sources:
+        return list(mine)
     known: dict[int, Item] = {}
-    for source, _ in ordered:
-        for item in told.get(source, ()):
+    for source, _ in sources:
+        for item in told.get(source.id, ()):
             if item.words:
                 known.setdefault(item.words, item)
-    stale = any(near and _apart(heads, source, report) for source, near in ordered)
+    stale = any(near and _apart(source, head) for source, near in sources)
     return [_dated(item, known.get(item.words), stale=stale) for item in mine]
 
 
-def _apart(heads: Mapping[str, ReportHead], early: str, late: str) -> bool:
-    first, last = page_day(heads[early]), page_day(heads[late])
+def _apart(early: ReportHead, late: ReportHead) -> bool:
+    first, last = page_day(early), page_day(late)
     return first is not None and (last is None or last - first > _NEAR)
 
 
@@ -121,9 +173,8 @@ def related(relations: Sequence[Relation]) -> dict[str, frozenset[str]]:
     """Return for each report those that it copies or rewrites, or that copy or rewrite it."""
     found: dict[str, set[str]] = {}
     for relation in relations:
-        if relation.kind in _COPIES:
-            found.setdefault(relation.a, set()).add(relation.b)
-            found.setdefault(relation.b, set()).add(relation.a)
+        found.setdefault(relation.a, set()).add(relation.b)
+        found.setdefault(relation.b, set()).add(relation.a)
     return {name: frozenset(others) for name, others in found.items()}
 
 

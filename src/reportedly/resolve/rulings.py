@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from reportedly.model import ClaimRef, Decision
 from reportedly.model.vocabulary import Verdict
 
+RULED = "a person ruled so"
+"""Why two are different that no test keeps apart."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rulings:

@@ -1,0 +1,93 @@
+"""A report as resolving keeps it: its claims without their words, gathered into strands."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportedly.model import Claim, Relation, ReportHead
+from reportedly.resolve.candidates import Item, Part, Pool, compact
+from reportedly.resolve.sites import reasons_of
+from reportedly.resolve.strands import Forbidden, Strand, strands_of
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A report as far as its incidents need it.
+
+    Attributes:
+        head: Its head.
+        strands: What it tells.
+        loose: Its claims that are in no strand, in order.
+        copies: The relations by which it and others share their text.
+        day: Day of the earliest report with which it shares its text, if known.
+    """
+
+    head: ReportHead
+    strands: tuple[Strand, ...]
+    loose: tuple[Item, ...]
+    copies: tuple[Relation, ...] = ()
+    day: dt.date | None = None
+
+    @property
+    def items(self) -> list[Item]:
+        """All its claims, in order of their references."""
+        told = [item for strand in self.strands for item in strand.items]
+        return sorted([*told, *self.loose], key=lambda item: item.ref)
+
+    @property
+    def in_order(self) -> list[Item]:
+        """All its claims, in the order of the text."""
+        return sorted(self.items, key=lambda item: item.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A page without its head, as it is stored."""
+
+    strands: tuple[Strand, ...]
+    loose: tuple[Item, ...]
+    copies: tuple[Relation, ...]
+    day: dt.date | None
+
+    @classmethod
+    def of(cls, page: Page) -> Kept:
+        """Return what is stored of a page."""
+        return cls(page.strands, page.loose, page.copies, page.day)
+
+    def page(self, head: ReportHead) -> Page:
+        """Return the page with its head."""
+        return Page(head, self.strands, self.loose, self.copies, self.day)
+
+
+def items_of(head: ReportHead, claims: Sequence[Claim], pool: Pool) -> list[Item]:
+    """Return what is kept of the claims of one report, in order."""
+    reasons = reasons_of(claims)
+    return [
+        compact(head, number, claim, pool, reasons.get(claim.id, frozenset()))
+        for number, claim in enumerate(claims)
+    ]
+
+
+def page_of(
+    head: ReportHead,
+    items: Sequence[Item],
+    copies: tuple[Relation, ...],
+    day: dt.date | None,
+    apart: Forbidden,
+) -> Page:
+    """Return a report with its strands.
+
+    Args:
+        head: Its head.
+        items: Its claims, in order, with the days that copies took from their originals.
+        copies: The relations by which it and others share their text.
+        day: Day of the earliest of these, if known.
+        apart: Pairs of claims that a person ruled to be different.
+    """
+    active = [item for item in items if item.part is not Part.NONE]
+    strands = tuple(strands_of(active, apart)) if active else ()
+    taken = {item.ref for strand in strands for item in strand.items}
+    loose = tuple(item for item in items if item.ref not in taken)
+    return Page(head, strands, loose, copies, day)
