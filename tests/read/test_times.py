@@ -113,6 +113,24 @@ def test_a_weekday_is_the_latest_one_that_is_not_after_the_page(page: dt.date, n
         ("A mine went off on 31 April.", "None..None", "event"),
         ("A mine went off on Monday, 14 May 2024.", "None..None", "event"),
         ("Shells fell on 12/05/2024.", "None..None", "event"),
+        ("Nine died before dawn on Tuesday.", "2024-05-14..2024-05-14", "event"),
+        ("It was retaken by noon on Monday.", "2024-05-13..2024-05-13", "event"),
+        ("He was freed by Monday noon.", "2024-05-13..2024-05-13", "event"),
+        ("Nine died on Monday and Tuesday.", "2024-05-13..2024-05-14", "event"),
+        ("Nine died late Saturday or early Sunday.", "2024-05-11..2024-05-12", "event"),
+        ("Shells fell in the night to Friday.", "2024-05-09..2024-05-10", "event"),
+        ("Nine died on the eve of Tuesday's vote.", "2024-05-13..2024-05-13", "event"),
+        ("Nine died on Monday last week.", "2024-05-06..2024-05-06", "event"),
+        ("Nine died during Friday prayers.", "2024-05-10..2024-05-10", "event"),
+        ("Nine died late on the 3rd.", "2024-05-03..2024-05-03", "event"),
+        ("On the 17th a lorry hit a mine.", "2024-04-17..2024-04-17", "event"),
+        ("Nine died in the 24 hours to Sunday evening.", "2024-05-11..2024-05-12", "rolling"),
+        ("Drones were shot down in the night.", "2024-05-14..2024-05-15", "event"),
+        ("Nine died in the first four months of the year.", "2024-01-01..2024-04-30", "event"),
+        ("Nine died in the last quarter of 2023.", "2023-10-01..2023-12-31", "event"),
+        ("Since the start of the year nine died.", "2024-01-01..None", "since"),
+        ("Nine died during last year's Ramadan.", "2023-03-22..2023-04-22", "history"),
+        ("Nine died during the week.", "None..None", "duration"),
     ],
 )
 def test_an_expression_has_its_interval_and_use(text: str, interval: str, use: str) -> None:
@@ -130,6 +148,8 @@ def test_an_expression_has_its_interval_and_use(text: str, interval: str, use: s
         "They march on the town.",
         "After Friday prayers they met, as on Mondays and every Sunday.",
         "He counted a total of 2000 people and 1990 homes.",
+        "They met on the 3rd floor of the 17th precinct, along the 38th parallel.",
+        "The night market sells bread, and the first four months were hard.",
     ],
 )
 def test_what_only_looks_like_a_date_is_none(text: str) -> None:
@@ -147,6 +167,13 @@ def test_what_only_looks_like_a_date_is_none(text: str) -> None:
         ("Nine died on 3 May; the Friday before that, two.", "2024-04-26"),
         ("A day later nine died.", "None"),
         ("On Monday nine died.\n\nA day later two did.", "None"),
+        ("On Monday nine died.\n\nOn the same day two did.", "2024-05-13"),
+        ("On Monday nine died. At dawn, jets had flown over.", "2024-05-13"),
+        ("On 3 March nine died. At dawn, jets had flown over.", "None"),
+        ("On 6 May nine died. In the night two more did.", "2024-05-06"),
+        ("In March nine died. On the 17th a lorry hit a mine.", "2024-03-17"),
+        ("WEEKLY NOTE, 6-12 May 2024. Nine died during the week.", "2024-05-06"),
+        ("NOTE for March 2024. Nine died during the week.", "None"),
     ],
 )
 def test_a_time_counted_from_the_text_hangs_on_the_one_before(text: str, last: str) -> None:

@@ -432,7 +432,8 @@ def _time(
     if _points_back(draft.event) and not draft.toll and told.time is not None:
         return dataclasses.replace(told.time, mention=None, basis=INHERITED)
     if kind is ClaimKind.INCIDENT and modality in {Modality.ASSERTED, Modality.ALLEGED}:
-        return recency(facts.page)
+        # What has gone on since a day is not of the week before the page.
+        return lasting(stretch, times) or recency(facts.page)
     return None
 
 

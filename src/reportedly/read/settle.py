@@ -44,7 +44,8 @@ SAID_ON = re.compile(
     r"declared|confirmed|acknowledged|warned|denied|tweeted|posted)"
     r"(?: (?:in|at|on|through|via|by|over|to|from) (?:(?:an?|the|its|his|her|their) )?"
     rf"(?:[\w'’-]+ ){{0,3}}?{DOCUMENTS}| by (?:tele)?phone| (?:to )?(?:reporters|journalists)"
-    r"| (?:in|from) [A-Z][\w'’-]+)*"
+    r"| (?:in|from) [A-Z][\w'’-]+| (?:in|from|at) the (?:[a-z]+ ){0,2}(?:capital|city|town|port|"
+    r"village|region|province|district|parliament|scene|ministry|hospital|court|base|border))*"
     r"(?: (?:early|late|earlier|again|here))? ?(?:on|in|at)? ?\Z"
     r"|\b(?:a|ont|avait|avaient) (?:indiqué|déclaré|annoncé|affirmé|précisé|rapporté|dit|confirmé|"
     r"ajouté|assuré|expliqué|fait savoir|reconnu|démenti)"
@@ -65,6 +66,7 @@ DOCUMENT_OF = re.compile(
 
 EARLIER_COUNT = re.compile(
     r"[,(–—] ?(?:up|down) (?:from|on) [^;]*\Z|\bcompared (?:with|to) [^;,]*\Z"
+    r"|[,(–—] ?(?:as )?against [^;,]*\Z"
 )
 """An earlier count, whose time is not that of the later one."""
 

@@ -46,6 +46,10 @@ class Shift:
             comes of it.
         unit: The only unit of anchors that will do; the expression's own days stand where there
             is none.
+        alone: Its own days stand where the text tells no time before it.
+        near: Only an anchor of the same paragraph will do.
+        fresh: Only an anchor that is not long before the page will do.
+        period: It is the stretch of days that the text as a whole reports on.
     """
 
     days: int = 0
@@ -55,6 +59,10 @@ class Shift:
     spread: int = 0
     years: int | None = None
     unit: str | None = None
+    alone: bool = False
+    near: bool = True
+    fresh: bool = False
+    period: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

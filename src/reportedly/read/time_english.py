@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from reportedly.read import time_lengths as lengths
 from reportedly.read import time_periods as periods
 from reportedly.read import time_readers as readers
+from reportedly.read import time_reported as reported
 from reportedly.read.lexica import english_periods
 from reportedly.read.lexica.english_times import PATTERNS, TRIGGER
 from reportedly.read.time_calendar import Expression
@@ -26,7 +27,7 @@ READERS: dict[str, Read] = {
     "beside": readers.read_beside,
     "calendar_unit": readers.read_calendar_unit,
     "century": periods.read_century,
-    "clock": readers.read_clock,
+    "clock": reported.read_clock,
     "dated": readers.read_dated,
     "decade": readers.read_decade,
     "deictic": readers.read_deictic,
@@ -35,14 +36,19 @@ READERS: dict[str, Read] = {
     "fiscal": periods.read_fiscal,
     "habit": lengths.read_habit,
     "length": lengths.read_length,
+    "first_months": reported.read_first_months,
+    "night": reported.read_night,
     "none": readers.read_none,
+    "nth": reported.read_nth,
     "numeric": readers.read_numeric,
+    "period": reported.read_period,
     "part_of_month": readers.read_part_of_month,
     "quarters": periods.read_quarters,
     "reference": lengths.read_reference,
     "rolling": readers.read_rolling,
     "same": readers.read_same,
     "season": periods.read_season,
+    "to_a_day": reported.read_to_a_day,
     "the_quarter": periods.read_the_quarter,
     "vague": readers.read_vague,
     "weekday": readers.read_weekday,

@@ -36,6 +36,12 @@ _DONE = re.compile(
     IGNORE,
 )
 _DEADLINE = re.compile(DEADLINE, IGNORE)
+_WITHIN = frozenset({"before", "after", "by"})
+"""Bounds that a point of the day keeps inside the day: "before dawn on Tuesday"."""
+
+_TURN = re.compile(
+    r"\b(?:dawn|daybreak|sunrise|noon|midday|dusk|sunset|nightfall|midnight)\b", IGNORE
+)
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\b|\sof\s", IGNORE)
 _BREAK = re.compile(
     r"[;:](?=\s)|,\s(?:and|but|while|who)\b|\bbut\b|\u2014|(?:day|night|morning|evening|week|month|year|\d)\s?,\s"
@@ -94,19 +100,23 @@ def framed(sentence: Sentence, match: re.Match[str]) -> Frame:
     """Widen a match by its prepositions, part of the day and possessive."""
     low = max(sentence.start, match.start() - 60)
     lead = _LEAD.search(sentence.text, low, match.start())
-    start, bound = match.start(), None
+    start, bound, pointed = match.start(), None, None
     if lead is not None and any(lead.group("bound", "hours", "point", "prep")):
         start = lead.start()
         bound = lead["bound"].lower() if lead["bound"] else None
+        if bound in _WITHIN and (lead["point"] or lead["hours"]):
+            pointed, bound = bound, None
     since = SINCE.search(sentence.text, max(sentence.start, match.start() - 90), match.start())
     if since is not None and bound is None:
         start, bound = since.start(), "since"
     tail = TAIL.match(sentence.text, match.end(), sentence.end)
     end = tail.end() if tail else match.end()
+    if bound in _WITHIN and _TURN.search(sentence.text, match.end(), end):
+        pointed, bound = bound, None
     if bound not in {"since", "between"} and _attributive(sentence, match, end):
         start, bound = match.start(), None
     ahead = sentence.ahead(start)
-    if bound in {"by", "until", "till", "before"}:
+    if (bound or pointed) in {"by", "until", "till", "before"}:
         ahead = ahead or bool(_DEADLINE.search(sentence.clause(start)))
     return Frame(start, end, bound, ahead)
 

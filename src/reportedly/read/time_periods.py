@@ -30,6 +30,7 @@ _NAMED_AFTER = re.compile(
     rf"\s+(?:{NAME_NOUNS}|War|Rising|Offensive|Agreement|Accords?|Massacre|tree)\b"
 )
 _LED = re.compile(r"\b(?:at|by|for|until|till|of|after|before)\s+(?:the\s+)?$", IGNORE)
+_BEGUN = re.compile(r"^the\s+(?:start|beginning)\s+of\s+(?:the|this)\s+(?P<unit>year|month|week)$")
 _NIGHT = re.compile(r"\s+(?:night|evening)\b", IGNORE)
 
 
@@ -51,6 +52,7 @@ def read_quarters(sentence: Sentence, match: re.Match[str]) -> Expression | None
         return None  # of a match, a loaf, a century
     word = match["nth"].lower()
     number = ORDINALS.get(word) or int(word)
+    number = 2 if half and word == "last" else number
     if half and number > 2:  # noqa: PLR2004
         return None
     year = int(stated) if stated else _years(of, sentence.page)
@@ -162,8 +164,14 @@ def read_century(_sentence: Sentence, match: re.Match[str]) -> Expression | None
 
 
 def read_year_end(sentence: Sentence, match: re.Match[str]) -> Expression | None:
-    """Read "the end of the year", "year-end": somewhere in it."""
+    """Read "the end of the year", "year-end": somewhere in it; "since the start of the year"."""
     words, page = match[0].lower(), sentence.page
+    begun = _BEGUN.search(words)
+    if begun is not None and framed(sentence, match).bound == "since" and page is not None:
+        first = {"year": page.replace(month=1, day=1), "month": page.replace(day=1)}
+        first["week"] = cal.week(page)[0]
+        frame = framed(sentence, match)
+        return made_of(sentence, frame, "start_of", (first[begun["unit"]], None), unit="year")
     value = None if page is None or "year" not in words else str(_years(match["mod"], page))
     return Expression(
         start=match.start(), end=match.end(), rule="end_of", use="other", unit="year", value=value
@@ -179,7 +187,8 @@ def read_feast(sentence: Sentence, match: re.Match[str]) -> Expression | None:
         return None
     frame = framed(sentence, match)
     before = sentence.text[max(sentence.start, match.start() - 16) : match.start()]
-    told = frame.start < match.start() or match["which"] or match["nth"] or match["eve"]
+    led = match["which"] or match["its"] or match["nth"] or match["eve"]
+    told = frame.start < match.start() or led
     if not told and not match["year"] and not _LED.search(before):
         return None  # a person, a prayer, a tree
     days = _feast_days(sentence.page, match, name, ahead=frame.ahead)
@@ -198,6 +207,8 @@ def _feast_days(
         return feast_of(name, int(match["year"]))
     if page is None:
         return None
+    if match["its"]:
+        return feast_of(name, page.year - (match["its"].lower() == "last"))
     which = (match["which"] or "").lower()
     found = feast_near(name, page, ahead=ahead or which == "next")
     if found is not None and which == "last" and found[1] >= page:

@@ -45,6 +45,18 @@ _WEEK_OF = re.compile(r"\b(?:in\s+|during\s+)?the\s+week\s+of\s+$", IGNORE)
 _NAME_AFTER = re.compile(rf"\s+(?:{NAME_NOUNS})\b")
 _NOUN_AFTER = re.compile(r"\s+[a-z]{3,}")
 _FEAST_BEFORE = re.compile(rf"\b(?:{FEASTS})\s+$", IGNORE)
+_OF_LAST_WEEK = re.compile(r"\s+(?:of\s+)?last\s+week\b", IGNORE)
+NIGHT_BACK = 30
+"""Code points before a weekday in which "the night to" is looked for."""
+
+_DAY_BEFORE = re.compile(
+    r"\b(?:on\s+)?(?:the\s+)?(?:eve\s+of\s+(?:the\s+)?|(?:in\s+|during\s+|on\s+|over\s+)?(?:the\s+)?night\s+(?P<to>to|into|towards)\s+)$",
+    IGNORE,
+)
+_PRAYERS = re.compile(r"\s+prayers?\b", IGNORE)
+_AT_PRAYERS = re.compile(
+    r"\b(?:during|attending|leaving|left|were\s+at|was\s+at)\s+(?:the\s+)?$", IGNORE
+)
 _NOT_DAY_AFTER = re.compile(rf"\s+(?:{NOT_DAYS})\b", IGNORE)
 _YEAR_AFTER_OF = re.compile(
     r"\s*(?:[,.;:)\u2013\u2014]|$|(?:in|and|when|which|that|was|were|by|to|after|before|between)\b)"
@@ -223,6 +235,9 @@ def read_weekday(sentence: Sentence, match: re.Match[str]) -> Expression | None:
     rule = "weekday"
     if page is None:
         return made_of(sentence, frame, rule, None)
+    beside = _beside_a_weekday(sentence, match, frame, weekday)
+    if beside is not None and not mod:
+        return beside
     if _THE_AFTER.search(sentence.text[max(0, match.start() - 4) : match.end() + 12]):
         return made_of(sentence, frame, "weekday_of_another", None)
     owned = sentence.text[match.end() : frame.end].strip()[-2:] in OWNED
@@ -239,6 +254,27 @@ def read_weekday(sentence: Sentence, match: re.Match[str]) -> Expression | None:
     return made_of(sentence, frame, rule, _night(one, page, words))
 
 
+def _beside_a_weekday(
+    sentence: Sentence, match: re.Match[str], frame: Frame, weekday: int
+) -> Expression | None:
+    """Read "Monday last week", "the night to Friday", "the eve of Tuesday's vote"."""
+    if sentence.page is None:
+        return None
+    last_week = _OF_LAST_WEEK.match(sentence.text, match.end(), sentence.end)
+    if last_week is not None:
+        one = cal.week(sentence.page, 1)[0] + weekday * ONE_DAY
+        frame = Frame(frame.start, last_week.end(), frame.bound, ahead=False)
+        return made_of(sentence, frame, "weekday_of_last_week", (one, one))
+    low = max(sentence.start, match.start() - NIGHT_BACK)
+    before = _DAY_BEFORE.search(sentence.text, low, match.start())
+    if before is None or frame.ahead:
+        return None
+    one = cal.weekday_at_or_before(sentence.page, weekday)
+    frame = Frame(before.start(), match.end(), None, frame.ahead)
+    last = one if before["to"] else one - ONE_DAY
+    return made_of(sentence, frame, "day_before", (one - ONE_DAY, last))
+
+
 def _is_day(sentence: Sentence, match: re.Match[str]) -> bool:
     """Tell whether a weekday stands for one day, not for a habit, a feast or a name."""
     if not _capital(sentence, match["weekday"]) or match["plural"]:
@@ -246,6 +282,9 @@ def _is_day(sentence: Sentence, match: re.Match[str]) -> bool:
     before = (max(sentence.start, match.start() - 12), match.start())
     if _FEAST_BEFORE.search(sentence.text, *before):
         return False
+    if _PRAYERS.match(sentence.text, match.end(), sentence.end):
+        low = max(sentence.start, match.start() - 16)
+        return _AT_PRAYERS.search(sentence.text, low, match.start()) is not None
     return _NOT_DAY_AFTER.match(sentence.text, match.end(), sentence.end) is None
 
 
@@ -461,6 +500,9 @@ def _after(sentence: Sentence, match: re.Match[str], count: int | None, unit: st
 def read_same(_sentence: Sentence, match: re.Match[str]) -> Expression | None:
     """Read "the same day", "that evening", "the next morning", "the evening before"."""
     words = match[0].lower()
+    if re.search(r"\bsame\b", words):
+        shift = Shift(near=False)
+        return Expression(start=match.start(), end=match.end(), rule="same_day", shift=shift)
     days = 0
     if re.search(r"\b(?:next|following|after)\b", words):
         days = 1
@@ -513,11 +555,6 @@ def read_decade(sentence: Sentence, match: re.Match[str]) -> Expression | None:
         unit="decade",
         value=match["year"][:3],
     )
-
-
-def read_clock(_sentence: Sentence, match: re.Match[str]) -> Expression | None:
-    """Read a time of day alone."""
-    return Expression(start=match.start(), end=match.end(), rule="clock", use="clock")
 
 
 def read_none(_sentence: Sentence, match: re.Match[str]) -> Expression | None:  # noqa: ARG001

@@ -39,6 +39,15 @@ SAME_BACK = 6
 LONGEST_HULL = 31
 """Most days between which a time may be open and still be given, where a text's day is open."""
 
+FRESH = 3
+"""Days before the page within which "At dawn" is taken to be of a day told before it."""
+
+HEAD_LINES = 4
+"""Sentences from the top in which the stretch that a text reports on is looked for."""
+
+PERIOD = (5, 31)
+"""Least and most days of such a stretch."""
+
 ANCHOR_DAYS = 2
 """Longest time another one can hang on, in days."""
 
@@ -49,6 +58,8 @@ _NIGHT_OF = re.compile(
     re.IGNORECASE,
 )
 _NIGHT_TO = re.compile(r"\s*(?:à|au|al|a|to)(?: (?:le|el))?\s*", re.IGNORECASE)
+_ALSO = re.compile(r"\s+(?:and|or)\s+", re.IGNORECASE)
+_LENGTH = re.compile(r"PT?(?P<count>\d+)(?P<unit>[HDW])")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -79,9 +90,15 @@ def find_times(
     """
     found: list[FoundTime] = []
     told: list[_Told] = []
+    period: cal.Days | None = None
     for number, line in enumerate(lines):
         for one in _line(text, line, page, language):
-            hung = _hung(one, told, number, line)
+            if one.shift is not None and one.shift.period:
+                hung = _in_period(one, period)
+            else:
+                hung = _hung(one, told, number, line, page.day if page else None)
+            if number < HEAD_LINES and period is None and _is_period(hung):
+                period = hung.days
             days = hung.days
             dates = hung.use in {"event", "history", "future"} or hung.unit == "quarter"
             # What is said to be a year apart is told beside the time, not in its place.
@@ -168,6 +185,12 @@ def _ranges(text: str, found: list[Expression], page: dt.date | None) -> list[Ex
         if before is not None and _night(text, before, one):
             joined[-1] = _range(before, one, page)
             continue
+        if before is not None and before.rule == "window_to":
+            joined[-1] = _window_to(before, one)
+            continue
+        if before is not None and _next_day(text, before, one):
+            joined[-1] = _both(before, one)
+            continue
         if before is None or before.bound not in {"between", "from"}:
             joined.append(one)
             continue
@@ -177,6 +200,61 @@ def _ranges(text: str, found: list[Expression], page: dt.date | None) -> list[Ex
             continue
         joined[-1] = _range(before, one, page)
     return joined
+
+
+def _window_to(window: Expression, day: Expression) -> Expression:
+    """Return the days of "in the 24 hours to Sunday evening"."""
+    size = _LENGTH.fullmatch(window.value or "")
+    days: cal.Days | None = None
+    if size is not None and day.days is not None and day.days[1] is not None:
+        count = int(size["count"]) * (cal.WEEK if size["unit"] == "W" else 1)
+        back = (count + 23) // 24 if size["unit"] == "H" else count
+        days = (day.days[1] - dt.timedelta(days=back), day.days[1])
+    return dataclasses.replace(
+        window,
+        end=day.end,
+        rule="window",
+        use="rolling",
+        days=days,
+        absolute=day.absolute,
+        bound=None,
+    )
+
+
+def _next_day(text: str, before: Expression, one: Expression) -> bool:
+    """Tell whether two days that follow one another are told as one time: "Monday and Tuesday"."""
+    if before.days is None or one.days is None or before.use != "event" or one.use != "event":
+        return False
+    if _ALSO.fullmatch(text, before.end, one.start) is None or before.days[1] is None:
+        return False
+    follows = before.days[0] == before.days[1] and one.days[0] == one.days[1]
+    return follows and (one.days[0] - before.days[1]).days == 1
+
+
+def _both(before: Expression, one: Expression) -> Expression:
+    """Return two days that follow one another as one time."""
+    first, last = before.days, one.days
+    if first is None or last is None:
+        return before
+    return dataclasses.replace(before, end=one.end, rule="range", days=(first[0], last[1]))
+
+
+def _is_period(one: Expression) -> bool:
+    """Tell whether a time at the head of a text may be the stretch that it reports on."""
+    if one.days is None or one.days[1] is None or one.use in {"since", "duration", "habit"}:
+        return False
+    return PERIOD[0] <= (one.days[1] - one.days[0]).days + 1 <= PERIOD[1]
+
+
+def _in_period(one: Expression, period: cal.Days | None) -> Expression:
+    """Return "during the week" with the days of the period, where one of that size is told."""
+    if period is None or period[1] is None:
+        return one
+    size = (period[1] - period[0]).days + 1
+    sizes = {"week": (5, 9), "month": (26, 31)}.get(one.unit, PERIOD)
+    if not sizes[0] <= size <= sizes[1]:
+        return one
+    return dataclasses.replace(one, days=period, use="event")
 
 
 def _night(text: str, before: Expression, one: Expression) -> bool:
@@ -225,13 +303,17 @@ def _apart(one: Expression) -> bool:
     return one.shift is not None and bool(one.shift.years)
 
 
-def _hung(one: Expression, told: list[_Told], number: int, line: Line) -> Expression:
+def _hung(
+    one: Expression, told: list[_Told], number: int, line: Line, page: dt.date | None
+) -> Expression:
     """Return an expression with the days, and maybe the unit, it takes from an earlier one."""
     shift = one.shift
     if shift is None:
         return one
+    if shift.alone and not told:
+        return dataclasses.replace(one, shift=None)
     if shift.years is None:
-        return dataclasses.replace(one, days=_hang(one, told, number, line))
+        return dataclasses.replace(one, days=_hang(one, told, number, line, page))
     for other in reversed(told):
         near = other.paragraph == line.paragraph and number - other.line <= LINES_BACK
         if other.unit != QUARTER and (shift.unit == QUARTER or not near or other.unit not in _LONG):
@@ -249,16 +331,15 @@ def _years_on(days: tuple[dt.date, dt.date], years: int) -> tuple[dt.date, dt.da
     return first, last
 
 
-def _hang(one: Expression, told: list[_Told], number: int, line: Line) -> cal.Days | None:
+def _hang(
+    one: Expression, told: list[_Told], number: int, line: Line, page: dt.date | None
+) -> cal.Days | None:
     """Resolve an expression against the nearest earlier time it can hang on."""
     shift = one.shift
     if shift is None:
         return None
     for other in reversed(told):
-        same = shift.weekday is None and not shift.days and not shift.spread
-        back = SAME_BACK if same else LINES_BACK
-        near = other.paragraph == line.paragraph and number - other.line <= back
-        if not near or (shift.inside and other.line != number):
+        if not _in_reach(shift, other, number, line, page):
             return None
         if shift.across and other.line == number:
             continue
@@ -271,6 +352,20 @@ def _hang(one: Expression, told: list[_Told], number: int, line: Line) -> cal.Da
         move = dt.timedelta(days=shift.days)
         return low + move, high + move + dt.timedelta(days=shift.spread)
     return None
+
+
+def _in_reach(
+    shift: cal.Shift, other: _Told, number: int, line: Line, page: dt.date | None
+) -> bool:
+    """Tell whether a time told before is near enough to hang on."""
+    same = shift.weekday is None and not shift.days and not shift.spread
+    back = SAME_BACK if same else LINES_BACK
+    if shift.fresh and (page is None or (page - other.days[1]).days > FRESH):
+        return False
+    if shift.inside and other.line != number:
+        return False
+    beside = other.paragraph == line.paragraph or not shift.near
+    return beside and number - other.line <= back
 
 
 def _found(text: str, one: Expression, page: PageDate | None) -> FoundTime:

@@ -11,7 +11,7 @@ from reportedly.read.lexica.english_times import WEEKDAY, YEAR
 from reportedly.read.lexica.numbers import TENS_EN, UNITS_EN
 
 ORDINALS = {
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4,
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4,
     "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
 }  # fmt: skip
 """Ordinals of quarters and halves of a year."""
@@ -65,7 +65,7 @@ PERIODS: tuple[tuple[str, str], ...] = (
     (
         "feast",
         (
-            rf"\b(?:(?P<which>last|this|next)\s+)?(?:(?P<nth>first|second|third|last)\s+(?:day|night)\s+of\s+|(?P<eve>eve\s+of\s+))?"
+            rf"\b(?:(?P<its>last|this)\s+year['\u2019]s\s+)?(?:(?P<which>last|this|next)\s+)?(?:(?P<nth>first|second|third|last)\s+(?:day|night)\s+of\s+|(?P<eve>eve\s+of\s+))?"
             rf"(?:the\s+)?(?:holy\s+)?(?:(?:Jewish|Muslim|Islamic|Christian|Persian|fasting)\s+)?(?:(?:holiday|feast|festival|month)\s+of\s+)?"
             rf"{_FEAST}(?!\w)(?:\s+(?:of\s+)?(?P<year>{YEAR})\b)?"
         ),
@@ -73,7 +73,7 @@ PERIODS: tuple[tuple[str, str], ...] = (
     (
         "quarters",
         (
-            rf"\b(?:(?P<its>last|this|next)\s+year['\u2019]s\s+)?(?:the\s+|its\s+|their\s+)?(?:(?P<before>{YEAR})\s+)?{_FISCAL}(?P<nth>first|second|third|fourth|final|[1-4](?:st|nd|rd|th))"
+            rf"\b(?:(?P<its>last|this|next)\s+year['\u2019]s\s+)?(?:the\s+|its\s+|their\s+)?(?:(?P<before>{YEAR})\s+)?{_FISCAL}(?P<nth>first|second|third|fourth|final|last(?=\s+(?:quarter|half)\s+of\s+(?:the\s+year\b|last\b|{YEAR}))|[1-4](?:st|nd|rd|th))"
             rf"[\s-]+{_FISCAL}(?P<part>quarter|half)\b(?!-)(?!\s+of\s+the\s+(?!year\b|\d))(?:\s+of\s+the\s+year\b)?{_OF_YEAR}"
         ),
     ),

@@ -61,6 +61,33 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
+        "nth",
+        (
+            r"(?<=\bthe\s)(?P<nth>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)(?=\s*(?:[.,;:)\u2013\u2014]|$)|\s+(?:of\s+(?:the|this)\s+month|and|but|when|while|"
+            r"an?|the|at|in|near|two|three|four|five|six|seven|eight|nine|ten|\d+|\w+(?:ed|s)?\s+(?:was|were|had|hit|fell|killed|came|began))\b)"
+            r"(?:\s+of\s+(?:the|this)\s+month)?"
+        ),
+    ),
+    (
+        "first_months",
+        rf"\b(?:(?:in|during|over)\s+)?the\s+(?P<which>first|last)\s+(?P<count>{COUNTS})\s+months\s+of\s+(?:(?P<year>{YEAR})|(?P<of>this|last|the)\s+year)\b",
+    ),
+    (
+        "to_a_day",
+        rf"\b(?:in|over|during|for)\s+the\s+(?P<count>{COUNTS}|24|36|48|72|96)[\s-]+(?P<unit>hour|day|week)s?(?=\s+(?:to|until|up\s+to|ending(?:\s+on)?)\s)",
+    ),
+    (
+        "night",
+        r"\b(?:in|during|through)\s+the\s+night(?!\s+(?:of|from|to|into|sky|market|bus|shift|before|between)\b|[\s-]+(?:time|club|watch))",
+    ),
+    (
+        "period",
+        (
+            r"\b(?:during|through|throughout|over|in|within)\s+the\s+(?:same\s+|reporting\s+|whole\s+)?(?P<unit>week|month|period|seven\s+days)\b"
+            r"(?!\s+(?:of|to|from|between|since|before|after|that|when|ending|until|leading)\b)(?:\s+under\s+review)?"
+        ),
+    ),
+    (
         "part_of_month",
         (
             rf"\b(?:the\s+)?(?P<part>early|mid|late|beginning|start|middle|end)(?:[\s-]+|\s+of\s+)(?P<month>{MONTH})\b"
@@ -167,7 +194,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
 """Readers' names and their patterns, in the order they are tried."""
 
 TRIGGER = (
-    r"\d{4}|\d[:.]\d\d|\b\d{1,2}\s?[ap]\.?m|day|night|week|month|year|hour|minute|morning|evening|noon|dawn|dusk|sunset|sunrise|"
+    r"\d{4}|\d(?:st|nd|rd|th)\b|\d[:.]\d\d|\b\d{1,2}\s?[ap]\.?m|day|night|week|month|year|hour|minute|morning|evening|noon|dawn|dusk|sunset|sunrise|"
     r"today|tomorrow|decade|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 )
 """What a sentence with an expression of time holds."""
