@@ -39,7 +39,7 @@ from reportedly.model.vocabulary import (
 )
 from reportedly.read.claims_together import finished
 from reportedly.read.clauses import fold
-from reportedly.read.draft import TOLL_SUBTYPE, Draft
+from reportedly.read.draft import TOLL_SUBTYPE, Draft, in_a_window
 from reportedly.read.event_hits import force_in
 from reportedly.read.found import FoundEvent, FoundFigure, FoundPlace, FoundTime, Line
 from reportedly.read.settle import (
@@ -277,6 +277,9 @@ def _type(
     draft: Draft, told: Told, facts: Facts, basis: dict[str, str]
 ) -> tuple[ClaimKind, EventType, str | None]:
     event = draft.event
+    if draft.toll and in_a_window(draft):
+        basis["type"] = "rule:outcome"
+        return ClaimKind.INCIDENT, EventType.DISPLACEMENT, "flight"
     if draft.toll and not (event is not None and event.type is EventType.DETENTION):
         basis["type"] = "rule:count_over_several_events"
         return _toll(draft)
@@ -357,7 +360,7 @@ def _type_of_figures(
     if draft.part_of is not None:
         basis["type"] = "rule:part_of_a_total"
         start, end = draft.part_of
-        named = force_in(fold(text[start:end]))
+        named = force_in(fold(text[draft.start : draft.end])) or force_in(fold(text[start:end]))
         return named or (EventType.UNSPECIFIED_FORCE, None)
     outcome = draft.figures[0].figure.outcome
     if outcome in DEFAULT_TYPE:

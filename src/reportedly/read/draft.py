@@ -27,12 +27,19 @@ TOLL_SUBTYPE = {
 }
 
 SITE = re.compile(
-    r"\s+(?:of them\s+)?(?:in|at|near|outside|around|on)\s+(?:the\s+)?[A-Z\u0600-\u06ff]"
+    r"\s+(?:of (?:them|the \w+)\s+)?(?:in|at|near|outside|inside|around|on|along|when|as|after)\s+"
+    r"(?:[a-z][\w'’-]*[\s,]+){0,12}?[A-Z\u0600-\u06ff]"
 )
 """What follows a part of a total that is told with its site."""
 
 SITES = 2
 """So many sites make a count a total over several events."""
+
+NAMELESS = 32
+"""A toll of no more code points names no people and no event."""
+
+TELLER_GAP = 20
+"""Who puts a number stands at most so many code points before it."""
 
 PART_END = re.compile(r"[\s,;]*(?:\band\b)?[\s,;]*$")
 """What stands between one part of a total and the next."""
@@ -96,6 +103,14 @@ def is_toll(found: FoundFigure) -> bool:
     return found.several or found.figure.period.kind in {Period.CUMULATIVE, Period.ROLLING}
 
 
+def in_a_window(draft: Draft) -> bool:
+    """Tell whether people fled within days or a week, which is one flight and no sum of several."""
+    return all(
+        found.figure.outcome is Outcome.DISPLACED and found.figure.period.kind is Period.ROLLING
+        for found in draft.figures
+    ) and bool(draft.figures)
+
+
 def fits(event: FoundEvent, found: FoundFigure) -> bool:
     """Tell whether people with that outcome can have come to it in such an event."""
     if event.kind not in {ClaimKind.INCIDENT, ClaimKind.BACKGROUND, ClaimKind.FIGURE}:
@@ -154,7 +169,11 @@ def drafts(
             following = figures[index + 1] if index + 1 < len(figures) else None
             part = _part(text, line, open_drafts[place], (item, following))
             open_drafts[place] = _cut(text, open_drafts[place], part.start)
-            open_drafts.append(part)
+            own = _own_event(open_drafts, part)
+            if own is None:
+                open_drafts.append(part)
+            else:
+                open_drafts[own] = dataclasses.replace(part, event=open_drafts[own].event)
             continue
         if place is None:
             place = _best(open_drafts, item, chain)
@@ -204,12 +223,20 @@ def _counted_already(text: str, line: Line, end: int) -> bool:
 def _as_totals(text: str, figures: Sequence[FoundFigure]) -> list[FoundFigure]:
     """Mark a count that is told again site by site as a total over several events."""
     parts: Counter[str] = Counter()
+    first: dict[str, int] = {}
     for item in figures:
         parent = item.figure.subset_of
         if parent is not None and SITE.match(text, item.figure.span.end):
             parts[parent] += 1
+            first.setdefault(parent, item.figure.span.start)
+    # "Eleven killed and 27 wounded: four in …": what is told beside the total covers as much.
+    begun = [first[total] for total, sites in parts.items() if sites >= SITES]
     return [
-        _as_total(item) if parts[item.figure.id] >= SITES and not is_toll(item) else item
+        _as_total(item)
+        if item.figure.subset_of is None
+        and any(item.figure.span.end <= at for at in begun)
+        and not is_toll(item)
+        else item
         for item in figures
     ]
 
@@ -253,7 +280,18 @@ def _from_figure(
         start, end = max(start, chain.start), min(end, chain.end)
     start, end = without_cues(frames, start, end, span.start)
     start, end = trimmed(text, min(start, span.start), max(end, span.end))
+    start = _with_teller(line, chain, item, (start, end))
     return Draft(start, end, chain, figures=(item,), toll=is_toll(item))
+
+
+def _with_teller(line: Line, chain: Chain, item: FoundFigure, span: tuple[int, int]) -> int:
+    """Return where a claim begins that is no more than "the number at 12": at who put it there."""
+    start, end = span
+    source = chain.sources[-1].span if chain.sources else None
+    if item.figure.rule != "toll" or end - start > NAMELESS or source is None:
+        return start
+    near = line.start <= source.start < start and start - source.end < TELLER_GAP
+    return source.start if near else start
 
 
 def _part(
@@ -267,11 +305,23 @@ def _part(
     item, following = found
     span = item.figure.span
     limit = line.end if whole.chain.end is None else min(line.end, whole.chain.end)
+    # "By one paper's count: four in Orven": what is told stands on both sides of who tells it.
+    limit = limit if span.end < limit else line.end
     end = following.figure.span.start if following is not None else limit
     end = max(span.end, min(end, limit))
     words = PART_END.sub("", text[span.start : end])
     start, end = trimmed(text, span.start, span.start + max(len(words), len(span)))
     return Draft(start, end, whole.chain, figures=(item,), part_of=(whole.start, whole.end))
+
+
+def _own_event(open_drafts: Sequence[Draft], part: Draft) -> int | None:
+    """Return the draft of the event that a part itself names: "three when a bomb went off"."""
+    for index, draft in enumerate(open_drafts):
+        if draft.event is None or draft.figures or draft.toll:
+            continue
+        if part.start <= draft.anchor < part.end and fits(draft.event, part.figures[0]):
+            return index
+    return None
 
 
 def _cut(text: str, whole: Draft, end: int) -> Draft:

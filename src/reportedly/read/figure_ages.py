@@ -5,13 +5,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
+from reportedly.model.vocabulary import Group
 from reportedly.read.figure_tokens import Token, TokenKind
 from reportedly.read.lexica import casualties as lex
+from reportedly.read.lexica import numbers as number_words
 from reportedly.read.numbers import Quantity
 
+ADULT: Final = 18
+"""Who is younger counts as a child."""
+
+_AGE: Final = re.compile(r"(\d{1,3})-(?:year|month|week|day)s?-olds?")
+_WORD_AGE: Final = re.compile(r"([a-z]+)-(year|month|week|day)s?-olds?")
 _OLDEST: Final = 110
 _YEARS: Final = range(1900, 2100)
 _AGED: Final = frozenset({"aged", "ages", "age"})
@@ -35,6 +43,8 @@ def ages_and_years(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> l
         # "The 2014" is one quantity; the number itself is its last word.
         led = quantity.last - 1 - quantity.first
         if value is None or led > int(tokens[quantity.first].low == "the"):
+            if _range_of_ages(tokens, quantity.first):
+                found.append(quantity)
             continue
         listed = _listed_after(tokens, quantity.first, ends)
         aged = value < _OLDEST and (listed or _aged(tokens, quantity))
@@ -43,6 +53,12 @@ def ages_and_years(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> l
         if aged or _year(tokens, quantity):
             found.append(quantity)
     return found
+
+
+def _range_of_ages(tokens: Sequence[Token], at: int) -> bool:
+    """Recognise "aged 46 to 71", "aged between 9 and 14", "between the ages of six and 15"."""
+    at -= at > 0 and tokens[at - 1].low in {"between", "from", "of"}
+    return at > 0 and tokens[at - 1].low in _AGED
 
 
 def _aged(tokens: Sequence[Token], quantity: Quantity) -> bool:
@@ -89,3 +105,21 @@ def _year(tokens: Sequence[Token], quantity: Quantity) -> bool:
     return before in {"the", "a", "in", "of", "for", "see", "from"} and (
         ahead.capital or ahead.low in lex.OUTCOME_NOUNS
     )
+
+
+def age_group(word: str) -> Group | None:
+    """Return CHILDREN for "12-year-old" under eighteen, ``None`` for other ages and words."""
+    match = _AGE.fullmatch(word)
+    if match:
+        young = int(match.group(1)) < ADULT or "year" not in word
+        return Group.CHILDREN if young else None
+    match = _WORD_AGE.fullmatch(word)
+    if match:
+        years = number_words.UNITS_EN.get(match.group(1), ADULT)
+        return Group.CHILDREN if years < ADULT or match.group(2) != "year" else None
+    return None
+
+
+def is_age(word: str) -> bool:
+    """Tell whether a folded word is an age, such as "12-year-old"."""
+    return bool(_AGE.fullmatch(word) or _WORD_AGE.fullmatch(word))

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from reportedly.model.vocabulary import Group, Outcome
+from reportedly.read.figure_captives import taken
 from reportedly.read.figure_people import Mention, MentionKind
 from reportedly.read.figure_tokens import Token, TokenKind, matches, matches_before
 from reportedly.read.lexica import casualties as lex
@@ -39,6 +40,11 @@ _CUT: Final = frozenset(
     {"slit", "slitting", "cut", "cutting", "slashed", "slashing", "slits", "cuts"}
 )
 _FUNERALS: Final = frozenset({"funeral", "funerals", "burial", "burials"})
+_BURY: Final = frozenset({"buried", "bury", "burying"})
+_MOURNERS: Final = frozenset(
+    ["we", "they", "i", "he", "she", "villagers", "residents", "relatives", "families", "people",
+     "neighbours", "neighbors", "mourners", "townspeople", "locals", "elders", "survivors"]
+)  # fmt: skip
 _FALLS: Final = frozenset(
     [
         ".", ",", ";", "and", "in", "on", "near", "at", "during", "while", "when", "defending",
@@ -50,18 +56,12 @@ _WHO: Final = frozenset({"who", "that"})
 
 def wrapped(tokens: list[Token], mention: Mention) -> Outcome | None:
     """Return the outcome of a phrase with the people inside it, ``None`` where there is none."""
+    if buried(tokens, mention):
+        return Outcome.KILLED
     found = _inside(tokens, mention) or _no_news(tokens, mention) or _of_phrase(tokens, mention)
-    if found is None and (_crew_held(tokens, mention) or aboard(tokens, mention)):
+    if found is None and (taken(tokens, mention) or aboard(tokens, mention)):
         return Outcome.DETAINED
     return found
-
-
-def _crew_held(tokens: Sequence[Token], mention: Mention) -> bool:
-    """Read "are holding her crew of 21" and "hold 14 sailors"."""
-    at = mention.first - 1
-    at -= at > 0 and tokens[at].low in {"her", "its", "the", "their"}
-    held = at >= 0 and tokens[at].low in {"holding", "hold", "holds"}
-    return held and mention.noun == "crew" and mention.quantity is not None
 
 
 def _inside(tokens: list[Token], mention: Mention) -> Outcome | None:
@@ -110,6 +110,16 @@ def _of_phrase(tokens: list[Token], mention: Mention) -> Outcome | None:
     return None
 
 
+def buried(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Tell whether people are laid to rest by others: "we buried sixteen"."""
+    at = mention.first - 1
+    if at < 1 or tokens[at].low not in _BURY or mention.quantity is None:
+        return False
+    ahead = tokens[mention.last].low if mention.last < len(tokens) else "."
+    who = {t.low for t in tokens[max(at - 3, 0) : at]}
+    return bool(who & _MOURNERS) and ahead not in {"alive", "under", "beneath"}
+
+
 def _people(mention: Mention) -> bool:
     return mention.kind in {MentionKind.COUNTED, MentionKind.ONE, MentionKind.NOUN}
 
@@ -117,7 +127,8 @@ def _people(mention: Mention) -> bool:
 def falls(tokens: list[Token], mention: Mention) -> bool:
     """Tell whether fighters fall, which is said of death: "two of our men fell near Tarvo"."""
     at = mention.last
-    if mention.group is not Group.COMBATANT or at >= len(tokens):
+    ours = mention.noun == "men" and any(t.low in {"our", "ours"} for t in tokens[: mention.first])
+    if not (mention.group is Group.COMBATANT or ours) or at >= len(tokens):
         return False
     ahead = tokens[at + 1].low if at + 1 < len(tokens) else "."
     if tokens[at].low == "fell":
@@ -140,6 +151,9 @@ def over_aside(tokens: list[Token], at: int, mentions: Sequence[Mention]) -> Men
     openers = _CLOSERS.get(closer)
     if openers is None:
         return None
+    named = next((m for m in mentions if m.last == at - 1 and _set_off(tokens, m)), None)
+    if named is not None:
+        return named
     for index in range(at - 2, max(at - _ASIDE, -1), -1):
         if tokens[index].low in {";", ":"}:
             return None
@@ -149,6 +163,11 @@ def over_aside(tokens: list[Token], at: int, mentions: Sequence[Mention]) -> Men
         if mention is not None and not _led(tokens, mention):
             return mention
     return None
+
+
+def _set_off(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Tell whether a mention holds its own aside: "Aram Hadi, a pupil of 16, was shot"."""
+    return any(t.low == "," for t in tokens[mention.first : mention.last])
 
 
 _RELATIVES: Final = frozenset({"who", "whose"})
@@ -325,6 +344,10 @@ def aboard(tokens: Sequence[Token], mention: Mention) -> bool:
     """Tell whether people are taken in a vehicle: "seized a bus with its driver and two women"."""
     if not mention.first or tokens[mention.first - 1].low not in _ABOARD:
         return False
+    speaks = any(t.low in lex.SAYS for t in tokens[mention.last : mention.last + _LONGEST_OF])
+    if speaks and mention.kind is MentionKind.ONE and tokens[mention.first].low in {"a", "an"}:
+        # "…, a relative of one of them said".
+        return False
     low = [t.low for t in tokens[max(mention.first - _FAR, 0) : mention.first]]
     taking = [k for k, word in enumerate(low) if word in _TAKING]
     if not taking:
@@ -353,9 +376,15 @@ def _led(tokens: list[Token], mention: Mention) -> bool:
 
 
 def before_who(tokens: list[Token], at: int, mentions: Sequence[Mention]) -> Mention | None:
-    """Return the people of "the 14 people who died", with the verb at ``at``."""
+    """Return the people of "the 14 people who died", with the verb at ``at``.
+
+    An aside may stand before the pronoun: "the 14 people, most of them women, who died".
+    """
     if at < 1 or tokens[at - 1].low not in _WHO:
         return None
+    behind = over_aside(tokens, at - 1, mentions)
+    if behind is not None:
+        return behind if behind.kind is not MentionKind.MANY else None
     for mention in mentions:
         if mention.last == at - 1:
             counted = mention.kind is not MentionKind.MANY

@@ -14,6 +14,7 @@ from typing import Final
 
 from reportedly.model.vocabulary import Group, Outcome
 from reportedly.read.figure_around import agrees, before_who, ends_at, over_aside, over_relative
+from reportedly.read.figure_leads import whole_behind
 from reportedly.read.figure_nouns import noun_pairs, phrase_pairs
 from reportedly.read.figure_people import Mention, MentionKind
 from reportedly.read.figure_tokens import Token, TokenKind
@@ -61,6 +62,7 @@ _RUNNERS: Final = frozenset(
     ["suspects", "suspect", "attackers", "assailants", "inmates", "prisoners", "men", "boys"]
 )
 _POSSESSIVE: Final = frozenset({"his", "her", "their", "the"})
+_HARMED: Final = frozenset({"killed", "killing", "wounded", "wounding", "dead", "slain"})
 _CUSTODY: Final = frozenset(
     [
         "police", "soldiers", "troops", "checkpoint", "questioning", "security", "agents", "army",
@@ -77,6 +79,9 @@ _ACTIVE_BEFORE: Final = frozenset(
 _REDUCED: Final = frozenset(
     ["in", "on", "near", "by", "during", "at", "since", "when", "last", "while", "outside", "after"]
 )
+_WERE: Final = frozenset({"was", "were"})
+#: A second verb stands at most so many tokens behind the auxiliary it shares.
+_ASIDE: Final = 24
 _MISSTEP: Final = frozenset({"himself", "in", "the", "foot"})
 _RUBBLE: Final = frozenset(["rubble", "debris", "ruins", "wreckage", "building"])
 _LISTS: Final = frozenset({"casualties", "casualty", "losses", "injuries", "arrests"})
@@ -120,7 +125,7 @@ def _may_be_object(trigger: Trigger, tokens: list[Token], mention: Mention) -> b
         MentionKind.NOUN
     ):
         return False
-    weak = tokens[trigger.first].low in _WEAK
+    weak = tokens[trigger.first].low in _WEAK and not _after_harm(tokens, trigger.first, mention)
     if weak and (mention.guessed or mention.kind is MentionKind.BARE):
         return False
     if mention.kind is MentionKind.MANY:
@@ -153,6 +158,7 @@ def _subject(tokens: list[Token], trigger: Trigger, mentions: Sequence[Mention])
     while at > 0 and steps < _REACH:
         mention = by_last.get(at)
         if mention is not None:
+            mention = whole_behind(tokens, mention, mentions) or mention
             agreed = not steps or agrees(tokens[trigger.chain].low, mention)
             if agreed and _may_be_subject(tokens, mention):
                 return mention
@@ -191,7 +197,9 @@ def _pairs(
         mention: Mention | None = None
         if trigger.form == "intr" or trigger.passive or trigger.form == "adj":
             mention = _direct_left(trigger, mentions)
-            if mention is None and (trigger.passive or trigger.form == "intr"):
+            if mention is not None:
+                mention = whole_behind(tokens, mention, mentions) or mention
+            elif trigger.passive or trigger.form == "intr":
                 mention = _subject(tokens, trigger, mentions)
             if mention is not None and not agrees(tokens[trigger.chain].low, mention):
                 # "The bus with 40 passengers was hit".
@@ -199,8 +207,10 @@ def _pairs(
         else:
             mention = _right_object(tokens, trigger, mentions)
             if mention is None and trigger.form == "past":
-                mention = _participle(tokens, trigger, mentions) or _reduced(
-                    tokens, trigger, mentions
+                mention = (
+                    _participle(tokens, trigger, mentions)
+                    or _reduced(tokens, trigger, mentions)
+                    or _second_verb(tokens, trigger, mentions)
                 )
         if mention is not None and _bare_is_enough(tokens, trigger, mention):
             found.append((mention, _of_main_clause(tokens, trigger, mention)))
@@ -252,6 +262,25 @@ def _reduced(tokens: list[Token], trigger: Trigger, mentions: Sequence[Mention])
     return None
 
 
+def _second_verb(
+    tokens: list[Token], trigger: Trigger, mentions: Sequence[Mention]
+) -> Mention | None:
+    """Return the people of "14 passengers were taken off two buses near Orven and shot dead"."""
+    at = trigger.first
+    if at < 3 or tokens[at - 1].low not in {"and", "then"}:  # noqa: PLR2004
+        return None
+    by_last = {m.last: m for m in mentions}
+    for index in range(at - 2, max(at - _ASIDE, 0), -1):
+        low = tokens[index].low
+        if opens_clause(low) or low in {";", ":", "."} or low in lex.SAYS:
+            return None
+        if low in _WERE:
+            mention = by_last.get(index) or over_aside(tokens, index, mentions)
+            fits = mention is not None and agrees(low, mention) and _may_be_subject(tokens, mention)
+            return mention if fits else None
+    return None
+
+
 def _bare_is_enough(tokens: list[Token], trigger: Trigger, mention: Mention) -> bool:
     """Tell whether the mention is sure to be people harmed in this way."""
     words = tuple(t.low for t in tokens[trigger.first : trigger.last])
@@ -268,7 +297,8 @@ def _bare_is_enough(tokens: list[Token], trigger: Trigger, mention: Mention) -> 
         return False
     if unsure and words in lex.NEED_NOUN and not _after_fighters(tokens, words, mention):
         return False
-    if words[0] in _WEAK and (mention.kind is MentionKind.BARE or mention.guessed):
+    weak = words[0] in _WEAK and not _after_harm(tokens, trigger.first, mention)
+    if weak and (mention.kind is MentionKind.BARE or mention.guessed):
         return False
     if words[0] in {"fled", "fleeing"}:
         return _flees_home(tokens, trigger, mention)
@@ -276,6 +306,14 @@ def _bare_is_enough(tokens: list[Token], trigger: Trigger, mention: Mention) -> 
         # Trapped in a town is under siege; trapped in rubble is missing.
         return any(t.low in _RUBBLE for t in tokens)
     return mention.kind is not MentionKind.MANY or trigger.outcome is not Outcome.DISPLACED
+
+
+def _after_harm(tokens: list[Token], at: int, mention: Mention) -> bool:
+    """Tell whether a bare number captured goes on people harmed: "killed 35 and captured ten"."""
+    told = {t.low for t in tokens[: min(at, mention.first)]}
+    ahead = tokens[mention.last].low if mention.last < len(tokens) else "."
+    ends = ahead in {".", ",", ";", "and", "alive", "in", "after"} or ahead in lex.VERB_FORMS
+    return mention.kind is MentionKind.BARE and ends and bool(told & _HARMED)
 
 
 def _numbered(mention: Mention) -> bool:

@@ -113,6 +113,49 @@ def _people_after(tokens: Sequence[Token], at: int) -> tuple[int, Group]:
     return at, group
 
 
+def out_of_total(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the counts with the whole of "of the 32 injured 19 were in hospital" beside its part.
+
+    Where an earlier sentence told the whole, it is not told again.
+    """
+    tokens = scene.tokens
+    for mention in scene.mentions:
+        lead = [t.low for t in tokens[max(mention.first - 2, 0) : mention.first]]
+        led = lead == ["of", "the"] or (lead[-1:] == ["of"] and tokens[mention.first].low == "the")
+        begins = mention.first - len(lead) <= 0 or tokens[mention.first - 3].low in {",", ";"}
+        if not (led and begins) or mention.quantity is None or mention.quantity.value is None:
+            continue
+        outcome = _told_harm(tokens, mention)
+        if outcome is None or any(d.first == mention.first for d in drafts):
+            continue
+        qualifier, value, low, high = counts_of(mention)
+        if any((f.figure.outcome, f.figure.value) == (outcome, value) for f in scene.previous):
+            continue
+        whole = Draft(
+            mention.first, mention.last, outcome, mention.group, qualifier, value, low, high,
+            "total", (mention.last, mention.last + 1),
+        )  # fmt: skip
+        rest = [_within(d, whole) for d in drafts]
+        return [whole, *rest]
+    return list(drafts)
+
+
+def _told_harm(tokens: Sequence[Token], mention: Mention) -> Outcome | None:
+    """Return the harm that the word right after a number names: "the 32 injured"."""
+    if mention.outcome is not None:
+        return mention.outcome
+    word = tokens[mention.last].low if mention.last < len(tokens) else ""
+    if word in {"injured", "wounded", "dead", "missing", "killed", "hurt", "detained"}:
+        return lex.OUTCOME_NOUNS.get(word) or lex.VERB_FORMS[word][0]
+    return None
+
+
+def _within(draft: Draft, whole: Draft) -> Draft:
+    like = draft.outcome is whole.outcome and draft.parent is None and draft.first >= whole.last
+    fits = like and (draft.value or draft.low or 0) <= (whole.value or 0)
+    return replace(draft, parent=whole.first) if fits else draft
+
+
 def entire_parts(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """Return the parts of "all of them civilians", "both fishermen", "all but one … women"."""
     out: list[Draft] = []

@@ -9,7 +9,7 @@ from typing import Final
 from reportedly.model import Update
 from reportedly.model.vocabulary import Group, Outcome, Period, Qualifier
 from reportedly.read.figure_people import Mention
-from reportedly.read.figure_tokens import PhraseIndex, Token
+from reportedly.read.figure_tokens import PhraseIndex, Token, TokenKind
 from reportedly.read.found import FoundFigure
 from reportedly.read.lexica import casualties as lex
 
@@ -122,6 +122,12 @@ _TURNS: Final = frozenset(
         "lifts",
     }
 )
+_FLED: Final = frozenset({"fled", "displaced", "arrived", "uprooted", "left", "reached", "crossed"})
+_RECORDS: Final = frozenset(
+    ["recorded", "documented", "registered", "verified", "logged", "counted", "reported",
+     "monitored"]
+)  # fmt: skip
+_WINDOW: Final = 4
 _COST: Final = frozenset({"killed", "claimed", "cost", "left", "displaced", "taken", "uprooted"})
 _BOUNDED: Final = frozenset({"between", "from"})
 _WHOLE: Final = frozenset({"war", "conflict", "genocide", "uprising", "insurgency"})
@@ -178,9 +184,9 @@ def periods_in(tokens: list[Token]) -> list[tuple[int, Period]]:
             nxt = tokens[at + 1]
             if nxt.low in lex.SINCE_AFTER or nxt.text[:1].isdigit() or nxt.capital:
                 found.append((at, Period.CUMULATIVE))
-        elif _ROLLING.at(tokens, at) or _days_of_month(tokens, at):
+        elif _rolling(tokens, at):
             found.append((at, Period.ROLLING))
-        elif _CUMULATIVE.at(tokens, at) or _months(tokens, at):
+        elif (_CUMULATIVE.at(tokens, at) and not _owned(tokens, at)) or _months(tokens, at):
             found.append((at, Period.CUMULATIVE))
         elif _area(tokens, at) or _numbered_events(tokens, at):
             found.append((at, Period.UNCLEAR))
@@ -189,15 +195,59 @@ def periods_in(tokens: list[Token]) -> list[tuple[int, Period]]:
     return found
 
 
+def _rolling(tokens: list[Token], at: int) -> bool:
+    """Tell whether words for a window of time begin at ``at``."""
+    phrase = _ROLLING.at(tokens, at)
+    if phrase is not None:
+        # "This month's drills" are no window.
+        end = at + len(phrase)
+        return end >= len(tokens) or tokens[end].kind is not TokenKind.OWNS
+    return _days_of_month(tokens, at) or _same_days(tokens, at) or _recorded_in(tokens, at)
+
+
+def _owned(tokens: list[Token], at: int) -> bool:
+    """Tell whether the words at ``at`` own what follows: "this year's joint drills"."""
+    phrase = _CUMULATIVE.at(tokens, at) or ()
+    end = at + len(phrase)
+    return end < len(tokens) and tokens[end].kind is TokenKind.OWNS
+
+
+def _same_days(tokens: Sequence[Token], at: int) -> bool:
+    """Recognise "over the same seven days" and "during the reporting period"."""
+    if tokens[at].low not in {"during", "over", "in", "throughout"}:
+        return False
+    words = [t.low for t in tokens[at + 1 : at + 5]]
+    same = words[:2] == ["the", "same"] and bool({"days", "weeks", "period"} & set(words[2:]))
+    return same or words[:3] == ["the", "reporting", "period"]
+
+
+def _recorded_in(tokens: Sequence[Token], at: int) -> bool:
+    """Recognise the month of "In August our teams recorded seven accidents"."""
+    if tokens[at].low not in {"in", "during"} or at + 1 >= len(tokens):
+        return False
+    month = tokens[at + 1].low in _MONTHS and tokens[at + 1].capital
+    if not month or (at and tokens[at - 1].low not in {",", "."}):
+        return False
+    told = any(t.low in _RECORDS for t in tokens)
+    return told and any(_numbered_events(tokens, k) for k in range(len(tokens)))
+
+
 def _days_of_month(tokens: Sequence[Token], at: int) -> bool:
-    """Recognise the window "between 1 and 7 October" in which people are said to have fled."""
+    """Recognise the window "between 1 and 7 October", "from 29 June to 2 July".
+
+    One event may take days; several in a window, and people who flee, are counted over it.
+    """
     if tokens[at].low not in _BOUNDED:
         return False
-    words = [t.low for t in tokens[at : at + 5]]
-    window = words[2:3] in (["and"], ["to"])
-    days = len(words) > 4 and words[1].isdecimal() and words[3].isdecimal()  # noqa: PLR2004
-    fled = any(t.low in {"fled", "displaced", "arrived", "uprooted"} for t in tokens)
-    return window and days and words[4] in _MONTHS and fled
+    words = [t.low for t in tokens[at + 1 : at + 6]]
+    days = [int(w) for w in words if w.isdecimal() and len(w) <= 2]  # noqa: PLR2004
+    months = [w for w in words if w in _MONTHS]
+    if len(days) != 2 or not months or not {"and", "to", "until"} & set(words):  # noqa: PLR2004
+        return False
+    length = days[1] - days[0] + (30 if len(set(months)) > 1 else 0)
+    if any(t.low in _FLED for t in tokens):
+        return True
+    return length >= _WINDOW and any(_numbered_events(tokens, k) for k in range(len(tokens)))
 
 
 def _months(tokens: Sequence[Token], at: int) -> bool:
@@ -229,6 +279,8 @@ def _reaches(tokens: Sequence[Token], at: int, index: int) -> bool:
     if at > index and tokens[index].low in _WHOLE:
         # "The war, which began in May, has cost 40 lives."
         return "," in words or not words & _BACKS
+    if at > index and _recorded_in(tokens, index):
+        return words & _BACKS <= {"which", "that"}
     if at > index:
         # "since Saturday, when …" and "the attack last week that …" date another happening.
         loose = tokens[index].low in _LOOSE and not _window(tokens, index)
@@ -252,6 +304,9 @@ def _of_something_else(tokens: Sequence[Token], at: int, index: int) -> bool:
     if not commas:
         return False
     tail = [t.low for t in tokens[commas[-1] : index]]
+    if tail[1:2] in (["which"], ["who"], ["where"]) and {"had", "has", "have"} & set(tail):
+        # "…, an island which had been quiet since May".
+        return True
     return any(w in {"held", "run", "ruled", "based", "led"} or (w.endswith("ed") and w not in
                lex.VERB_FORMS) for w in tail)  # fmt: skip
 

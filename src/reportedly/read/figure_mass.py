@@ -28,12 +28,16 @@ _ZERO_NOUNS: Final[dict[str, Outcome]] = {
     "losses": Outcome.CASUALTIES_UNSPECIFIED, "victims": Outcome.CASUALTIES_UNSPECIFIED,
     "injuries": Outcome.INJURED, "injury": Outcome.INJURED, "wounded": Outcome.INJURED,
     "deaths": Outcome.KILLED, "fatalities": Outcome.KILLED, "dead": Outcome.KILLED,
+    "death": Outcome.KILLED, "fatality": Outcome.KILLED,
 }  # fmt: skip
 _MIDDLE_GROUPS: Final = {"civilian": Group.CIVILIAN, "military": Group.COMBATANT}
 _HOPES: Final = frozenset({"if", "hope", "hoped", "hopes", "ensure", "ensuring"})
 _BE_OR_HAVE: Final = frozenset({"was", "were", "is", "has", "have", "had"})
 _NOBODY: Final = frozenset({"nobody", "none", "no-one", "neither"})
 _NOBODY_HIT: Final = frozenset({"nobody", "no-one", "no", "none", "anyone", "anybody"})
+#: Between nobody and the verb: "nobody on board was hurt".
+_WHERE: Final = frozenset({"on", "in", "aboard", "at", "inside", "near", "from", "among", "there"})
+_LONGEST_PLACE: Final = 6
 _HARMS: Final = frozenset({Outcome.KILLED, Outcome.INJURED})
 _EXCEPT: Final = frozenset({"but", "except", "other", "else", "besides", "of", "who", "in"})
 _OF_WHOM: Final = frozenset({"the", "them", "our", "its", "his", "her", "their", "those"})
@@ -91,21 +95,27 @@ def zeros(scene: Scene) -> list[Draft]:
     """Return the zeros a sentence asserts, in order."""
     out: list[Draft] = []
     for at, token in enumerate(scene.tokens):
-        draft = None
-        if token.low in _NO or token.low in {"any", "cause"}:
-            draft = _no_noun(scene.tokens, at)
         if token.low == "neither":
             out += _neither(scene.tokens, at)
             continue
-        if draft is None and (token.low in _NOBODY or token.low == "no"):
-            draft = _nobody(scene.tokens, at)
-        if draft is None and token.low in _NOBODY_HIT:
-            draft = _hurt_nobody(scene.tokens, at)
+        draft = _zero_at(scene.tokens, at)
         if draft is not None and _of_us(scene.tokens, draft):
             draft = replace(draft, own=True)
         if draft is not None and not (out and draft.first < out[-1].last):
             out.append(draft)
     return out
+
+
+def _zero_at(tokens: Sequence[Token], at: int) -> Draft | None:
+    low = tokens[at].low
+    draft = _no_noun(tokens, at) if low in _NO or low in {"any", "cause"} else None
+    if draft is None and low in {"not", "without", "nor"}:
+        draft = _not_one(tokens, at)
+    if draft is None and (low in _NOBODY or low == "no"):
+        draft = _nobody(tokens, at)
+    if draft is None and low in _NOBODY_HIT:
+        draft = _hurt_nobody(tokens, at)
+    return draft
 
 
 def _neither(tokens: Sequence[Token], at: int) -> list[Draft]:
@@ -163,6 +173,22 @@ def _denied_cause(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
+def _not_one(tokens: Sequence[Token], at: int) -> Draft | None:
+    """Read "not one casualty", "without a single loss", "not a single soldier was hurt"."""
+    words = [t.low for t in tokens[at + 1 : at + 3]]
+    single = words in (["a", "single"], ["one", "single"])
+    if not single and words[:1] != ["one"]:
+        return None
+    index = at + 2 + single
+    noun = tokens[index].low if index < len(tokens) else ""
+    outcome = _ZERO_NOUNS.get(noun)
+    if outcome is not None:
+        return _zero(at, index + 1, outcome, Group.UNKNOWN)
+    if noun not in lex.PERSON:
+        return None
+    return _told_of(tokens, at, index + 1, lex.PERSON[noun])
+
+
 def _nobody(tokens: Sequence[Token], at: int) -> Draft | None:
     """Read "nobody was hurt", "no one was killed or injured", "no civilians were harmed"."""
     who = _denied_people(tokens, at)
@@ -171,7 +197,16 @@ def _nobody(tokens: Sequence[Token], at: int) -> Draft | None:
     index, group = who
     if group is None:
         return _zero(at, index, Outcome.KILLED, Group.UNKNOWN)
-    if index + 1 >= len(tokens) or tokens[index].low not in _BE_OR_HAVE | {"died"}:
+    return _told_of(tokens, at, index, group)
+
+
+def _told_of(tokens: Sequence[Token], at: int, index: int, group: Group) -> Draft | None:
+    """Return the zero that the verb at ``index`` tells of nobody, named from ``at`` on."""
+    index = _past_place(tokens, index)
+    if index >= len(tokens):
+        return None
+    elliptic = tokens[index].low not in _BE_OR_HAVE | {"died"}
+    if elliptic and lex.VERB_FORMS.get(tokens[index].low, (None, ""))[1] != "past":
         return None
     while index < len(tokens) and (tokens[index].low in lex.BE or tokens[index].low in lex.ADVERBS):
         index += 1
@@ -179,9 +214,25 @@ def _nobody(tokens: Sequence[Token], at: int) -> Draft | None:
     if outcome is None or outcome is Outcome.CASUALTIES_UNSPECIFIED:
         return None
     other = _verb_outcome(tokens, index + 2) if _is_or(tokens, index + 1) else None
+    last = index + 1 if other is None or other is outcome else index + 3
+    if elliptic and last < len(tokens) and tokens[last].low in {"a", "an", "the", "more", "any"}:
+        return None
     if other is not None and other is not outcome:
-        return _zero(at, index + 3, Outcome.CASUALTIES_UNSPECIFIED, group)
-    return _zero(at, index + 1, outcome, group)
+        return _zero(at, last, Outcome.CASUALTIES_UNSPECIFIED, group)
+    return _zero(at, last, outcome, group)
+
+
+def _past_place(tokens: Sequence[Token], at: int) -> int:
+    """Return the index past "on board" or "in the building" at ``at``, up to its verb."""
+    if at >= len(tokens) or tokens[at].low not in _WHERE:
+        return at
+    for index in range(at + 1, min(at + _LONGEST_PLACE, len(tokens))):
+        low = tokens[index].low
+        if low in _BE_OR_HAVE:
+            return index
+        if low in lex.VERB_FORMS or low in lex.CLAUSE_OPENERS or low in {",", ";", ":", "and"}:
+            break
+    return at
 
 
 def _hurt_nobody(tokens: Sequence[Token], at: int) -> Draft | None:
@@ -337,7 +388,10 @@ _HINT: Final = re.compile(
     r"condition|hit\b|fell\b|burn|hacked|beaten|electrocut|[\u2018']\w+ed['\u2019]|evacuat|tortur|"
     r"starv|froze|blown|of\sthem|of\swh|of\sth[eo]se|of\sthe\s\d|among\sthem|including|spoke|"
     r"inmate|all\s\w+\swere|cross|arriv|regist|numbered|harmed|no\sone|nobody|crew|"
-    r"burial|contact|anyone|anybody|whereabouts|\bfate\b|refuge|holding|\bwho\b",
+    r"buried|burying|boarded|operat|admit|embrace|received|\b(?:people|residents|villagers|civilians|"
+    r"persons|families)\s(?:\w+\s){0,2}?(?:left|reached|moved|streamed|poured|headed|hiding|camp|on\sthe)|"
+    r"\d\s(?:\w+\s){0,2}?(?:hiding|left|reached)|"
+    r"(?:number|figure|count|tally|\bit)\s(?:at|as|to)\s|burial|contact|anyone|anybody|whereabouts|\bfate\b|refuge|holding|\bwho\b",
     re.IGNORECASE,
 )
 

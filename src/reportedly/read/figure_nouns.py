@@ -8,6 +8,7 @@ from typing import Final
 
 from reportedly.model.vocabulary import Group, Outcome
 from reportedly.read.figure_around import falls, wrapped
+from reportedly.read.figure_moves import driven
 from reportedly.read.figure_people import Mention, MentionKind
 from reportedly.read.figure_tokens import Token
 from reportedly.read.figure_triggers import Trigger, modal_before
@@ -26,6 +27,7 @@ _NURSING: Final = frozenset(
         "tear", "inhalation", "shrapnel", "gunshot", "paramedics", "nurses", "infirmary", "msf",
     ]
 )  # fmt: skip
+_TREATS: Final = frozenset({"treated", "treating", "admitted", "admitting", "treats"})
 _SICKNESS: Final = frozenset(
     [
         "cholera", "malaria", "measles", "malnutrition", "covid", "disease", "diseases", "dengue",
@@ -111,6 +113,8 @@ def _wrapped(tokens: list[Token], mention: Mention) -> Outcome | None:
         before[-1:] == ["of"] and before[-2:-1] in (["life"], ["lives"])
     ):
         return _lives(mention, before, after)
+    if mention.quantity is not None and driven(tokens, mention):
+        return Outcome.DISPLACED
     around = wrapped(tokens, mention)
     if around is not None:
         return around
@@ -123,10 +127,12 @@ def _wrapped(tokens: list[Token], mention: Mention) -> Outcome | None:
 
 def _treated(tokens: list[Token], mention: Mention, before: Sequence[str]) -> bool:
     """Read "treated 38 people", said by those who nurse or of wounds, not of sickness."""
-    if before[-1:] not in (["treated"], ["treating"]) or mention.quantity is None:
+    operated = before[-2:] in (["operated", "on"], ["operating", "on"])
+    received = (before[-1:] and before[-1] in _TREATS) or before[-2:] == ["took", "in"]
+    if not (operated or received) or mention.quantity is None or mention.outcome is not None:
         return False
     words = {t.low for t in tokens}
-    return bool(words & _NURSING) and not words & _SICKNESS
+    return bool(words & _NURSING or operated) and not words & _SICKNESS
 
 
 def _counted(mention: Mention) -> bool:
@@ -143,7 +149,7 @@ def _lives(mention: Mention, before: Sequence[str], after: Sequence[str]) -> Out
 def _fighters_lost(tokens: list[Token], mention: Mention, before: Sequence[str]) -> bool:
     """Read "lost three soldiers" and "two of our men fell", said of fighters alone."""
     if mention.group is not Group.COMBATANT:
-        return False
+        return falls(tokens, mention)
     if before[-1:] in (["lost"], ["losing"]) and mention.kind is MentionKind.COUNTED:
         return True
     return falls(tokens, mention)

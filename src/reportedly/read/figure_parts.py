@@ -10,38 +10,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from reportedly.model import Figure
 from reportedly.model.vocabulary import Group, Outcome, Period, Qualifier
 from reportedly.read.figure_attach import Harmed
 from reportedly.read.figure_draft import Draft, Scene, counts_of
+from reportedly.read.figure_leads import LEAD_INDEX, LEAD_OUTCOMES, lead_outcome
 from reportedly.read.figure_people import Mention, MentionKind, group_of_predicate
 from reportedly.read.figure_tokens import PhraseIndex, Token, matches
 from reportedly.read.figure_triggers import Trigger
 from reportedly.read.lexica import casualties as lex
 from reportedly.read.lexica import numbers as number_words
 
-_LEADS: Final[tuple[tuple[str, ...], ...]] = (
-    ("including",), ("among", "them"), ("among", "whom"), ("among", "the", "dead"),
-    ("among", "those", "killed"), ("among", "the", "victims"), ("among", "the", "wounded"),
-    ("among", "the", "injured"), ("among", "the", "killed"), ("among", "the", "casualties"),
-    ("among", "those", "wounded"), ("among", "those", "injured"), ("among", "those", "hurt"),
-    ("among", "those", "detained"), ("among", "those", "arrested"), ("among", "the", "missing"),
-    ("among", "the", "fatalities"), ("among", "these"),
-    ("and", "including"), ("counting",), ("among", "the", "detained"), ("among", "the", "slain"),
-    *((*who, verb) for who in (
-        ("the", "dead"), ("the", "victims"), ("the", "wounded"), ("the", "injured"),
-        ("those", "killed"), ("the", "killed"), ("the", "missing"), ("the", "casualties"),
-        ("the", "detained"), ("those", "wounded"), ("those", "injured"), ("the", "fatalities"),
-        ("the", "slain"), ("those", "detained"), ("those", "arrested"), ("they",),
-    ) for verb in ("include", "included")),
-)  # fmt: skip
-#: Leads that name the outcome of people not counted before: "among the dead were two nurses".
-_LEAD_OUTCOMES: Final = {
-    "dead": Outcome.KILLED, "killed": Outcome.KILLED, "fatalities": Outcome.KILLED,
-    "slain": Outcome.KILLED, "wounded": Outcome.INJURED, "injured": Outcome.INJURED,
-    "hurt": Outcome.INJURED, "missing": Outcome.MISSING, "detained": Outcome.DETAINED,
-    "arrested": Outcome.DETAINED,
-}  # fmt: skip
-_LEAD_INDEX: Final = PhraseIndex(_LEADS)
 _MOST_INDEX: Final = PhraseIndex(number_words.MOST_EN)
 _FRACTION_INDEX: Final = PhraseIndex(number_words.FRACTIONS_EN)
 _OUT_OF: Final[tuple[tuple[str, ...], ...]] = (
@@ -52,28 +31,11 @@ _OUT_OF: Final[tuple[tuple[str, ...], ...]] = (
 )  # fmt: skip
 #: So far behind a person a verb of saying is looked for.
 _SPEAKER_REACH: Final = 12
+_ASIDE: Final = 9
 _FILL: Final = frozenset({"was", "were", "is", "are", ",", "the"})
 #: Before a single site, where a part of several events is one event.
 _SITE: Final = frozenset({"at", "outside", "inside", "near"})
 _PLACE: Final = frozenset({"in", "at", "near", "outside", "on", "from"})
-
-
-def is_part(tokens: list[Token], mention: Mention) -> bool:
-    """Tell whether a mention is led as part of another ("including …", "among them …")."""
-    at = mention.first
-    steps = 0
-    while at and steps < 30:  # noqa: PLR2004
-        if _LEAD_INDEX.before(tokens, at):
-            return True
-        low = tokens[at - 1].low
-        if (
-            (low in lex.BE and steps > 1)
-            or low in lex.VERB_FORMS
-            or low in {";", ":", "when", "while"}
-        ):
-            return False
-        at, steps = at - 1, steps + 1
-    return False
 
 
 def _smaller(low: int | None, value: int | None, parent_high: int | None) -> bool:
@@ -82,7 +44,7 @@ def _smaller(low: int | None, value: int | None, parent_high: int | None) -> boo
     return parent_high is None or least is None or least <= parent_high
 
 
-def _parent_before(drafts: Sequence[Draft], at: int) -> Draft | None:
+def parent_before(drafts: Sequence[Draft], at: int) -> Draft | None:
     """Return the nearest whole count before ``at`` in this sentence."""
     whole = [d for d in drafts if d.last <= at and d.parent is None and d.low != 0]
     return whole[-1] if whole else None
@@ -100,14 +62,11 @@ def _from_previous(scene: Scene, low: int | None, outcome: Outcome | None = None
     return None
 
 
-def _known(scene: Scene, parent_id: str) -> tuple[Outcome, Period, int | None]:
-    for found in scene.previous:
-        if found.figure.id == parent_id:
-            return found.figure.outcome, found.figure.period.kind, found.figure.value
-    raise KeyError(parent_id)
+def _known(scene: Scene, parent_id: str) -> Figure:
+    return next(found.figure for found in scene.previous if found.figure.id == parent_id)
 
 
-def _part(
+def part_of(
     scene: Scene, mention: Mention, parent: Draft | str, group: Group, *, first: int | None = None
 ) -> Draft | None:
     """Return the part of ``parent`` that a mention states, ``None`` where it does not fit."""
@@ -117,9 +76,12 @@ def _part(
         key: int | str = parent.first
         trigger, hypothetical = parent.trigger, parent.hypothetical
     else:
-        outcome, kind, value_above = _known(scene, parent)
-        period, top, key = kind, value_above, parent
+        known = _known(scene, parent)
+        outcome, period, top, key = known.outcome, known.period.kind, known.value, parent
         trigger, hypothetical = (mention.first, mention.last), False
+    if group is Group.UNKNOWN and mention.noun is None and mention.occupation is None:
+        # "Ten of them" are what the whole is.
+        group = parent.group if isinstance(parent, Draft) else _known(scene, parent).group
     if not _smaller(low, value, top):
         return None
     return Draft(
@@ -129,8 +91,14 @@ def _part(
     )  # fmt: skip
 
 
-def _chain(scene: Scene, at: int) -> list[Mention]:
-    """Return the mentions listed after a lead that ends at ``at``."""
+def _chain(scene: Scene, at: int, *, verb: int) -> list[Mention]:
+    """Return the mentions listed after a lead that ends at ``at``.
+
+    Args:
+        scene: The sentence.
+        at: Index past the lead.
+        verb: Index of the verb of the whole; behind the list it is that of no listed one.
+    """
     out: list[Mention] = []
     for mention in scene.mentions:
         if mention.first < at or mention.kind is MentionKind.PART:
@@ -142,7 +110,8 @@ def _chain(scene: Scene, at: int) -> list[Mention]:
             break
         if not first and not later:
             break
-        if out and (_verb_follows(scene.tokens, mention) or _speaks(scene, mention)):
+        own = _verb_follows(scene.tokens, mention) and not mention.last <= verb <= mention.last + 2
+        if out and (own or _speaks(scene, mention)):
             break
         out.append(mention)
         at = mention.last
@@ -186,19 +155,21 @@ def listed_parts(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """Return the parts after "including", "among them were" and their like."""
     out: list[Draft] = []
     for at in range(len(scene.tokens)):
-        lead = _LEAD_INDEX.at(scene.tokens, at)
+        lead = LEAD_INDEX.at(scene.tokens, at)
         if lead is None:
             continue
-        for mention in _chain(scene, at + len(lead)):
-            parent: Draft | str | None = _parent_before(drafts, at)
+        whole = parent_before(drafts, at)
+        verb = whole.trigger[0] if whole is not None else -1
+        for mention in _chain(scene, at + len(lead), verb=verb):
+            parent: Draft | str | None = whole
             if parent is None and lead != ("including",):
-                parent = _from_previous(scene, counts_of(mention)[2], _lead_outcome(lead))
-            if parent is None and mention.noun != "others" and (named := _lead_outcome(lead)):
+                parent = _from_previous(scene, counts_of(mention)[2], lead_outcome(lead))
+            if parent is None and mention.noun != "others" and (named := lead_outcome(lead)):
                 out.append(_unwhole(mention, named, (at, at + len(lead))))
             if parent is None or mention.noun == "others":
                 continue
             first = at if mention.kind is MentionKind.MANY and lead == ("including",) else None
-            part = _part(scene, mention, parent, mention.group, first=first)
+            part = part_of(scene, mention, parent, mention.group, first=first)
             if part:
                 out.append(part)
     return out
@@ -208,17 +179,25 @@ def among_after(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """Return the parts of "three women and a guard were among the dead"."""
     out: list[Draft] = []
     for at in range(2, len(scene.tokens)):
-        lead = _LEAD_INDEX.at(scene.tokens, at)
-        outcome = _lead_outcome(lead) if lead is not None and lead[0] == "among" else None
+        lead = LEAD_INDEX.at(scene.tokens, at)
+        outcome = lead_outcome(lead) if lead is not None and lead[0] == "among" else None
         if lead is None or outcome is None or scene.tokens[at - 1].low not in _FILL - {",", "the"}:
             continue
-        for mention in _joined_before(scene, at - 1):
+        for mention in _joined_before(scene, _before_aside(scene.tokens, at - 1)):
             like = [d for d in drafts if d.outcome is outcome]
-            parent = _parent_before(like, mention.first)
+            parent = parent_before(like, mention.first)
             found = parent or _from_previous(scene, counts_of(mention)[2], outcome)
-            part = _part(scene, mention, found, mention.group) if found is not None else None
+            part = part_of(scene, mention, found, mention.group) if found is not None else None
             out.append(part or _unwhole(mention, outcome, (at, at + len(lead))))
     return sorted(out, key=lambda d: d.first)
+
+
+def _before_aside(tokens: Sequence[Token], at: int) -> int:
+    """Return the index of the comma that opens an aside before ``at``, else ``at``."""
+    if at < 2 or tokens[at - 1].low != ",":  # noqa: PLR2004
+        return at
+    opens = [k for k in range(max(at - _ASIDE, 0), at - 1) if tokens[k].low == ","]
+    return opens[-1] if opens else at
 
 
 def _joined_before(scene: Scene, at: int) -> list[Mention]:
@@ -234,11 +213,6 @@ def _joined_before(scene: Scene, at: int) -> list[Mention]:
         out.append(mention)
         at = mention.first
     return out
-
-
-def _lead_outcome(lead: tuple[str, ...]) -> Outcome | None:
-    """Return the harm a lead names: "among the dead"."""
-    return next((_LEAD_OUTCOMES[word] for word in lead if word in _LEAD_OUTCOMES), None)
 
 
 def _unwhole(mention: Mention, outcome: Outcome, lead: tuple[int, int]) -> Draft:
@@ -262,7 +236,7 @@ def told_parts(scene: Scene, drafts: Sequence[Draft], harmed: Sequence[Harmed]) 
         if parent is None:
             out += _alone(scene, mention, trigger)
             continue
-        part = _part(scene, mention, parent, mention.group)
+        part = part_of(scene, mention, parent, mention.group)
         if part is None or (trigger is None and not _stands_alone(scene, mention, parent)):
             continue
         if trigger is not None and trigger.outcome is not part.outcome:
@@ -274,8 +248,10 @@ def told_parts(scene: Scene, drafts: Sequence[Draft], harmed: Sequence[Harmed]) 
             )
             if not graver:
                 continue
+            # Those who were abducted once need not be what all the dead are.
+            group = part.group if trigger.outcome is Outcome.KILLED else mention.group
             part = replace(
-                part, outcome=trigger.outcome, drawn=part.parent, parent=None,
+                part, outcome=trigger.outcome, group=group, drawn=part.parent, parent=None,
                 trigger=(trigger.first, trigger.last), rule="drawn",
             )  # fmt: skip
         site = mention.last < len(scene.tokens) and scene.tokens[mention.last].low in _SITE
@@ -305,9 +281,9 @@ def _told_outcome(tokens: Sequence[Token], mention: Mention) -> Outcome | None:
     """Return the harm that "two of the dead" or "one of those hurt" names."""
     ahead = tokens[mention.last].low if mention.last < len(tokens) else ""
     words = [t.low for t in tokens[mention.first : mention.last]]
-    named = next((_LEAD_OUTCOMES[word] for word in words if word in _LEAD_OUTCOMES), None)
+    named = next((LEAD_OUTCOMES[word] for word in words if word in LEAD_OUTCOMES), None)
     if named is None and words[-1:] in (["those"], ["these"]):
-        named = _LEAD_OUTCOMES.get(ahead) or ({"held": Outcome.DETAINED}.get(ahead))
+        named = LEAD_OUTCOMES.get(ahead) or ({"held": Outcome.DETAINED}.get(ahead))
     return named
 
 
@@ -339,9 +315,9 @@ def _parent_of(scene: Scene, drafts: Sequence[Draft], mention: Mention) -> Draft
     if mention.total is None:
         outcome = _told_outcome(scene.tokens, mention)
         if outcome is not None:
-            like = _parent_before([d for d in drafts if d.outcome is outcome], mention.first)
+            like = parent_before([d for d in drafts if d.outcome is outcome], mention.first)
             return like or _from_previous(scene, counts_of(mention)[2], outcome)
-        return _parent_before(drafts, mention.first) or _from_previous(scene, counts_of(mention)[2])
+        return parent_before(drafts, mention.first) or _from_previous(scene, counts_of(mention)[2])
     for draft in drafts:
         if draft.value == mention.total and draft.parent is None:
             return draft
@@ -371,12 +347,12 @@ def anaphoric_parts(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         ):
             parent = _same_count(scene, drafts, mention)
         elif _led_out(scene.tokens, mention):
-            parent = _parent_before(drafts, mention.first) or _from_previous(
+            parent = parent_before(drafts, mention.first) or _from_previous(
                 scene, mention.quantity.low
             )
         else:
             continue
-        part = _part(scene, mention, parent, group or mention.group) if parent else None
+        part = part_of(scene, mention, parent, group or mention.group) if parent else None
         if part:
             out.append(part)
     return out
@@ -425,15 +401,17 @@ def _most(scene: Scene, drafts: Sequence[Draft], at: int) -> Draft | None:
     width = 2
     outcome: Outcome | None = None
     if matches(tokens, after, ("of", "the")) and after + 2 < len(tokens):
-        outcome, width = _LEAD_OUTCOMES.get(tokens[after + 2].low), 3
+        outcome, width = LEAD_OUTCOMES.get(tokens[after + 2].low), 3
     if outcome is None and not any(
         matches(tokens, after, ("of", w)) for w in ("them", "whom", "these", "those")
     ):
         return None
     group, last = _group_at(scene, after + width)
-    whole = _parent_before([d for d in drafts if outcome in {None, d.outcome}], at)
-    if group is None or whole is None or whole.value is None:
+    whole = parent_before([d for d in drafts if outcome in {None, d.outcome}], at)
+    if whole is None or whole.value is None:
         return None
+    if group is None:
+        group, last = whole.group, after + min(width, 2)
     return Draft(
         at, last, whole.outcome, group, Qualifier.VAGUE, None, whole.value // 2 + 1, whole.value,
         "most", whole.trigger, whole.period, whole.first, hypothetical=whole.hypothetical,
@@ -484,7 +462,7 @@ def _fraction_of_them(
     if not any(matches(scene.tokens, after, ("of", word)) for word in ("them", "whom")):
         return None
     group, last = _group_at(scene, after + 2)
-    whole = _parent_before(drafts, at)
+    whole = parent_before(drafts, at)
     if group is None or whole is None or whole.value is None:
         return None
     top, bottom = number_words.FRACTIONS_EN[phrase]
@@ -495,30 +473,3 @@ def _fraction_of_them(
         at, last, whole.outcome, group, Qualifier.EXACT, part, part, part, "fraction",
         whole.trigger, whole.period, whole.first, hypothetical=whole.hypothetical,
     )  # fmt: skip
-
-
-def spread_out(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
-    """Return the parts of a list by place: "eight killed: five in one town, three in another"."""
-    taken = {d.first for d in drafts}
-    bare = [
-        m
-        for m in scene.mentions
-        if m.kind is MentionKind.BARE and m.first not in taken and _place_follows(scene.tokens, m)
-    ]
-    groups: list[Draft] = []
-    whole = _parent_before(drafts, bare[0].first) if bare else None
-    if whole is None or whole.value is None:
-        return []
-    lead = scene.tokens[bare[0].first - 1].low
-    if lead not in {":", ",", "—", "–", "-"} or (len(bare) < 2 and lead == ","):  # noqa: PLR2004
-        return []
-    for mention in bare:
-        part = _part(scene, mention, whole, whole.group)
-        if part:
-            groups.append(replace(part, period=Period.INCIDENT if whole.several else whole.period))
-    total = sum(d.value or 0 for d in groups)
-    return groups if total <= whole.value else []
-
-
-def _place_follows(tokens: Sequence[Token], mention: Mention) -> bool:
-    return mention.last < len(tokens) and tokens[mention.last].low in _PLACE

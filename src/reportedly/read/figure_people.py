@@ -6,54 +6,52 @@ counted and is no person (cattle, homes, boats, families) gives no mention at al
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
 from reportedly.model.vocabulary import Group, Outcome
+from reportedly.read.figure_ages import ADULT, age_group, is_age
+from reportedly.read.figure_phrases import (
+    ADJECTIVES,
+    COLLECTIVES,
+    LONGEST,
+    Head,
+    head_of,
+    is_noun_like,
+    owned,
+    plain_number,
+    plural_group,
+    singular_head,
+)
 from reportedly.read.figure_tokens import Token, TokenKind
-from reportedly.read.figure_victims import named_at, of_armed
+from reportedly.read.figure_victims import (
+    HARM_NOUNS,
+    MEMBERS,
+    apposed,
+    bare_single,
+    named_at,
+    occupation_of,
+    of_body,
+    settled,
+)
 from reportedly.read.lexica import casualties as lex
-from reportedly.read.lexica import numbers as number_words
 from reportedly.read.numbers import Quantity, hedged_after
 
-_MAX_RUN: Final = 7
-_ADULT: Final = 18
-_AGE: Final = re.compile(r"(\d{1,3})-(?:year|month|week|day)s?-olds?")
-_WORD_AGE: Final = re.compile(r"([a-z]+)-(year|month|week|day)s?-olds?")
-_SUFFIXES: Final = ("ers", "ors", "ists", "ians", "men", "women", "ees", "ants", "eers")
-_GUESS_LENGTH: Final = 6
 _OURS: Final = frozenset({"ours", "theirs"})
 _POSSESSIVE: Final = frozenset({"his", "her", "their", "its", "our", "my"})
 _THEM: Final = frozenset({"them", "whom", "these", "those"})
 _TOLD: Final = frozenset(
     {"dead", "wounded", "injured", "missing", "victims", "fatalities", "killed"}
 )
-_ADJECTIVES: Final = frozenset(
-    {"wounded", "injured", "missing", "dead", "displaced", "slain", "captured", "killed",
-     "kidnapped",
-     "abducted", "detained", "trapped", "eliminated", "neutralised", "neutralized", "liquidated"}
-)  # fmt: skip
-_NOUNS: Final = frozenset(
-    {"deaths", "fatalities", "fatality", "bodies", "body", "corpses", "corpse", "graves", "martyrs",
-     "arrests", "abductions", "kidnappings", "injuries", "casualties", "casualty", "losses", "idps",
-     "death", "killings", "slayings"}
-)  # fmt: skip
-_COLLECTIVE: Final = frozenset({"police", "crew", "staff", "militia", "personnel"})
-
-
-#: Verbs that begin a phrase of harm ("laid down their arms") and are no nouns.
-_HARM_FIRST: Final = frozenset(
-    phrase[0]
-    for phrase, (_, form) in lex.PHRASES.items()
-    if len(phrase) > 1 and phrase[0] != "in" and form not in {"base", "adj"}
-)
-
-
-_MEMBERS: Final = frozenset({"members", "member"})
-_ADDING: Final = frozenset({"more", "other"})
+#: What closes an age set off by a comma or brackets.
+_AFTER_AGE: Final = frozenset({",", ".", ")", ";"})
+#: Beside "police" these are no soldiers.
+_TRAINEES: Final = frozenset({"recruit", "recruits", "cadet", "cadets", "reservist", "reservists"})
+#: Plurals that count people only behind a number.
+_NO_MANY: Final = frozenset({"lives", "souls", "forces", "elements", "locals", "regulars"})
+_NOT: Final = frozenset({"no", "not"})
 
 
 class MentionKind(StrEnum):
@@ -98,217 +96,16 @@ class Mention:
     guessed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
-    """The head noun of a noun phrase: its index, group, and what the words around it say."""
-
-    at: int
-    noun: str
-    group: Group
-    occupation: str | None = None
-    outcome: Outcome | None = None
-    guessed: bool = False
-
-
-def _age_group(word: str) -> Group | None:
-    """Return CHILDREN for "12-year-old" under eighteen, ``None`` for other ages and words."""
-    match = _AGE.fullmatch(word)
-    if match:
-        young = int(match.group(1)) < _ADULT or "year" not in word
-        return Group.CHILDREN if young else None
-    match = _WORD_AGE.fullmatch(word)
-    if match:
-        years = number_words.UNITS_EN.get(match.group(1), _ADULT)
-        return Group.CHILDREN if years < _ADULT or match.group(2) != "year" else None
-    return None
-
-
-def _is_age(word: str) -> bool:
-    return bool(_AGE.fullmatch(word) or _WORD_AGE.fullmatch(word))
-
-
-def _is_noun_like(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether the token at ``at`` would go on a noun phrase."""
-    if at >= len(tokens) or tokens[at].kind is not TokenKind.WORD:
-        return False
-    low = tokens[at].low
-    if tokens[at].text.isupper() and len(low) > 1:
-        return True
-    return (
-        low not in lex.STOPS
-        and low not in lex.VERB_FORMS
-        and low not in lex.ADVERBS
-        and not low.endswith(("ly", "ing", "ed"))
-        and (low,) not in lex.PHRASES
-        and low not in _HARM_FIRST
-    )
-
-
-def _plural_group(token: Token) -> tuple[Group, bool] | None:
-    """Return (group, guessed by ending) of a plural noun for people."""
-    low = token.low
-    if low in lex.PERSONS:
-        return lex.PERSONS[low], False
-    if low in lex.NATIONS:
-        return Group.UNKNOWN, False
-    if _is_age(low) and low.endswith("s"):
-        return _age_group(low) or Group.UNKNOWN, False
-    if low in lex.NOT_PEOPLE or low in lex.ANIMALS_AND_THINGS or len(low) < _GUESS_LENGTH:
-        return None
-    last = low.split("-")[-1]
-    if last in lex.PERSONS:
-        return lex.PERSONS[last], False
-    return (Group.UNKNOWN, True) if low.endswith(_SUFFIXES) else None
-
-
-def _settled(group: Group, noun: str, words: Sequence[str]) -> Group:
-    """Let the words before an open noun settle its group ("health workers", "their children")."""
-    if any(_age_group(word) for word in words):
-        return Group.CHILDREN
-    if noun in lex.OPEN_NOUNS or noun in _NOUNS:
-        for word in words:
-            if word in lex.MODIFIERS:
-                return lex.MODIFIERS[word]
-    # Police are no combatants, whatever their rank: "police reservists", "a police commander".
-    return Group.UNKNOWN if group is Group.COMBATANT and "police" in words else group
-
-
-def _occupation(noun: str, words: Sequence[str]) -> str | None:
-    if noun in lex.OCCUPATIONS:
-        return lex.OCCUPATIONS[noun]
-    return "police" if "police" in words else None
-
-
-def _head(tokens: Sequence[Token], at: int, *, one: bool) -> _Head | int | None:
-    """Find the head noun of the phrase that goes on at ``at``.
-
-    Returns:
-        The head; ``None`` where something else than people is meant; or the index at which the
-        phrase ends without any noun.
-    """
-    words: list[str] = []
-    adjective: Outcome | None = None
-    if at < len(tokens) and tokens[at].low in "'’‘\"“”":
-        at += 1
-    for index in range(at, min(at + _MAX_RUN, len(tokens))):
-        token = tokens[index]
-        low = token.low
-        if _owns(tokens, index + 1) or low in lex.ANIMALS_AND_THINGS:
-            return None
-        found = _head_here(tokens, index, words, one=one)
-        if found:
-            outcome = _intrinsic(found, adjective)
-            return _Head(
-                found.at, found.noun, found.group, found.occupation, outcome, found.guessed
-            )
-        if low in _ADJECTIVES and _person_soon(tokens, index + 1):
-            adjective = _adjective_outcome(low)
-        elif low == "dead" or not (_goes_on(tokens, index) or _worn_body(tokens, index)):
-            return index if set(words) <= _ADDING else None
-        words.append(low)
-    return (
-        None if any(w not in {"more", "other"} for w in words) else min(at + _MAX_RUN, len(tokens))
-    )
-
-
-def _owns(tokens: Sequence[Token], at: int) -> bool:
-    return at < len(tokens) and tokens[at].kind is TokenKind.OWNS
-
-
-def _goes_on(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a counted noun phrase goes on with the token at ``at``."""
-    low = tokens[at].low
-    known = low in _ADDING or low == "new" or low in lex.NOUN_ADJECTIVES
-    return known or _is_age(low) or _is_noun_like(tokens, at)
-
-
-def _worn_body(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a participle describes bodies: "20 mutilated bodies"."""
-    ahead = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    return ahead in {"bodies", "corpses", "remains"} and tokens[at].low.endswith(("ed", "ing"))
-
-
-def _adjective_outcome(low: str) -> Outcome:
-    if low in lex.OUTCOME_NOUNS:
-        return lex.OUTCOME_NOUNS[low]
-    return lex.VERB_FORMS[low][0] if low in lex.VERB_FORMS else Outcome.MISSING
-
-
-def _intrinsic(head: _Head, adjective: Outcome | None) -> Outcome | None:
-    """Return the outcome the noun phrase carries by itself."""
-    if head.outcome is not None:
-        return head.outcome
-    if head.noun in lex.HELD_NOUNS:
-        return Outcome.DETAINED
-    return adjective
-
-
-def _person_soon(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a plural noun for people follows within three words of the same phrase."""
-    for index in range(at, min(at + 3, len(tokens))):
-        token = tokens[index]
-        if token.kind is not TokenKind.WORD or token.low in lex.STOPS:
-            return False
-        if token.low in lex.PERSONS or token.low in lex.PERSON or token.low in lex.NATIONS:
-            return True
-    return False
-
-
-def _head_here(
-    tokens: Sequence[Token], at: int, words: Sequence[str], *, one: bool
-) -> _Head | None:
-    """Return the head if the noun at ``at`` is one."""
-    low = tokens[at].low
-    if (low in _NOUNS and low not in {"graves", "body", "death"}) or (low in _NOUNS and not words):
-        return _Head(at, low, _settled(Group.UNKNOWN, low, words), None, lex.OUTCOME_NOUNS[low])
-    if low == "others":
-        return _Head(at, low, Group.UNKNOWN)
-    plural = _plural_group(tokens[at])
-    if plural and not (low in _COLLECTIVE and _is_noun_like(tokens, at + 1)):
-        return _plural_head(tokens, at, words, plural)
-    if one:
-        return _singular_head(tokens, at, words)
-    return None
-
-
-def _plural_head(
-    tokens: Sequence[Token], at: int, words: Sequence[str], plural: tuple[Group, bool]
-) -> _Head | None:
-    group, guessed = plural
-    nxt = _plural_group(tokens[at + 1]) if at + 1 < len(tokens) else None
-    if nxt and not nxt[1] and tokens[at + 1].kind is TokenKind.WORD:
-        # "police officers", "women fighters": the second noun is the head.
-        words, at, (group, guessed) = [*words, tokens[at].low], at + 1, nxt
-    elif guessed and _is_noun_like(tokens, at + 1):
-        return None
-    low = tokens[at].low
-    group = _settled(group, low, words)
-    return _Head(at, low, group, _occupation(low, words), None, guessed)
-
-
-def _singular_head(tokens: Sequence[Token], at: int, words: Sequence[str]) -> _Head | None:
-    low = tokens[at].low
-    extra = lex.SINGULAR_EXTRA.get(low)
-    group = lex.PERSON.get(low, extra)
-    if group is None:
-        group = lex.PERSON.get(low.split("-")[-1]) if "-" in low else None
-    if group is None and _is_age(low) and not _is_noun_like(tokens, at + 1):
-        group = _age_group(low) or Group.UNKNOWN
-    if group is None or (_is_noun_like(tokens, at + 1) and not tokens[at + 1].capital):
-        return None
-    return _Head(at, low, _settled(group, low, words), _occupation(low, words))
-
-
-def _joined(tokens: Sequence[Token], head: _Head) -> tuple[int, Group]:
+def _joined(tokens: Sequence[Token], head: Head) -> tuple[int, Group]:
     """Take in a second noun under the same number: "1,400 civilians and soldiers"."""
     end, group = head.at + 1, head.group
     if end + 1 >= len(tokens) or tokens[end].low not in {"and", "or"} or head.outcome:
         return end, group
     index = end + 1
-    while index < min(end + 4, len(tokens)) and _is_noun_like(tokens, index):
-        if _plain_number(tokens[index]) is not None:
+    while index < min(end + 4, len(tokens)) and is_noun_like(tokens, index):
+        if plain_number(tokens[index]) is not None:
             break
-        other = _plural_group(tokens[index])
+        other = plural_group(tokens[index])
         if other and not other[1]:
             # "officers and soldiers": the second noun says which officers are meant.
             officers = head.noun == "officers" and other[0] is Group.COMBATANT
@@ -334,7 +131,7 @@ def _after_of(
         return at + 2, True, None, None
     if nxt in _POSSESSIVE:
         # "Ten of her 18 crew" counts people by a noun, whole or not.
-        held = at + 2 < len(tokens) and _plain_number(tokens[at + 2]) is not None
+        held = at + 2 < len(tokens) and plain_number(tokens[at + 2]) is not None
         return at + 2 + held, not held, None, None
     if nxt in _THEM:
         return at + 2, False, MentionKind.PART, None
@@ -348,19 +145,12 @@ def _after_of_the(
     tokens: Sequence[Token], at: int
 ) -> tuple[int, bool, MentionKind | None, int | None]:
     """Read what follows "of the": people told of before, their number, or a plain noun."""
-    total = _plain_number(tokens[at])
+    total = plain_number(tokens[at])
     if total is not None:
         return at + 1, False, MentionKind.PART, total
     if tokens[at].low in _TOLD:
         return at + 1, False, MentionKind.PART, None
     return at, False, None, None
-
-
-def _plain_number(token: Token) -> int | None:
-    if token.kind is TokenKind.NUMBER and token.text.replace(",", "").isdigit():
-        return int(token.text.replace(",", ""))
-    value = number_words.UNITS_EN.get(token.low, number_words.TENS_EN.get(token.low))
-    return value if value != 0 else None
 
 
 def _counted(tokens: Sequence[Token], quantity: Quantity) -> Mention | None:
@@ -374,20 +164,20 @@ def _counted(tokens: Sequence[Token], quantity: Quantity) -> Mention | None:
     alone = _one_as(tokens, quantity, at, part=part is not None, total=total)
     if alone is not None:
         return alone
-    head = _head(tokens, at, one=quantity.value == 1)
+    head = head_of(tokens, at, one=quantity.value == 1)
     if part:
         return _part(tokens, quantity, at, head, total=total)
     if own and tokens[at - 1].low in _OURS:
         return Mention(quantity.first, at, MentionKind.COUNTED, quantity, "ours", own=True)
-    if not isinstance(head, _Head):
+    if not isinstance(head, Head):
         return None if head is None else _bare(tokens, quantity, at, head)
     last, group = _joined(tokens, head)
-    if head.noun in _MEMBERS and of_armed(tokens, last):
-        group = Group.COMBATANT
+    if head.noun in MEMBERS:
+        group = of_body(tokens, last) or group
     quantity, last = hedged_after(list(tokens), quantity, last)
     if own and head.noun in lex.OPEN_NOUNS:
         group = Group.COMBATANT if head.noun in {"men", "man"} else group
-    kind = MentionKind.NOUN if head.noun in _NOUNS else MentionKind.COUNTED
+    kind = MentionKind.NOUN if head.noun in HARM_NOUNS else MentionKind.COUNTED
     return Mention(
         quantity.first, last, kind, quantity, head.noun, group, head.occupation,
         own, head.outcome, None, head.guessed,
@@ -401,8 +191,8 @@ def _one_as(
     article = at < len(tokens) and tokens[at].low in {"a", "an"}
     if quantity.value != 1 or not article or not (part or at == quantity.last):
         return None
-    head = _head(tokens, at + 1, one=True)
-    if not isinstance(head, _Head) or head.outcome is not None or head.guessed:
+    head = head_of(tokens, at + 1, one=True)
+    if not isinstance(head, Head) or head.outcome is not None or head.guessed:
         return None
     return _part(tokens, quantity, head.at, head, total=total)
 
@@ -424,11 +214,11 @@ def _other_thing(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _part(
-    tokens: Sequence[Token], quantity: Quantity, at: int, head: _Head | int | None,
+    tokens: Sequence[Token], quantity: Quantity, at: int, head: Head | int | None,
     *, total: int | None,
 ) -> Mention:  # fmt: skip
     """Return "9 of them", "six of them women", "7 of the 30"."""
-    if isinstance(head, _Head) and head.at < at + 3 and head.noun != "others":
+    if isinstance(head, Head) and head.at < at + 3 and head.noun != "others":
         return Mention(
             quantity.first, head.at + 1, MentionKind.PART, quantity, head.noun, head.group,
             head.occupation, total=total,
@@ -451,15 +241,15 @@ def _predicate_group(tokens: Sequence[Token], at: int) -> tuple[Group, int | Non
 def _group_after(tokens: Sequence[Token], at: int) -> tuple[Group, int | None]:
     """Return the group named at ``at`` and the index past it."""
     if at + 1 < len(tokens) and tokens[at].low in {"under", "below", "younger"}:
-        number = _plain_number(tokens[at + 1])
-        if number is not None and number <= _ADULT:
+        number = plain_number(tokens[at + 1])
+        if number is not None and number <= ADULT:
             return Group.CHILDREN, at + 2
     if at < len(tokens) and tokens[at].low in {"a", "an"}:
         at += 1
-    if at < len(tokens) and tokens[at].low in _MEMBERS and of_armed(tokens, at + 1):
-        return Group.COMBATANT, at + 2
-    head = _head(tokens, at, one=True) if at < len(tokens) else None
-    if isinstance(head, _Head) and not head.guessed and head.outcome is None:
+    if at < len(tokens) and tokens[at].low in MEMBERS and of_body(tokens, at + 1):
+        return of_body(tokens, at + 1) or Group.UNKNOWN, at + 2
+    head = head_of(tokens, at, one=True) if at < len(tokens) else None
+    if isinstance(head, Head) and not head.guessed and head.outcome is None:
         return head.group, head.at + 1
     return Group.UNKNOWN, None
 
@@ -481,14 +271,14 @@ def _single(tokens: Sequence[Token], at: int) -> Mention | None:
     pronoun = _pronoun(tokens, at)
     if pronoun is not None:
         return pronoun
-    index, limit = at + 1, min(at + _MAX_RUN, len(tokens))
+    index, limit = at + 1, min(at + LONGEST, len(tokens))
     words: list[str] = []
     while index < limit:
-        if _owns(tokens, index + 1):
+        if owned(tokens, index + 1):
             # "the driver's mother": what comes before the possessive is not counted.
             index, words = index + 2, []
             continue
-        head = _singular_head(tokens, index, words)
+        head = singular_head(tokens, index, words)
         if head:
             return _one(tokens, at, head)
         if not _describes(tokens, index):
@@ -515,21 +305,25 @@ def _pronoun(tokens: Sequence[Token], at: int) -> Mention | None:
 def _describes(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a word may stand between an article and the person."""
     low = tokens[at].low
-    if low in lex.ANIMALS_AND_THINGS or _plural_group(tokens[at]):
+    if low in lex.ANIMALS_AND_THINGS or plural_group(tokens[at]):
         return False
-    known = _is_age(low) or low in _ADJECTIVES or low.endswith("ed")
-    return known or _is_noun_like(tokens, at)
+    known = is_age(low) or low in ADJECTIVES or low.endswith("ed")
+    return known or is_noun_like(tokens, at)
 
 
-def _one(tokens: Sequence[Token], at: int, head: _Head) -> Mention:
+def _one(tokens: Sequence[Token], at: int, head: Head) -> Mention:
     last = head.at + 1
     group = head.group
-    aged = last + 1 < len(tokens) and tokens[last].low in {"of", "aged"}
-    if aged:
-        years = _plain_number(tokens[last + 1])
-        if years is not None:
-            last += 2
-            group = Group.CHILDREN if years < _ADULT else group
+    told = tokens[last].low if last + 1 < len(tokens) else ""
+    years = plain_number(tokens[last + 1]) if told in {"of", "aged", ",", "("} else None
+    if told == "of" and last + 2 < len(tokens) and tokens[last + 2].low == "of":
+        years = None
+    if years is not None and told in {"of", "aged"}:
+        last += 2
+    elif years is not None and (last + 2 >= len(tokens) or tokens[last + 2].low not in _AFTER_AGE):
+        years = None
+    if years is not None and years < ADULT:
+        group = Group.CHILDREN
     return Mention(at, last, MentionKind.ONE, None, head.noun, group, head.occupation)
 
 
@@ -541,14 +335,35 @@ def _titled(tokens: Sequence[Token], at: int) -> Mention | None:
     if group is None or found is None:
         return None
     first, last, words = found
-    settled = _settled(group, low, words)
-    return Mention(first, last, MentionKind.ONE, None, low, settled, _occupation(low, words))
+    group = settled(group, low, words)
+    return Mention(first, last, MentionKind.ONE, None, low, group, occupation_of(low, words))
+
+
+def _named(tokens: Sequence[Token], at: int) -> Mention | None:
+    """Return the person named at ``at`` with the age or calling that follows."""
+    found = apposed(tokens, at) if tokens[at].capital else None
+    if found is None:
+        return None
+    last, noun, group = found
+    return Mention(at, last, MentionKind.ONE, None, noun, group)
+
+
+def _headed(tokens: Sequence[Token], at: int) -> Mention | None:
+    """Return the one person whom a headline tells of without an article."""
+    low = tokens[at].low
+    known = low in lex.PERSON or low in {"officer", "teen", "sergeant", "captain"} or is_age(low)
+    if not known or not bare_single(tokens, at):
+        return None
+    words = [t.low for t in tokens[max(at - 3, 0) : at] if t.kind is TokenKind.WORD]
+    group = lex.PERSON.get(low, lex.SINGULAR_EXTRA.get(low, Group.UNKNOWN))
+    group = age_group(low) or settled(group, low, words)
+    return Mention(at, at + 1, MentionKind.ONE, None, low, group, occupation_of(low, words))
 
 
 def _many(tokens: Sequence[Token], at: int) -> Mention | None:
     """Return a plural without a number or an article that ends at ``at``."""
     low = tokens[at].low
-    if low not in lex.PERSONS or low in _COLLECTIVE or low in _NOUNS or low in {"lives", "souls"}:
+    if low not in lex.PERSONS or low in COLLECTIVES or low in HARM_NOUNS or low in _NO_MANY:
         return None
     if at + 1 < len(tokens) and tokens[at + 1].kind is TokenKind.OWNS:
         return None
@@ -565,8 +380,8 @@ def _many(tokens: Sequence[Token], at: int) -> Mention | None:
         or before.low in {"and", "or", "when", "including", "while", "after", "where", "were"}
     ):
         return None
-    group = _settled(lex.PERSONS[low], low, words)
-    return Mention(first, at + 1, MentionKind.MANY, None, low, group, _occupation(low, words))
+    group = settled(lex.PERSONS[low], low, words)
+    return Mention(first, at + 1, MentionKind.MANY, None, low, group, occupation_of(low, words))
 
 
 def find_mentions(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> list[Mention]:
@@ -576,22 +391,44 @@ def find_mentions(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> li
         tokens: All tokens of the sentence.
         quantities: Its numbers, from ``numbers.quantities_in``.
     """
-    found: list[Mention] = []
     taken = [False] * len(tokens)
+    found: list[Mention] = []
+
+    def take(mention: Mention | None) -> bool:
+        if mention is None or any(taken[mention.first : mention.last]):
+            return False
+        found.append(mention)
+        taken[mention.first : mention.last] = [True] * (mention.last - mention.first)
+        return True
+
     for quantity in quantities:
-        mention = _counted(tokens, quantity)
-        span = (quantity.first, quantity.last) if mention is None else (mention.first, mention.last)
-        if mention is not None and not any(taken[mention.first : mention.last]):
-            found.append(mention)
-        for index in range(*span):
-            taken[index] = True
-    for at, token in enumerate(tokens):
-        if taken[at] or token.kind is not TokenKind.WORD:
-            continue
-        single = _single(tokens, at) if token.low in _ONE_LEADS else _many(tokens, at)
-        single = single or _titled(tokens, at)
-        if single and not any(taken[single.first : single.last]):
-            found.append(single)
-            for index in range(single.first, single.last):
-                taken[index] = True
-    return sorted(found, key=lambda m: (m.first, m.last))
+        if not _none(tokens, quantity) and not take(_counted(tokens, quantity)):
+            taken[quantity.first : quantity.last] = [True] * (quantity.last - quantity.first)
+    for told in (_named, _uncounted):
+        for at in range(len(tokens)):
+            if not taken[at]:
+                take(told(tokens, at))
+    return sorted(_trained(tokens, found), key=lambda m: (m.first, m.last))
+
+
+def _uncounted(tokens: Sequence[Token], at: int) -> Mention | None:
+    """Return people told without a number by the word at ``at``."""
+    if tokens[at].kind not in {TokenKind.WORD, TokenKind.OTHER}:
+        return None
+    found = _single(tokens, at) if tokens[at].low in _ONE_LEADS else _many(tokens, at)
+    return found or _titled(tokens, at) or _headed(tokens, at)
+
+
+def _none(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Tell whether "one" is nobody: "no one is in custody", "not one soldier fell"."""
+    return quantity.value == 1 and quantity.first > 0 and tokens[quantity.first - 1].low in _NOT
+
+
+def _trained(tokens: Sequence[Token], found: Sequence[Mention]) -> list[Mention]:
+    """Make recruits and cadets beside the word "police" no soldiers."""
+    if not any(t.low == "police" for t in tokens):
+        return list(found)
+    return [
+        replace(m, group=Group.UNKNOWN, occupation="police") if m.noun in _TRAINEES else m
+        for m in found
+    ]

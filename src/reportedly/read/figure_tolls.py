@@ -11,15 +11,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from reportedly.model import Update
+from reportedly.model import Figure, Update
 from reportedly.model.vocabulary import Group, Outcome, Period, Qualifier, UpdateOp
 from reportedly.read.figure_draft import Draft, Scene, counts_of
+from reportedly.read.figure_moves import EVENTS
 from reportedly.read.figure_people import Mention, MentionKind
-from reportedly.read.figure_tokens import PhraseIndex, Token, TokenKind, matches
+from reportedly.read.figure_tokens import Token, TokenKind, matches
+from reportedly.read.figure_toll_names import elliptic, toll_group, toll_name
 from reportedly.read.lexica import casualties as lex
 from reportedly.read.numbers import bounds
 
-_TOLLS: Final = PhraseIndex(lex.TOLL)
 _LINKS: Final = frozenset(
     [
         "to", "at", "of", "reached", "reaches", "numbered", "numbers", "exceeded", "exceeds",
@@ -43,36 +44,16 @@ _CORRECT: Final = frozenset({"correct", "right", "true"})
 _EARLIER: Final = frozenset({"earlier", "previously", "initially", "first", "originally", "before"})
 _WORDS_OF_TOTAL: Final = frozenset({"total", "count", "number", "figure", "tally"})
 _GIVEN: Final = frozenset({"put", "given", "reported", "estimated", "set"})
-_CROWD: Final = 50
-"""So many people who leave a place under attack have not gone on an errand."""
-
-_MOVERS: Final = frozenset(
-    ["people", "persons", "residents", "civilians", "villagers", "inhabitants", "individuals",
-     "women", "children", "townspeople", "families-members"]
-)  # fmt: skip
-#: Who leaves these, as "theirs", is displaced, whatever else a report speaks of.
-_DWELLINGS: Final = frozenset(
-    ["homes", "home", "houses", "rooms", "flats", "apartments", "dwellings", "farms", "villages",
-     "shacks", "huts", "tents", "shelters", "neighbourhoods", "neighborhoods"]
-)  # fmt: skip
-_CAMPS: Final = frozenset(
-    ["camps", "camp", "shelters", "reception", "centres", "centers", "sites", "displaced"]
-)
-_AREAS: Final = frozenset(
-    ["villages", "towns", "districts", "neighbourhoods", "suburbs", "border", "area", "city",
-     "town", "village", "camp", "region", "district", "province", "capital", "valley",
-     "neighbourhood", "neighborhood", "suburb", "territory", "homes", "country"]
-)  # fmt: skip
 _REACH: Final = 26
-_EVENTS: Final = frozenset(
-    [
-        "strike", "airstrike", "attack", "bombing", "blast", "explosion", "shelling", "raid",
-        "ambush", "clash", "clashes", "shooting", "massacre", "bomb", "assault", "incident",
-        "attacks", "strikes", "battle", "fire", "collapse", "school", "market", "building",
-        "hospital", "quake", "earthquake",
-    ]
-)  # fmt: skip
 _ENDS: Final = frozenset({";", ".", ":"})
+#: So far before a toll its verb stands; that of an elliptic one stands anywhere before it.
+_VERB_BEFORE: Final = 4
+_SENTENCE: Final = 60
+#: A toll that tells again what was told before is at most so many times as large.
+_TIMES: Final = 5
+_FEW: Final = 4
+_NEAR: Final = 6
+_WOUNDS_REACH: Final = 7
 
 
 def tolls(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
@@ -101,12 +82,17 @@ def _toll(scene: Scene, drafts: Sequence[Draft], mention: Mention) -> Draft | No
     qualifier, value, low, high = _passed(link, counts_of(mention))
     previous = _previous_number(scene, phrase[0], mention)
     update = _update(tokens, (phrase[0], mention.first), value, previous)
-    period = _period(tokens, phrase, mention.first)
+    told = _told_again(scene, phrase, outcome, value)
+    period = told.period.kind if told is not None else _period(tokens, phrase, mention.first)
     group = mention.group
+    if group is Group.UNKNOWN:
+        group = toll_group(tokens, phrase)
     if group is Group.UNKNOWN and _of_forces(tokens, phrase[0]):
         group = Group.COMBATANT
     if "civilian" in {t.low for t in tokens[max(phrase[0] - 1, 0) : phrase[1]]}:
         group = Group.CIVILIAN
+    if group is Group.UNKNOWN and told is not None and _nameless(tokens, phrase):
+        group = told.group
     return Draft(
         mention.first, mention.last, outcome, group, qualifier, value, low, high, "toll",
         phrase, period, update=update, several=period is Period.UNCLEAR,
@@ -115,10 +101,44 @@ def _toll(scene: Scene, drafts: Sequence[Draft], mention: Mention) -> Draft | No
     )  # fmt: skip
 
 
+def _told_again(
+    scene: Scene, phrase: tuple[int, int], outcome: Outcome, value: int | None
+) -> Figure | None:
+    """Return the count told before that a toll without a scope of its own is another version of.
+
+    "The ombudsman put the number at 12" covers what the number before it covers. A toll many times
+    as large is one of something else.
+    """
+    words = {t.low for t in scene.tokens}
+    if words & {"since", "total", "overall", "war", "so"} or not scene.previous:
+        return None
+    nameless = _nameless(scene.tokens, phrase)
+    for found in reversed(scene.previous[-_NEAR:]):
+        figure = found.figure
+        losses = outcome is Outcome.CASUALTIES_UNSPECIFIED and figure.outcome is Outcome.KILLED
+        if figure.subset_of is not None or not (figure.outcome is outcome or losses):
+            continue
+        size = figure.value or figure.low or figure.high
+        like = size is None or value is None or value <= _TIMES * max(size, _FEW)
+        single = figure.period.kind is Period.INCIDENT
+        return figure if like and (nameless or single) else None
+    return None
+
+
+def _nameless(tokens: Sequence[Token], phrase: tuple[int, int]) -> bool:
+    """Tell whether a toll does not say of whom it is: "the number", "the figure", "it"."""
+    return all(t.low in _WORDS_OF_TOTAL | {"the", "it"} for t in tokens[phrase[0] : phrase[1]])
+
+
 def _of_forces(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a toll is that of those who fight: "the army's losses", "rebel dead"."""
+    """Tell whether a toll is that of those who fight: "the army's losses", "rebel dead".
+
+    In "the army put the number at 14" the army only speaks.
+    """
     before = [t.low for t in tokens[max(at - 2, 0) : at + 1] if t.kind is not TokenKind.OWNS]
-    return any(word in lex.ARMED_BODIES or word == "military" for word in before)
+    # What stands before "the number" speaks of it; what stands before "losses" has them.
+    owned = tokens[at].kind is TokenKind.OWNS or before[-1] not in {"the", "it"}
+    return owned and any(word in lex.ARMED_BODIES or word == "military" for word in before)
 
 
 def _phrase_before(tokens: list[Token], at: int) -> tuple[int, int] | None:
@@ -127,19 +147,25 @@ def _phrase_before(tokens: list[Token], at: int) -> tuple[int, int] | None:
     for index in range(at - 1, max(at - _REACH, -1), -1):
         if tokens[index].low in _ENDS:
             break
-        phrase = _TOLLS.at(tokens, index)
-        if phrase is not None and index + len(phrase) <= at:
-            end = index + len(phrase)
-            best = (index, max(end, best[1])) if best else (index, end)
+        name = toll_name(tokens, index) or _put_it(tokens, index, at)
+        if name is not None and name[1] <= at:
+            best = (index, max(name[1], best[1])) if best else name
         if best is not None and index < best[0] - 2:
             break
     return best
 
 
+def _put_it(tokens: Sequence[Token], at: int, number: int) -> tuple[int, int] | None:
+    """Return "it" of "put it at 19" as the name of a toll."""
+    put = tokens[at].low == "it" and at > 0 and tokens[at - 1].low in _PUTS
+    return (at, at + 1) if put and number == at + 2 and tokens[at + 1].low == "at" else None
+
+
 def _moves(tokens: Sequence[Token], phrase: tuple[int, int], at: int, link: str) -> bool:
     """Tell whether a verb ties the toll to the number."""
     between = [t.low for t in tokens[phrase[1] : at]]
-    before = [t.low for t in tokens[max(phrase[0] - 4, 0) : phrase[0]]]
+    far = _SENTENCE if elliptic(tokens, phrase[0]) else _VERB_BEFORE
+    before = [t.low for t in tokens[max(phrase[0] - far, 0) : phrase[0]]]
     name = {t.low for t in tokens[phrase[0] : phrase[1]]}
     brought = any(_carries(w) for w in before)
     put = any(w in _PUTS for w in before)
@@ -179,7 +205,8 @@ def _carries(word: str) -> bool:
 def _outcome(
     scene: Scene, drafts: Sequence[Draft], phrase: tuple[int, int], at: int
 ) -> Outcome | None:
-    words = [t.low for t in scene.tokens[max(phrase[0] - 1, 0) : at]]
+    own = [t.low for t in scene.tokens[phrase[0] : phrase[1]]]
+    words = [*own, *(t.low for t in scene.tokens[max(phrase[0] - 1, 0) : at])]
     joint = {"killed", "wounded"} <= set(words) or {"dead", "wounded"} <= set(words)
     if joint and matches(scene.tokens, phrase[0] + 1, ("and", "wounded")):
         return Outcome.CASUALTIES_UNSPECIFIED
@@ -224,10 +251,10 @@ def _inverted(scene: Scene, mention: Mention) -> Draft | None:
     tokens = scene.tokens
     lead = [t.low for t in tokens[max(mention.first - 2, 0) : mention.first]]
     at, previous = _was(scene, mention.last)
-    phrase = _TOLLS.at(tokens, at) or _TOLLS.at(tokens, at + 1)
-    if len(lead) < 2 or lead[1] != "to" or not _carries(lead[0]) or phrase is None:  # noqa: PLR2004
+    name = _name_near(tokens, at)
+    if len(lead) < 2 or lead[1] != "to" or not _carries(lead[0]) or name is None:  # noqa: PLR2004
         return None
-    end = at + 1 + len(phrase)
+    end = name[1]
     words = [t.low for t in tokens[at : end + 3]]
     outcome = next((lex.TOLL_OUTCOMES[w] for w in words if w in lex.TOLL_OUTCOMES), None)
     if outcome is None and "toll" not in words:
@@ -239,6 +266,15 @@ def _inverted(scene: Scene, mention: Mention) -> Draft | None:
         low, high, "toll", (at, end),
         update=Update(op=stated, previous=previous) if stated else None,
     )  # fmt: skip
+
+
+def _name_near(tokens: list[Token], at: int) -> tuple[int, int] | None:
+    """Return the name of a toll at ``at`` or right behind an article there."""
+    for index in (at, at + 1):
+        name = toll_name(tokens, index) if index < len(tokens) else None
+        if name is not None:
+            return name
+    return None
 
 
 def _was(scene: Scene, at: int) -> tuple[int, int | None]:
@@ -272,6 +308,8 @@ def _superseded(tokens: Sequence[Token], phrase: tuple[int, int], at: int) -> bo
     if told & _EARLIER_SAYS and told & _VERSIONS:
         return True
     between = [t.low for t in tokens[phrase[1] : at]]
+    if "had" in between and between[between.index("had") + 1 :][:1] in (["stood"], ["been"]):
+        return True
     moves = [k for k, w in enumerate(between) if _carries(w) or w in {"stands", "stood"}]
     return any(w in _EARLIER and k >= max(moves, default=0) for k, w in enumerate(between))
 
@@ -287,7 +325,8 @@ def _number_after(scene: Scene, at: int) -> int | None:
 def _previous_number(scene: Scene, phrase: int, mention: Mention) -> int | None:
     """Return the number the toll is said to have had before."""
     tokens = scene.tokens
-    for at in range(max(phrase - 14, 0), min(mention.last + 4, len(tokens) - 1)):
+    first = phrase if elliptic(tokens, phrase) else max(phrase - 14, 0)
+    for at in range(first, min(mention.last + 4, len(tokens) - 1)):
         low = tokens[at].low
         put = low == "at" and at and tokens[at - 1].low in _GIVEN
         first_put = put and (at < phrase or at + 1 < mention.first)
@@ -321,14 +360,19 @@ def _period(tokens: Sequence[Token], phrase: tuple[int, int], at: int) -> Period
         return Period.CUMULATIVE
     if words & {"total", "overall"}:
         return Period.CUMULATIVE
-    if words & _EVENTS or tokens[phrase[0]].low in {"the", "number"}:
+    if words & EVENTS or tokens[phrase[0]].low in {"the", "number"}:
         return None
     name = {t.low for t in tokens[phrase[0] : phrase[1]]}
     return Period.UNCLEAR if "toll" in name or "losses" in name else None
 
 
-def explained(drafts: Sequence[Draft]) -> list[Draft]:
-    """Leave out the count that only explains a change: "rose to 21 from 16 when five more died"."""
+def explained(tokens: Sequence[Token], drafts: Sequence[Draft]) -> list[Draft]:
+    """Leave out the count that only explains a change of a toll.
+
+    "Rose to 21 from 16 when five more died"; "one died of his wounds, which took the toll to four".
+    """
+    tolls_told = [d for d in drafts if d.rule == "toll"]
+    drafts = [d for d in drafts if not any(_later_death(tokens, d, toll) for toll in tolls_told)]
     changes = {
         abs(d.value - d.update.previous)
         for d in drafts
@@ -339,7 +383,19 @@ def explained(drafts: Sequence[Draft]) -> list[Draft]:
         d
         for d in drafts
         if d.update is not None or d.parent is not None or d.value not in (changes | olds)
-    ] if changes else list(drafts)  # fmt: skip
+    ] if changes else drafts  # fmt: skip
+
+
+def _later_death(tokens: Sequence[Token], draft: Draft, toll: Draft) -> bool:
+    """Tell whether people died later of what a toll of the same sentence counts."""
+    if draft is toll or draft.rule == "toll" or draft.outcome is not Outcome.KILLED:
+        return False
+    if toll.outcome is not Outcome.KILLED or (draft.value or 0) >= (toll.value or 0):
+        return False
+    ahead = [t.low for t in tokens[draft.trigger[1] : draft.trigger[1] + _WOUNDS_REACH]]
+    wounds = ahead[:1] in (["of"], ["from"]) and bool({"wounds", "injuries", "burns"} & set(ahead))
+    died = tokens[draft.trigger[0]].low in {"died", "die", "dies", "succumbed"}
+    return died and (wounds or bool({"hospital", "overnight"} & set(ahead)))
 
 
 def inherited(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
@@ -347,7 +403,20 @@ def inherited(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     taken = {d.first for d in drafts}
     out: list[Draft] = []
     for mention in scene.mentions:
-        if mention.kind is not MentionKind.BARE or mention.first in taken or not mention.first:
+        if mention.first in taken or not mention.first:
+            continue
+        before = [d for d in drafts if d.last <= mention.first and d.parent is None]
+        if before and _verb_left_out(scene.tokens, mention):
+            qualifier, value, low, high = counts_of(mention)
+            out.append(
+                replace(
+                    before[-1], first=mention.first, last=mention.last, qualifier=qualifier,
+                    value=value, low=low, high=high, rule="inherited", update=None,
+                    group=mention.group, occupation=mention.occupation, own=mention.own,
+                )
+            )  # fmt: skip
+            continue
+        if mention.kind is not MentionKind.BARE:
             continue
         before = [d for d in drafts if d.last <= mention.first and d.parent is None]
         if before and _takes_over(scene.tokens, before, mention):
@@ -361,6 +430,15 @@ def inherited(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
                 )
             )  # fmt: skip
     return out
+
+
+def _verb_left_out(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Recognise "60 were hurt, the police say that nine officers were": the harm told before."""
+    at = mention.last
+    verb = tokens[at].low if at < len(tokens) else ""
+    if mention.quantity is None or verb not in {"were", "was", "had"}:
+        return False
+    return at + 1 >= len(tokens) or tokens[at + 1].low in {".", ",", ";", ")"}
 
 
 def _takes_over(tokens: list[Token], before: Sequence[Draft], mention: Mention) -> bool:
@@ -384,68 +462,3 @@ def _takes_over(tokens: list[Token], before: Sequence[Draft], mention: Mention) 
         for t in tokens[max(mention.first - 3, 0) : mention.first]
     )
     return (link == "of" and (spoke or parallel)) or put_it
-
-
-def _after_force(tokens: Sequence[Token], mention: Mention) -> bool:
-    """Tell whether people cross a border after a raid or away from fighting."""
-    crossed = {t.low for t in tokens[mention.last : mention.last + 3]} & {"crossed"}
-    ahead = [t.low for t in tokens[mention.last :]]
-    cause = any(w in {"after", "following", "escaping", "fleeing"} for w in ahead)
-    return bool(crossed) and cause and bool(_EVENTS & set(ahead) or "fighting" in ahead)
-
-
-def _leaves(tokens: Sequence[Token], mention: Mention, verb: str) -> bool:
-    """Tell whether a crowd left a place, in a report that speaks of people displaced."""
-    at = mention.last + (tokens[mention.last].low in {"have", "had", "has"}) + 1
-    crowd = (counts_of(mention)[2] or counts_of(mention)[1] or 0) >= _CROWD
-    if verb != "left" or not crowd or at >= len(tokens) or mention.noun not in _MOVERS:
-        return False
-    ahead = {t.low for t in tokens[at : at + 5]}
-    return tokens[at].capital or (tokens[at].low in {"the", "their"} and bool(ahead & _AREAS))
-
-
-def _leaves_home(tokens: Sequence[Token], mention: Mention) -> bool:
-    """Recognise "have left their rooms", said of many; a doubtful "up to" counts by its number."""
-    index = mention.last + (tokens[mention.last].low in {"have", "had", "has"})
-    ahead = [t.low for t in tokens[index : index + 5]]
-    left = ahead[:2] in (["left", "their"], ["abandoned", "their"], ["deserted", "their"])
-    counts = counts_of(mention)
-    crowd = (counts[2] or counts[1] or 0) >= _CROWD
-    return left and crowd and bool(set(ahead[2:4]) & _DWELLINGS) and mention.noun in _MOVERS
-
-
-def _registered(tokens: Sequence[Token], mention: Mention) -> bool:
-    """Recognise "had been registered in camps"."""
-    ahead = [t.low for t in tokens[mention.last : mention.last + 8]]
-    return "registered" in ahead[:4] and bool(_CAMPS & set(ahead)) and mention.noun in _MOVERS
-
-
-def refugees(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
-    """Return arrivals across a border, in a report that speaks of refugees."""
-    taken = {d.first for d in drafts}
-    last = scene.previous[-1].figure.outcome if scene.previous else None
-    out: list[Draft] = []
-    for mention in scene.mentions:
-        if mention.quantity is None or mention.first in taken or mention.last >= len(scene.tokens):
-            continue
-        words = [t.low for t in scene.tokens[mention.last : mention.last + 3]]
-        bare = mention.kind is MentionKind.BARE
-        words = words[1:] if words[0] in {"have", "had", "has"} else words
-        home = _leaves_home(scene.tokens, mention)
-        known = scene.refugees or home or _after_force(scene.tokens, mention)
-        if not words or not known:
-            continue
-        crossed = words[0] in {"crossed", "arrived"} and (not bare or last is Outcome.DISPLACED)
-        registered = bare and last is Outcome.DISPLACED and "registered" in words
-        registered = registered or _registered(scene.tokens, mention)
-        left = home or (not bare and _leaves(scene.tokens, mention, words[0]))
-        if (crossed or registered or left) and mention.group is not Group.COMBATANT:
-            qualifier, value, low, high = counts_of(mention)
-            rolling = Period.ROLLING if "between" in {t.low for t in scene.tokens} else None
-            out.append(
-                Draft(
-                    mention.first, mention.last, Outcome.DISPLACED, mention.group, qualifier, value,
-                    low, high, "arrivals", (mention.last, mention.last + 1), rolling,
-                )
-            )  # fmt: skip
-    return out

@@ -118,7 +118,7 @@ def _with_auxiliaries(tokens: list[Token], trigger: Trigger) -> Trigger:
             passive = passive or low in _PASSIVE
         elif low in lex.NEGATORS or low.endswith("n't"):
             negated = True
-        elif low in lex.FEARED or _ahead_of_to(tokens, at):
+        elif (low in lex.FEARED and not _held_true(tokens, at)) or _ahead_of_to(tokens, at):
             feared = True
         elif _aim(tokens, at) or not (_passed_over(low) or _coordinated_verb(tokens, at)):
             break
@@ -131,6 +131,12 @@ def _with_auxiliaries(tokens: list[Token], trigger: Trigger) -> Trigger:
     }
     hypothetical = (feared or modal) and not (possible and at)
     return replace(trigger, chain=at, passive=passive, negated=negated, hypothetical=hypothetical)
+
+
+def _held_true(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether "are believed" before ``at`` hedges what has happened: "to have been killed"."""
+    words = [t.low for t in tokens[at : at + 2]]
+    return tokens[at - 1].low != "feared" and words == ["to", "have"]
 
 
 def _aim(tokens: list[Token], at: int) -> bool:

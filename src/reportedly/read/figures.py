@@ -3,8 +3,8 @@
 ``find_figures`` gives the counts of killed, injured, missing, displaced, detained and unspecified
 casualties with their bounds, the part-and-whole between them, what they cover and how they change
 an earlier count. English goes through the modules ``figure_people``, ``figure_attach``,
-``figure_parts``, ``figure_tolls`` and ``figure_mass``; Arabic, Spanish and French go through
-``figure_other``.
+``figure_wholes``, ``figure_parts``, ``figure_lists``, ``figure_tolls`` and ``figure_mass``; Arabic,
+Spanish and French go through ``figure_other``.
 
 It does not decide: dates (``FigurePeriod.since`` and ``until`` stay ``None``), whose people were
 counted beyond the words "own", and who says so. When no rule is sure, there is no figure.
@@ -21,39 +21,37 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from reportedly.model import Figure, FigurePeriod, Span, Update
-from reportedly.model.vocabulary import Group, Outcome, Period, Qualifier, UpdateOp
+from reportedly.model import Figure, FigurePeriod, Span
+from reportedly.model.vocabulary import Group, Outcome, Period, Qualifier
 from reportedly.read.clauses import fold
 from reportedly.read.event_hits import force_in
 from reportedly.read.figure_ages import ages_and_years
 from reportedly.read.figure_attach import Harmed, attach
-from reportedly.read.figure_derived import as_many, entire_parts, graded_parts
+from reportedly.read.figure_derived import as_many, entire_parts, graded_parts, out_of_total
 from reportedly.read.figure_draft import Draft, Scene, counts_of, period_for, periods_in
+from reportedly.read.figure_earlier import without_earlier
+from reportedly.read.figure_lists import apposed_parts, described_ones, spread_out
 from reportedly.read.figure_mass import masses, may_hold_figures, zeros
+from reportedly.read.figure_moves import refugees
 from reportedly.read.figure_other import other_figures, without_and, without_elision
 from reportedly.read.figure_parts import (
     among_after,
     anaphoric_parts,
     fractions,
-    is_part,
     led_out,
     listed_parts,
-    spread_out,
     told_parts,
 )
-from reportedly.read.figure_people import Mention, MentionKind, find_mentions
+from reportedly.read.figure_people import MentionKind, find_mentions
 from reportedly.read.figure_sides import of_sides
 from reportedly.read.figure_tokens import Token, TokenKind, guessed, language_of, tokens_of
-from reportedly.read.figure_tolls import explained, inherited, refugees, tolls
+from reportedly.read.figure_tolls import explained, inherited, tolls
+from reportedly.read.figure_wholes import wholes
 from reportedly.read.found import FoundFigure
 from reportedly.read.lexica import casualties as lex
 from reportedly.read.lexica import numbers as number_lex
 from reportedly.read.modality import is_accident, is_no_event
 from reportedly.read.numbers import quantities_in
-
-_NEAR: Final = 160
-#: "Four bodies had been listed" tells of an earlier count.
-_EARLIER: Final = (["counted"], ["listed"], ["registered"], ["logged"], ["tallied"])
 
 _ORDINAL: Final = re.compile(r"\d{1,9}")
 
@@ -61,7 +59,8 @@ _MEMORY: Final = 200
 """Earlier figures of the report that words such as "of them" can mean."""
 
 _DISPLACED: Final = re.compile(
-    r"refugee|displace|migration agency|humanitarian|asylum", re.IGNORECASE
+    r"refugee|displac|migration|humanitarian|asylum|\bfle[de]|\bIOM\b|\bUNHCR\b|\bOCHA\b",
+    re.IGNORECASE,
 )
 """Words by which a report speaks of people who flee."""
 
@@ -138,10 +137,11 @@ def _english(
     # Half of all sentences name neither people nor numbers: they may say "none" or "many".
     drafts, graded = _counted(scene, harmed) if mentions or numbers else ([], [])
     zero = zeros(scene)
-    drafts = [d for d in drafts if not _overlaps(d, zero)] + zero
+    drafts = [d for d in drafts if not _overlaps(d, zero) and not _by_verb_of(d, zero)] + zero
     said = [(d.first, max(d.last, d.trigger[1])) for d in drafts]
     drafts += masses(scene, said)
-    drafts = of_sides(tokens, explained(_sorted(drafts)))
+    drafts = without_earlier(tokens, explained(tokens, _sorted(drafts)))
+    drafts = of_sides(tokens, drafts)
     drafts = led_out(scene, _covered(scene, drafts))
     drafts = _with_parts(scene, [*drafts, *_periods_of(graded, drafts)], harmed)
     return [d for d in _sorted(drafts) if _sound(d)]
@@ -149,13 +149,13 @@ def _english(
 
 def _counted(scene: Scene, harmed: Sequence[Harmed]) -> tuple[list[Draft], list[Draft]]:
     """Return the counts, and the graded parts that were taken out of them."""
-    drafts = _wholes(scene, harmed)
+    drafts = wholes(scene, harmed)
     drafts += [d for d in tolls(scene, drafts) if not _overlaps(d, drafts)]
     drafts = _sorted([*drafts, *refugees(scene, drafts)])
     drafts += [d for d in inherited(scene, drafts) if not _overlaps(d, drafts)]
     drafts = _sorted([*drafts, *_evacuated(scene, drafts)])
     graded = graded_parts(scene, drafts)
-    drafts = [d for d in drafts if not _overlaps(d, graded)]
+    drafts = out_of_total(scene, [d for d in drafts if not _overlaps(d, graded)])
     return _sorted([*drafts, *as_many(scene, drafts)]), graded
 
 
@@ -187,6 +187,11 @@ def _overlaps(draft: Draft, others: Sequence[Draft]) -> bool:
     return any(draft.first < o.last and o.first < draft.last for o in others)
 
 
+def _by_verb_of(draft: Draft, others: Sequence[Draft]) -> bool:
+    """Tell whether a count's harm is told by words that another has: "nobody was hurt"."""
+    return any(o.first <= draft.trigger[0] < o.last for o in others)
+
+
 def _sorted(drafts: Sequence[Draft]) -> list[Draft]:
     return sorted(drafts, key=lambda d: (d.first, d.last, d.outcome.value))
 
@@ -195,239 +200,6 @@ def _sound(draft: Draft) -> bool:
     """Tell whether the bounds are in order; a hedge can empty them ("fewer than one")."""
     low, high = draft.low, draft.high
     return (low is None or low >= 0) and (high is None or high >= max(low or 0, 0))
-
-
-def _wholes(scene: Scene, harmed: Sequence[Harmed]) -> list[Draft]:
-    """Return the counts that are part of no other, with lists of single victims joined."""
-    whole = [
-        h
-        for h in harmed
-        if h.mention.kind is not MentionKind.PART
-        and not is_part(scene.tokens, h.mention)
-        and not _repeated(scene, h)
-    ]
-    drafts: list[Draft] = []
-    at = 0
-    while at < len(whole):
-        run = _run(scene, whole, at)
-        if len(run) > 1:
-            drafts += _listed(run)
-        else:
-            drafts += _drafts_of(scene, whole[at], drafts)
-        at += len(run)
-    return drafts
-
-
-def _repeated(scene: Scene, harmed: Harmed) -> bool:
-    """Tell whether a definite "the man" points back at someone counted before."""
-    mention = harmed.mention
-    if harmed.trigger.form == "wrap" and harmed.trigger.outcome is Outcome.DETAINED:
-        # "A bus with its driver": whose driver it is was just told.
-        return False
-    definite = scene.tokens[mention.first].low in {"the", "his", "her", "their", "its"}
-    if mention.kind is MentionKind.ONE and definite:
-        # "The militia's commander" is told of by whose he is, not pointed back at.
-        owned = any(t.kind is TokenKind.OWNS for t in _words(scene, mention))
-        owned = owned or (mention.noun in lex.KIN and scene.tokens[mention.first].low != "the")
-        return bool(scene.previous) and not owned
-    after = [t.low for t in scene.tokens[mention.last : mention.last + 5]]
-    again = "twice" in after and "counted" in after
-    earlier = after[:2] == ["had", "been"] and after[2:3] in _EARLIER
-    return earlier or again
-
-
-def _drafts_of(scene: Scene, harmed: Harmed, before: Sequence[Draft]) -> list[Draft]:
-    """Return the count of one mention; two where two harms are joined on it."""
-    mention, trigger = harmed.mention, harmed.trigger
-    qualifier, value, low, high = counts_of(mention)
-    group = _group(mention, trigger.outcome, before)
-    last = mention.last
-    if qualifier is Qualifier.VAGUE and mention.kind is MentionKind.BARE and trigger.last > last:
-        # "Dozens were wounded": a vague word alone says little, so the verb goes with it.
-        last = trigger.last if trigger.last - mention.first <= 5 else last  # noqa: PLR2004
-    draft = Draft(
-        mention.first, last, trigger.outcome, group, qualifier, value, low, high,
-        _rule(scene, harmed), (trigger.first, trigger.last), occupation=mention.occupation,
-        own=mention.own, hypothetical=trigger.hypothetical, update=_raises(scene, harmed),
-    )  # fmt: skip
-    if mention.noun == "officers" and mention.occupation is None and mention.own:
-        draft = replace(draft, group=Group.COMBATANT)
-    draft = replace(draft, drawn=_drawn(scene, harmed))
-    also = harmed.also
-    if also is not None and also.first > trigger.first and also.first <= trigger.last + 1:
-        return [draft, replace(draft, outcome=also.outcome, last=max(last, also.last))]
-    return [draft]
-
-
-def _rule(scene: Scene, harmed: Harmed) -> str:
-    before = min(harmed.mention.first, harmed.trigger.first)
-    words = {t.low for t in scene.tokens[max(before - 1, 0) : harmed.trigger.last]}
-    return "treated" if "treated" in words else harmed.trigger.form
-
-
-def _group(mention: Mention, outcome: Outcome, before: Sequence[Draft]) -> Group:
-    """Let a number without a noun take over fighters counted just before it."""
-    vague_couple = (
-        mention.kind is MentionKind.BARE
-        and mention.quantity is not None
-        and (
-            mention.quantity.value is None and mention.quantity.low == mention.quantity.high == 2  # noqa: PLR2004
-        )
-    )
-    if vague_couple:
-        return Group.UNKNOWN
-    if mention.kind is MentionKind.BARE and before and before[-1].group is Group.COMBATANT:
-        return Group.COMBATANT
-    if mention.noun == "another" and before:
-        return before[-1].group
-    if mention.noun == "others" and before and before[-1].outcome is not outcome:
-        # "Two soldiers died and five others were hurt": the five are soldiers too.
-        kept = before[-1].group in {Group.COMBATANT, Group.CIVILIAN}
-        return before[-1].group if kept else mention.group
-    return mention.group
-
-
-def _raises(scene: Scene, harmed: Harmed) -> Update | None:
-    """Return the update of bodies found later and of wounded who died."""
-    quantity = harmed.mention.quantity
-    more = quantity is not None and (
-        quantity.more or any(t.low == "more" for t in _words(scene, harmed.mention))
-    )
-    if more and harmed.mention.noun in {"bodies", "corpses"}:
-        return Update(op=UpdateOp.RAISES)
-    died_later = (
-        harmed.also is not None
-        and harmed.also.outcome is Outcome.INJURED
-        and harmed.trigger.outcome is Outcome.KILLED
-        and harmed.also.first < harmed.trigger.first
-        and harmed.trigger.form == "intr"
-        and harmed.trigger.first - harmed.also.last > 2  # noqa: PLR2004
-        and any(t.low in {"hospital", "wounds", "later"} for t in scene.tokens)
-    )
-    return Update(op=UpdateOp.RAISES) if died_later else None
-
-
-def _words(scene: Scene, mention: Mention) -> list[Token]:
-    return scene.tokens[mention.first : mention.last]
-
-
-def _drawn(scene: Scene, harmed: Harmed) -> str | None:
-    """Return the earlier count of patients that people who die are drawn from."""
-    if harmed.trigger.outcome is not Outcome.KILLED or not scene.previous:
-        return None
-    treated = [f for f in scene.previous[-3:] if f.figure.rule == "treated"]
-    if not treated:
-        return None
-    last = treated[-1].figure
-    near = scene.tokens[0].start - last.span.end < _NEAR
-    died = scene.tokens[harmed.trigger.first].low in {"died", "succumbed"}
-    qualifier, value, low, _ = counts_of(harmed.mention)
-    least = value if value is not None else low
-    fits = last.high is None or least is None or least <= last.high
-    return last.id if near and died and fits and qualifier is not Qualifier.NONE else None
-
-
-def _run(scene: Scene, whole: Sequence[Harmed], at: int) -> list[Harmed]:
-    """Return the single victims listed one by one from ``at``: "a couple and their son"."""
-    run = [whole[at]]
-    household = _own_kin(scene, whole[at]) and whole[at].mention.noun in lex.KIN
-    if not _countable(whole[at].mention, first=True):
-        return run
-    for nxt in whole[at + 1 :]:
-        gap = [t.low for t in scene.tokens[run[-1].mention.last : nxt.mention.first]]
-        kin = len(gap) > 1 and gap[-1] in {"his", "her", "their"}
-        gap = gap[:-1] if kin else gap
-        household = household or _own_kin(scene, nxt)
-        listed = bool(gap) and len(gap) <= 2 and set(gap) <= {",", "and"}  # noqa: PLR2004
-        same = nxt.trigger.first == run[0].trigger.first
-        if not (
-            listed
-            and same
-            and not _callings(run[-1], nxt)
-            and (_countable(nxt.mention, first=False) or ((kin or household) and _kin(nxt)))
-        ):
-            break
-        run.append(nxt)
-    if len(run) > 1:
-        last = scene.tokens[run[-2].mention.last : run[-1].mention.first]
-        # "As a nurse, my son …": a comma alone sets two descriptions side by side.
-        run = run if any(t.low == "and" for t in last) else run[:1]
-    fighters = {h.mention.group is Group.COMBATANT for h in run}
-    return run if len(fighters) == 1 else run[:1]
-
-
-def _callings(one: Harmed, other: Harmed) -> bool:
-    """Tell whether two victims belong to groups that are counted apart: a nurse and a farmer."""
-    apart = {one.mention.group, other.mention.group} & {Group.MEDIC, Group.JOURNALIST}
-    return bool(apart) and one.mention.group is not other.mention.group
-
-
-def _own_kin(scene: Scene, harmed: Harmed) -> bool:
-    """Tell whether one person is led as kin of the one before: "his brother"."""
-    return scene.tokens[harmed.mention.first].low in {"his", "her", "their"}
-
-
-def _kin(harmed: Harmed) -> bool:
-    """Tell whether exactly counted kin end the list: "and her two daughters"."""
-    quantity = harmed.mention.quantity
-    return quantity is not None and quantity.qualifier is Qualifier.EXACT
-
-
-def _size(mention: Mention) -> int:
-    if mention.quantity is None:
-        return 1
-    return mention.quantity.value or mention.quantity.low or 1
-
-
-def _countable(mention: Mention, *, first: bool) -> bool:
-    return mention.kind is MentionKind.ONE or (first and _is_couple(mention))
-
-
-def _is_couple(mention: Mention) -> bool:
-    quantity = mention.quantity
-    pair = quantity is not None and quantity.value is None
-    return (
-        pair
-        and mention.kind is MentionKind.BARE
-        and quantity is not None
-        and (
-            quantity.low == quantity.high == 2  # noqa: PLR2004
-        )
-    )
-
-
-def _listed(run: Sequence[Harmed]) -> list[Draft]:
-    """Return one count for single victims that are listed, and the parts it is sure of."""
-    couple = _is_couple(run[0].mention)
-    total = sum(_size(h.mention) for h in run)
-    groups = {h.mention.group for h in run if not _is_couple(h.mention)}
-    kin = {Group.CIVILIAN, Group.CHILDREN, Group.WOMEN}
-    if Group.CIVILIAN in groups and not couple:
-        # The brother of a tailor is no fighter.
-        kin |= {Group.UNKNOWN}
-    group = next(iter(groups)) if len(groups) == 1 and not couple else Group.UNKNOWN
-    if group is Group.UNKNOWN and groups and groups <= kin:
-        group = Group.CIVILIAN
-    trigger = run[0].trigger
-    whole = Draft(
-        run[0].mention.first, run[-1].mention.last, trigger.outcome, group, Qualifier.EXACT, total,
-        total, total, "listed", (trigger.first, trigger.last), hypothetical=trigger.hypothetical,
-    )  # fmt: skip
-    out = [whole]
-    for harmed in run:
-        mention = harmed.mention
-        if len(groups) + couple < 2 or mention.group not in {Group.CHILDREN, Group.WOMEN}:  # noqa: PLR2004
-            continue
-        # A couple may hold a woman too, so one named woman is the least there is.
-        least = couple and mention.group is Group.WOMEN
-        part = replace(
-            whole, first=mention.first, last=mention.last, group=mention.group,
-            value=_size(mention), low=_size(mention),
-            high=None if least else _size(mention), parent=whole.first,
-            qualifier=Qualifier.AT_LEAST if least else Qualifier.EXACT,
-        )  # fmt: skip
-        out.append(part)
-    return out
 
 
 def _covered(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
@@ -497,14 +269,16 @@ def _ordinal(token: Token) -> int | None:
 
 def _with_parts(scene: Scene, drafts: list[Draft], harmed: Sequence[Harmed]) -> list[Draft]:
     """Add the counts that are part of those found, and of those told before."""
-    drafts = _sorted(drafts)
+    drafts = described_ones(scene, _sorted(drafts))
+    listed = apposed_parts(scene, drafts)
+    drafts = _sorted([*(d for d in drafts if not _overlaps(d, listed)), *listed])
     for parts in (
         listed_parts(scene, drafts),
         entire_parts(scene, drafts),
         among_after(scene, drafts),
+        spread_out(scene, drafts),
         told_parts(scene, drafts, harmed),
         fractions(scene, drafts),
-        spread_out(scene, drafts),
         anaphoric_parts(scene, drafts),
     ):
         drafts += [p for p in parts if not _stated(p, drafts) and not _explains(p, drafts)]

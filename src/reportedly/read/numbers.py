@@ -261,9 +261,10 @@ def _is_age(tokens: list[Token], at: int, last: int) -> bool:
             and (last < len(tokens) and tokens[last].low in {",", ")", "."})
             and not (tokens[last].low == "." and not tokens[at - 2].capital)
         )
-    return before == "of" and at > 1 and tokens[at - 2].low in {
-        "woman", "man", "boy", "girl", "child", "mother", "father", "person", "youth", "age",
-    }  # fmt: skip
+    person = tokens[at - 2].low if at > 1 else ""
+    # "A relative of one of them" is of no age.
+    counts = last < len(tokens) and tokens[last].low == "of"
+    return before == "of" and not counts and (person in PERSON or person == "age")
 
 
 def _glued(tokens: list[Token], at: int, last: int) -> bool:

@@ -43,6 +43,7 @@ _SINGULAR: Final[dict[Group, str]] = {
         moneychanger money-changer salesman saleswoman barman bartender barmaid hotelier innkeeper
         landlord landlady housekeeper nanny babysitter gamekeeper beachgoer swimmer angler jogger
         schoolmaster schoolmistress governess undergraduate postgraduate smallholder winegrower
+        guide servant islander innocent evangelist missionary sacristan altar-server
         beggar vagrant cabbie chauffeur muleteer bargeman longshoreman oilman driller geologist
         technician repairman linesman handyman""",
     Group.COMBATANT: """soldier fighter militant rebel insurgent gunman terrorist militiaman trooper
@@ -51,14 +52,17 @@ _SINGULAR: Final[dict[Group, str]] = {
         tankman comrade extremist separatist commander gunner grenadier partisan
         airman cadet troop operative brigadier invader occupier warrior scout rifleman
         machine-gunner sapper signaller bombmaker warlord footsoldier foot-soldier draftee
-        border-guard raider attacker assailant bomber""",
+        border-guard raider attacker assailant bomber saboteur infiltrator mujahid
+        irregular auxiliary naxal naxalite maoist legionary crewman-gunner machinegunner
+        skirmisher swordsman spearman bowman nco""",
     Group.CHILDREN: """child boy girl baby infant newborn toddler schoolgirl schoolboy teenager
         minor schoolchild kid adolescent toddlers orphan preschooler tot pupil choirboy preteen kindergartner kindergartener first-grader""",
     Group.WOMEN: """woman mother grandmother wife sister widow aunt niece housewife""",
     Group.MEDIC: """medic paramedic doctor nurse surgeon physician midwife stretcher-bearer
         anaesthetist orderly dentist vaccinator""",
     Group.JOURNALIST: """journalist reporter cameraman photographer correspondent photojournalist
-        editor newsreader broadcaster""",
+        editor newsreader broadcaster presenter newscaster columnist camerawoman stringer
+        announcer anchorwoman anchorman photo-reporter""",
     Group.UNKNOWN: """person man individual victim brother father son grandfather grandson
         daughter granddaughter cousin uncle nephew husband relative martyr hostage prisoner detainee captive inmate
         suspect policeman policewoman guard watchman bodyguard contractor official politician
@@ -71,6 +75,7 @@ _SINGULAR: Final[dict[Group, str]] = {
         co-worker coworker classmate roommate girlfriend boyfriend ex-wife ex-husband ex-girlfriend
         ex-boyfriend stepfather stepmother stepson stepdaughter fiance fiancee shooter patron
         housemate sibling mom dad
+        dacoit criminal thug outlaw looter hijacker kidnapper abductor captor pirate poacher
         candidate minister governor magistrate prosecutor ambassador dissident campaigner unionist
         engineer-officer deputy sheriff villager-guard""",
 }  # fmt: skip
@@ -122,6 +127,9 @@ PERSONS: Final[dict[str, Group]] = {_plural(word): group for word, group in PERS
     "revelers": Group.CIVILIAN, "grandchildren": Group.UNKNOWN, "casualties": Group.UNKNOWN,
     "peshmerga": Group.COMBATANT, "janjaweed": Group.COMBATANT, "clergy": Group.CIVILIAN,
     "gendarmes": Group.UNKNOWN, "tribesmen": Group.UNKNOWN, "clansmen": Group.UNKNOWN,
+    "forces": Group.COMBATANT, "elements": Group.COMBATANT, "khwarij": Group.COMBATANT, "khawarij": Group.COMBATANT,
+    "mujahideen": Group.COMBATANT, "mujahedin": Group.COMBATANT, "fedayeen": Group.COMBATANT,
+    "locals": Group.CIVILIAN, "regulars": Group.COMBATANT,
     "under-fives": Group.CHILDREN, "infants": Group.CHILDREN, "loved": Group.UNKNOWN,
     "servicemembers": Group.COMBATANT, "lives": Group.UNKNOWN, "souls": Group.UNKNOWN,
 }  # fmt: skip
@@ -134,8 +142,15 @@ MODIFIERS: Final[dict[str, Group]] = {
     "enemy": Group.COMBATANT, "service": Group.COMBATANT, "militant": Group.COMBATANT,
     "female": Group.WOMEN, "schoolgirl": Group.CHILDREN, "guerrilla": Group.COMBATANT,
     "child": Group.CHILDREN, "aid": Group.CIVILIAN, "relief": Group.CIVILIAN,
-    "insurgent": Group.COMBATANT,
+    "insurgent": Group.COMBATANT, "non-commissioned": Group.COMBATANT, "warrant": Group.COMBATANT,
+    "commissioned": Group.COMBATANT, "naval": Group.COMBATANT, "infantry": Group.COMBATANT,
+    "terrorist": Group.COMBATANT, "jihadist": Group.COMBATANT, "militia": Group.COMBATANT,
 }  # fmt: skip
+#: What people are members of, where it says that they do not fight.
+MEMBERS_OF: Final[dict[str, Group]] = dict.fromkeys(
+    ["crew", "family", "families", "household", "congregation", "parish", "orchestra", "choir",
+     "cooperative", "audience", "ngo", "charity", "faculty", "staff"], Group.CIVILIAN
+)  # fmt: skip
 #: Nouns that such a word settles; the others keep their own group.
 OPEN_NOUNS: Final = frozenset(
     [
@@ -144,7 +159,7 @@ OPEN_NOUNS: Final = frozenset(
         "commanders", "men", "man", "employees", "employee", "crew", "casualties", "lives",
         "volunteers", "prisoners", "prisoner", "captives", "hostages", "hostage", "deaths",
         "dead", "fatalities", "bodies", "injuries", "injured", "wounded", "losses", "passengers",
-        "soldiers", "others", "professionals", "driver", "drivers",
+        "soldiers", "others", "professionals", "driver", "drivers", "criminals", "criminal",
     ]
 )  # fmt: skip
 OCCUPATIONS: Final[dict[str, str]] = {
@@ -237,6 +252,15 @@ ANIMALS_AND_THINGS: Final = frozenset(
         "bridges", "towns", "cities", "districts", "rockets", "missiles", "shells", "bombs",
         "rounds", "mines", "planes", "aircraft", "jets", "troops-deployed", "mule", "donkey",
         "goat", "horse", "dog", "camel",
+    ]
+)  # fmt: skip
+#: Singulars that are things unless a noun for people follows ("a truck driver").
+ONE_THING: Final = frozenset(
+    [
+        "family", "household", "home", "house", "building", "village", "town", "city", "school",
+        "hospital", "clinic", "boat", "ship", "vessel", "truck", "lorry", "vehicle", "car", "bus",
+        "tank", "drone", "plane", "helicopter", "rocket", "missile", "shell", "bomb", "mine",
+        "shop", "bridge", "camp", "convoy", "church", "mosque", "hotel", "factory", "district",
     ]
 )  # fmt: skip
 
@@ -387,7 +411,7 @@ MODALS: Final = frozenset(
 )  # fmt: skip
 EXERCISE: Final = frozenset(
     [
-        "exercise", "drill", "simulated", "simulation", "mock", "rehearsal", "film", "movie",
+        "exercise", "drill", "drills", "war-games", "wargames", "simulated", "simulation", "mock", "rehearsal", "film", "movie",
         "novel", "game", "video-game", "match", "championship", "league",
     ]
 )  # fmt: skip
@@ -462,6 +486,7 @@ TOLL: Final[tuple[tuple[str, ...], ...]] = (
     ("number", "of", "people", "detained"), ("number", "of", "people", "missing"),
     ("number", "of", "arrests"), ("number", "displaced"), ("number", "of", "refugees"),
     ("number", "of", "people", "who", "died"), ("number", "of", "lives", "lost"),
+    ("the", "figure"), ("the", "tally"), ("the", "total"),
     ("the", "killed"), ("fatalities",), ("deaths",), ("casualties",), ("the", "number"),
     ("ukrainian", "losses"), ("losses",), ("killed", "and", "wounded"),
     ("'s", "dead"), ("'s", "wounded"), ("'s", "missing"), ("'s", "injured"), ("'s", "losses"),
@@ -473,6 +498,9 @@ TOLL_OUTCOMES: Final[dict[str, Outcome]] = {
     "wounded": Outcome.INJURED, "injured": Outcome.INJURED, "injuries": Outcome.INJURED,
     "hurt": Outcome.INJURED, "arrested": Outcome.DETAINED, "detained": Outcome.DETAINED,
     "arrests": Outcome.DETAINED, "refugees": Outcome.DISPLACED, "lives": Outcome.KILLED,
+    "fled": Outcome.DISPLACED, "uprooted": Outcome.DISPLACED, "abducted": Outcome.DETAINED,
+    "kidnapped": Outcome.DETAINED, "captured": Outcome.DETAINED, "held": Outcome.DETAINED,
+    "slain": Outcome.KILLED, "disappeared": Outcome.MISSING,
     "died": Outcome.KILLED, "body": Outcome.KILLED,
     "missing": Outcome.MISSING, "displaced": Outcome.DISPLACED, "detainees": Outcome.DETAINED,
     "casualties": Outcome.CASUALTIES_UNSPECIFIED, "losses": Outcome.CASUALTIES_UNSPECIFIED,
@@ -515,6 +543,8 @@ ROLLING: Final[tuple[tuple[str, ...], ...]] = (
     ("last", "two"), ("preceding", "24", "hours"), ("preceding", "week"), ("previous", "week"),
     ("this", "week"), ("this", "month"), ("previous", "day"), ("24-hour", "period"),
     ("past", "72", "hours"), ("last", "72", "hours"), ("within", "24", "hours"),
+    ("during", "the", "week"), ("during", "the", "month"), ("over", "the", "week"),
+    ("during", "the", "fortnight"), ("in", "the", "week"), ("throughout", "the", "week"),
     ("past", "seven"), ("past", "several"), ("past", "four"), ("last", "four"),
 )  # fmt: skip
 CUMULATIVE: Final[tuple[tuple[str, ...], ...]] = (
@@ -537,7 +567,7 @@ SEVERAL_AFTER: Final = frozenset(
     [
         "attacks", "strikes", "airstrikes", "air-strikes", "raids", "blasts", "explosions",
         "bombings", "incidents", "shootings", "clashes", "ambushes", "assaults", "operations",
-        "encounters", "battles",
+        "encounters", "battles", "accidents", "cases",
     ]
 )  # fmt: skip
 SINGLE_PLURALS: Final = frozenset({"airstrikes", "strikes", "clashes", "raids"})

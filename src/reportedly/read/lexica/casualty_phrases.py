@@ -60,19 +60,30 @@ _SPLIT: Final[tuple[tuple[Outcome, str, str], ...]] = (
     (_K, "confirm confirms confirmed confirmed confirming", "dead"),
     (_K, "report reports reported reported reporting", "dead|killed"),
     (_K, "lay lays laid laid laying", "to rest"),
+    (_K, "bring brings brought brought bringing", "in dead|dead"),
     (_K, "pull pulls pulled pulled pulling", "dead"),
     (_C, "wipe wipes wiped wiped wiping", "out"),
     (_C, "take takes took taken taking", "out"),
     (_C, "put puts put put putting", "out of action"),
     (_C, "take takes took taken taking", "off the battlefield"),
     (_C, "remove removes removed removed removing", "from the battlefield"),
-    (_C, "send sends sent sent sending", "to their fate"),
+    (_C, "send sends sent sent sending", "to their fate|to hell|to the hereafter|to their graves|to their deaths|to the afterlife"),
+    (_C, "dispatch dispatches dispatched dispatched dispatching",
+     "to hell|to their fate|to the hereafter|to the afterlife"),
     (_C, "render renders rendered rendered rendering", "harmless"),
     (_I, "hospitalise hospitalises hospitalised hospitalised hospitalising", "with"),
     (_I, "send sends sent sent sending", "to hospital|to the hospital|to area hospitals"),
     (_I, "leave leaves left left leaving", ("in critical condition|in serious condition"
      "|with gunshot wounds|with a gunshot wound|hospitalised|hospitalized")),
-    (_M, "report reports reported reported reporting", "missing"),
+    (_M, "report reports reported reported reporting", "missing|as missing"),
+    (_M, "register registers registered registered registering", "missing|as missing"),
+    (_M, "list lists listed listed listing", "missing|as missing|as unaccounted for"),
+    (_M, "declare declares declared declared declaring", "missing"),
+    (_M, "record records recorded recorded recording", "missing|as missing"),
+    (_M, "count counts counted counted counting", "missing|as missing"),
+    (_K, "list lists listed listed listing", "as dead|dead|as killed"),
+    (_K, "register registers registered registered registering", "dead|as dead|as killed"),
+    (_K, "count counts counted counted counting", "dead"),
     (_D, "force forces forced forced forcing",
      ("to flee|from their homes|out of their homes|to leave their homes|into displacement"
      "|to abandon their homes|off their land")),
@@ -113,6 +124,12 @@ _INTRANSITIVE: Final[tuple[tuple[Outcome, str, str], ...]] = (
     (_K, "pay pays paid paying", "with their lives|with his life|with her life"),
     (_K, "meet meets met meeting",
      "their deaths|their death|his death|her death|their end|his end|her end"),
+    (_K, "embrace embraces embraced embracing", "martyrdom"),
+    (_K, "attain attains attained attaining", "martyrdom"),
+    (_K, "achieve achieves achieved achieving", "martyrdom"),
+    (_K, "meet meets met meeting", "martyrdom"),
+    (_K, "arrive arrives arrived arriving", "dead"),
+    (_K, "was were", "dead on arrival|brought in dead|brought dead"),
     (_K, "breathe breathes breathed", "their last|his last|her last"),
     (_K, "was were", ("no more|buried|laid to rest|burned alive|burnt alive|burned to death"
      "|burnt to death")),
@@ -126,7 +143,8 @@ _INTRANSITIVE: Final[tuple[tuple[Outcome, str, str], ...]] = (
      ("injuries|wounds|burns|injury|serious injuries|severe injuries|minor injuries|light injuries"
      "|serious wounds|severe burns|serious burns|gunshot wounds|shrapnel wounds|bullet wounds"
      "|critical injuries|head injuries|broken bones|shrapnel injuries|gunshot injuries"
-     "|various injuries|slight injuries|smoke inhalation|gas inhalation|multiple injuries"
+     "|various injuries|slight injuries|suffocation|breathing difficulties|breathing problems"
+     "|asphyxia|respiratory problems|shock|smoke inhalation|gas inhalation|multiple injuries"
      "|concussion|fractures|bruises|cuts|life-threatening injuries|a gunshot wound"
      "|multiple gunshot wounds|a graze wound|graze wounds|a bullet wound|a shrapnel wound|a wound"
      "|a minor injury|non-life-threatening injuries|apparent gunshot wounds|a head wound")),
@@ -204,7 +222,8 @@ _PARTICIPLES: Final[dict[Outcome, str]] = {
     _H: """taken since|taken by gunmen|taken by armed men|taken by pirates|taken by kidnappers
         |taken by bandits|taken by militants|taken by the gunmen|taken by the pirates
         |taken by the kidnappers""",
-    _C: """killed or wounded|killed or injured|killed and wounded|killed and injured
+    _C: """reported killed or injured|reported killed or wounded|reported killed and injured
+        |reported dead or wounded|killed or wounded|killed or injured|killed and wounded|killed and injured
         |wounded or killed|injured or killed|killed or captured|killed or maimed|killed or missing
         |killed or hurt""",
 }
