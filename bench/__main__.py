@@ -19,6 +19,7 @@ BENCHES = {
     "copies": "who copied whom, how much and from which: made copies among articles",
     "checks": "the checks against the gold, on stale figures, and on compass words",
     "claims": "claims read by the codebook, against the gold, with the scorers beside the data",
+    "flood": "reposts of one partisan claim: do they change anything but the count of pages",
     "groups": "answers across reports: incidents, estimates, origins, contradictions",
     "lists": "lists of a user's own: cost of adding and asking, and what series answer",
     "gva": "killed and injured report by report, against a registry of shootings",

@@ -75,7 +75,7 @@ STAGES: Final = (
     ),
     Stage(
         name="resolve",
-        version=5,
+        version=6,
         needs=("readings", "relations"),
         gives=("incidents", "links", "roots", "conflicts"),
         derived=True,

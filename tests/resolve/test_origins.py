@@ -24,6 +24,7 @@ from reportedly.model.vocabulary import (
     Corroboration,
     Direction,
     Grade,
+    Group,
     Modality,
     OriginKind,
     Polarity,
@@ -288,3 +289,50 @@ def test_a_side_is_a_known_party_and_never_a_name() -> None:
     spokesman = Source(name="a military spokesman, Rin Hesk", type=SourceType.PARTY)
     (root,) = resolve([said("a", spokesman)], (), ()).roots
     assert root.side is None
+
+
+# ------------------------------------------------------------------ what is passed on
+
+HEARSAY = Source(name="local media", type=SourceType.UNNAMED, role=SourceRole.REPORTS)
+SENTENCE = words("a drone struck the flour mill of Tarvo and killed twelve people there")
+
+
+def test_hearsay_in_the_same_words_goes_back_to_whoever_said_them() -> None:
+    """It passes on a sentence that has an origin; in other words it may have one of its own."""
+    first = said("a", HOSPITAL, span=SENTENCE)
+    passed = [said(f"p{n}", HEARSAY, span=SENTENCE) for n in range(5)]
+    assert only(resolve([first, *passed], (), ())).origins_high == 1
+    other = [said(f"q{n}", HEARSAY, span=words(f"it was hit, take {n}")) for n in range(5)]
+    incident = only(resolve([first, *other], (), ()))
+    assert (incident.origins_low, incident.origins_high) == (1, 2)
+
+
+def test_an_earlier_sentence_does_not_go_back_to_a_later_one() -> None:
+    """Nobody passes on what is said the day after."""
+    later = said("a", HOSPITAL, span=SENTENCE, day=DAY + dt.timedelta(days=1))
+    incident = only(resolve([later, said("b", HEARSAY, span=SENTENCE)], (), ()))
+    assert incident.origins_high == 2
+
+
+def test_a_partys_number_stays_a_partys_whoever_passes_it_on() -> None:
+    """Through hearsay or another outlet's word it is still no number of the other side's losses."""
+    losses = figure(40, group=Group.COMBATANT, whose="XB_BLUE")
+    told = said("a", REDS, own="Red Radio", span=SENTENCE, figures=(losses,))
+    passed = [
+        said("b", outlet("Red Radio"), figures=(losses,)),
+        said("c", HEARSAY, span=SENTENCE, figures=(losses,)),
+        said("d", HEARSAY, span=words("forty of them fell"), figures=(losses,)),
+    ]
+    for more in ([one] for one in passed):
+        (estimate,) = only(resolve([told, *more], (), ())).estimates
+        assert (estimate.low, estimate.best, estimate.high) == (None, None, None)
+        assert estimate.claimed_by_opponent is not None
+
+
+def test_an_outlet_is_known_by_its_reports() -> None:
+    """A reader may take a paper's name for a person's or a body's."""
+    paper = Source(name="Voice of Omru", type=SourceType.NAMED_OTHER)
+    pages = [said("a", HOSPITAL, own="Voice of Omru"), said("b", paper, span=SEEN)]
+    found = resolve(pages, (), ())
+    assert only(found).origins_high == 1
+    assert [one.kind for one in found.relations] == [RelationKind.CITES]

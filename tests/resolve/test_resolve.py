@@ -385,7 +385,7 @@ def test_a_rewrites_unnamed_source_is_that_of_its_original() -> None:
     unnamed = Source(name="local media", type=SourceType.UNNAMED, role=SourceRole.REPORTS)
     told = [
         (head("a"), [strike(by=[WITNESS], figures=(figure(7),))]),
-        (head("b"), [strike(by=[unnamed], figures=(figure(7),))]),
+        (head("b"), [strike(by=[unnamed], figures=(figure(7),), span=words("it was hit"))]),
     ]
     copy = Relation(kind=RelationKind.DERIVED_REWRITE, a="a", b="b", direction=None)
     assert only(resolve(told, [copy], ())).origins_high == 1

@@ -164,7 +164,7 @@ def account_of(
         reason += "; no count of people that stands on a stated origin"
     incident = Incident(
         id=name,
-        type=_type(items),
+        type=_type(items, roots),
         members=tuple(item.ref for item in items),
         place=_place(items),
         time=_time(items),
@@ -220,9 +220,15 @@ def _origins(items: Sequence[Item], roots: Mapping[ClaimRef, Root]) -> tuple[Ori
 # ------------------------------------------------------------------ what, where, when
 
 
-def _type(items: Sequence[Item]) -> EventType | None:
-    """Return the type most claims give, the specific before the unspecified."""
-    counts = Counter(item.type for item in items if item.part is not Part.ATTACHES and item.type)
+def _type(items: Sequence[Item], roots: Mapping[ClaimRef, Root]) -> EventType | None:
+    """Return the type that most origins give, of several that most claims give, specific first.
+
+    All pages in their own voice have one vote, so that reposts decide nothing.
+    """
+    told = [item for item in items if item.part is not Part.ATTACHES and item.type]
+    votes = {(item.type, roots[item.ref].id if item.ref in roots else None) for item in told}
+    counts = Counter(kind for kind, _ in votes if kind)
+    claims = Counter(item.type for item in told)
     if not counts:
         return None
     # What was destroyed in a use of force is no kind of event beside it.
@@ -230,7 +236,12 @@ def _type(items: Sequence[Item]) -> EventType | None:
     order = {item.type: number for number, item in reversed(list(enumerate(items)))}
     return max(
         counts,
-        key=lambda kind: (kind is not EventType.UNSPECIFIED_FORCE, counts[kind], -order[kind]),
+        key=lambda kind: (
+            kind is not EventType.UNSPECIFIED_FORCE,
+            counts[kind],
+            claims[kind],
+            -order[kind],
+        ),
     )
 
 

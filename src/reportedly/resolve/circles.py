@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from reportedly.model import ClaimRef
 from reportedly.model.vocabulary import SourceType
 from reportedly.resolve.candidates import Item
+from reportedly.resolve.words import fold
 
 
 def ends_of(
@@ -49,13 +50,25 @@ def _quoted(
     item: Item, reports: Mapping[str, Sequence[Item]], outlets: Mapping[str, Sequence[str]]
 ) -> list[Item]:
     """Return what the quoted outlet's own reports say of the same thing on a source's word."""
-    if item.origin is None or item.origin.type is not SourceType.MEDIA or not item.origin.via:
-        return []
-    told = [name for name in outlets.get(item.origin.via[-1], ()) if name != item.ref.report]
+    told = [name for name in quoted(item, outlets) if name != item.ref.report]
     return [one for name in told for one in reports[name] if _same_thing(item, one)]
 
 
+def quoted(item: Item, outlets: Mapping[str, Sequence[str]]) -> Sequence[str]:
+    """Return the reports of the outlet on whose word a claim is told, its own among them.
+
+    An outlet is known by the reports that bear its name, whatever kind of source it looks like.
+    """
+    origin = item.origin
+    if origin is None or origin.actor is not None:
+        return ()
+    if origin.type is SourceType.MEDIA and origin.via:
+        return outlets.get(origin.via[-1], ())
+    return outlets.get(fold(origin.name), ())
+
+
 def _same_thing(a: Item, b: Item) -> bool:
+    """Tell whether two claims give the same number; without one, whether they are of one type."""
     if a.denied is not b.denied:
         return False
     return same_count(a, b) if a.figures else a.type is b.type

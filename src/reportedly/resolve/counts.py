@@ -48,9 +48,9 @@ class Count:
         ref: The claim that gives it.
         number: The claim's place in its reading.
         figure: The figure.
-        origin: Who says so.
+        origin: Who says so: the root itself, not whoever passes it on.
         root: Id of the root.
-        hearsay: The root may be another of the incident's.
+        rests: Ids of roots that it may be.
         taken: The day as of which it holds; the first day where nothing tells.
     """
 
@@ -59,7 +59,7 @@ class Count:
     figure: Figure
     origin: Origin
     root: str
-    hearsay: bool
+    rests: frozenset[str]
     taken: dt.date
 
     @property
@@ -113,7 +113,7 @@ def rank(origin: Origin) -> int | None:
 
 def independent(a: Count, b: Count) -> bool:
     """Tell whether two figures come of two identified origins of different alignment."""
-    if a.root == b.root or a.hearsay or b.hearsay:
+    if a.root == b.root or a.rests or b.rests:
         return False
     if not (a.origin.identified and b.origin.identified):
         return False

@@ -15,6 +15,7 @@ from reportedly.model import Bounds, ClaimRef, Estimate, Figure, Root
 from reportedly.model.vocabulary import Group, Outcome, Period, Qualifier, RuleSet
 from reportedly.resolve.candidates import Item, Origin
 from reportedly.resolve.counts import Count, of_opponent, own_name
+from reportedly.resolve.roots import standing_of
 from reportedly.resolve.rules import ONE_SIDED, RULES, Tally, used_by
 
 Cell = tuple[Outcome, Group, str | None]
@@ -49,9 +50,13 @@ def estimates_of(
         rule_set: The rules.
     """
     sheets: defaultdict[Cell, _Sheet] = defaultdict(_Sheet)
+    speakers = _speakers(items, roots)
     for cell, item, figure, reason in told_of(items, roots, rewritten):
         root = roots.get(item.ref) if reason is None else None
-        _enter(sheets[cell], item, figure, root, (reason, days))
+        speaker = speakers.get(root.id) if root is not None else None
+        _enter(sheets[cell], (item, figure, speaker), root, (reason, days))
+    for sheet in sheets.values():
+        _set_apart_hearsay(sheet)
     cells = sorted(sheets, key=lambda cell: (cell[0], cell[1], cell[2] or ""))
     contested = _contested(sheets)
     made = (_estimate(cell, sheets[cell], rule_set, contested) for cell in cells)
@@ -117,24 +122,46 @@ def _part_of_more(item: Item, figure: Figure, items: Sequence[Item]) -> str | No
     return None
 
 
+def _speakers(items: Sequence[Item], roots: Mapping[ClaimRef, Root]) -> dict[str, Origin]:
+    """Return who each root is: a party's figure stays a party's, whoever passes it on."""
+    best: dict[str, Item] = {}
+    for item in items:
+        root = roots.get(item.ref)
+        if root is not None:
+            best[root.id] = min(best.get(root.id, item), item, key=standing_of)
+    return {name: item.origin for name, item in best.items() if item.origin is not None}
+
+
 def _enter(
     sheet: _Sheet,
-    item: Item,
-    figure: Figure,
+    told: tuple[Item, Figure, Origin | None],
     root: Root | None,
     known: tuple[str | None, Mapping[str, dt.date]],
 ) -> None:
+    item, figure, origin = told
     reason, days = known
-    if item.origin is None or root is None:
+    if origin is None or root is None:
         sheet.left_out.append((item.ref, reason or "the page's own voice is no root"))
         return
     taken = figure.as_of or days.get(item.ref.report) or dt.date.min
-    hearsay = bool(root.may_rest_on)
-    count = Count(item.ref, item.number, figure, item.origin, root.id, hearsay, taken)
-    if of_opponent(item.origin, figure):
+    rests = frozenset(root.may_rest_on)
+    count = Count(item.ref, item.number, figure, origin, root.id, rests, taken)
+    if of_opponent(origin, figure):
         sheet.opponent.append(count)
     else:
         sheet.counts.append(count)
+
+
+def _set_apart_hearsay(sheet: _Sheet) -> None:
+    """Take out what may be one side's count of the other's losses, passed on by nobody in name."""
+    partisan = {(count.root, count.figure.low, count.figure.high) for count in sheet.opponent}
+    passed = [
+        count
+        for count in sheet.counts
+        if any((root, count.figure.low, count.figure.high) in partisan for root in count.rests)
+    ]
+    sheet.left_out += [(count.ref, f"it may be {ONE_SIDED}") for count in passed]
+    sheet.counts = [count for count in sheet.counts if count not in passed]
 
 
 def _ineligible(item: Item, figure: Figure) -> str | None:

@@ -18,7 +18,8 @@ from reportedly.ids import make_id
 from reportedly.model import ClaimRef, Relation, ReportHead, Root
 from reportedly.model.vocabulary import Direction, RelationKind, SourceRole, SourceType
 from reportedly.resolve.candidates import Item, Origin
-from reportedly.resolve.circles import ends_of, same_count
+from reportedly.resolve.circles import ends_of, quoted, same_count
+from reportedly.resolve.copies import page_day
 from reportedly.resolve.names import take_apart
 from reportedly.resolve.speakers import Speaker, alike, on_page
 from reportedly.resolve.words import WORD, content, fold, stem
@@ -256,11 +257,11 @@ def _citations(
     found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for report in sorted(reports):
         for item in reports[report]:
-            for outlet in item.origin.via if item.origin else ():
-                for quoted in outlets.get(outlet, ()):
-                    if quoted != report:
-                        a, b = sorted((report, quoted))
-                        found[a, b].add(report)
+            via = item.origin.via if item.origin else ()
+            named = [name for outlet in via for name in outlets.get(outlet, ())]
+            for other in {*named, *quoted(item, outlets)} - {report}:
+                a, b = sorted((report, other))
+                found[a, b].add(report)
     return [_citation(pair, found[pair]) for pair in sorted(found)]
 
 
@@ -279,11 +280,12 @@ def _merge_quoted(
             if item.ref in ends:
                 _adopt(work, item, {work.keys[ref] for ref in ends[item.ref]})
                 continue
-            for outlet in item.origin.via if item.origin else ():
-                for quoted in outlets.get(outlet, ()):
-                    if quoted != report:
-                        told = [one for one in reports[quoted] if one.ref not in work.rounds]
-                        _adopt(work, item, _told(work, item, told))
+            if item.origin is None or item.origin.type is not SourceType.MEDIA:
+                continue
+            for other in quoted(item, outlets):
+                if other != report:
+                    told = [one for one in reports[other] if one.ref not in work.rounds]
+                    _adopt(work, item, _told(work, item, told))
 
 
 def _told(work: _Work, item: Item, told: Sequence[Item]) -> set[Key]:
@@ -295,8 +297,6 @@ def _told(work: _Work, item: Item, told: Sequence[Item]) -> set[Key]:
 
 def _adopt(work: _Work, item: Item, others: Collection[Key]) -> None:
     """Make an outlet's word that of whoever stands behind it; one of several it may rest on."""
-    if item.origin is None or item.origin.type is not SourceType.MEDIA:
-        return
     mine = work.keys[item.ref]
     chosen = sorted({work.merger.find(key) for key in others})
     if len(chosen) == 1:
@@ -316,13 +316,43 @@ def _citation(pair: tuple[str, str], citing: Collection[str]) -> Relation:
 
 
 def _rest_hearsay(work: _Work, reports: Mapping[str, Sequence[Item]]) -> None:
-    """Note that what "reports" say may come from any other root of the incident."""
-    keys = {work.keys[item.ref] for items in reports.values() for item in items}
-    for items in reports.values():
-        for item in items:
-            origin = item.origin
-            if origin and origin.type is SourceType.UNNAMED and origin.role is SourceRole.REPORTS:
-                work.rests[work.keys[item.ref]].update(keys)
+    """Trace what "reports" say to the one other root with the same words; else to any of them.
+
+    Hearsay names nobody, so all of it in one incident shows one unknown origin at most, however
+    many pages pass it on.
+    """
+    told = [item for report in sorted(reports) for item in reports[report]]
+    told = [item for item in told if item.ref not in work.rounds]
+    hearsay = [item for item in told if _hearsay(item)]
+    known = [item for item in told if not _hearsay(item)]
+    for item in hearsay:
+        same = {
+            work.merger.find(work.keys[one.ref])
+            for one in known
+            if item.words and item.words == one.words and not _later(work.heads, one, item)
+        }
+        if len(same) == 1:
+            work.keys[item.ref] = same.pop()
+    left = [item for item in hearsay if work.merger.find(work.keys[item.ref])[0] == "unnamed"]
+    every = {work.keys[item.ref] for item in told}
+    for item in left:
+        work.merger.merge(work.keys[left[0].ref], work.keys[item.ref])
+        work.rests[work.keys[item.ref]].update(every)
+
+
+def _hearsay(item: Item) -> bool:
+    origin = item.origin
+    return (
+        origin is not None
+        and origin.type is SourceType.UNNAMED
+        and origin.role is SourceRole.REPORTS
+    )
+
+
+def _later(heads: Mapping[str, ReportHead], one: Item, other: Item) -> bool:
+    """Tell whether the one stands on a page of a later day than the other."""
+    mine, yours = (page_day(heads[item.ref.report]) for item in (one, other))
+    return mine is not None and yours is not None and mine > yours
 
 
 # ------------------------------------------------------------------ records
