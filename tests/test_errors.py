@@ -27,7 +27,7 @@ FAMILIES = {"ReportedlyError", "InputError", "ReaderError", "LedgerError", "Chec
 CODES = [
     "A101",
     "A102",
-    "A102",
+    "A103",
     "B101",
     "D101",
     "E101",
@@ -105,6 +105,7 @@ def test_a_message_has_code_reason_and_remedy(kind: type[ReportedlyError]) -> No
 def test_codes_are_unique_and_pinned() -> None:
     """A code is never reused: what it meant once is in somebody's notes."""
     assert sorted(kind.code for kind in CONCRETE) == CODES
+    assert len(set(CODES)) == len(CODES)
 
 
 def test_every_code_stands_in_the_tree_and_in_the_docs() -> None:

@@ -34,7 +34,7 @@
     │   └── AmbiguousIdError      L108    a shortened id that fits several records
     ├── ArtefactError             A101    the gazetteer or a model; exit code 4
     ├── AtlasFolderError          A102    the folder of the user's lists; exit code 4
-    ├── PluginError               A102    a check of another package; exit code 4
+    ├── PluginError               A103    a check of another package; exit code 4
     ├── UsageError                U101    a call that asks for what is not there; exit code 2
     ├── PortError                 D101    the desk cannot listen there; exit code 4
     └── CheckError                        a gate or verification failed; exit code 5
@@ -384,7 +384,7 @@ class PluginError(ReportedlyError):
         detail: What is wrong with it.
     """
 
-    code: ClassVar[str] = "A102"
+    code: ClassVar[str] = "A103"
     remedy: ClassVar[str] = "Install or mend it, or switch it off: reportedly checks --off CODE"
     exit_code: ClassVar[int] = 4
 
