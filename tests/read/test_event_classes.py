@@ -288,3 +288,104 @@ def test_spanish_and_french_tell_the_same_classes(
 
     assert event.type is kind
     assert event.polarity is polarity
+
+
+@pytest.mark.parametrize(
+    ("text", "subtype"),
+    [
+        ("Some 3,200 people reached Karsh from Orven by nightfall.", "flight"),
+        ("About 900 villagers are hiding in swamps south of Lemis.", "flight"),
+        ("Every family in Orven has left.", "flight"),
+        ("Between 400 and 500 people were on the road to the capital.", "flight"),
+    ],
+)
+def test_people_on_the_way_are_displaced(text: str, subtype: str) -> None:
+    """Where people in numbers have got to, or still are, tells of their flight."""
+    (event,) = told(text)
+
+    assert (event.type, event.subtype) == (T.DISPLACEMENT, subtype)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pirates boarded a tanker off Vesk and took four of its 22 crew.",
+        "Corps men took the brothers Anwar and Saif from their home in Orven.",
+        "Six pilgrims are missing after gunmen stopped their bus near Karsh.",
+        "The gang is still holding its captain and crew.",
+    ],
+)
+def test_taking_people_from_where_they_are_is_detention(text: str) -> None:
+    """A crew, a home, a bus: who is taken from there is taken."""
+    assert [event.type for event in told(text)] == [T.DETENTION]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the final hours of this month's joint drills marines stormed two beaches.",
+        "During the four-day exercise divers freed 12 'hostages'.",
+        "The bank's shares took a pounding from brokers after the attack on the dividend.",
+        "The assault on the budget went into a second reading under fire from the back benches.",
+        "A navy band fired a salute of 21 shots.",
+        "The old port is under siege from tourists.",
+        "The new drama opens with an ambush in which forty men die.",
+        "The bill blew up in everybody's faces.",
+    ],
+)
+def test_figures_of_speech_drills_and_films_tell_of_nothing(text: str) -> None:
+    """Words of war in markets, parliaments, theatres and drills are no events."""
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen attacked the stock exchange in Orven and killed two brokers.",
+        "Rebels shelled a restaurant in Karsh, and three cooks and a baker's boy were hurt.",
+    ],
+)
+def test_real_force_among_such_words_is_told(text: str) -> None:
+    """Arms or people harmed make it an event again."""
+    assert told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "subtype"),
+    [
+        ("No faction has said anything.", "silence"),
+        ("Orven has published no figures.", "silence"),
+        ("The coast guard said it had no record of the attack.", "silence"),
+        ("No one had accepted responsibility until late at night.", "responsibility_claim"),
+        ("No group has claimed the abduction.", "responsibility_claim"),
+    ],
+)
+def test_silence_in_other_words(text: str, subtype: str) -> None:
+    """Who has not spoken, published or claimed anything is silent."""
+    found = told(text)
+
+    assert [(e.type, e.subtype) for e in found] == [(T.STATEMENT, subtype)]
+    assert found[0].polarity is Polarity.NEGATIVE
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Gunmen sprayed a bar in Orven with bullets.", T.DIRECT_VIOLENCE),
+        ("A suitcase left at a station in Karsh exploded.", T.EXPLOSIVE_DEVICE),
+        ("A boy lost a hand to a mine near Vesk.", T.EXPLOSIVE_DEVICE),
+        ("A cluster bomblet in an orchard near Lemis went off.", T.EXPLOSIVE_DEVICE),
+        ("Officers answered with batons and tear-smoke shells.", T.CROWD_FORCE),
+        ("Masked men threw flares and bottles.", T.DEMONSTRATION),
+        ("The army has banned motorcycles from the town.", T.RESTRICTION),
+        ("Pirates hijacked a cement carrier and a freighter off Vesk.", T.PROPERTY_DAMAGE),
+        ("Partners assisted 2,400 people with tents.", T.AID_RESCUE),
+        ("Mediators met a delegation of the movement in Doha.", T.TALKS_AGREEMENT),
+        ("The two sides sealed an accord in Orven.", T.TALKS_AGREEMENT),
+        ("Automatic fire and blasts could be heard for an hour.", T.UNSPECIFIED_FORCE),
+        ("All foreign fighters are to leave Karsh.", T.FORCE_MOVEMENT),
+    ],
+)
+def test_ordinary_verbs_name_their_events(text: str, kind: EventType) -> None:
+    """One verb with its object settles the type."""
+    assert [event.type for event in told(text)] == [kind]

@@ -16,6 +16,7 @@ from reportedly.read.attribution_participles import infinitive, leading, partici
 from reportedly.read.attribution_relay import as_saying, citing_in_turn, quoted
 from reportedly.read.attribution_settle import fits, floor_of, settle, takes_clause
 from reportedly.read.attribution_words import (
+    MARKS,
     PREPOSITIONS,
     QUOTES,
     Token,
@@ -179,7 +180,8 @@ def _straight(
     before = toks[first - 1].word if first else ""
     if doubtful and before in {"that", "'s", "of", "who", "and", "but", "or"}:
         return None
-    found = _source_before(toks, first, hits)
+    withheld = cue.speech == "denial" and _withholds(toks, last)
+    found = None if withheld else _source_before(toks, first, hits)
     if found is None:
         return None
     source, same = found
@@ -193,6 +195,37 @@ def _straight(
         return None  # "…, something residents deny"
     return hit if fits(toks, hit) else None
 
+
+def _withholds(toks: Sequence[Token], at: int) -> bool:
+    """Tell whether somebody is denied something: "denied the mission passage" is no denial."""
+    for tok in toks[at : at + 6]:
+        if tok.word in _CONTENT or tok.word in MARKS:
+            return False
+        if tok.word in _WITHHELD:
+            return True
+    return False
+
+
+_CONTENT = frozenset(["that", "any", "having", "it", "this", "all", "reports", "claims"])
+"""What opens the content of a denial."""
+
+_WITHHELD = frozenset(
+    [
+        "access",
+        "entry",
+        "passage",
+        "permission",
+        "permits",
+        "visas",
+        "asylum",
+        "bail",
+        "exit",
+        "transit",
+        "treatment",
+        "use",
+    ]
+)
+"""What people are denied by those who could grant it."""
 
 _MEANS = frozenset(
     [

@@ -42,6 +42,8 @@ def _with_leads(claims: Sequence[Claim], heads: set[int]) -> list[Claim]:
             continue
         lead = next((c for c in body if c.type is claim.type and c.kind is claim.kind), None)
         means = next((c for c in body if _told_by(claim, c)), None) if lead is None else None
+        if lead is None and means is None:
+            means = next((c for c in body if _borne(claim, c)), None)
         if means is not None:
             filled.append(_filled(_typed(claim, means), means))
         else:
@@ -62,6 +64,12 @@ def _told_by(head: Claim, claim: Claim) -> bool:
         return False
     counted = {(f.outcome, f.low, f.high) for f in claim.figures}
     return any((f.outcome, f.low, f.high) in counted for f in head.figures)
+
+
+def _borne(head: Claim, claim: Claim) -> bool:
+    """Tell whether a claim of the body says which of the types it bears a headline means."""
+    told = claim.kind is ClaimKind.INCIDENT and claim.polarity is Polarity.POSITIVE
+    return told and claim.type in head.type_alternatives
 
 
 def _filled(claim: Claim, lead: Claim) -> Claim:

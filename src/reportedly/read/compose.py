@@ -39,6 +39,7 @@ from reportedly.model.vocabulary import (
 )
 from reportedly.read.claims_together import finished
 from reportedly.read.clauses import fold
+from reportedly.read.denied import ECHO
 from reportedly.read.draft import TOLL_SUBTYPE, Draft, in_a_window
 from reportedly.read.event_hits import force_in
 from reportedly.read.found import FoundEvent, FoundFigure, FoundPlace, FoundTime, Line
@@ -108,6 +109,9 @@ SITES = re.compile(
 )
 """Together: a claim that tells of several events at several sites."""
 
+CHARGE = re.compile(r"\b(?:charges?|accusations?|allegations?)\b", re.IGNORECASE)
+"""What somebody who is blamed calls untrue."""
+
 FRAGMENTS = "force.debris"
 """Rule of what the fragments of a weapon do; which weapon is told before."""
 
@@ -156,6 +160,8 @@ class Told:
         taken: That claim told that ground changed hands.
         several: That claim told of several events at several sites.
         burnt: The last incident was damage done to property, and none before it used force.
+        last: Kind, type and subtype of the last claim of an event; a bare denial is of that.
+        accused: The claim before was a charge.
     """
 
     type: EventType | None = None
@@ -166,6 +172,8 @@ class Told:
     taken: bool = False
     several: bool = False
     burnt: str | None = None
+    last: tuple[ClaimKind, EventType, str | None] | None = None
+    accused: bool = False
 
 
 def compose(by_line: Sequence[tuple[Line, Sequence[Draft]]], facts: Facts) -> tuple[Claim, ...]:
@@ -288,12 +296,30 @@ def _type(
         return ClaimKind.FIGURE, EventType.CASUALTY_TOLL, "area"
     if event is None:
         return ClaimKind.INCIDENT, *_type_of_figures(draft, told, facts.text, basis)
-    inherited = _inherited(draft, event, told, facts)
-    if inherited is not None:
+    taken = _taken_over(draft, event, told, facts)
+    if taken is not None:
         basis["type"] = INHERITED
-        return event.kind, *inherited
+        return taken
     basis["type"] = event.rule or "rule:trigger"
     return event.kind, event.type, event.subtype
+
+
+def _taken_over(
+    draft: Draft, event: FoundEvent, told: Told, facts: Facts
+) -> tuple[ClaimKind, EventType, str | None] | None:
+    """Return what a claim takes from the one before it, ``None`` where it stands for itself."""
+    if event.rule == ECHO:
+        return _echoed(draft, told, facts.text)
+    inherited = _inherited(draft, event, told, facts)
+    return None if inherited is None else (event.kind, *inherited)
+
+
+def _echoed(draft: Draft, told: Told, text: str) -> tuple[ClaimKind, EventType, str | None]:
+    """Return what a denial is that names no deed: the last event, or the answer to a charge."""
+    charged = told.accused and CHARGE.search(text, draft.start, draft.end)
+    if told.last is None or charged:
+        return ClaimKind.STATEMENT, EventType.STATEMENT, "denial"
+    return told.last
 
 
 def _toll(draft: Draft) -> tuple[ClaimKind, EventType, str | None]:
@@ -311,7 +337,9 @@ def _inherited(
     draft: Draft, event: FoundEvent, told: Told, facts: Facts
 ) -> tuple[EventType, str | None] | None:
     """Return the type of what was told before, where an event's own words only point to it."""
-    pointing = _points_back(event) and event.type is EventType.UNSPECIFIED_FORCE
+    pointing = _points_back(event) and (
+        event.type is EventType.UNSPECIFIED_FORCE or told.type in event.alternatives
+    )
     if pointing and told.taken and _combatants(draft):
         return EventType.ARMED_CLASH, "clash"
     if told.type is not None and (pointing or _answers(draft, told, facts)):
@@ -535,6 +563,10 @@ def _own_soldiers(figure: Figure, root: Source) -> bool:
 
 
 def _remember(claim: Claim, draft: Draft, line: Line, told: Told) -> Told:
+    told = dataclasses.replace(told, accused=claim.subtype == "accusation")
+    echoes = claim.type is not None and TYPES[claim.type].family not in {"speech", "toll"}
+    if claim.type is not None and echoes and claim.modality is not Modality.DENIED:
+        told = dataclasses.replace(told, last=(claim.kind, claim.type, claim.subtype))
     if claim.kind not in {ClaimKind.INCIDENT, ClaimKind.SITUATION}:
         return told
     if claim.modality in {Modality.HYPOTHETICAL, Modality.PLANNED}:
@@ -551,7 +583,9 @@ def _remember(claim: Claim, draft: Draft, line: Line, told: Told) -> Told:
     dated = time is not None and time.date_prec is not None and not time.inferred
     dated = dated and not _points_back(draft.event)
     if line.segment is SegmentKind.SUBHEADING:
-        return Told(type=claim.type if force else None, places=places, paragraph=line.paragraph)
+        kept = claim.type if force else None
+        last, accused = told.last, told.accused
+        return Told(kept, places=places, paragraph=line.paragraph, last=last, accused=accused)
     type_, subtype = (claim.type, claim.subtype) if force else (told.type, told.subtype)
     if claim.type is EventType.MATERIEL_CAPTURE and claim.subtype == "interception":
         type_, subtype = _intercepted(claim) or (type_, subtype)
@@ -567,6 +601,8 @@ def _remember(claim: Claim, draft: Draft, line: Line, told: Told) -> Told:
         or (told.taken and not own),
         several=_several(claim, places) if own else told.several,
         burnt=(claim.subtype or "unspecified") if burnt else told.burnt,
+        last=told.last,
+        accused=told.accused,
     )
 
 

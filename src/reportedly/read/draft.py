@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from reportedly.model.vocabulary import TYPES, ClaimKind, EventType, Outcome, Period
 from reportedly.read.chain import Chain, chain_of, chain_of_act, trimmed, without_cues
 from reportedly.read.clauses import innermost
+from reportedly.read.denied import ECHO
 from reportedly.read.found import FoundEvent, FoundFigure, Frame, Line
 
 HARM = {Outcome.KILLED, Outcome.INJURED, Outcome.MISSING, Outcome.CASUALTIES_UNSPECIFIED}
@@ -249,12 +250,13 @@ def _as_total(item: FoundFigure) -> FoundFigure:
 
 def _from_event(text: str, frames: Sequence[Frame], event: FoundEvent) -> Draft:
     chain = chain_of(frames, event.trigger_start, event.trigger_end)
-    if not chain.frames and event.type is EventType.STATEMENT:
+    speaks = event.type is EventType.STATEMENT or event.rule == ECHO
+    if not chain.frames and speaks:
         chain = chain_of_act(frames, event.trigger_start, event.trigger_end)
     start, end = event.start, event.end
-    if chain.end is not None and event.type is not EventType.STATEMENT:
+    if chain.end is not None and not speaks:
         start, end = max(start, chain.start), min(end, chain.end)
-    if event.type is not EventType.STATEMENT:
+    if not speaks:
         start, end = without_cues(frames, start, end, event.trigger_start)
     start, end = trimmed(text, start, end)
     if start <= event.trigger_start < end < event.trigger_end <= event.end:

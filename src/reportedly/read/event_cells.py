@@ -188,6 +188,8 @@ def _one_event(first: Cell, second: Cell, words: str, base: int) -> bool:
         return second.link != ";"
     if one == two == "force":
         return _one_deed(first, second, words, base)
+    if second.link in _OCCASION and _suffered(first) and _on_crowd(second):
+        return True
     if one == two == "other" and second.link == "and":
         kinds = {hit.trigger.type for hit in (*first.hits, *second.hits)}
         return len(kinds) == 1 and kinds <= _LASTING
@@ -206,6 +208,11 @@ def _one_deed(first: Cell, second: Cell, words: str, base: int) -> bool:
         return generic and _ADJUNCT.search(words[: max(0, at)]) is not None
     same = first.hits[0].trigger.type is second.hits[0].trigger.type
     return same and _SAME_ONES.match(words) is not None
+
+
+def _on_crowd(cell: Cell) -> bool:
+    """Whether a clause tells of means used against a crowd ("as police broke up a march")."""
+    return any(hit.trigger.name == "crowd.force" for hit in cell.hits)
 
 
 def _suffered(cell: Cell) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportedly.model.vocabulary import EventType, Modality, Polarity, SourceType
+from reportedly.model.vocabulary import TYPES, EventType, Modality, Polarity, SourceType
 from reportedly.read.clauses import trimmed
 from reportedly.read.event_hits import Hit
 from reportedly.read.event_types import Sort
@@ -100,16 +100,30 @@ def _judged(sentence: Scene, sort: Sort, left: str, begin: int) -> Judgement:
         force = False
     before = sentence.folded[max(0, begin - 60) : begin]
     lead = before if _leads(before) else ""
-    named = "" if sort.type in _UNJUDGED or sort.rule == _UNSEEN else hit.words
+    unjudged = sort.type in _UNJUDGED or sort.subtype == "explosions_heard"
+    named = "" if unjudged or sort.rule == _UNSEEN else hit.words
     if sort.type is EventType.RESTRICTION and hit.words.startswith(("not ", "never ")):
         left = words.AUXILIARY.sub("", left)
     found = judge(lead + left, sentence.folded[hit.end :], words=named, force=force)
-    if found.modality is Modality.HYPOTHETICAL and _announced(sentence, sort, left + named):
+    behind = sentence.folded[hit.end : hit.end + 40]
+    would = left + named if words.WOULD.search((left + named).rsplit(" ", 1)[0] + " ") else ""
+    if words.WOULD_BE.match(behind):
+        would = "would be done"
+    if found.modality is Modality.HYPOTHETICAL and _announced(sentence, sort, would):
         return Judgement(Modality.PLANNED, Polarity.POSITIVE, "announced")
+    if found.why == "negated" and _said_not(sentence, left, hit):
+        return Judgement(Modality.DENIED, Polarity.NEGATIVE, "said_not")
     if found.why == "negated" and words.NOT_DONE.search(left + hit.words):
         # Somebody who acts has not done it; a bomb may also fail to go off.
         return Judgement(Modality.DENIED, Polarity.NEGATIVE, "disowned")
     return found
+
+
+def _said_not(sentence: Scene, left: str, hit: Hit) -> bool:
+    """Whether somebody says that none of the things that were hit were: "no depot had been hit"."""
+    at = sentence.line.start + hit.start
+    told = words.NONE_WERE.search(left + hit.words + " ")
+    return told is not None and any(f.start <= at < f.end for f in sentence.frames)
 
 
 def charged(sentence: Scene, start: int, end: int, hit: Hit) -> tuple[int, int]:
@@ -132,7 +146,8 @@ def charged(sentence: Scene, start: int, end: int, hit: Hit) -> tuple[int, int]:
 def _announced(sentence: Scene, sort: Sort, left: str) -> bool:
     """Whether those who decide on it say that something would be done, without a condition."""
     at = sentence.line.start + sort.hit.start
-    if sort.type not in _PLANNABLE or not words.WOULD.search(left.rsplit(" ", 1)[0] + " "):
+    own = TYPES[sort.type].force and words.SELF.search(left)
+    if not left or not (sort.type in _PLANNABLE or own):
         return False
     if words.DOUBT.search(sentence.folded):
         return False

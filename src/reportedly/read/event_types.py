@@ -11,6 +11,7 @@ from reportedly.read.event_hits import Hit
 from reportedly.read.lexica import sorting as words
 from reportedly.read.lexica.triggers import Role
 
+_TAKEN = frozenset({"detain.taken", "detain.from_home", "detain.crew"})
 _ON_FORCE = frozenset({"force.attack", "force.fired_at", "force.hit"})
 
 
@@ -179,14 +180,19 @@ def _generic(sentence: str, clause: str, hit: Hit) -> Sort:
             (),
             f"{name}:device",
         )
-    reference = _points_back(sentence, hit) and not words.OUTCOME.search(clause)
+    back = _points_back(sentence, hit) or words.FURTHER_RAID.search(sentence[: hit.start])
+    reference = (
+        bool(back)
+        and not words.OUTCOME.search(clause)
+        and not words.FURTHER_RAID.search(sentence[: hit.start])
+    )
     return Sort(
         hit,
         kind,
         subtype,
         alternatives,
         reference=reference,
-        rule=name,
+        rule=f"{name}:outcome" if back and not reference else name,
         phrase=_phrase(sentence, hit),
     )
 
@@ -241,6 +247,7 @@ def _toll(
     if not triggers or not words.OUTCOME.search(clause) or not words.NUMBERED.search(clause):
         return None
     hit = harm[0] if harm else triggers[0]
+    clause = words.RELATIVE_CLAUSE.sub("", clause)
     how = None
     if not force and not means and words.THOUSANDS.search(clause):
         how = "area"
@@ -267,7 +274,7 @@ def sort_acts(sentence: str, clause: str, hits: Sequence[Hit]) -> list[Sort]:
         clause: The folded clause.
         hits: Triggers of the clause, offsets in the sentence.
     """
-    found: dict[T, Sort] = {}
+    found: dict[T | str, Sort] = {}
     for hit in hits:
         if hit.role is not Role.ACT and hit.trigger.type is not T.TARGET_STATUS:
             continue
@@ -277,9 +284,12 @@ def sort_acts(sentence: str, clause: str, hits: Sequence[Hit]) -> list[Sort]:
             # Of the captured who are let go, the news is that they are let go.
             found[hit.trigger.type] = _act(sentence, hit)
             continue
-        if hit.trigger.type in found or (_points_back(sentence, hit) and len(hits) > 1):
+        # A crowd may burn a shop and loot another: two deeds, each with its own verb.
+        deed = hit.trigger.subtype if hit.trigger.type is T.PROPERTY_DAMAGE else None
+        key = deed or hit.trigger.type
+        if key in found or (_points_back(sentence, hit) and len(hits) > 1):
             continue
-        found[hit.trigger.type] = _act(sentence, hit)
+        found[key] = _act(sentence, hit)
     sorts = [_summed(clause, sort) for sort in found.values()]
     return _compatible(sorts, hits)
 
@@ -392,10 +402,10 @@ def _act(sentence: str, hit: Hit) -> Sort:
         comma = sentence.find(", ", hit.end)
         start, end = hit.start, comma if comma >= 0 else None
     subtype = hit.trigger.subtype
-    official = words.OFFICE.search(sentence[: hit.start]) or words.CUSTODY.search(
-        sentence[hit.end :]
-    )
-    if hit.trigger.name == "detain.taken" and official:
+    # A trigger may begin with who acts ("soldiers took two brothers").
+    ahead = sentence[: hit.start] + hit.words.split(" ", 1)[0]
+    official = words.OFFICE.search(ahead) or words.CUSTODY.search(sentence[hit.end :])
+    if hit.trigger.name in _TAKEN and official:
         subtype = "arrest"
     physical = hit.trigger.type in {
         T.PROPERTY_DAMAGE,

@@ -16,9 +16,10 @@ from reportedly.model.vocabulary import (
 )
 from reportedly.read.clauses import fold, trimmed
 from reportedly.read.damage import find_damage, find_targets, find_weapons
-from reportedly.read.denied import deed_denied
+from reportedly.read.denied import deed_denied, deeds_negated
 from reportedly.read.event_cells import Cell, make_cells
 from reportedly.read.event_hits import Hit, find_hits
+from reportedly.read.event_single import single
 from reportedly.read.event_speech import (
     frame_statements,
     in_scope,
@@ -111,7 +112,8 @@ def _in_line(
     hits = find_hits(folded, text[line.start : line.end])
     if not hits:
         bare = frame_statements(line, frames, [])
-        return [deed_denied(text, folded, line, event, bare) or event for event in bare]
+        bare = [deed_denied(text, folded, line, event, bare) or event for event in bare]
+        return [*bare, *deeds_negated(text, folded, line, frames, bare)]
     if is_no_event(folded):
         return []
     sentence = Scene(text, folded, line, frames, page_year, is_accident(folded))
@@ -129,6 +131,7 @@ def _in_line(
     found = without_denials(found)
     found += frame_statements(line, frames, found)
     found = [deed_denied(text, folded, line, event, found) or event for event in found]
+    found += deeds_negated(text, folded, line, frames, found)
     return sorted(
         found, key=lambda event: (event.start, event.end, event.trigger_start, event.type)
     )
@@ -149,6 +152,7 @@ def _in_cell(
         *sort_acts(sentence.folded, clause, rest),
     ]
     sorts = [sort for sort in sorts if not _only_named(sentence.folded, sort.hit)]
+    sorts = single(sentence.folded, sorts)
     scope = speech or before
     made = (_event(sentence, cell, sort, scope) for sort in parted(sentence.folded, sorts))
     found += [event for event in made if not _idle(event)]

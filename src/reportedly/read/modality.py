@@ -179,6 +179,13 @@ def is_no_event(sentence: str) -> bool:
         return True
     if lexicon.SCENARIO.search(sentence):
         return True
+    if lexicon.DRILL.search(sentence) and not lexicon.REAL_HARM.search(sentence):
+        return True
+    if not lexicon.MARTIAL.search(sentence) and any(
+        len({match.group() for match in topic.finditer(sentence)}) >= 2  # noqa: PLR2004
+        for topic in lexicon.TOPICS
+    ):
+        return True
     return len({match.group() for match in lexicon.SPORT.finditer(sentence)}) >= 2  # noqa: PLR2004
 
 

@@ -103,7 +103,7 @@ ALLEGED_AFTER: Final = re.compile(
 DENIED: Final = re.compile(
     r"\b(?:(?<!not )(?<!n't )(?<!never )den(?:y|ies|ied|ying)(?! (?:entry|access|aid|food))|rejected (?:the |any )?(?:claims?|accusations?|allegations?|"
     r"reports?|suggestions?)|dismiss(?:ed|es) (?:the |any )?(?:claims?|accusations?|allegations?|reports?|suggestions?)|"
-    r"refut(?:ed|es)|ruled out)\b[^;]*$"
+    r"refut(?:ed|es)|ruled out)\b(?:(?!\b(?:and|but) (?:(?:it|he|she|they) )?(?:said|says|added|insisted|claimed|told|blamed|maintained|maintains|put|reported)\b)[^;])*$"
     r"|\bthere (?:was|were|had been|has been|is|are|have been) no (?!(?:[\w-]+ )?(?:signs?|evidence|indications?|links?|word|comment|claims?|information|"
     r"suggestion|reason|doubt|warning|connection|way|trace|question|let-?up|end|respite)\b)(?:[\w'-]+ ){0,4}$"
 )
@@ -119,6 +119,7 @@ DENIED_AFTER: Final = re.compile(
     r"|^[^;]{0,120}? ['\"]?(?:untrue|false|fabricated|baseless|unfounded|nonsense|fiction|lies|fake|invented|groundless|propaganda)['\"]?[.!]?$"
 )
 CHARGE: Final = re.compile(
+    r"\bwhat [^,;]{3,60}? (?:says?|reports?|claims?|writes?|publish(?:es)?|alleges?|said|reported|claimed) (?:about|of|on|that)\b|"
     r"\b(?:charges?|claims?|allegations?|reports?|accusations?|suggestions?|rumou?rs?|assertions?|accounts|stories|talk)(?: (?:on|by|in|from|of) (?:[\w-]+ ){0,4}?[\w-]+)? that\b"
 )
 
@@ -144,11 +145,53 @@ STATE: Final = re.compile(
 EXERCISE: Final = re.compile(
     r"\b(?:during|in|as part of|at|for)(?: (?:the|an?|this|that|its|their|joint|annual|military|naval|live-fire|training|"
     r"large-scale|week-long|national|emergency|civil|defen[cs]e))* (?:exercises?|drills?|war ?games?|manoeuvres|maneuvers|dry runs?|"
-    r"rehearsals?)\b|\bmock (?:attack|village|raid|casualt\w+|battle|assault|strike|victims?)|\bsimulat(?:ed|es|ing|ion)\b|"
+    r"rehearsals?)\b|\bmock (?:[\w-]+ ){0,2}?(?:attack|village|raid|casualt\w+|battle|assault|strike|victims?|bomb\w*|ambush|invasion|hostages?|prisoners?|missile)|\bsimulat(?:ed|es|ing|ion)\b|"
     r"\bre-?enact(?:ed|ment|ing)\b|\b(?:military|training|live-fire|evacuation|civil defen[cs]e|emergency) (?:exercises?|drills?)\b|\brehears(?:ed|es|ing)\b|\brole-?play\w*\b"
 )
+#: A drill named with whatever goes before it, in a sentence without anybody really hurt.
+DRILL: Final = re.compile(
+    r"\b(?:during|in|of|as part of|at|for|throughout|ended|closed|opened|concluded)(?: (?!(?:fired|killed|attacked|and|after|that|which|who)\b)[\w'-]+){0,7}? (?:drills|exercises|wargames|war games|manoeuvres|maneuvers)\b"
+    r"|\b(?:during|in|as part of|throughout) (?:an? |the |this |that |its )?(?:[\w'-]+ ){0,3}?(?:drill|exercise)(?= |$|[,.;])(?! (?:of|in (?:restraint|futility))\b)"
+)
+REAL_HARM: Final = re.compile(
+    r"(?<!['\"])\b(?:killed|died|dead|wounded|injured|ambushed|accident\w*|by mistake|misfired|blown up|crossfire|crashed)\b(?!['\"])"
+)
+#: Matters in which words of war are figures of speech, as soon as two words of one of them stand in
+#: a sentence without anybody hurt.
+TOPICS: Final[tuple[re.Pattern[str], ...]] = (
+    re.compile(
+        r"\b(?:bourse|stock (?:exchange|market)s?|shares|brokers?|investors?|analysts?|bonds?|currency|indices|rate (?:decision|cut|rise|hike)|interest rates?"
+        r"|basis points|earnings|dividends?|shareholders?|takeover|bidders?|hedge funds?|short[- ]sellers?|equities|stocks|profit warning|sell-?off|in the red"
+        r"|commodities|yields|inflation|market share|supermarkets?|price war|retailers?|start-?ups?|advertis\w+)\b"
+    ),
+    re.compile(
+        r"\b(?:budget|amendments?|backbench\w*|benches|filibuster|motion|question time|committee stage|second reading|no-confidence|confidence vote"
+        r"|opposition's|party conference|leadership (?:contest|race|bid)|pollsters?|electorate|caucus|veto\w*|cabinet reshuffle|tax (?:plan|bill|reform)"
+        r"|spin doctors?|televised debate|campaign trail|austerity|pension reform)\b"
+    ),
+    re.compile(
+        r"\b(?:chefs?|recipes?|oven|chilli|dessert|diners|tasting|sauce|cookery|pastry|menu)\b"
+    ),
+    re.compile(
+        r"\b(?:software|servers?|hackers?|inbox|spam|malware|browser|passwords?|data centre|trolls?|gamers?|console)\b"
+    ),
+    re.compile(
+        r"\b(?:orchestra|choir|album|drummer|guitar\w*|singer|encore|exhibition|canvas(?:es)?|curator|poems?|novelist|sculpt\w+|ballet|conductor|opera"
+        r"|critics?|reviewers?|dialogue|finale|screenplay|filming|episodes?|extras|box office)\b"
+    ),
+    re.compile(
+        r"\b(?:mosquito\w*|locusts?|pests?|weeds?|caterpillars?|beetles?|aphids|termites|rats|wasps|hornets?|gardeners?|allotments?|vineyards?|blight|fungus)\b"
+    ),
+    re.compile(
+        r"\b(?:immune|tumou?rs?|virus|bacteria|antibiotics?|vaccine|infection|therapy|symptoms|allerg\w+)\b"
+    ),
+)
+#: People, places and things of war without which such a sentence tells of no force.
+MARTIAL: Final = re.compile(
+    r"\b(?:killed|wounded|injured|dead|died|gunm[ae]n|soldiers?|troops|militants?|rebels?|insurgents?|militia\w*|fighters|police\w*|grenades?|mortars?|rockets?|missiles?|shells?|drones?|air ?strikes?|warplanes?|jets|bombs?|bomber|explosi\w+|guns?|rifles?|bullets|kidnapp\w+|abducted|hostages?|curfew|army|shot (?:dead|at|him|her)|gunfire|snipers?|knife|machetes?|stabbed|shell(?:ed|ing)|bomb(?:ed|ing|ings)|strafed|torched|looted|burn(?:ed|t|ing)|arson|detained|arrested|fled|displaced|evacuated|armed|attackers?|assailants?|gangs?|pirates|beaten|raped|tear gas|demonstrators|protest[eo]rs|mob|riot\w*|ceasefire|truce|security forces|casualties (?:at|in|on)|hospital)\b"
+)
 FICTION: Final = re.compile(
-    r"\b(?:the (?:film|movie|novel|series(?! of)|sequel|play(?! of)|opera|thriller|documentary|comic|drama|video game)|box office|"
+    r"\b(?:(?:the|a|this|its|his|her) (?:new |latest |hit |television |tv |historical |war |six-part |second |third |\w+-part )+(?:series(?! of (?:attacks|strikes|raids|bombings|blasts|explosions|killings|incidents|protests|talks))|drama|film|movie|novel|play|game|show|serial|opera|musical|comedy|thriller)(?! of (?:force|strength|talks))|battle scenes?|fight scenes?|the (?:film|movie|novel|series(?! of)|sequel|play(?! of)|opera|thriller|documentary|comic|drama|video game)|box office|"
     r"screenplay|starring|video ?games?|in the (?:film|movie|novel|series|play)|fictional|episode|plot twist|"
     r"(?:\d+|ten|twenty|thirty|forty|fifty|hundred|hundreds of|dozens of) extras|film (?:week|festival|director|studio|maker)s?|filmmakers?|blank cartridges|film critics?|"
     r"(?:strategy|shooter|role-playing|computer|board|mobile) (?:games?|titles?)|gamers|players of '|saved games|expansion pack|playthrough|"
@@ -161,7 +204,8 @@ SCENARIO: Final = re.compile(
     r"risk assessment)\b"
 )
 SPORT: Final = re.compile(
-    r"\b(?:goalkeepers?|goalless|midfielders?|strikers?|penalt(?:y|ies)|half-?time|coach(?:es)?|fixtures?|derby|wickets?|"
+    r"\b(?:goalkeepers?|goalless|midfielders?|strikers?|penalt(?:y|ies)|half-?time|coach(?:es)?|fixtures?|derby|wickets?|keepers?|(?:shots?|efforts?) on (?:target|goal)|(?:right|left) flank|ninety minutes|stoppage time|added time|extra time|wingers?|full-?backs?|centre-(?:half|back|forward)s?|"
+    r"away (?:side|end|fans)|substitutes?|offside|hat-?trick|scrums?|fly-half|stumps|bowled|tie-?break|straight sets|peloton|grand prix|crossbar|(?:goal)?posts? (?:three|twice)|headers?|free-kicks?|dressing room|rugby|football(?:ers?)?|cricket(?:ers?)?|tennis|boxers?|bout|knockout|ringside|"
     r"innings|tournaments?|scor(?:ed|er|ers|eline|ing)|kick-?off|quarter-?finals?|semi-?finals?|home side|visitors|hosts|"
     r"defenders?|league|champions?|championship|cup|match(?:es)?|late strike|opener|equali[sz]er|set-?piece|"
     r"kill(?:ed|s|ing)?(?: off)? the (?:game|match|tie|contest)|last (?:twenty|ten|fifteen) minutes|goals?|"
@@ -175,12 +219,17 @@ ACCIDENT: Final = re.compile(
     r"plunged (?:into|off|down) (?:an? |the )?(?:\w+ )?(?:ravine|gorge|river|valley|cliff|ditch|lake|bridge)|collided|head-on collision|veered off|skidded|(?:bus|lorry|truck|car|train|ferry) (?:accident|collision)|crash-landed|"
     r"bus crash|road accidents?|traffic accidents?|crash(?:ed)? (?:into|near|on)|overturned|derail(?:ed|ment)|capsi[sz]ed|"
     r"shipwreck|sank|sinking|drowned|collaps(?:ed|e) of a (?:building|bridge|mine)|gas leak|gas explosion|boiler|"
+    r"faulty (?:generators?|wiring|cables?|heaters?|stoves?|plugs?|sockets?|lamps?|cookers?|fridges?|brakes?|equipment)|electrical (?:fires?|short\w*)|cooking fires?|unattended (?:candles?|stoves?|cookers?|fires?)|kitchen fires?|welder'?s? torch|short-circuit\w*|overheat\w+|dropped cigarette|"
     r"gas (?:cylinders?|canisters?|bottles?|mains?|pipes?|stove)|methane|firedamp|(?:worn|faulty|leaking) (?:valves?|wiring|pipes?|cables?)|electrical fault|inspector of mines|colliery|mine (?:collapse|accident)|fireworks (?:factory|store|depot|display)|engine failure|technical fault|mechanical (?:failure|fault)|pilot error|industrial accident|"
     r"factory fire|house fire|stampede|avalanche|volcan\w+|eruption|suicide note|natural causes|famine|malnutrition|hunger|"
     r"peacefully|surrounded by (?:his|her) family|survived by|obituary|short circuit)\b"
 )
 LITERAL: Final = re.compile(
-    r"\b(?:storms? of (?:protests?|criticism|outrage|controversy|indignation)|(?:fired|fires|firing|fire|launched|unleashed)(?: off)? (?:the |an? |another |its |their )?(?:first |opening |fresh )?(?:salvos?|broadsides?|volleys?|barrages?)(?: (?:of|at|in) (?:praise|criticism|complaints|questions|abuse|insults|the (?:price|critics|press|debate|campaign|row|ministry)|price))?(?! (?:of|at|into|on) (?:rockets?|missiles?|shells?|artillery))|(?:bomb|war|minefield|battle) (?:of|on) (?:clich[eé]s?|words|wits|waste|paperwork|plastic)|war zone|declared war on (?:[\w-]+ ){0,2}?(?:owners|waste|litter|plastic|crime|corruption|drugs|obesity|red tape|clich\w+|rats|mosquitoes)|one shot from|wip(?:ed|es|ing) out (?:half |all |most )?(?:of )?(?:all |the |its |their )?(?:saved|gains|profits|savings|debts?|losses|jobs|data|files|lead|deficit|surplus|value|margins?|stocks?|shares?)|captur(?:ed?|es|ing) (?:the |their |public |our |his |her )?(?:[\w-]+ )?(?:moods?|imaginations?|attention|essence|spirit|hearts?|moments?|scenes?|headlines|beauty|votes?|share|"
+    r"\b(?:(?:fired|fires|firing|fire|shot) (?:off )?(?:an? |the |its |their |\w+ )?(?:[\w-]+ ){0,3}?(?:salutes?|blanks?|warning flares?|flares?|starting (?:gun|pistol)|confetti|cannon salutes?|fireworks|questions?|e-?mails?|letters?|memos?|tweets?)(?: of \w+ (?:shots|guns|rounds))?"
+    r"|(?:\w+[- ]gun )?salute of \w+ (?:shots|guns|rounds)|(?:twenty-one|21|nineteen|19)-gun salute"
+    r"|bl(?:ew|own?|owing|ows) up in (?:[\w']+ ){1,3}(?:faces?|hands)"
+    r"|(?:under siege|besieged|bombarded|haunted|ambushed|attacked|assaulted|pounded|battered|hit|stormed|invaded|overrun|shelled|hammered|swamped) (?:by|with|from) (?:the |a |an |his |her |their |some |\d[\d,]* |many |hundreds of |thousands of |old |new |angry )*(?:memor(?:y|ies)|doubts?|grief|guilt|creditors|debts?|reporters|fans|photographers|paparazzi|tourists|holidaymakers|day-trippers|shoppers|weeds|ivy|e-?mails|letters|calls|requests|lawsuits|amendments|questions|complaints|critics|reviewers|mosquitoes|locusts|rats|ants|wasps|jellyfish|pigeons|gulls|storms?|waves|rain|winds?|gales?|hail|snow|frost|heat|drought|inflation|costs|taxes|tariffs|competition|rivals|cheap imports|nostalgia|regrets?|loneliness|depression|illness|pain|migraine|flu)"
+    r"|storms? of (?:protests?|criticism|outrage|controversy|indignation)|(?:fired|fires|firing|fire|launched|unleashed)(?: off)? (?:the |an? |another |its |their )?(?:first |opening |fresh )?(?:salvos?|broadsides?|volleys?|barrages?)(?: (?:of|at|in) (?:praise|criticism|complaints|questions|abuse|insults|the (?:price|critics|press|debate|campaign|row|ministry)|price))?(?! (?:of|at|into|on) (?:rockets?|missiles?|shells?|artillery))|(?:bomb|war|minefield|battle) (?:of|on) (?:clich[eé]s?|words|wits|waste|paperwork|plastic)|war zone|declared war on (?:[\w-]+ ){0,2}?(?:owners|waste|litter|plastic|crime|corruption|drugs|obesity|red tape|clich\w+|rats|mosquitoes)|one shot from|wip(?:ed|es|ing) out (?:half |all |most )?(?:of )?(?:all |the |its |their )?(?:saved|gains|profits|savings|debts?|losses|jobs|data|files|lead|deficit|surplus|value|margins?|stocks?|shares?)|captur(?:ed?|es|ing) (?:the |their |public |our |his |her )?(?:[\w-]+ )?(?:moods?|imaginations?|attention|essence|spirit|hearts?|moments?|scenes?|headlines|beauty|votes?|share|"
     r"screenshots?|images?|photos?|sounds?)|(?:seiz(?:ed?|es|ing)|tak(?:en?|es|ing)|took) the (?:opportunity|moment|initiative|day|chance|stage|title|lead|prize)|"
     r"t(?:ook|ak(?:es?|en|ing)) over (?:as|the (?:firm|company|business|role|reins|helm|presidency|chair|job|family))|"
     r"fighting (?:inflation|crime|fraud|racism|wildfires|obesity|smuggling|extortion|misinformation)|strikes? by (?:\w+ )?(?:teachers|nurses|doctors|"
@@ -286,7 +335,20 @@ NOT_DONE: Final = re.compile(
 VERDICT: Final = re.compile(
     r",? (?:do|does|did) not (?:correspond|match|reflect|square)\b|,? (?:is|are|was|were)\b|,? ['\"]?(?:untrue|false|fabricated|baseless|nonsense)\b"
 )
+#: A thing of which none is said to have been hit.
+NONE_WERE: Final = re.compile(
+    r"\b(?:no|not (?:a|one)(?: single)?|none of (?:its|our|their|the)) (?:[\w-]+ ){1,3}?"
+    r"(?:had|has|have|was|were)(?: ever)?(?: been)? (?:hit|struck|targeted|attacked|shelled|bombed|destroyed|shot down)\b"
+)
 WOULD: Final = re.compile(r"\b(?:would|will)(?: (?:also|soon|then))? (?:[\w-]+ ){0,2}$")
+#: Behind a noun: what is going to be done with it.
+WOULD_BE: Final = re.compile(
+    r" (?:\w+ ){0,3}?(?:would|will) (?:also |then )?(?:be|go into|take|come into) (?:imposed|lifted|extended|enforced|held|force|effect|place|introduced|in force|declared|reimposed)"
+)
+#: Those who speak will do it themselves.
+SELF: Final = re.compile(
+    r"\b(?:it|they|we|(?:its|our|their) (?:forces|jets|troops|army|men|fighters|aircraft|units)) (?:would|will) (?:\w+ )?(?:[a-z]+)?$"
+)
 DOUBT: Final = re.compile(r"\b(?:if|unless|fears?|feared|warn\w*|could|might)\b")
 DAY: Final = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|overnight|last night"

@@ -62,6 +62,8 @@ ROLLING: Final = re.compile(
 THOUSANDS: Final = re.compile(
     r"\b(?:\d{1,3},\d{3}|(?!(?:19|20)\d\d\b)\d{4,})\b(?: [\w-]+){0,6}? (?:killed|dead|deaths|died|wounded|injured)\b|\b(?:tens|hundreds) of thousands\b|\bthousands (?:have been |were |of people )?(?:killed|dead)\b"
 )
+#: An aside on something else, whose times are not the count's.
+RELATIVE_CLAUSE: Final = re.compile(r", (?:which|who|where|whose) [^,]*")
 SINCE_LEAD: Final = re.compile(r"(?:since|between|from) [^,]{5,80}, ")
 UPROOTED: Final = re.compile(r"\b(?:displaced|desplazad[oa]s|déplacé(?:e?s)?)\b")
 FIGHTERS: Final = (
@@ -74,8 +76,9 @@ FIGHTERS_HARMED: Final = re.compile(
 )
 SEVERAL: Final = re.compile(
     rf"\b(?:{CLASSES['NUM']})(?: separate| different| coordinated| deadly| suicide| car| russian| israeli)* "
-    r"(?:attacks|blasts|strikes|bombings|explosions|incidents|raids|airstrikes|air strikes|shootings|clashes)\b|"
+    r"(?:attacks|blasts|strikes|bombings|explosions|accidents|incidents|raids|airstrikes|air strikes|shootings|clashes)\b|"
     r"\b(?:attacks|strikes|raids|airstrikes|clashes|violence|incidents) (?:across|throughout|in several|in various|in different)\b"
+    r"|\b(?:on|along|across) (?:the whole|the entire|all|every) (?:front|fronts|sector|sectors)\b"
 )
 BARE_TOLL: Final = re.compile(
     r"\b(?:death )?toll\b|\bnumber of (?:people |civilians |those )?(?:killed|dead|deaths)\b"
@@ -102,6 +105,8 @@ GOVERNING: Final = re.compile(r"^[\w-]+ .*\b(?:the|an?|its|their|two|three|sever
 PHRASE: Final = re.compile(
     r"(?:\b(?:the|an?|this|these|[\w-]+'s?|two|three|four|five|several|\d+)\s)?(?:[\w-]+ ){0,2}$"
 )
+#: Another of what was told before ("two more raids followed").
+FURTHER_RAID: Final = re.compile(r"\b(?:more|another|further|second|fresh|additional) $")
 REMOTE: Final = (T.AIR_STRIKE, T.SHELLING_ROCKET, T.EXPLOSIVE_DEVICE)
 COORDINATED: Final = re.compile(r"^(?:,? (?:and|as well as)|,) (?:[\w-]+ ){0,2}$")
 RELATIVE: Final = re.compile(

@@ -31,6 +31,13 @@ ACT_ROWS: tuple[Row, ...] = (
      r"(?:aid|food|relief|supplies|flour|medicines?|tents|blankets|water)"
      r"|(?:kits?|blankets|tents|mats|(?:food|hygiene) (?:parcels|baskets)|medicines?|medical supplies|vaccines|rations|flour|generators|mattresses) (?:\w+ ){0,2}?(?:were|was|been|are|is) (?:\w+ )?(?:flown|trucked|delivered|distributed|handed (?:out|over)|airlifted|sent|shipped|brought|dropped|unloaded|given)"
      r"|(?:families|households|people|residents|refugees|evacuees|villagers|survivors|returnees|patients|women|children) (?:have |had |each |also )?received (?:[\w,-]+ ){0,4}?(?:tents?|cash|food|aid|blankets|kits|relief|rations|water|medicines?|mats|shelter|assistance|mattresses)")),
+    ("aid.people", Role.ACT, T.AID_RESCUE, "delivery", (),
+     "partners reached assisted provided moved evacuated food drops convoy convoys trucks",
+     (r"(?:partners|agencies|teams|volunteers|charity|charities|cluster|unicef|wfp|msf|red cross|red crescent|organi[sz]ations?|clinics?) (?:[\w-]+ ){0,3}?(?:reached|assisted|served|provided|supplied|treated|helped) (?:some |about |around |over |more than |nearly )?(?:\d[\d,.]*|[\w-]+) (?:[\w-]+ )?(?:people|families|households|children|women|patients|persons)"
+      r"|(?:red cross|red crescent|rescuers|volunteers|civil defence|helmets|unhcr|peacekeepers|mission|it|they|we) (?:had |has |have )?(?:moved|evacuated|brought|taken|escorted|led) (?:some |about |over |nearly |more than )?(?:\d[\d,.]*|[\w-]+) (?:families|people|civilians|women|children|patients|wounded|residents|households|orphans) (?:out|to safety|away|from)")),
+    ("aid.planned", Role.ACT, T.AID_RESCUE, "planned", (),
+     "drops convoy convoys trucks deliveries distribution distributions airdrops flight",
+     (r"(?:(?:food|aid|relief|air) ?(?:drops?|deliver(?:y|ies)|distributions?|convoys?|flights?|shipments?)|convoys? (?:of|with) (?:[\w,]+ ){0,4}?(?:trucks|lorries|aid|food|supplies|medicines?)|airdrops?)(?: (?:from|to|for|of) (?:[\w-]+ ){0,3}?[\w-]+)? (?:(?:is|are) (?:expected|due|planned|scheduled|set|to (?:begin|start|leave|resume|arrive))|will (?:begin|start|leave|resume|arrive))")),
     ("talks.talks", Role.ACT, T.TALKS_AGREEMENT, "talks", (),
      ("delegates delegations envoys negotiators representatives talks negotiations negotiate negotiating negotiators mediate mediated mediation mediators broker"
      " brokering brokered dialogue"),
@@ -38,6 +45,15 @@ ACT_ROWS: tuple[Row, ...] = (
      r"|(?:peace |truce |ceasefire |indirect |direct |new )?(?:talks|negotiations)(?= (?:with|between|in|on|to|resumed|began|are|were|have"
      r"|collapsed|broke|stalled|aimed|over|aim|continue|continued|held|failed))|(?:held|resumed|began|opened|suspended) (?:\w+ ){0,2}?(?:talks|negotiations)"
      r"|(?:to )?broker(?:ing)? (?:an? |the )?(?:\w+ )?(?:ceasefire|truce|deal|peace|agreement)|(?:delegates|delegations|envoys|negotiators|representatives) (?:[\w'-]+ ){0,6}?(?:met (?=in|with|on|at|for)|(?:will|(?:are|is) (?:due|set|expected|scheduled|to)(?: to)?) meet(?= |$|[,.;]))|mediat(?:ed|ing|ion) (?=between|by|efforts|in|to)")),
+    ("talks.met", Role.ACT, T.TALKS_AGREEMENT, "talks", (),
+     "met meet meets meeting meetings held progress consultations contacts discussed summit conference dialogue negotiating",
+     (r"(?:mediators?|negotiators?|envoys?|delegat(?:es|ions?)|diplomats?|foreign ministers?|presidents?|officials|elders|chiefs|commanders|representatives|intermediaries|facilitators) (?:from [\w' -]{2,40} )?(?:[\w'-]+ ){0,3}?(?:met|meets?|held (?:a )?(?:[\w-]+ )?meetings?|sat down) (?:with )?(?:an? |the |with |in |on |for |their |its )"
+      r"|progress (?:on|in|over|towards?) (?:the |an? )?(?:[\w-]+ ){0,3}?(?:lists?|talks|negotiations|deal|agreement|truce|ceasefire|exchange|terms|draft|text)"
+      r"|(?:held|holding|hold) (?:[\w-]+ ){0,3}?(?:meetings?|consultations|contacts|discussions) (?:with|between|in|on)(?= (?:the )?(?:[\w'-]+ ){0,4}?(?:rebels?|government|side|parties|delegation|leaders?|mediators?|group|movement|army|faction|junta|opposition|commanders?))")),
+    ("talks.concluded", Role.ACT, T.TALKS_AGREEMENT, "agreement", (),
+     "agreed agree agreement deal accord pact concluded signed reached brokered struck sealed negotiated undertook",
+     (r"(?:agreed|have agreed|had agreed|undertook) to (?:let|allow|open|reopen|lift|hand over|release|free|withdraw|pull|suspend|cease|end|resume|respect|admit|form|share|halt|stop|lay down)(?! (?:talks|fighting|hostilities))(?= )"
+      r"|(?:agreement|deal|accord|pact|understanding) (?:that |which )?(?:the |an? )?(?:[\w'-]+ ){0,8}?(?:concluded|signed|reached|brokered|struck|sealed|negotiated|mediated)(?= |$|[,.;])|(?:concluded|sealed|brokered|clinched|signed|reached|struck) (?:an? |the )?(?:[\w-]+ ){0,3}?(?:agreement|deal|accord|pact|understanding|peace treaty)")),
     ("talks.ceasefire", Role.ACT, T.TALKS_AGREEMENT, "ceasefire", (),
      "ceasefire cease-fire truce armistice hostilities fighting pause",
      (r"(?:cessation of|(?:agreed|agreeing) to (?:\w+ )?(?:stop|halt|end|cease|suspend)(?: the| all)?) (?:hostilities|fighting|attacks)|humanitarian pause|"
@@ -65,6 +81,18 @@ ACT_ROWS: tuple[Row, ...] = (
      r"|operating (?:inside|from|within|out of|in) (?:an? )?(?:[\w-]+ ){0,3}?(?:command|cent(?:er|re)|school|hospital|mosque|compound|base)"
      r"|(?:housed|hosted|contained|concealed|hid|hiding) (?:an? |the )?(?:[\w-]+ ){0,2}?(?:command|weapons|ammunition|rocket\w*|arms|military|fighters"
      r"|militants|terrorists)(?: [\w-]+)?|(?:as|using) (?:\w+ )?human shields|association with militant")),
+    ("status.using", Role.SPEECH, T.TARGET_STATUS, "military_use", (),
+     "using used use housed hosted loaded packed carrying stored kept sheltering turned converted served aimed lived",
+     (r"(?:which|that|where)(?:, (?:it|he|she|they|the army) (?:said|says|claimed),)? (?:the |a )?(?:[\w'-]+ ){1,4}?(?:(?:was|were|had been|have been|has been|is|are) using|used|had used|use|uses) (?:it |them )?(?:as|to|for)(?= (?:an? |the )?(?:[\w-]+ ){0,2}?(?:store|storing|stor|plan|launch|hide|command|base|depot|headquarters|weapons|arms|ammunition|drones?|barracks|rockets|fuel|assembl\w+|mak(?:e|ing)|produc\w+|fir(?:e|ing)))"
+      r"|(?:being |was |were |been |is |are )used (?:by [\w\s,'-]{2,50}? )?as (?:an? |the )?(?:meeting (?:place|point|room)|hide-?out|hiding place|shelter|safe house|rest house|assembly point|staging (?:post|area|point|ground)|(?:arms|weapons|ammunition|munitions|fuel|supply|drone) (?:store|depot|dump|cache|factory|workshop)|observation post|firing position|sniper\w* (?:nest|post|position)|launch\w* (?:site|pad|position)|garrison|billet|prison)"
+      r"|(?:wagons?|trucks?|lorr(?:y|ies)|vehicles?|train|ship|boat|convoy|warehouse|building|house|school|hospital|depot|container|plane|cars?|mosque|church)s?(?:, (?:it|he|she|they) (?:said|says|added),)? (?:was|were|had been|is|are) (?:loaded with|packed with|full of|carrying|filled with|stocked with|crammed with|sheltering|hiding) (?:[\w-]+ ){0,2}?(?:ammunition|weapons|arms|munitions|explosives|shells|rockets|missiles|fighters|soldiers|troops|militants|mercenaries|gunmen|rebels|fuel for)"
+      r"|(?:turned|converted) into (?:an? |the )?(?:[\w-]+ ){0,2}?(?:barracks|base|garrison|command (?:post|cent(?:er|re))|(?:arms|weapons|ammunition) (?:store|depot|dump)|headquarters|fortress|firing position|military \w+)")),
+    ("status.aimed", Role.SPEECH, T.TARGET_STATUS, "combatant", (),
+     "aimed targeted target directed meant intended",
+     (r"(?:strike|raid|attack|fire|missile|drone|shelling|bombing|operation|shell)s? (?:had |has |have )?(?:was|were|been) (?:aimed at|directed at|meant for|intended for|targeting) (?:an? |the |two |three |several )(?:[\w'-]+ ){0,4}?(?:operatives?|commanders?|fighters?|militants?|terrorists?|gunm[ae]n|leaders?|members?|cells?|officers?|snipers?|squad|militiamen)")),
+    ("status.lived", Role.SPEECH, T.TARGET_STATUS, "civilian_use", (),
+     "lived living sheltered home families inhabited housed",
+     (r"(?:displaced |homeless |only )?(?:families|civilians|refugees|displaced people|patients|children|pupils|students|nuns|orphans|workers|elderly people)(?: from [\w'-]+)? (?:lived|were living|were sheltering|slept|had been living|were staying|had taken shelter|were housed) (?:there|in (?:it|the (?:building|house|school|block|compound)))")),
     ("status.military", Role.SPEECH, T.TARGET_STATUS, "military_use", (),
      "target targets base headquarters post objective objectives site sites facility facilities command only exclusively solely purely military",
      (r"(?:the|its|their|our) (?:\w+ ){0,2}?targets? (?:was|were|is|are|had been|has been|have been) (?!hit|struck|destroyed|not)(?:an? |the |two |three |several )?(?:[\w'-]+ ){0,6}?(?:officers?|soldiers?|troops|army|military|fighters?|militants?|bases?|depots?|barracks|positions?|command\w*|headquarters|weapons|ammunition|convoys?|intelligence|rebels?|mercenaries|launch\w*|airfields?|warehouses?|factory|factories|stores?|dumps?|terrorists?|police)"

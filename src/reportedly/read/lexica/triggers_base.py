@@ -129,8 +129,9 @@ PERSON_NOUNS = (
 
 CLASSES: dict[str, str] = {
     "ORD": (
-        r"(?:(?:katyusha|grad|ballistic|cruise|guided|anti-tank|artillery|mortar|tank|stray|several"
+        r"(?<!tear-smoke )(?<!tear smoke )(?<!tear gas )(?<!tear-gas )(?<!teargas )(?<!smoke )(?<!pellet )(?<!stun )(?:(?:katyusha|grad|ballistic|cruise|guided|anti-tank|artillery|mortar|tank|stray|several"
         r"|surface-to-surface) )?(?:rockets?|missiles?|projectiles?|shells?|mortars?"
+        r"|katyushas?|grads|qassams?|scuds?|iskanders?|smerch(?:es)?|himars|rpgs?|rocket-propelled grenades?|(?<=tank )rounds?"
         r"|(?:mortar|artillery) (?:rounds?|bombs?))"
     ),
     "IMPACT": (
@@ -139,7 +140,7 @@ CLASSES: dict[str, str] = {
         r"|(?:gone|went|goes) astray|ripped|tore|tears|torn|knocked|buried|missed|set off|smashed|smashes|ploughed|plowed|sliced|punched"
         r"|wrecked|wrecks|shattered|gutted|rocked|demolished|maimed|went through|goes through|pierced|penetrated|detonated|plunged|blew|ignited|obliterated|levelled|flattened|killed|kills|killing|wounded|wounds|injured"
         r"|injures|damaged|damages|destroyed|destroys|targeted|targets|targeting|rained|burst"
-        r"|impacted|pounded|set)"
+        r"|impacted|pounded|set|(?:had|has|have) (?:just )?(?:come down|fallen|landed|struck|hit))"
     ),
     "AIRCRAFT": (
         r"(?:(?:fighter )?jets?|war ?planes?|aircraft|air force|bombers|planes|helicopters?|gunships?"
@@ -150,7 +151,7 @@ CLASSES: dict[str, str] = {
         r"|loitering munitions?|unmanned (?:aerial vehicles?|aircraft)|shaheds?)"
     ),
     "ARMED": (
-        r"(?:gunm[ea]n|armed m[ea]n|attackers?|assailants?|militants?|militiam[ea]n|raiders?|bandits?"
+        r"(?:terrorists?|mercenaries|islamists|separatists|khwarij|invaders|occupiers|gunm[ea]n|armed m[ea]n|attackers?|assailants?|militants?|militiam[ea]n|raiders?|bandits?"
         r"|rebels?|insurgents?|guerrillas?|fighters?|extremists?|jihadists?|settlers?|soldiers?"
         r"|troops|forces|police(?: officers?)?|policem[ea]n|security forces|army|military|snipers?"
         r"|death squads?|gang members?|gangs?|mob|men (?:in|on|with|armed))"
@@ -180,6 +181,10 @@ CLASSES: dict[str, str] = {
         r"(?:people|persons|residents|villagers|civilians|families|households|inhabitants|refugees"
         r"|herders|women|children|townspeople|locals|farmers|population|men|communities|pastoralists"
         r"|migrants|evacuees|citizens|thousands|hundreds|dozens|many|others|students|labourers)"
+    ),
+    "REFUGEES": (
+        r"(?:people|persons|residents|villagers|civilians|families|households|inhabitants|refugees|townspeople"
+        r"|evacuees|displaced|migrants|pastoralists|asylum seekers|women and children)"
     ),
     "HOMES": r"(?:homes?|houses?|villages?|land|farms?|towns?|neighbou?rhoods?|apartments?|flats?|settlements?)",
     "CROWD": (

@@ -37,9 +37,9 @@ FORCE_ROWS: tuple[Row, ...] = (
      r"(?:debris|fragments|wreckage) (?:of|from) (?:[\w-]+ ){0,3}?{DRONE} {3} (?:{IMPACT}|caused|started|sparked)"),
     # ---------------------------------------------------------------- from ground or sea
     ("shell.shelling", Role.MEANS, T.SHELLING_ROCKET, None, (),
-     "shelling shelled shellfire answered replied responded retaliated back opened round rounds shells rockets missiles mortars hit struck",
-     (r"shelling|shelled|shellfire"
-     r"|(?:answered|replied|responded|retaliated|(?:hit|struck|fired|shot) back|opened up) (?:to the fire )?with (?:[\w-]+ ){0,3}?(?:artillery|mortars?|tanks?|rockets?|howitzers?|missiles?|cannons?|shells?|heavy guns)"
+     "shell shelling shelled shellfire answered replied responded retaliated back opened round rounds shells rockets missiles mortars hit struck",
+     (r"shelling|shelled|shellfire|(?:to|will|would|could|may|might) shell (?=the|its|their|an?|any|every|our|your|\w+$)"
+     r"|(?:answered|replied|responded|retaliated|(?:hit|struck|fired|shot) back|opened up) (?:to the fire )?with (?:[\w-]+ ){0,3}?(?:artillery|mortars?|tanks?|rockets?|howitzers?|missiles?|cannons?|(?<!smoke )(?<!gas )shells?|heavy guns)"
      r"|(?:hit|struck|attacked|targeted|pounded|battered) (?:[\w'-]+ ){1,8}?with (?:[\w-]+ ){0,4}?(?:artillery|mortars?|rockets?|howitzers?|missiles?|shells?|(?<!live )(?<!rubber )rounds?)")),
     ("shell.fire", Role.MEANS, T.SHELLING_ROCKET, None, (),
      "artillery mortar rocket rockets missile missiles tank tanks cannon cannons howitzer howitzers naval guns gunners rocket-propelled gunboats gunboat warships warship navy batteries",
@@ -50,14 +50,15 @@ FORCE_ROWS: tuple[Row, ...] = (
      r"|(?:artillery|tanks?|howitzers?|gunboats?|warships?|navy|batteries|gunners|guns) (?:[\w-]+ ){0,2}?(?:open(?:ed|ing) (?:fire|up)|fired|shelled|bombarded)"
      r"|(?:shelled|bombarded|pounded|fired (?:on|at)|hit) by (?:\w+ ){0,2}?(?:gunboats?|warships?|tanks?|artillery)")),
     ("shell.impact", Role.MEANS, T.SHELLING_ROCKET, None, (),
-     ("rocket rockets missile missiles projectile projectiles shell shells mortar mortars round"
+     ("katyusha katyushas grads qassam scud scuds iskander smerch himars rpg rpgs grenade grenades rocket rockets missile missiles projectile projectiles shell shells mortar mortars round"
      " rounds artillery bombs"),
      (r"(?<!unexploded )(?<!old )(?<!leftover ){ORD} {5} {IMPACT}|{ORD} (?:kept|were|was|are|came|come) (?:still |also )?(?:falling|coming|landing|raining|one after|down|in (?:from|over|at)|over)|(?:hit|struck|killed|wounded|injured|damaged|destroyed|caused) by"
      r" (?:an? |the )?(?:\w+ ){0,3}?{ORD}")),
     ("shell.fired", Role.MEANS, T.SHELLING_ROCKET, None, (),
-     "fired fires firing fire launched launching launches launch lobbed lobbing sent rained unleashed",
+     "katyushas katyusha grads grad launches used using fired fires firing fire launched launching launches launch lobbed lobbing sent rained unleashed",
      (r"(?:fired|fires?|firing|launch(?:ed|ing|es)?|lobb(?:ed|ing)|sent|rained|unleashed) (?:[\w',-]+ ){0,5}?{ORD}"
-     r"|{ORD} {3} (?:fired|launched|lobbed)")),
+     r"|{ORD} {3} (?:fired|launched|lobbed)|(?:had |has |have )?us(?:ed|ing) (?!the word)(?:[\w'-]+ ){0,3}?(?:rockets?|missiles?|mortars?|howitzers?|artillery)(?! (?:parts|fuel|technology|sirens?))(?= (?:against|in|on|to (?:hit|attack|shell|strike))|$|[,.;])"
+     r"|(?:counted|recorded|registered|detected|logged) (?:about |some |around |nearly |more than |at least )?(?:\d[\d,]*|[\w-]+) (?:rocket |missile )?launches")),
     # ---------------------------------------------------------------- laid, carried, thrown
     ("device.vehicle", Role.MEANS, T.EXPLOSIVE_DEVICE, "vehicle_bomb", (),
      "car truck vehicle vehicle-borne motorcycle lorry motorbike van minibus taxi tanker ambulance pickup bicycle",
@@ -79,9 +80,12 @@ FORCE_ROWS: tuple[Row, ...] = (
      r"|(?:roadside|explosive|improvised|hidden|buried|planted) charges?|charges? {4} (?:went off|exploded|detonated|killed|wounded|injured|tore|ripped)"
      r"|(?:hit|struck|triggered|detonated|tripped|set off|ran over|drove over|stepped on) (?:an? |the )(?:[\w-]+ ){0,2}?(?:devices?|ieds?|booby trap|tripwire|roadside bomb)"
      r"|explosives? {4} (?:went off|exploded|detonated|set off)|(?:planted|hidden|concealed|buried|remote-controlled|remotely detonated) (?:\w+ )?(?:devices?|explosives?|charges?)")),
+    ("device.parcel", Role.MEANS, T.EXPLOSIVE_DEVICE, "ied", (),
+     "parcel parcels package packages suitcase backpack rucksack bag box briefcase letter bombs bomb trap",
+     (r"(?:parcel|letter|package|suitcase|nail|pipe|petrol)[ -]bombs?(?! (?:thrown|hurled) at (?:police|officers))|(?:parcels?|packages?|suitcases?|backpacks?|rucksacks?|bags?|box(?:es)?|briefcases?|barrels?|fridge|pram) {8} (?:exploded|explodes|went off|gone off|blew up|detonated)")),
     ("device.mine", Role.MEANS, T.EXPLOSIVE_DEVICE, "landmine", (),
      "landmine landmines mine mines land anti-personnel",
-     (r"(?<!of )mines? (?:that|which) (?:{IMPACT}|maimed|wrecked)|(?:landmines?|land mines?|anti-(?:personnel|tank|vehicle) mines?) {3} (?:{IMPACT}|went off"
+     (r"lost (?:[\w-]+ ){1,5}to an? (?:[\w-]+ )?(?:land ?)?mine|(?<!of )mines? (?:that|which) (?:{IMPACT}|maimed|wrecked)|(?:landmines?|land mines?|anti-(?:personnel|tank|vehicle) mines?) {3} (?:{IMPACT}|went off"
      r"|detonated|blasts?|explosions?)"
      r"|(?:ran over|running over|drove over|driving over|stepped on|stepping on|trod on|treading on|hit|hitting|struck|triggered|set off|detonated|by) (?:an? |the )"
      r"(?:\w+[ -]){0,2}?(?:land ?)?mines?(?! (?:shaft|workers?|owners?|site))"
@@ -90,8 +94,8 @@ FORCE_ROWS: tuple[Row, ...] = (
      r"|went off|detonated|kills?|killed|wounds|injures)")),
     ("device.grenade", Role.MEANS, T.EXPLOSIVE_DEVICE, "grenade", (),
      "grenade grenades",
-     (r"(?<!gas )(?<!stun )(?<!sound )(?<!smoke )grenades?(?: (?:hits|rips|wounds|injures|attacks?|blasts?|explosions?|thrown|explodes|exploded|went off|had|was|were"
-     r"|hit|landed|killed|kills)| {6} (?:thrown|exploded|went off|gone off|detonated))"
+     (r"(?<!gas )(?<!stun )(?<!sound )(?<!smoke )grenades?(?: (?:hits|rips|wounds|injures|attacks?|blasts?|explosions?|thrown|explodes|exploded|went off"
+     r"|hit|landed|killed|kills|(?:had been |was |were )(?:thrown|hurled|lobbed|tossed|used|detonated))| {6} (?:thrown|exploded|went off|gone off|detonated))"
      r"|(?:threw|thrown|throwing|hurled|lobbed|tossed) (?:\w+ ){0,3}?(?:grenades?)")),
     ("device.bomb", Role.MEANS, T.EXPLOSIVE_DEVICE, "ied", (),
      "bomb bombs dynamite device devices",
@@ -102,8 +106,8 @@ FORCE_ROWS: tuple[Row, ...] = (
      r"(?:bombs?|dynamite|explosive charges?)|bomb (?:attacks?|blasts?|explosions?)|bombs under"
      r"|bomb under")),
     ("device.uxo", Role.MEANS, T.EXPLOSIVE_DEVICE, "uxo", (),
-     "unexploded shell shells ordnance remnants",
-     (r"unexploded (?:ordnance|shells?|bombs?|munitions?|rockets?|grenades?|mortars?|mines?) {6} (?:exploded|went off|gone off|blew|detonated|killed|kills|wounded|wounds|injured|maimed|hurt)"
+     "unexploded shell shells ordnance remnants bomblet bomblets submunition submunitions munition munitions cluster",
+     (r"(?:cluster )?(?:bomblets?|sub-?munitions?|(?<=cluster )munitions?|(?<=cluster )bombs?) {8} (?:went off|gone off|exploded|blew up|detonated)|unexploded (?:ordnance|shells?|bombs?|munitions?|rockets?|grenades?|mortars?|mines?) {6} (?:exploded|went off|gone off|blew|detonated|killed|kills|wounded|wounds|injured|maimed|hurt)"
      r"|(?:by|from|with|handling|handled|touched|stepped on|struck|hit) (?:an? |the |some )?(?:[\w-]+ ){0,1}?unexploded (?:ordnance|shells?|bombs?|munitions?|rockets?|grenades?|mortars?|mines?)(?= (?:which|that|exploded|blast)|$|[,.;])"
      r"|(?:old|war-era|leftover) (?:shells?|ordnance|bombs?|mortars?) {6} (?:exploded|went off|gone off"
      r"|detonated)")),
@@ -120,15 +124,15 @@ FORCE_ROWS: tuple[Row, ...] = (
      r"(?:blasts?|explosions?)(?! (?:walls?|radius|of (?:colou?r|anger|joy|laughter)))"),
     # ---------------------------------------------------------------- chemical
     ("force.chemical", Role.MEANS, T.UNSPECIFIED_FORCE, "chemical_or_other_cbrn", (),
-     "chemical chlorine sarin gas nerve toxic",
-     (r"(?:chemical(?: weapons?)?|chlorine|sarin|poison gas|toxic gas|mustard gas|nerve agent) (?:attacks?"
+     "chemical chlorine sarin gas nerve toxic gassing gassed",
+     (r"(?:us(?:e|ed|es|ing)|deploy(?:ed|ing)|fired|releas(?:ed|ing)|dropp(?:ed|ing)) (?:of )?(?:[\w-]+ ){0,2}?(?:chemical (?:weapons|agents|munitions)|chlorine|sarin|poison gas|toxic gas|nerve agents?|mustard gas)|gass(?:ed|ing) (?=\w)|(?:chemical(?: weapons?)?|chlorine|sarin|poison gas|toxic gas|mustard gas|nerve agent) (?:attacks?"
      r"|strikes?|bombs?)|(?:chlorine|sarin) (?:gas )?(?:was |had been )?(?:dropped|used|released)")),
     # ---------------------------------------------------------------- force, means unsaid
     ("force.heard", Role.FORCE, T.UNSPECIFIED_FORCE, "explosions_heard", (),
-     "explosions explosion blasts blast gunfire shots bangs",
+     "explosions explosion blasts blast gunfire gunshots shots bangs fire",
      (r"(?:gunfire|shots|gunshots|bursts of fire) (?:rang out|echoed|erupted|crackled|could be heard)|(?:heard|hearing|saw|seen|seeing|felt|sounds? of|reported)(?: [\w'-]+){0,4} (?:explosions?|blasts?|gunfire|gunshots"
-     r"|bangs)|(?:explosions?|blasts?|gunfire|gunshots|bangs)(?: and [\w-]+)? (?:were |was |could be"
-     r" |had been )?heard")),
+     r"|bangs)|(?:explosions?|blasts?|gunfire|gunshots|bangs|shots|shelling|sirens|(?:automatic|heavy|machine-?gun|small-arms|artillery) fire)(?: and (?:[\w-]+ ){0,2}?[\w-]+)? (?:(?:were |was |could be "
+     r"|can be |had been )?heard)|(?:recorded|registered|logged|counted) (?:\d[\d,]*|[\w-]+) (?:[\w-]+ )?explosions")),
     ("force.bombard", Role.FORCE, T.UNSPECIFIED_FORCE, "bombardment", _REMOTE,
      "bombardment bombardments bombarded bombarding pounded pounding", ""),
     ("force.strike", Role.FORCE, T.UNSPECIFIED_FORCE, "attack", _REMOTE,
@@ -143,7 +147,7 @@ FORCE_ROWS: tuple[Row, ...] = (
      r"|struck (?:the |an? |by (?:an? )?(?:strike|attack)|targets|several|two|three)")),
     ("force.hit", Role.FORCE, T.UNSPECIFIED_FORCE, "attack", _REMOTE,
      "hit struck targeted targeting destroyed destroying",
-     (r"(?:{MIL}|we|{ARMED}) (?:have |had |has |also |again ){0,2}?(?:hit|struck) (?:an? |the |two |three |several |our |their )(?:[\w'-]+ ){0,3}?(?:posts?|bases?|positions?|convoys?|columns?|barracks|headquarters|depots?|camps?|stations?|hospitals?|schools?|markets?|houses?|villages?|towns?)|{MIL} {3} (?:destroyed|destroying) (?:[\w-]+ ){0,4}?(?:tanks?|launchers?|howitzers?|(?<!field )guns|armou?red vehicles?|(?:ammunition|fuel|arms) depots?|command posts?|batter(?:y|ies)|radars?|warships?|boats)|(?:building|house|home|school|hospital|mosque|church|market|tent|shelter|clinic|convoy|car|monastery|camp|bakery|warehouse|depot|bridge|station|port|airport|factory|refinery|plant|university|orphanage|kindergarten|hotel|shop|temple"
+     (r"(?:{MIL}|we|{ARMED}) (?:have |had |has |also |again ){0,2}?(?:hit|struck) (?:an? |the |two |three |several |our |their )(?:[\w'-]+ ){0,3}?(?:posts?|bases?|positions?|convoys?|columns?|barracks|headquarters|depots?|camps?|stations?|hospitals?|schools?|markets?|houses?|villages?|towns?|trains?|bus(?:es)?|ships?|vessels?|bridges?|plants?|factor(?:y|ies)|refiner(?:y|ies)|airfields?|airports?|ports?|warehouses?|hangars?|trucks?|lorries|launchers?|targets?|sites?|facilit(?:y|ies)|compounds?|buildings?)|{MIL} {3} (?:destroyed|destroying) (?:[\w-]+ ){0,4}?(?:tanks?|launchers?|howitzers?|(?<!field )guns|armou?red vehicles?|(?:ammunition|fuel|arms) depots?|command posts?|batter(?:y|ies)|radars?|warships?|boats)|(?:building|house|home|school|hospital|mosque|church|market|tent|shelter|clinic|convoy|car|monastery|camp|bakery|warehouse|depot|bridge|station|port|airport|factory|refinery|plant|university|orphanage|kindergarten|hotel|shop|temple"
      r"|vehicle|bus|ambulance|block|truck|lorry|boat|ship|village|town|neighbou?rhood|compound|office)s? (?:was |were |had been |been |also )*(?:directly |repeatedly |also )?(?:hit|targeted|(?<=was )struck|(?<=were )struck|(?<=been )struck)"
      r"|(?:{FORCES}|{ARMED}) (?:\w+ ){0,3}?(?:targeted|targeting)|(?:deliberately|repeatedly) target(?:ed|ing)"
      r"|targeted (?:the |an? |two |three |several |residential|civilian|key|multiple|\w+ )+(?:areas?|homes?"

@@ -12,9 +12,10 @@ GROUND_ROWS: tuple[Row, ...] = (
      ("clash clashes clashed clashing firefight firefights gunfight gunfights gunbattle gunbattles"
      " skirmish skirmishes skirmished skirmishing shootout shootouts shoot-out shoot-outs"), ""),
     ("clash.fire", Role.MEANS, T.ARMED_CLASH, "clash", (),
-     ("exchange exchanged exchanges exchanging gun crossfire close-quarters encounters combat trading"
+     ("fire crossfire cross-fire encounter encounters engaged exchange exchanged exchanges exchanging gun crossfire close-quarters encounters combat trading"
      " traded trade firing fired shot first opened returned back encounter encounters engaged fight fights brawl brawls inmates gang gangs"),
-     (r"(?:fired|shot) (?:the )?first(?: shots?)?(?=$|[,.;]| (?:on|at|and|when|in|near|across|during))|opened fire first|returned fire|(?:fired|shot|shooting|firing) back(?! with)"
+     (r"caught in (?:the |a )?cross-?fire|(?:intense |heavy |fierce )?fire exchanges?|(?:troops|forces|soldiers|army|police) (?:\w+ )?engaged the (?:[\w'-]+ ){0,3}?(?:location|hide-?out|position|group|militants?|terrorists?|gunmen|khwarij)"
+      r"|(?:in|during) (?:an? |the |another |a separate )?(?:[\w-]+ )?encounters?(?= (?:in|at|near|with|on|between))(?! (?:a|the) (?:\w+ )?(?:friend|film))|(?:fired|shot) (?:the )?first(?: shots?)?(?=$|[,.;]| (?:on|at|and|when|in|near|across|during))|opened fire first|returned fire|(?:fired|shot|shooting|firing) back(?! with)"
      r"|opened up (?:with|on|from) (?:[\w-]+ ){0,4}?(?:machine ?guns?|machine-?guns?|rifles?|small arms|automatic (?:weapons|fire|rifles)|kalashnikovs|troops|soldiers|positions?)"
      r"|(?:killed|shot(?: dead)?|gunned down|slain|injured|wounded|died|neutrali[sz]ed|hurt) (?:[\w'-]+ ){0,7}?in (?:an? |the |another )?(?:[\w-]+ ){0,2}?encounters?"
      r"|(?:gun|armed|police|fierce|brief) encounters?|encounters? (?=broke out|started|ensued|erupted|began|between (?:the )?(?:security|police|army|militants|troops|soldiers)|with (?:the )?(?:security|police|army|militants|troops|soldiers|rebels|gunmen|maoists|insurgents|fighters))"
@@ -32,6 +33,9 @@ GROUND_ROWS: tuple[Row, ...] = (
      r"|battles? (?:with|between|in|near|for|around|over|at|raged?|raging|erupted|broke|took place|continued|resumed|(?:which|that) (?:took|raged|broke|erupted))"
      r"|battl(?:ed|ing)(?! (?:cancer|illness|blaze|fire|fires|floods?|inflation|depression|the (?:blaze|flames|elements)))|locked in (?:\w+ )?battles?"
      r"|(?<!escalation of )(?<!end of )(?<!end to )(?<!cessation of )hostilities (?=broke|resumed|erupted|continued|in|between|flared|have|had|were|intensified|around|near|along|on)")),
+    ("clash.kill", Role.FORCE, T.ARMED_CLASH, "attack_on_force", (T.UNSPECIFIED_FORCE,),
+     "kill kills killed killing",
+     (r"(?:troops|soldiers|security forces|army|police|marines|commandos|rangers|paramilitaries|guards) (?:have |had |also |then )?(?:kill|kills|killed) (?:at least |more than |some |about |over |up to |nearly )?(?:\d[\d,]*|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|several|scores of|\w+teen|\w+ty) (?:(?!(?:in|by|with|at)\b)[\w'-]+ ){0,3}?(?:fighters?|militants?|rebels?|insurgents?|guerrillas?|terrorists?|gunm[ae]n|jihadists?|bandits?|maoists?|extremists?)")),
     ("clash.ambush", Role.MEANS, T.ARMED_CLASH, "ambush", (),
      "ambush ambushes ambushed ambushing wait waylaid",
      r"ambush(?:e[sd]|ing)?|(?:lay|laid|lain|lying) in wait for|waylaid"),
@@ -77,11 +81,11 @@ GROUND_ROWS: tuple[Row, ...] = (
     ("raid.operation", Role.FORCE, T.GROUND_RAID, "operation", (),
      "operation operations sweep sweeps crackdown manhunt",
      (r"(?:launch(?:ed|es|ing)?|conduct(?:ed|ing|s)?|carr(?:ied|ying|y) out|mount(?:ed|ing)|began|begin|start(?:ed|ing)?|staged|resumed|ended|during|in|continu(?:e|es|ed|ing)|expand(?:ed|ing))"
-     r" (?:an? |the |its |their |\w+ ){0,3}?{OPERATION}(?! (?:room|cent))"
+     r" (?:an? |the |its |their |\w+ ){0,3}?(?:{OPERATION}|(?:intelligence[- ]based|search|clearance|cordon|clearing|joint|special|rescue and search|sanitisation) operations?)(?! (?:room|cent))"
      r"|{OPERATION} (?:in|on|against|near|at|around|began|targeted)(?! (?:general|the agenda))|(?:army|military|security|police) (?:crackdown|manhunt)")),
     ("raid.search", Role.MEANS, T.GROUND_RAID, "search", (),
-     "searched searching search combed combing scoured house door house-to-house door-to-door",
-     (r"(?:{FORCES}|agents) (?:\w+ ){0,2}?search(?:ed|ing|es)? (?:[\w-]+ ){0,2}?(?:houses?|homes?|cars?|vehicles?|buildings?|shops?"
+     "operation operations searched searching search combed combing scoured house door house-to-house door-to-door",
+     (r"(?:sanitisation|sanitization|clearance|clearing|mopping-up|search|combing|cordon-and-search) operations? (?:is|was|are|were|has been|had been) (?:[\w ]{0,12})?(?:carried out|under way|underway|conducted|launched|in progress|continuing|mounted)|{FORCES} (?:\w+ ){0,2}?search(?:ed|ing|es)? (?:the |nearby |surrounding )?(?:[\w-]+ ){0,2}?(?:hills?|forests?|mountains?|area|bush|woods?|swamps?|fields|district|town|valley)|(?:{FORCES}|agents) (?:\w+ ){0,2}?search(?:ed|ing|es)? (?:[\w-]+ ){0,2}?(?:houses?|homes?|cars?|vehicles?|buildings?|shops?"
      r"|offices?|hospital|camp|villages?|apartments?)|(?:{FORCES}|agents) {2} (?:combed|combing|scoured|scouring)"
      r"|(?:{FORCES}|agents) {2} (?:went|going|go|moved) (?:from )?(?:house to house|door to door)|(?:house-to-house|door-to-door) search(?:es)?"
      r"|{FORCES} {2} carried out (?:[\w-]+ ){0,2}?searches")),
@@ -150,11 +154,22 @@ GROUND_ROWS: tuple[Row, ...] = (
      r"|(?:send|sent|sends|sending|move|moves|moving|transfer|shift|shifted|dispatch(?:ed|ing)|massed|massing|amass(?:ed|ing)|lending|rushed|flew|airlifted|transferred|moved) (?:[\w,']+ ){0,4}?(?:troops|soldiers|forces"
      r"|instructors|reinforcements|warships?|advisers|fighters|pilots|battalions?|brigades?|peacekeepers|tanks|divisions?|units|armou?red vehicles|paratroopers|marines|gendarmes|policemen|police officers|(?:(?:two|three|four|five|six|several|more|extra|additional|\d+) )compan(?:y|ies)|platoons?|commandos?|regiments?|gunboats?|frigates?|destroyers?|contingents?|riot police)"
      r"|(?:{MIL}|convoys?) {2} (?:on (?:their|its) way|en route|under ?way (?:to|from)|hea(?:ded|ding) (?:to|for|from))(?: home)?"
-     r"|{MIL} {4} (?:sent|dispatched|rushed|flown|airlifted|transferred|moved) (?:to|into|from)"
+     r"|{MIL} {4} (?:sent|dispatched|rushed|flown|airlifted|transferred|moved) (?:to|into|from)(?! (?:hell|the (?:hell|other world|next world)|their (?:fate|graves?|deaths?|doom)|(?:a |the )?(?:hospital|clinic|morgue)|court|trial|prison))"
      r"|{MIL} {3} (?:(?:a)?mass(?:ed|ing)|assembl(?:ed|ing)|fanned out|poured in|t(?:ook|aken|aking) up (?:\w+ )?positions|set up positions|dug in)"
      r"|(?:reinforcements|convoys?(?! (?:with|carrying|of) (?:\w+ )?(?:food|aid|relief|flour))|troops|army trucks|military (?:vehicles|trucks|convoys?)|soldiers) (?:[\w']+ ){0,4}?(?:reached|arriv(?:ed|ing))"
      r"|convoys? of (?:[\w-]+ ){0,3}?(?:army|military|armou?red) (?:trucks|vehicles|lorries) (?:\w+ ){0,2}?(?:arrived|reached|moved|headed|set out|left)"
      r"|(?:military|troop|force) (?:build-?up|movements?)|mobili[sz](?:ed|ing) (?:[\w,-]+ ){0,3}?(?:troops|reservists|forces|soldiers)|(?:reinforced|beefed up) (?:its|their|the) (?:[\w-]+ ){0,2}?(?:positions?|presence|garrison|forces|troops)")),
+    ("move.leaving", Role.ACT, T.FORCE_MOVEMENT, "withdraw", (),
+     "withdrawal withdrawals pullback pull-back pullout retreat leave ran run rest follow buses reach fled left",
+     (r"(?:made|making|carried out|ordered|announced|began|completed|conducted) (?:an? |the |its |their )['\"]?(?:[\w-]+ ){0,2}?['\"]?(?:withdrawal|pull-?back|pull-?out|retreat|redeployment)s?['\"]?"
+      r"|(?:foreign |all |the |remaining |its |their )*(?:fighters|troops|soldiers|forces|mercenaries|rebels|gunmen|units|militias?) (?:are|is|were|was) (?:due |expected |set )?to (?:leave|withdraw|pull out|depart)"
+      r"|(?:survivors|remnants|rest|attackers|enemy) (?:of (?:the )?(?:[\w'-]+ ){1,3}?)?(?:ran|fled|scattered|retreated|withdrew)(?= (?:across|into|towards?|over|from|to|back|off|away|north|south|east|west|and)|$|[,.;])")),
+    ("move.push", Role.MEANS, T.FORCE_MOVEMENT, "advance", (T.GROUND_RAID,),
+     "pushed push pushing pushes thrust",
+     (r"(?:gangs?|gang members|{MIL}|{SIDE}) (?:[\w'-]+ ){0,2}?(?:pushed|push|pushing|pushes) (?:deeper |further |farther )?into (?:the )?(?:[\w'-]+ ){0,3}?(?:neighbou?rhoods?|districts?|suburbs?|quarters?|areas?|outskirts|city|town|[\w'-]+)")),
+    ("move.sent", Role.ACT, T.FORCE_MOVEMENT, "deploy", (),
+     "sent deployed despatched dispatched brought called moved",
+     r"{MIL} (?:[\w-]+ ){0,2}?(?:was|were|been|being) (?:sent|deployed|despatched|dispatched|brought|called|moved) (?:out|in|up|into|to|onto)(?! (?:hell|hospital|court|prison|trial|the (?:world cup|summit)))"),
     ("move.ordered", Role.ACT, T.FORCE_MOVEMENT, "deploy", (),
      "ordered",
      r"ordered (?:[\w,']+ ){0,4}?(?:troops|soldiers|forces|reinforcements|warships?|battalions?|brigades?|peacekeepers|tanks|divisions?|units|marines)(?= (?:to|into))"),

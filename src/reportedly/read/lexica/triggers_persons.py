@@ -30,7 +30,7 @@ PERSONS_ROWS: tuple[Row, ...] = (
      "executed execution executions summarily beheaded beheading lined shot tied bound hands wrists execution-style",
      (r"(?:summary|extrajudicial|mass) executions?|(?:summarily |publicly )?executed (?=\w+ ?(?:\w+ )?{PERSONS})"
      r"|{PERSONS} {5} (?:were |was |been )?(?:summarily )?executed(?! (?:for|by (?:hanging|lethal)|on charges))|behead(?:ed|ing)"
-     r"|lined (?:\w+ ){0,3}?up (?:on|against|in|and|before)|shot dead by (?:their|his) own|execution-style"
+     r"|lined (?:\w+ ){0,3}?up (?:on|against|in|and|before)|shot (?:dead )?in (?:groups|batches|pairs|cold blood)|shot (?:\w+ )?in the (?:back of the (?:head|neck))|shot dead by (?:their|his) own|execution-style"
      r"|(?:hands|wrists|arms) (?:\w+ ){0,2}?(?:tied|bound)(?= |$|[,.;])")),
     ("persons.shoot", Role.MEANS, T.DIRECT_VIOLENCE, "shooting", (),
      "shot gunned shoot shooting shootings sniper snipers gunshot bullet bullets opened firing fired open opens drive-by gunfire",
@@ -44,16 +44,26 @@ PERSONS_ROWS: tuple[Row, ...] = (
      r"|(?:killed|wounded|injured|hit|struck) by (?:an? |the )?(?:\w+ ){0,2}?(?:snipers?|gunfire|bullets?|gunshots?)|snipers? (?:\w+ ){0,2}?(?:killed|kill|kills|wounded|shot|hit|fired)"
      r"|(?:fired|firing|fire) (?:live \w+ |shots )?(?:at|on|upon|into) (?:an? |the |two |three |several |\d+ |their |his )?(?:[\w-]+ ){0,2}?"
      r"(?:civilians|farmers?|villagers?|residents|worshippers|shoppers|mourners|passengers|fishermen|miners|shepherds?|travellers|herders|workers|women|children|students|aid workers|journalists?|family|wedding)")),
+    ("persons.bullets", Role.MEANS, T.DIRECT_VIOLENCE, "shooting", (),
+     "bullets gunfire sprayed riddled raked peppered pellets shot shots fired trigger shoots shoot machine-gunned machinegunned firing",
+     (r"(?:spray(?:ed|ing|s)|riddl(?:ed|ing)|rak(?:ed|ing|es)|pepper(?:ed|ing)|hos(?:ed|ing)) (?:[\w'-]+ ){0,12}?(?:with (?:\w+ )?(?:bullets|gunfire|automatic (?:fire|weapons)|machine[- ]gun fire|shots)|(?=on |in |at |from |,|$))(?<!pellets )"
+      r"|machine-?gunned|(?:fired|firing|shot|shooting) (?:(?:several |two |three |\d+ |dozens of |many )(?:\w+ )?(?:shots|bullets|rounds) )?from (?:an? |the |inside )(?:[\w-]+ ){0,3}?(?:cars?|van|vehicles?|motorcycles?|motorbikes?|pick-?up|window|rooftop|roof|jeep|taxi|minibus|suv|truck)(?!s? (?:bed|mounted|launchers?))"
+      r"|fired (?:at least )?(?:several|two|three|four|five|six|\d+|dozens of|multiple|many) (?:shots|bullets|rounds)(?= (?:at|into|in|from|through|before|inside|outside)|$|[,.;])|pulled the trigger"
+      r"|(?:who|that) (?:had |have |has |was |were |been )+(?:fatally )?shot(?! (?:down|on film|in (?:black|colou?r)))|(?:after|before|when|being|got|get|gets) (?:being |getting |he was |she was |they were )?(?:fatally )?shot(?= (?:in|by|at|on|dead|near|outside|while|late|early|multiple|several|twice|once)|$|[,.;])"
+      r"|shoots? (?:dead )?(?:an? |the |two |three |four |five |\d+ |several |dead )(?:[\w-]+ ){0,3}?{PERSONS}|shoots? dead")),
+    ("persons.verbs", Role.MEANS, T.DIRECT_VIOLENCE, "execution", (),
+     "executes execute executing executed beheads hangs hanged",
+     (r"(?:executes?|executing|executed|beheads?|crucif(?:ies|ied)) (?:at least |some |about |more than |over |up to |nearly )?(?:an? |the |\d[\d,]* |two |three |four |five |six |seven |eight |nine |ten |dozens of |several )(?:[\w-]+ ){0,3}?(?:{PERSONS}|hostages?|captives?|pilots?)")),
     ("persons.blade", Role.MEANS, T.DIRECT_VIOLENCE, None, (),
      "acid stabbed stabbing stabbings hacked machete machetes knifed slaughtered lynched lynching throats throat decapitated bayoneted strangled alive",
      (r"acid attacks?|(?:threw|throw(?:n|ing)|hurled|splashed|poured|doused) (?:[\w-]+ ){0,2}?(?:with )?acid|stabb(?:ed|ings?)|hacked (?!into|off)(?:[\w-]+ ){0,4}?(?:to (?:death|pieces)|with)|(?:with|wielding) machetes?|knifed|(?<!as )lynch(?:ed|ing)"
      r"|slit (?:the |their |his |her )?throats?|throats? (?:\w+ ){0,2}?(?:slit|cut)|decapitat(?:ed|ing)|bayoneted|strangled|burn(?:ed|t) (?:\w+ ){0,3}?alive|burn(?:ed|t) to death")),
     ("persons.beat", Role.MEANS, T.DIRECT_VIOLENCE, "beating", (),
-     "beaten beat beating beatings clubbed flogged whipped kicked punched bludgeoned manhandled lashed",
+     "kicking punching slapped slapping hitting clubbing beaten beat beating beatings clubbed flogged whipped kicked punched bludgeoned manhandled lashed",
      (r"(?:was|were|been|being|severely|badly) beaten(?! (?:by (?:\d|a (?:goal|point))|in the final|back|off))|beat up"
      r"|(?:{ARMED}|guards|officers|agents|settlers) (?:\w+ ){0,2}?beat(?! (?:back|off|the (?:drum|team|odds|record)))|beat(?:en|ing)? (?:an? |the |two |three |\d+ |several )?(?:\w+ ){0,2}?{PERSONS}"
      r"|(?:beaten|beat) (?:\w+ )?to death|beatings? of|clubbed|flogged|whipped(?= (?:\w+ )?{PERSONS}| by| for| in)|bludgeoned|manhandled|lashed (?=with|\w+ {PERSONS})"
-     r"|(?:kicked|punched) (?:and \w+ )?(?:an? |the |two |three |several )?(?:\w+ )?{PERSONS}")),
+     r"|(?:kick(?:ed|ing)|punch(?:ed|ing)|beat|beating|beaten|clubb(?:ed|ing)|slapp(?:ed|ing)|whipp(?:ed|ing)) (?:me|him|her|us|them)(?= |$|[,.;])(?! (?:to (?:it|the punch)|in the (?:final|election)))|(?:kicked|punched) (?:and \w+ )?(?:an? |the |two |three |several )?(?:\w+ )?{PERSONS}")),
     ("persons.torture", Role.MEANS, T.DIRECT_VIOLENCE, "torture", (),
      "torture tortured torturing electric shocks waterboarded ill-treated ill-treatment cigarettes mistreated",
      (r"tortur(?:ed|ing)|(?:tortures?) (?:of|by|in|at|and)|(?:under|subjected to|to) torture|electric shocks|waterboarded|(?:ill-treat|mistreat)(?:ed|ment)|burned with cigarettes")),
@@ -72,7 +82,7 @@ PERSONS_ROWS: tuple[Row, ...] = (
      r"|bandits|raiders|militiamen|assailants|attackers|death squads?|settlers|gangs?|a mob)")),
     ("target.kill", Role.MEANS, T.TARGETED_KILLING, "completed", (),
      "assassinated assassination assassinations assassinate assassinates assassinating targeted assassins waiting wait waited followed following watched tracked stalked trailed",
-     (r"assassinat(?:ed|ion|ions|ing|es?)(?! attempts?)|targeted killings?|(?:killed|died|dead|slain) in a targeted|targeted (?:strike|attack|raid) (?:on|against) (?:his|her)"
+     (r"(?:who |they |and )?(?:had been |had |were )?(?:lying in wait|waiting|lain in wait|waited|laid in wait) for [^;.]{2,70}?(?:shot|killed|gunned|stabbed) (?:him|her)(?: dead| down)?|assassinat(?:ed|ion|ions|ing|es?)(?! attempts?)|targeted killings?|(?:killed|died|dead|slain) in a targeted|targeted (?:strike|attack|raid) (?:on|against) (?:his|her)"
      r"|assassins {2} (?:killed|shot|struck)"
      r"|(?:shot (?:dead|and killed)|gunned down|killed|murdered|stabbed to death)(?! (?:in|by) an? (?:air|drone)?strike)[^,;]{0,80}? by (?:[\w-]+ ){1,8}?who (?:had been |had |were )?(?:lying in wait|waiting|lain in wait|waited|followed|following|watched|tracked|stalked|trailed)(?: for)? (?:him|her)?")),
     ("target.attempt", Role.MEANS, T.TARGETED_KILLING, "attempt", (),
@@ -116,6 +126,21 @@ PERSONS_ROWS: tuple[Row, ...] = (
      r"|(?:took|taken|seized|hijacked|commandeered) (?:an? |the |two |three )?(?:[\w-]+ ){0,2}?(?:bus|buses|minibus|van|lorry|truck|taxi|boat|trawler|ship|vessel|tanker|dhow|plane) (?:with|and) (?:[\w-]+ ){0,5}?{PERSONS}"
      r"|{PERSONS} (?:taken|seized|held)(?= since| this year| so far)"
      r"|{PERSONS} (?:\w+ ){0,2}?(?:was|were|been|had been|have been) (?:forcibly )?(?:marched|led|carried|taken|driven|hauled|dragged|spirited|whisked|herded) (?:away|off|into (?:the )?(?:bush|forest|jungle|hills|mountains))")),
+    ("detain.crew", Role.ACT, T.DETENTION, "hostage", (),
+     "took take takes taken taking seized seize snatched abducted grabbed holding hold held keeping",
+     (r"(?:took|taken|taking|takes|seized|snatched|grabbed|are holding|is holding|were holding|holding) (?:(?:all|at least|about|some|up to|most) )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|\w+teen|twenty(?:-\w+)?|several|dozens) of (?:(?:its|their|the|his|her) )(?:[\w-]+ ){0,2}?(?:crew|passengers|staff|sailors|seafarers|occupants|pupils|guests|workers|men|women|children|companions|colleagues)"
+      r"|(?:are|is|were|was|still) (?:holding|keeping) (?:its|the|their|all|his) (?:[\w-]+ ){0,2}?(?:crew|passengers|sailors|seafarers|captain|staff)"
+      r"|(?:(?:gunm[ae]n|pirates|kidnappers|armed men|raiders|bandits|rebels|attackers|men|soldiers|militiamen|agents|corps|police)\b[^.;]{0,140}?) (?:took|seized|snatched|taken) (?:(?:away|the) )?(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+) )?(?:sailors|seafarers|crew(?:m[ae]n| members)?|fishermen|brothers|sisters|captain|cousins|officers and)(?! to (?:hospital|safety))")),
+    ("detain.from_home", Role.ACT, T.DETENTION, "hostage", (),
+     "took taken dragged seized pulled led removed hauled",
+     (r"(?:took|taken|dragged|seized|pulled|led|hauled) (?!off\b)(?:[\w'-]+,? ){1,7}?(?:out )?(?:from|off|out of) (?:his|her|their|the|an?|two|\w+'s) (?:[\w'-]+ ){0,3}?(?:homes?|houses?|beds?|bus(?:es)?|coach(?:es)?|cars?|vehicles?|minibus(?:es)?|taxis?|lorr(?:y|ies)|trucks?|shops?|offices?|schools?|mosques?|church(?:es)?|hostel|hospital|dormitor(?:y|ies)|farms?|train|boats?)(?! (?:and )?(?:to|for) (?:a |the )?(?:hospital|clinic|treatment|safety|burial|morgue))"
+      r"|(?:was|were|been|being) (?:taken|dragged|seized|pulled|led|hauled|removed) (?:from|off|out of) (?:his|her|their|the|an?|two|three|\w+'s) (?:[\w'-]+ ){0,3}?(?:homes?|houses?|beds?|bus(?:es)?|coach(?:es)?|cars?|vehicles?|minibus(?:es)?|taxis?|shops?|offices?|schools?|mosques?|church(?:es)?|hostel|dormitor(?:y|ies)|farms?|train|boats?)")),
+    ("detain.missing", Role.ACT, T.DETENTION, "disappearance", (),
+     "missing",
+     (r"{PERSONS} (?:[\w-]+ ){0,3}?(?:is|are|was|were|has been|have been|went|gone|reported) missing (?:since|after) (?:(?:armed |masked |uniformed )?(?:gunm[ae]n|men|soldiers|police|agents|militiamen|assailants)\b[^.;]{0,60}?(?:stopped|halted|intercepted|boarded|came|took|raided|stormed)|(?:being|they were|he was|she was) (?:stopped|taken|seized|arrested|detained|picked up))")),
+    ("detain.back", Role.ACT, T.DETENTION, "release", (),
+     "home ransom returned paid",
+     (r"(?:came|come|returned|returns|sent|brought) (?:back )?home(?=[^.;]{0,80}\b(?:ransom|paid|rupees|dollars|pesos|naira|captivity|captors|kidnappers))|(?:released|freed|let go|returned) (?:[\w'-]+ ){0,6}?(?:after (?:the |an? |his |her |their )?(?:[\w-]+ )?(?:ransom|payment))")),
     ("detain.disappear", Role.ACT, T.DETENTION, "disappearance", (),
      "disappearance disappearances disappeared missing vanished seen",
      (r"(?:enforced|forced) disappearances?|forcibly disappeared|(?:went|gone|go|going) missing|(?:people|men|women|students?|residents?|journalists?|activists?|villagers|who) (?:\w+ ){0,3}?(?:disappeared|vanished)"
@@ -140,21 +165,22 @@ PERSONS_ROWS: tuple[Row, ...] = (
      r"|{CROWD} (?:\w+ ){0,2}?(?:gathered|rallied|massed|assembled|marched|took to|clashed|threw|hurled|set up barricades|set fire|stormed|chant(?:ed|ing)|demonstrated)"
      r"|(?:protest[eo]rs|demonstrators|residents|students|youths|women|mothers|villagers|farmers|families|teachers|monks|nuns|workers|drivers|supporters) (?:\w+ ){0,2}?(?:sat (?:down |in )?|lay down |knelt |stood |lined up |formed (?:an? )?(?:human )?(?:chain|wall) |camped )(?:on|in front of|across|before|outside|around|along) (?:the |an? )?(?:[\w-]+ ){0,2}?(?:roads?|highways?|streets?|bridges?|squares?|gates?|entrances?|junctions?|rails?|tracks?|ministry|court\w*|parliament|barracks|base|station|prison|embassy|tanks?|bulldozers?)"
      r"|(?:our|their|the|an?|this|another) (?:[\w-]+ ){0,2}?(?:march|marches|procession)(?= (?:of (?:[\w-]+ )?(?:women|mothers|teachers|students|workers|families|thousands|hundreds|veterans|residents|traders|nurses|farmers|monks)|was (?:over|planned|broken|banned|peaceful|called|stopped|due)|is planned|for peace|against|ended (?:at|by|in|without)|passed off|to the (?:parliament|palace|ministry|governor\w*|embassy|court)))"
+     r"|march(?:es)?(?= (?:of|by) (?:[\w'-]+ ){1,4}?(?:is|are|was|were|will|had been|has been) (?:planned|due|set|called|scheduled|banned|expected|broken|dispersed|stopped))"
      r"|(?:protest[eo]rs|demonstrators|residents|students|youths|women) (?:\w+ ){0,2}?(?:block(?:ed|ing)|barricad(?:ed|ing)|occup(?:ied|ying)) (?:[\w-]+ ){0,4}?(?:roads?|highways?|streets?|bridges?|squares?|ministry|gates?|entrances?|junctions?)(?: with burning tyres)?"
      r"|(?<!product )demonstrations?|demonstrat(?:ed|ing|e) (?=against|in|outside|over|to demand|on)"
      r"|(?:rally|rallies) (?=against|outside|in|to demand|was|were|is|are|will|called|planned|of|took|by|for)|rallied (?=in|against|outside|for)|(?:mass|solidarity|peace|protest|anti-\w+|pro-\w+) (?:rally|rallies|march(?:es)?)"
      r"|(?<!band )(?<!soldiers )(?<!troops )(?<!army )march(?:ed|ing|es)? (?=(?:through|to|on|in|against|towards?|for|past|outside)\b)(?!on to|in step)|(?:took|taking|take|takes|taken) to the streets|sit-ins?|(?:candlelit |candlelight )?vigils?"
      r"|picketed|(?:held|staged|organi[sz]ed|joined|attended|led) (?:[\w-]+ ){0,4}?(?:rally|rallies|march|marches|protest|picket|procession)")),
     ("crowd.riot", Role.ACT, T.DEMONSTRATION, "violent", (),
-     "riot riots rioted rioters rioting stones stone-throwing",
+     "riot riots rioted rioters rioting stones rocks bottles bricks flares fireworks petrol molotov molotovs firebombs disturbances unrest violence barricades night stone-throwing",
      (r"riot(?:s|ed|ing)(?! (?:police|gear|shields?))|riot (?=broke|in|at|over|left|by|on)|rioters (?:\w+ ){0,2}?(?:pelted|threw|hurled|set|burned|smashed|torched|looted|attacked|clashed)"
-     r"|(?:pelted|pelting) (?:[\w'-]+ ){0,4}?with (?:stones|rocks|bottles)|(?:threw|hurled|throwing|hurling) (?:stones|rocks|bottles)(?! and grenades)|stone-throwing")),
+     r"|(?:pelted|pelting) (?:[\w'-]+ ){0,4}?with (?:stones|rocks|bottles)|(?:threw|hurled|throwing|hurling|flung) (?:[\w-]+ ){0,3}?(?:stones|rocks|bottles|bricks|flares|petrol bombs|fireworks|paving stones|molotov cocktails|molotovs|firebombs)(?! and (?:\w+ )?grenades)|(?:in|during|amid) (?:the |a |two |three )?(?:\w+ )?(?:disturbances|rioting|street violence|unrest|looting and rioting)(?= (?:in|on|at|across|over|around|near|that|which)|$|[,.;])|night of (?:barricades|riots|unrest|disturbances)|stone-throwing")),
     ("crowd.mob", Role.MEANS, T.DEMONSTRATION, "mob", (),
      "mob mobs crowd",
      r"(?:angry |furious |enraged )?mobs? (?:of [\w-]+ (?:\w+ )?)?(?:\w+ )?(?:attack(?:ed|s)?|stormed|beat|surrounded|dragged|chased|lynched)|(?:angry|furious|enraged) crowds? (?:\w+ ){0,2}?(?:attacked|stormed|beat|surrounded)"),
     ("crowd.force", Role.ACT, T.CROWD_FORCE, "less_lethal", (),
-     "tear teargas rubber plastic water dispersed disperse dispersing broke break breaking baton batons stun pepper charged truncheons smoke sound",
-     (r"tear[ -]?gas(?:sed)?|(?:rubber|plastic)[- ](?:coated )?(?:steel )?bullets|water cannons?|pepper spray|(?:stun|sound) (?:grenades?|bombs?)(?: (?:\w+ ){0,2}?(?:at|into|against) [\w ]{2,20}?(?:crowds?|protest\w+|demonstrators|worshippers))?|smoke bombs"
+     "pellet pellets answered replied responded smoke tear-smoke tear teargas rubber plastic water dispersed disperse dispersing broke break breaking baton batons stun pepper charged truncheons smoke sound",
+     (r"(?:answered|replied|responded|retaliated|reacted) (?:to [\w -]{3,25} )?with (?:[\w-]+ ){0,3}?(?:pellets?|tear[ -]?(?:gas|smoke)|batons?|rubber (?:bullets|rounds)|stun grenades|water cannon|truncheons)|tear[ -]smoke(?: shells?)?|pellet (?:guns?|shells|cartridges|fire)|tear[ -]?gas(?:sed)?|(?:rubber|plastic)[- ](?:coated )?(?:steel )?bullets|water cannons?|pepper spray|(?:stun|sound) (?:grenades?|bombs?)(?: (?:\w+ ){0,2}?(?:at|into|against) [\w ]{2,20}?(?:crowds?|protest\w+|demonstrators|worshippers))?|smoke bombs"
      r"|baton charges?|(?:with|using|wielding) (?:batons|truncheons)|charged (?:at )?(?:the |a )?(?:\w+ )?(?:crowds?|protest[eo]rs|demonstrators|marchers)"
      r"|dispers(?:ed|e|ing) (?:[\w-]+ ){0,3}?(?:protest\w*|crowds?|demonstrat\w+|rally|march\w*|mourners|gathering)|br(?:oke|eak|eaking|oken) up (?:an? |the |\w+ ){0,3}?(?:protests?|march(?:es)?|demonstrations?|rally|rallies|sit-ins?|crowds?|gathering|procession|vigil)")),
     ("crowd.live", Role.MEANS, T.CROWD_FORCE, "live_fire", (),
@@ -173,8 +199,8 @@ PERSONS_ROWS: tuple[Row, ...] = (
     ("displace.flight", Role.ACT, T.DISPLACEMENT, "flight", (),
      ("fled flee flees fleeing displaced displacing displacement displacements drove driven uprooted crossed crossing homes"
      " displace refuge shelter abandoned abandoning exodus poured streamed streaming pouring escaped escaping left leave leaving trekked evacuated forced sleeping sheltering camping registered gone moved living housed emptied deserted packed follow"),
-     (rf"{_CULPRITS}(?:fled|flees?|fleeing)(?! (?:the scene|on foot|into the|after the (?:attack|shooting)))|displac(?:ed|ing|e)(?! (?:people|persons|families)"
-     r" (?:shelter|living|sheltering|in (?:camps?|tents?)))|mass displacements?"
+     (rf"{_CULPRITS}(?:fled|flees?|fleeing)(?! (?:the scene|on foot|into the|after the (?:attack|shooting)))|displac(?:ed|ing|e)(?! (?:people|persons|families|civilians|residents|population|communities|villagers|households|women|children|salvadorans|syrians|palestinians)\b)"
+     r"(?<!the displaced)(?<!for displaced)(?<!of displaced)|mass displacements?"
      r"|displacement of|(?:drove|driven|drives|driving|forced|forcing|uprooted|uprooting) (?!(?:[\w'-]+ ){0,3}?(?:rebels|militants|insurgents|fighters|troops|soldiers|forces|army|gunmen|militia|guerrillas|jihadists|bandits)\b)(?:[\w-]+ ){0,6}?(?:out of|from) (?:their (?:homes?|villages?|land|houses)|[\w-]+)"
      r"|(?:forced|forcing|compelled) (?:[\w-]+ ){0,6}?to (?:leave|flee|abandon|move)|(?:was|were|been) forced (?:out|from)"
      r"|(?:left|leave|leaving|abandoned|abandoning|quit) (?:their|all|the) (?:[\w-]+ )?(?:homes?|houses|villages|rooms?|flats?|apartments?|huts?|farms?|hamlets?|neighbou?rhoods?|settlements?|belongings|everything)"
@@ -188,6 +214,24 @@ PERSONS_ROWS: tuple[Row, ...] = (
     ("displace.follow", Role.ACT, T.DISPLACEMENT, "flight", (),
      "follow join flee leave uprooted displaced",
      (r"(?:another|a further|up to|as many as|more than|at least|tens of|hundreds of|\d[\d,]*|thousands|many) (?:[\w,-]+ ){0,4}?(?:could|may|might|would|will) (?:soon |also |now |yet |well )?(?:follow|join them|flee|leave|be (?:uprooted|displaced))")),
+    # People in numbers who are on the way, or have got somewhere; nobody drives troops so.
+    ("displace.reach.named", Role.ACT, T.DISPLACEMENT, "flight", (),
+     "reached entered left crossed arrived headed set made walked trekked moved come",
+     (r"{REFUGEES} (?:[\w'-]+ ){0,3}?(?:have |had |has )?(?:since |already |now |also |reportedly )?(?:reached|entered|left for|(?:crossed|moved|come|walked|trekked) (?:over )?(?:in)?to|arrived (?:in|at)|set (?:off|out) for|made for|headed (?:for|to)) {NAME}"
+      r"(?! (?:the )?(?:final|agreement|deal|retirement|pension|polls?|university|parliament|safety\b))")),
+    ("displace.road", Role.ACT, T.DISPLACEMENT, "flight", (),
+     "road roads move hiding sheltering stranded camped camping sleeping trapped run way foot",
+     (r"(?:{REFUGEES}|(?:some|about|around|nearly|over|roughly|at least|more than|a further|another|an estimated) \d[\d,.]* )(?: (?:from|of) (?:[\w'-]+ ){1,4}?| )?"
+      r"(?:are|were|is|was|have been|had been|remain|remained) (?:\w+ly |still |now |also )?(?:on the (?:road|roads|move|run)(?! again)|on their way (?:to|out)|on foot|(?:hiding|sheltering|stranded|camped|camping|sleeping)(?= (?:in|at|on|under|along|around|near|by|outside|rough|out)))")),
+    ("displace.all_gone", Role.ACT, T.DISPLACEMENT, "flight", (),
+     "every everyone everybody nobody whole entire no-one all",
+     (r"(?:every|each|the whole|the entire|all) (?:family|families|household|inhabitants?|residents?|population|village|quarter|community)(?: (?:in|of|from) (?:[\w'-]+ ){0,2}?[\w'-]+)? (?:has |have |had |is |are )(?:now |since |already )?(?:left|gone|fled|moved (?:out|away))"
+      r"|(?:everyone|everybody)(?: (?:in|from) (?:[\w'-]+ ){0,2}?[\w'-]+)? (?:has |have |had )(?:now |since |already )?(?:left|gone|fled)"
+      r"|(?:nobody|no one|no-one) (?:is|was) left in (?:the )?(?:village|town|camp|hamlet|quarter|[\w'-]+)")),
+    ("displace.driven", Role.ACT, T.DISPLACEMENT, "flight", (),
+     "forced driven drove sent sending forcing displaced pushed",
+     (r"(?:forced|forcing|drove|driven|driving|sent|sending|pushed|pushing) (?:(?:some|about|around|nearly|over|roughly|at least|more than|an estimated|up to|almost|another) )?(?:\d[\d,.]*|[a-z]+|hundreds of|thousands of|dozens of|scores of) (?:more )?(?:people|persons|families|households|residents|villagers|civilians|inhabitants|refugees|women|children)"
+      r" (?:to flee|from (?:their|the|\w+) (?:[\w-]+ )?(?:homes?|hamlets?|villages?|houses|camps?|towns?|districts?|neighbou?rhoods?|land)|fleeing|out of|over the border|into the (?:bush|forest|hills|open)|on to the roads?)")),
     ("displace.flight.named", Role.ACT, T.DISPLACEMENT, "flight", (),
      "left leave leaving quit deserted",
      r"{FOLK} (?:have |had |has |were |are )?(?:since |already |now |also )?(?:left|leaving|quit|deserted|leave) {NAME}"),

@@ -22,7 +22,7 @@ THINGS_ROWS: tuple[Row, ...] = (
      ("looted looting loot loots looters pillaged pillaging pillage ransacked ransacking plundered plundering cattle livestock goats sheep cows camels stole stolen steal stealing rustled"
      " made carted hauled emptied stripped robbed drove driving driven head off herded took taking"),
      (r"(?:drove|driving|driven|made|making|ran|herded|took|taking) (?:off|away) (?:with )?(?:[\w,-]+ ){0,5}?(?:{GOODS}|(?:\d[\d,]*|hundred|thousand|dozens?) head)|(?:took|taking) (?:the |all (?:the |their )?|their |its |his |her )(?:[\w-]+ ){0,2}?(?:food|grain|flour|cattle|livestock|sheep|goats|cows|camels|fuel|medicines?|rice|maize)(?=$|[,.;]| and | from )|loot(?:ed|ing|s)?|looters {2} (?:took|broke|emptied|stripped|carried)|pillag(?:ed|ing|e)|ransack(?:ed|ing)|plunder(?:ed|ing)|(?:cattle|livestock|goats|sheep|cows|camels|animals|vehicles|motorcycles|food stocks?|grain|medicines) {2} (?:were |was |had been |been )"
-     r"(?:taken|stolen|rustled|driven off|carried off)|(?:stole|rustled|stealing|stolen|steal) (?:[\w,]+ ){0,4}?{GOODS}|cattle (?:raiding|rustling)"
+     r"(?:taken|stolen|rustled|driven off|carried off)|(?:cattle|livestock|goats|sheep|cows|camels|animals|herds?), [^,;]{3,60}, (?:were |was |had been |have been )(?:taken|stolen|rustled|driven off|driven away|carried off)|(?:stole|rustled|stealing|stolen|steal) (?:[\w,]+ ){0,4}?{GOODS}|cattle (?:raiding|rustling)"
      r"|(?:made off|ran off|drove off|left) with (?:[\w,-]+ ){0,5}?{GOODS}|(?:carted|hauled|carried) (?:away|off) (?:[\w,-]+ ){0,4}?{GOODS}"
      r"|(?:emptied|stripped) (?:an? |the |\w+ )?(?:[\w-]+ ){0,2}?(?:warehouses?|shops?|stores?|depots?|clinics?|hospitals?|pharmac(?:y|ies)|houses|homes|offices?|granar(?:y|ies)|markets?)|robbed (?=the|an?|\w+ (?:travellers|passengers|villagers|shops))")),
     ("property.demolish", Role.ACT, T.PROPERTY_DAMAGE, "demolition", (),
@@ -34,9 +34,9 @@ THINGS_ROWS: tuple[Row, ...] = (
      (r"vandali[sz]ed|vandals|desecrat(?:ed|ing)|defaced|(?:uprooted|cut down|felled) (?:[\w-]+ ){0,3}?(?:trees|olive|crops|vines)"
      r"|(?:smashed|wrecked|trashed) (?:an? |the |their |up )?(?:[\w-]+ ){0,3}?(?:windows?|doors?|shops?|offices?|cars?|vehicles?|equipment|furniture|graves|statues?|altar|headstones|printing press|clinic|stalls?)")),
     ("property.seize", Role.ACT, T.PROPERTY_DAMAGE, "seizure", (),
-     "seized seizing seize confiscated confiscate confiscating expropriated impounded commandeered requisitioned appropriated",
-     (r"(?:seiz(?:ed|ing|e)|confiscat(?:ed|ing|e)|expropriated|impounded|commandeered|requisitioned|appropriated) (?:[\w,-]+ ){0,4}?(?:land|lands|property|properties|houses?|homes?|farms?|dunams|hectares|herds?"
-     r"|acres|vehicles?|cars|trucks|lorries|tractors|buildings?|offices?|ambulances?|phones|equipment|motorcycles|boats?|livestock|cattle|aid|food|grain|crops|harvest)")),
+     "hijacked hijack hijacking seized seizing seize confiscated confiscate confiscating expropriated impounded commandeered requisitioned appropriated",
+     (r"(?:seiz(?:ed|ing|e)|hijack(?:ed|ing)?|confiscat(?:ed|ing|e)|expropriated|impounded|commandeered|requisitioned|appropriated) (?:[\w,-]+ ){0,4}?(?:land|lands|property|properties|houses?|homes?|farms?|dunams|hectares|herds?"
+     r"|acres|ships?|vessels?|tankers?|freighters?|carriers?|container ships?|trawlers?|dhows?|yachts?|barges?|cargo ships?|vehicles?|cars|trucks|lorries|tractors|buildings?|offices?|ambulances?|phones|equipment|motorcycles|boats?|livestock|cattle|aid|food|grain|crops|harvest)")),
     # ---------------------------------------------------------------- arms
     ("materiel.defuse", Role.MEANS, T.MATERIEL_CAPTURE, "interception", (),
      "defused disarmed deactivated safe defuse",
@@ -70,11 +70,11 @@ THINGS_ROWS: tuple[Row, ...] = (
      r"|(?:ordered|told|instructed|warned|asked|gave|given) (?:[\w'-]+ ){0,14}?to (?:leave|evacuate|flee|clear out|get out|pack up|move(?= (?:out|south|north|east|west|away|to|at|by|before|within|from|inland)|$|[,.;]))|(?:have|has|had|given|gave|giving) (?:[\w'-]+ ){0,4}?(?:until [\w'-]+(?: [\w'-]+)?|[\w-]+ (?:hours|days)) (?:in which )?to (?:leave|evacuate|get out|move out)|ordered the evacuation of|ordered (?:[\w'-]+ ){0,5}?(?:out|evacuated|moved out)(?= of|$|[,.;])"
      r"|ordered (?:[\w'-]+ ){0,5}?to be (?:moved|evacuated|relocated|emptied)|leaflets (?:\w+ ){0,3}?(?:telling|ordering|warning|urging)")),
     ("restrict.aid", Role.ACT, T.RESTRICTION, "aid_denial", (),
-     "blocked block blocking barred denied denying prevented preventing prevent obstructed obstructing turned aid access refused refusing refuse allowed allow let held stranded halted impeded restricting suspended entry permitted permit passage permission",
+     "been waiting stuck clearance permits blocked block blocking barred denied denying prevented preventing prevent obstructed obstructing turned aid access refused refusing refuse allowed allow let held stranded halted impeded restricting suspended entry permitted permit passage permission",
      (r"(?:block(?:ed|ing|s)?|barr(?:ed|ing)|obstruct(?:ed|ing|s)|turn(?:ed|ing)? (?:back|away)|halted|prevent(?:ed|ing|s)?|den(?:ied|ying)|imped(?:ed|ing)|withheld|withholding|h(?:eld|olding) up|restricting|suspended)"
      r" (?:[\w'-]+ ){0,4}?(?:aid|relief|food|convoys?|medical|humanitarian|supplies|access to|entry of|ambulances?|trucks|lorries|deliveries)"
      r"|{RELIEF} {6} (?:turned (?:back|away)|blocked|barred|denied (?:entry|access|passage)|obstructed|halted|refused (?:entry|passage)|held up|stuck|stranded|stopped (?:at|by)|barred)"
-     r"|(?:not|never|n't|refus(?:ed|es|ing) to|stopped) (?:let(?:ting)?|allow(?:ed|ing)?|permit(?:ted|ting)?) (?:[\w'-]+ ){1,6}?(?:in|into|through|out|past|enter|cross|pass|reach|leave|return)(?= |$|[,.;])"
+     r"|(?:not|never|n't)(?: yet)? been (?:let|allowed|permitted|admitted|cleared) (?:in|into|through|out|past|to (?:enter|cross|pass|reach|leave|return|proceed|unload))(?= |$|[,.;])|(?:not|never|n't|refus(?:ed|es|ing) to|stopped) (?:let(?:ting)?|allow(?:ed|ing)?|permit(?:ted|ting)?) (?:[\w'-]+ ){1,6}?(?:in|into|through|out|past|enter|cross|pass|reach|leave|return)(?= |$|[,.;])"
      r"|(?:was|were|been|are|is) (?:\w+ )?(?:refused|denied) (?:access|entry|passage|permission|a permit)(?! to food)"
      r"|(?:refus(?:ed|ing|es)|not|stopped|never) (?:[\w-]+ ){0,3}?(?:let|letting|allow(?:ed|ing)?|permit(?:ted|ting)?) (?:[\w'-]+ ){0,4}?{RELIEF}"
      r"|no {RELIEF} (?:\w+ ){0,2}?(?:has|have|had|was|were) (?:been )?(?:allowed|let|entered|reached|permitted|delivered|admitted)|(?:denied|refused|without) (?:humanitarian )?access to (?:food|water|medical)")),
@@ -91,14 +91,21 @@ THINGS_ROWS: tuple[Row, ...] = (
      r"|(?:set up|erected|manned|put up|mounted) (?:[\w-]+ ){0,3}?(?:checkpoints?|roadblocks?|barriers)"
      r"|(?:movement|travel|access|fishing|entry) (?:[\w-]+ ){0,5}?restricted|restrictions on (?:movement|travel|access|fishing)|(?:travel|fishing|movement) ban|banned (?:[\w-]+ ){0,3}?from (?:leaving|travelling|entering|moving|returning|fishing)"
      r"|banned (?:all )?(?:public )?(?:gatherings|assemblies|protests|demonstrations)|ban on (?:public )?(?:gatherings|assemblies|protests|movement|travel|demonstrations)")),
+    ("restrict.forbid", Role.ACT, T.RESTRICTION, "movement", (),
+     "forbidden forbade forbid forbids banned ban bars barred prohibited prohibits outlawed allowed permitted let denied refused shut closed",
+     (r"(?:is|are|was|were|been|being) (?:now |still )?(?:forbidden|banned|prohibited|not (?:allowed|permitted)|barred) (?:from |to )(?:[\w'-]+ )?(?:mov\w+|travel\w*|fish\w*|leav\w+|enter\w*|cross\w*|sail\w*|go(?:ing)? out|driv\w+|circulat\w+|return\w*|farm\w*|graz\w+|gather\w*|assembl\w+|work\w*|visit\w*|access\w*)"
+      r"|(?:{SIDE}|{MIL}|police|soldiers|men|authorities|commander|governor|gunmen|gangs|they|it) (?:have |has |had )?(?:since |also |now )?(?:banned|forbidden|forbade|prohibited|outlawed) (?:the (?:use|sale|movement) of )?(?:all )?(?:[\w-]+ ){0,2}?(?:motorcycles?|motorbikes?|bicycles?|vehicles?|boats?|cars?|movement|travel|fishing|gatherings?|traffic|taxis|lorries|trucks|farming|grazing|phones|sim cards|journalists|flights|donkey carts?|trade)(?= (?:from|in|on|at|after|between|for|near)|$|[,.;])"
+      r"|den(?:ied|ies|ying) (?!that|any|having|all|reports|claims)(?:[\w'-]+ ){0,4}?(?:passage|entry|exit|transit)(?! (?:of|that))"
+      r"|no (?:[\w-]+ ){1,3}?(?:has|have|had) (?:been (?:able|allowed|permitted) to )?(?:left|leave|entered|enter|got (?:in|out|through)|get (?:in|out|through)|reached|passed|been let (?:in|out|through))(?: (?:it|the))?(?= since|$|[,.;]| for | in | (?:terminal|port|town|camp|city|quarter))")),
     ("restrict.worship", Role.ACT, T.RESTRICTION, "worship", (),
      "worshippers prayers prayer mosque church faithful shrine",
      (r"(?:prevent|barr|stopp|block|turn|bann)(?:ed|ing) (?:away )?(?:[\w-]+ ){0,4}?(?:worshippers|prayers?|faithful|pilgrims)"
      r"|(?:worshippers|faithful|pilgrims) {2} (?:barred|stopped|prevented|turned (?:away|back)|blocked|banned|kept)")),
     ("restrict.services", Role.ACT, T.RESTRICTION, "services_cut", (),
-     "cut cuts cutting severed disconnected electricity internet power water blackout communications network networks mobile phone telephone shut",
+     "schools school banks shops cut cuts cutting severed disconnected electricity internet power water blackout communications network networks mobile phone telephone shut",
      (r"(?:cut|cuts|cutting|severed|shut|disconnected) (?:off )?(?:the |all )?(?:[\w-]+ ){0,3}?(?:electricity|power|water|internet|communications|phones?|mobile|telephone|gas)"
      r"|(?:electricity|power|water|internet|communications?|phones?|mobile|telephone|networks?|gas)(?: (?:and|or) [\w-]+)?(?: (?:suppl(?:y|ies)|services?|networks?|lines?|links?|access))? (?:[\w-]+ ){0,3}?"
      r"(?:(?:was|were|been|is|are|being|remain(?:s|ed)?) (?:\w+ )?(?:cut(?: off)?|severed|disconnected|shut (?:off|down)|switched off|suspended)|went (?:down|off|dead)|(?:is|are|was|were|been) (?:down|dead)(?= since|$|[,.;]| in | after | across ))"
+     r"|(?:schools?|universit(?:y|ies)|banks|shops|clinics|markets|courts) (?:[\w'-]+ ){0,4}?(?:(?:were|was|have been|had been) )(?:ordered )?(?:shut|closed|suspended)(?= (?:on (?:\w+day|the orders)|by|after|over|because)|$|[,.;])(?! on sundays?)"
      r"|(?:communications|internet|power|phone) (?:blackout|shutdown)")),
 )

@@ -1,0 +1,116 @@
+"""Which events of one clause are one happening told twice: by its means, its occasion, its outcome.
+
+"Taken off two buses and shot dead" is one deed, "arrested 19 people in a raid" one arrest, and
+"shot dead at a demonstration" by the police one use of force against a crowd. The most telling
+type stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from reportedly.model.vocabulary import EventType as T
+from reportedly.read.event_types import Sort
+from reportedly.read.lexica import singles as words
+
+_ON_PERSONS = frozenset({T.DIRECT_VIOLENCE, T.TARGETED_KILLING})
+_DONE_IN_A_RAID = frozenset({T.DETENTION, T.PROPERTY_DAMAGE, T.MATERIEL_CAPTURE})
+_GROUND = frozenset({T.TERRITORY_CONTROL, T.FORCE_MOVEMENT})
+
+
+def single(sentence: str, sorts: Sequence[Sort]) -> list[Sort]:
+    """Return the events of a clause without those that only tell how another one came about.
+
+    Args:
+        sentence: The folded sentence.
+        sorts: The events, those of force first.
+    """
+    kept = list(sorts)
+    for rule in _RULES if len(kept) > 1 else ():
+        kept = rule(sentence, kept)
+    return kept
+
+
+def _taken_and_killed(sentence: str, sorts: list[Sort]) -> list[Sort]:
+    """Drop the taking of those who are killed by the next verb of the same clause."""
+    killing = next((s for s in sorts if s.type in _ON_PERSONS), None)
+    if killing is None:
+        return sorts
+    found = []
+    for sort in sorts:
+        if sort.type is T.DETENTION:
+            then = words.AND_THEN.search(sentence[sort.hit.end : killing.hit.start])
+            if sort.hit.end <= killing.hit.start and then is not None:
+                continue
+            if words.REDUCED.match(sort.hit.words) and words.VICTIM.search(
+                sentence[: sort.hit.start]
+            ):
+                continue
+        found.append(sort)
+    return found
+
+
+def _in_a_raid(sentence: str, sorts: list[Sort]) -> list[Sort]:
+    """Drop a raid or a search that is only where people were arrested or things were found."""
+    done = [s for s in sorts if s.type in _DONE_IN_A_RAID]
+    if not done:
+        return sorts
+    return [
+        sort
+        for sort in sorts
+        if sort.type is not T.GROUND_RAID
+        or not (
+            words.DURING.search(sentence[: sort.hit.start])
+            or words.HOUSE_TO_HOUSE.search(sort.hit.words)
+        )
+    ]
+
+
+def _after_a_battle(sentence: str, sorts: list[Sort]) -> list[Sort]:
+    """Drop the fighting after which a place was taken or left."""
+    if not any(s.type in _GROUND for s in sorts):
+        return sorts
+    return [
+        sort
+        for sort in sorts
+        if sort.type is not T.ARMED_CLASH or words.AFTER.search(sentence[: sort.hit.start]) is None
+    ]
+
+
+def _on_a_crowd(sentence: str, sorts: list[Sort]) -> list[Sort]:
+    """Take shooting at those who demonstrate, or riot, for one event."""
+    shot = next((s for s in sorts if s.type is T.DIRECT_VIOLENCE), None)
+    crowd = next((s for s in sorts if s.type in {T.DEMONSTRATION, T.CROWD_FORCE}), None)
+    if shot is None or crowd is None or shot.subtype not in {"shooting", "beating", None}:
+        return sorts
+    rest = [s for s in sorts if s is not shot and s.type not in {T.DEMONSTRATION, T.CROWD_FORCE}]
+    if crowd.type is T.CROWD_FORCE or (
+        words.AT.search(sentence[: crowd.hit.start]) and words.POLICE.search(sentence)
+    ):
+        subtype = "live_fire" if shot.subtype == "shooting" else "unspecified"
+        made = replace(shot, type=T.CROWD_FORCE, subtype=subtype, rule="crowd.live:on_a_crowd")
+        return [made, *rest]
+    if crowd.subtype == "violent" and words.AT.search(sentence[: crowd.hit.start]):
+        return [replace(crowd, hit=shot.hit, physical=True), *rest]
+    return sorts
+
+
+def _burnt_out(sentence: str, sorts: list[Sort]) -> list[Sort]:
+    """Drop vehicles that burned in a fight: that is damage, and no arson."""
+    if not any(s.type is not T.PROPERTY_DAMAGE for s in sorts):
+        return sorts
+    return [
+        sort
+        for sort in sorts
+        if sort.subtype != "arson" or words.VEHICLES.search(sentence[: sort.hit.start]) is None
+    ]
+
+
+_RULES: tuple[Callable[[str, list[Sort]], list[Sort]], ...] = (
+    _taken_and_killed,
+    _in_a_raid,
+    _after_a_battle,
+    _on_a_crowd,
+    _burnt_out,
+)
