@@ -219,3 +219,12 @@ def test_what_is_told_as_recent_may_not_be_long_gone() -> None:
     assert code not in dated(dt.date(2031, 9, 1), anchor("timeline", MARCH[18], None))
     assert code not in dated(dt.date(2031, 9, 1), anchor("series", MARCH[18], MARCH[20]))
     assert code not in dated(None, truce)
+
+
+def test_an_undated_text_may_contradict_its_own_recency() -> None:
+    """What it calls recent lies more than thirty days before what it cannot be older than."""
+    code = CheckCode.ANACHRONISM
+    truce = anchor("timeline", MARCH[18], MARCH[20])
+    later = anchor("series", dt.date(2031, 4, 20), None)
+    assert dict(dated(None, truce, later)[code].values)["days_off"] == 31
+    assert code not in dated(None, truce, anchor("series", dt.date(2031, 4, 19), None))

@@ -253,3 +253,30 @@ def test_reading_twice_gives_the_same(reader: RulesReader, tmp_path: Path) -> No
     text = "Just days after the Marn depot blast, tanks have entered Ostra."
 
     assert read(reader, text, "2031-05-20") == read(reader, text, "2031-05-20")
+
+
+def test_a_total_under_other_news_does_not_move_their_days(reader: RulesReader) -> None:
+    """Old totals stand under fresh news: two counts that agree bound only a text about them."""
+    total = (
+        "By then 4,209 people had been killed and 9,210 injured in the Veldt war since 2 March, the"
+        " Veldt health office said."
+    )
+    news = "A shell killed two brothers in Ostra on Wednesday, their cousin said."
+    filler = "Bakers hope for fuel. Bread is dear. The mill is shut."
+    aside = read(reader, f"{news} {filler} {total}", "2031-06-20")
+    assert aside.written is not None
+    assert aside.written.latest is None
+    assert str(next(one for one in aside.claims if one.time).time.earliest) == "2031-06-18"  # type: ignore[union-attr]
+
+
+def test_what_lasts_over_a_week_is_a_period_whatever_its_list_calls_it(
+    tmp_path: Path,
+) -> None:
+    """A list without kinds says nothing of how long its happenings are."""
+    timeline = tmp_path / "timeline.csv"
+    timeline.write_text(
+        "id,name,first,last,words\npush,Offensive,2031-05-10,2031-07-01,Ostra|tanks\n", "utf8"
+    )
+    with open_atlas(timeline=[timeline]) as opened:
+        reading = read(RulesReader(opened), "Tanks have advanced into Ostra.", None)
+    assert reading.written == Written(earliest=dt.date(2031, 5, 10), latest=dt.date(2031, 7, 1))

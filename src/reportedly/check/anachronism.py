@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportedly.check.page import Page
 from reportedly.check.rule import Need, Remark, Rule
@@ -12,6 +12,7 @@ from reportedly.model.vocabulary import CheckCode, Severity
 DAYS = 30
 """Days off the page date up to which a happening may be called recent."""
 
+_EVIDENCE = "written"
 _DATED = frozenset({"timeline", "duration", "feast"})
 
 
@@ -20,11 +21,12 @@ def anachronism(page: Page) -> Iterator[Remark]:
 
     Fires where the text speaks of a happening of the timeline, a feast, or a stretch counted from a
     known day as of its own days ("just days after", "is under way"), and those days lie more than
-    30 days off the page date.
-    Silent where it looks back at it; without a page date, since nothing is known then of when the
-    page is of; and without a timeline, which is yours to add.
+    30 days off the page date; on a page without a date, more than 30 days before the latest day
+    that the text's other evidence gives.
+    Silent where it looks back at it; on an undated page whose evidence agrees with itself; and
+    without a timeline, which is yours to add.
     """
-    date = page.reading.page_date or page.head.page_date
+    date = page.reading.page_date or page.head.page_date or _by_evidence(page.reading.anchors)
     if date is None:
         return
     found = [
@@ -36,8 +38,9 @@ def anachronism(page: Page) -> Iterator[Remark]:
         return
     first, off = max(found, key=lambda pair: pair[1])
     name = first.basis.partition(":")[2]
+    other = "other evidence in it" if date.role == _EVIDENCE else "the page date"
     yield Remark(
-        message=f"The text calls recent what lies {off} days off the page date ({name}).",
+        message=f"The text calls recent what lies {off} days off {other} ({name}).",
         claims=(
             claim.id
             for claim in page.reading.claims
@@ -51,6 +54,14 @@ def anachronism(page: Page) -> Iterator[Remark]:
             ("basis", first.basis),
         ),
     )
+
+
+def _by_evidence(anchors: Sequence[Anchor]) -> PageDate | None:
+    """Return the latest day on which an undated text cannot have been older, as its date."""
+    first = max((one.earliest for one in anchors if one.earliest is not None), default=None)
+    if first is None:
+        return None
+    return PageDate(raw="", earliest=first, latest=first, role=_EVIDENCE)
 
 
 def _interval(anchor: Anchor) -> Iterator[tuple[str, str]]:

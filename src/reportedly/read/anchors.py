@@ -16,9 +16,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reportedly.atlas import Atlas, Match, Mention, Sought, Timeline
+from reportedly.atlas import Atlas, Happening, Match, Mention, Sought, Timeline
 from reportedly.model import Anchor, Claim, Figure, PageDate, Span
-from reportedly.model.vocabulary import ClaimKind, Modality, Period, Polarity, SegmentKind
+from reportedly.model.vocabulary import (
+    ClaimKind,
+    EventType,
+    Modality,
+    Period,
+    Polarity,
+    SegmentKind,
+)
 from reportedly.read.anchor_counts import counted, started
 from reportedly.read.anchor_words import ahead, present, recent
 from reportedly.read.found import FoundTime, Line
@@ -42,8 +49,18 @@ FEAST_LAG = dt.timedelta(days=7)
 SMALLEST = 1000
 """Smallest count that a series is asked for without its publisher: smaller ones agree by chance."""
 
+ROUND = 100
+"""Counts that this divides agree by chance as well."""
+
+WEEK = dt.timedelta(days=7)
+"""What lasts longer than this is a stretch of time, whatever kind its list gives it."""
+
 LEAD = 3
 """Sentences of the body in which a count is the page's own news."""
+
+_UNKNOWN = 9
+_DAYS = 2
+"""Precision code of two to six days."""
 
 _TOLD = frozenset({Modality.ASSERTED, Modality.ALLEGED})
 
@@ -90,8 +107,8 @@ def _series(told: Told, atlas: Atlas) -> Iterator[Anchor]:
         for figure in claim.figures
         if (match := _match(claim, figure, atlas)) is not None
     ]
-    # Two counts of one day are no remainder of an older text.
-    several = len({match.outcome for _, _, match in matched}) > 1
+    # Two counts of one day are no remainder of an older text, but may stand under other news.
+    several = len({match.outcome for _, _, match in matched}) > 1 and not _tells_news(told)
     lead = _lead_end(told.lines)
     for claim, figure, match in matched:
         own = several or (claim.kind is not ClaimKind.BACKGROUND and claim.span.start < lead)
@@ -102,9 +119,22 @@ def _series(told: Told, atlas: Atlas) -> Iterator[Anchor]:
         )
 
 
+def _tells_news(told: Told) -> bool:
+    """Tell whether a text tells a happening of a day of its own week, so that a total is aside."""
+    return any(
+        claim.kind is ClaimKind.INCIDENT
+        and claim.modality in _TOLD
+        and claim.time is not None
+        and claim.time.mention is not None
+        and (claim.time.date_prec or _UNKNOWN) <= _DAYS
+        and not (claim.time.basis or "").startswith("absolute:")
+        for claim in told.claims
+    )
+
+
 def _match(claim: Claim, figure: Figure, atlas: Atlas) -> Match | None:
     """Return the one stretch of days on which a publisher gave exactly this count."""
-    sought = Sought.of(figure) if figure.period.kind is Period.CUMULATIVE else None
+    sought = Sought.of(figure) if figure.period.kind is not Period.ROLLING else None
     if sought is None or sought.number is None:
         return None
     found = [match for match in atlas.series.find(sought) if match.exact]
@@ -112,10 +142,19 @@ def _match(claim: Claim, figure: Figure, atlas: Atlas) -> Match | None:
     found = [match for match in found if since is None or match.since in {None, since}]
     root = claim.root.actor_id if claim.root is not None else None
     theirs = [match for match in found if root is not None and match.actor == root]
-    if not theirs and sought.number < SMALLEST:
+    if not _is_total(claim, figure, sought.number, credited=bool(theirs)):
         return None
     chosen = theirs or found
     return chosen[0] if len(chosen) == 1 else None
+
+
+def _is_total(claim: Claim, figure: Figure, number: int, *, credited: bool) -> bool:
+    """Tell whether a count that a series has can be that series' total, and not one by chance."""
+    if figure.period.kind is Period.CUMULATIVE:
+        return credited or number >= SMALLEST
+    # It does not say since when: nobody else counts so many to the last person.
+    large = number >= SMALLEST and number % ROUND != 0
+    return large and (credited or claim.type is EventType.CASUALTY_TOLL)
 
 
 def _lead_end(lines: Sequence[Line]) -> int:
@@ -167,7 +206,7 @@ def _happenings(told: Told, line: Line, mentions: Sequence[Mention]) -> Iterator
     for mention in mentions:
         entry = mention.entry
         latest: dt.date | None = None
-        if entry.last is not None and entry.kind == "period":
+        if entry.last is not None and _lasts(entry):
             latest = entry.last if present(told.text, line.start, line.end) else None
         if entry.last is not None and latest is None:
             latest = entry.last + FRESH if recent(told.text, line.start, line.end) else None
@@ -178,6 +217,12 @@ def _happenings(told: Told, line: Line, mentions: Sequence[Mention]) -> Iterator
             latest=latest,
             basis=f"timeline:{entry.id}",
         )
+
+
+def _lasts(entry: Happening) -> bool:
+    """Tell whether a happening is a stretch of time, by its kind or its length."""
+    long = entry.last is not None and entry.last - entry.first > WEEK
+    return entry.kind == "period" or long
 
 
 def _counted(
