@@ -31,6 +31,7 @@ BENCHES = {
     "reading_speed": "our reader beside its bare encoder and beside a BERT-base",
     "timeml": "dates and durations in news: TIMEX3 spans and values, against TimeBank",
     "side_swap": "the names of two sides exchanged: is all else read alike",
+    "sideswap": "the names of two sides exchanged: are grades, numbers and relations alike",
     "scale": "memory and rate over many generated reports",
 }
 

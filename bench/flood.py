@@ -145,7 +145,7 @@ def _case(case: Partisan, count: int, reader: str | None) -> Figures:
             _add(figures, "incidents_lost")
             continue
         taken.add(same[0].id)
-        for name, changed in _compare(old, same[0]).items():
+        for name, changed in compare(old, same[0]).items():
             _add(figures, name, int(changed))
     for new in after.values():
         if new.id not in taken:
@@ -171,7 +171,8 @@ class Seen:
     pages: int
 
 
-def _compare(old: Seen, new: Seen) -> dict[str, int]:
+def compare(old: Seen, new: Seen) -> dict[str, int]:
+    """Return what changed, as numbers."""
     return {
         "grades_changed": old.grade != new.grade,
         "corroboration_changed": old.corroboration != new.corroboration,

@@ -102,7 +102,7 @@ def run(asked: Asked) -> Figures:
     with tempfile.TemporaryDirectory() as scratch:
         parts = {"groups": groups}
         if seeds:
-            parts[SEEDS] = [_as_items(seeds, Path(scratch))]
+            parts[SEEDS] = [as_items(seeds, Path(scratch))]
         for part, files in parts.items():
             for way, found in _answers(part, files, Path(scratch), asked.options.get("reader")):
                 figures |= _figures(found, f"{part}_{way}_")
@@ -143,7 +143,7 @@ def _gold_claims(path: Path) -> dict[str, Json]:
     return {one["report_id"]: one for one in objects if one["format"] == "reportedly.report/1"}
 
 
-def _as_items(seeds: Iterable[Path], scratch: Path) -> Path:
+def as_items(seeds: Iterable[Path], scratch: Path) -> Path:
     """Write annotated reports as items whose claims name their events; return the file."""
     path = scratch / "seeds.jsonl"
     path.write_text("".join(json.dumps(_as_item(seed)) + "\n" for seed in seeds), "utf8")
