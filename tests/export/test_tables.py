@@ -22,6 +22,7 @@ from reportedly.model.vocabulary import EventType, Group, Outcome, PlaceRole
 from tests.demo_ledger import demo_ledger
 
 TABLES = ("csv", "ged", "acled")
+NEEDS = {"ftm": ("followthemoney",), "parquet": ("pyarrow",)}
 ALL = ("csv", "geojson", "ged", "acled", "airwars")
 
 
@@ -58,6 +59,8 @@ def test_the_same_ledger_gives_the_same_bytes(
 @pytest.mark.parametrize("form", sorted(FORMATS))
 def test_every_export_says_how_it_was_made(form: str, demo: Path, tmp_path: Path) -> None:
     """Tier, rules, versions, digests, and what the format can never hold, with what it lost."""
+    for package in NEEDS.get(form, ()):
+        pytest.importorskip(package, reason=f"{form} needs the extra {package}")
     with reportedly.open(demo, create=False) as ledger:
         done = ledger.export(form, tmp_path / "out")
     page = done.method.read_text("utf8")

@@ -16,18 +16,29 @@ from typing import Final
 from reportedly.errors import StorageError, UsageError
 from reportedly.export.acled import ACLED
 from reportedly.export.airwars import AIRWARS
+from reportedly.export.brat import BRAT
+from reportedly.export.cas import CAS
+from reportedly.export.claimreview import CLAIMREVIEW
 from reportedly.export.csv_table import CSV
+from reportedly.export.dossier import HTML
 from reportedly.export.formats import Format, Losses
+from reportedly.export.ftm import FTM
 from reportedly.export.ged import GED
 from reportedly.export.geojson import GEOJSON
 from reportedly.export.interchange_files import INTERCHANGE
 from reportedly.export.methodology import methodology
+from reportedly.export.parquet import PARQUET
+from reportedly.export.prov import PROV
+from reportedly.export.sqlite_file import SQLITE
 from reportedly.export.withhold.proof import house_words
 from reportedly.export.withhold.publication import Publication, published
 from reportedly.ledger import Store
 from reportedly.model.vocabulary import Tier
 
-_ALL: Final = (INTERCHANGE, CSV, GEOJSON, GED, ACLED, AIRWARS)
+_ALL: Final = (
+    *(INTERCHANGE, CSV, GEOJSON, GED, ACLED, AIRWARS),
+    *(FTM, CLAIMREVIEW, PROV, CAS, BRAT, SQLITE, PARQUET, HTML),
+)
 FORMATS: Final[dict[str, Format]] = {form.name: form for form in _ALL}
 """Every format by its name."""
 
