@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportedly.check.fallen import Camp, are_called_enemies, camp_of_fallen, camp_of_source
+from reportedly.check.fallen import (
+    Camp,
+    are_called_enemies,
+    are_foreign,
+    camp_of_fallen,
+    camp_of_source,
+)
 from reportedly.check.lexica.fallen import DESTROYED, ROUT, STATE_MEDIA, THEIR_DEED
 from reportedly.check.page import Page, counted_side, nobody, overlap, own_people, side_of
 from reportedly.check.rule import Need, Remark, Rule
@@ -131,8 +137,11 @@ def _opponents(page: Page, claim: Claim, figure: Figure, root: Source) -> bool:
         fought = figure.group is Group.COMBATANT
         return not own_people(root, whose) and (fought or bool(_side(root)))
     fallen, teller = camp_of_fallen(page, figure), camp_of_source(root, page.atlas)
+    deed = THEIR_DEED.search(claim.span.quote) is not None
     if fallen is None and figure.group is Group.UNKNOWN:
-        return THEIR_DEED.search(claim.span.quote) is not None and claim.type in _FIGHTS
+        return deed and claim.type in _FIGHTS
+    if figure.group is Group.COMBATANT and (deed or are_foreign(page, figure, root)):
+        return True
     known = fallen is not None and teller is not None
     return figure.group in _FIGHTERS and known and fallen is not teller
 

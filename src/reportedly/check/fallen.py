@@ -16,6 +16,8 @@ from reportedly.check.lexica.fallen import (
     GROUP_WORDS,
     LOSSES_OF,
     MEMBERS,
+    NAME,
+    NATION,
     NEXT,
     PEOPLE,
     STATE_WORDS,
@@ -81,6 +83,24 @@ def are_called_enemies(page: Page, figure: Figure) -> bool:
     if THINGS.search(_window(page, figure)):
         return False
     return bool(ENEMY_AFTER.search(_window(page, figure)) or ENEMY_BEFORE.search(before))
+
+
+def are_foreign(page: Page, figure: Figure, source: Source) -> bool:
+    """Tell whether people are of another nation than the one who tells of them names as its own.
+
+    "Ukraine's general staff said 740 Russian soldiers had been killed."
+    """
+    if page.atlas is None:
+        return False
+    nations = page.atlas.places
+    match = NATION.match(_window(page, figure))
+    theirs = nations.demonym(match["nation"]) if match is not None else None
+    if theirs is None:
+        return False
+    names = NAME.findall(source.name)
+    own = {nations.demonym(name) for name in names}
+    own |= {place.country for name in names for place in nations.fixed(name)}
+    return bool(own - {None}) and theirs not in own
 
 
 def camp_of_source(source: Source, atlas: Atlas | None) -> Camp | None:

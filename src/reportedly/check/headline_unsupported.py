@@ -26,6 +26,12 @@ _HUNDRED = 100
 _LISTED = 5
 """People up to this number are often told one by one, so that no word of the body counts them."""
 
+PARTS = 24
+"""Numbers of the body that are tried for a sum."""
+
+_NUMBER = re.compile(rf"\b(?:\d[\d,]*|{'|'.join(_WORDS.split())})\b")
+_STOP = re.compile(r"(?<=[.!?;:])\s")
+_HURT = re.compile(r"\b(?:wound|injur|hurt|victim|casualt)\w*", re.IGNORECASE)
 _COUNT = re.compile(r"\b(?:dozens?|scores|hundreds?|hundred|both|couple)\b", re.IGNORECASE)
 _DEATH = re.compile(
     r"\b(?:kill\w*|dead|dea?ths?|die[sd]?|dying|slain|martyr\w*|bod(?:y|ies)|fatal\w*|lives|toll)\b",
@@ -141,7 +147,8 @@ def _unsupported(figure: Figure, body: Sequence[Figure], words: str) -> bool:
         return False
     if any(_bears(other, figure) for other in alike) or _said(figure.value, words):
         return False
-    return not _adds_up(figure.value, [other.value for other in alike if other.value])
+    read = [other.value for other in alike if other.value]
+    return not _adds_up(figure.value, read) and not _adds_up(figure.value, _numbers(words))
 
 
 def _bears(other: Figure, figure: Figure) -> bool:
@@ -149,6 +156,14 @@ def _bears(other: Figure, figure: Figure) -> bool:
     if other.qualifier in {Qualifier.AT_LEAST, Qualifier.MORE_THAN} and other.value is not None:
         return abs(other.value - (figure.value or 0)) <= 1
     return overlap(figure, other)
+
+
+def _numbers(words: str) -> list[int]:
+    """Return the first numbers beside words of harm, in digits or words up to twenty."""
+    names = _WORDS.split()
+    lines = (one for one in _STOP.split(words) if _DEATH.search(one) or _HURT.search(one))
+    found = _NUMBER.findall(" ".join(lines).casefold())[:PARTS]
+    return [names.index(one) if one in names else int(one.replace(",", "")) for one in found]
 
 
 def _adds_up(value: int, parts: Sequence[int]) -> bool:

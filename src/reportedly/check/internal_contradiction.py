@@ -79,7 +79,8 @@ def _places(claim: Claim) -> frozenset[str]:
 def _clash(a: Figure, b: Figure) -> bool:
     alike = (a.outcome, a.group, a.whose) == (b.outcome, b.group, b.whose)
     event = a.period.kind is b.period.kind is Period.INCIDENT
-    exact = a.qualifier is b.qualifier is Qualifier.EXACT
+    # One person may be one of several, told of by name.
+    exact = a.qualifier is b.qualifier is Qualifier.EXACT and 1 not in {a.value, b.value}
     whole = not (a.subset_of or b.subset_of or a.update or b.update or a.as_of != b.as_of)
     if event and whole and a.whose == b.whose and _none_and_some(a, b):
         return True

@@ -35,7 +35,7 @@ STRONG = 0.40
 SPECIFICS = 1.0
 """Hard specifics per 100 words below which a text is padded."""
 
-RICH = 2.5 * SPECIFICS
+RICH = 2.25 * SPECIFICS
 """Hard specifics per 100 words from which a text is not judged by its claims."""
 
 _DAY = re.compile(
@@ -72,7 +72,7 @@ def padded_text(page: Page) -> Iterator[Remark]:
 
     Fires on an English body of eight sentences or more that has fewer than 1.0 hard specifics per
     100 words; or in which fewer than 0.40 of the sentences hold a strong claim, and there are fewer
-    than 2.5 specifics. A sentence is strong where it names two or more of: an actor, a place down
+    than 2.25 specifics. A sentence is strong where it names two or more of: an actor, a place down
     to a district, a time, a number, a named source, a weapon or object; or where a named source
     states something, also in a quotation that goes on.
     Background, assessments, appeals and repeats are weak. Hard specifics are numbers, dates and

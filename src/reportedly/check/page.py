@@ -108,6 +108,8 @@ def _like_types(a: Claim, b: Claim) -> bool:
     kinds = {a.type, b.type}
     if len(kinds) == 1 or EventType.UNSPECIFIED_FORCE in kinds:
         return True
+    if TYPES[a.type].force and TYPES[a.type].family == TYPES[b.type].family:
+        return True
     if EventType.PROPERTY_DAMAGE in kinds:
         (other,) = kinds - {EventType.PROPERTY_DAMAGE}
         return TYPES[other].force

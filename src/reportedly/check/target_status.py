@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportedly.check.lexica.targets import AIM, NEGATED, USE
+from reportedly.check.lexica.targets import AIM, NEGATED, PARTY_SAYS, USE
 from reportedly.check.page import Page, nobody, side_of
 from reportedly.check.rule import Need, Remark, Rule
-from reportedly.model import Claim
+from reportedly.model import Claim, Span
 from reportedly.model.vocabulary import (
     ActorRole,
     CheckCode,
@@ -41,11 +41,12 @@ def target_status(page: Page) -> Iterator[Remark]:
         if actor.role in {ActorRole.PERPETRATOR, ActorRole.INITIATOR} and actor.actor_id
     }
     own = [claim for claim in said if _attackers_word(claim, attackers)]
-    if own:
+    unread = [] if said else list(_unread(page))
+    if own or unread:
         yield Remark(
             message="Only the attacking party says that the target was military.",
             claims=(claim.id for claim in own),
-            evidence=(claim.span for claim in own),
+            evidence=(*(claim.span for claim in own), *unread),
         )
 
 
@@ -82,6 +83,23 @@ def _worded(page: Page, claim: Claim) -> bool:
         if match is not None and not NEGATED.search(words[: match.end()].rpartition(" and ")[2]):
             return True
     return False
+
+
+def _unread(page: Page) -> Iterator[Span]:
+    """Yield sentences without a claim in which a party says what a place was used for."""
+    told = [claim.span for claim in page.reading.claims]
+    if not any(
+        figure.group in _UNARMED or figure.value for c in page.told() for figure in c.figures
+    ):
+        return
+    for line in page.body:
+        words = line.span.quote
+        use = USE.search(words)
+        if use is None or any(line.span.overlaps(span) for span in told):
+            continue
+        before = words[: use.end()]
+        if PARTY_SAYS.search(before) and not NEGATED.search(before):
+            yield line.span
 
 
 def _harmed(page: Page, claim: Claim) -> bool:

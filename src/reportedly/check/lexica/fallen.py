@@ -45,13 +45,22 @@ STATE_WORDS: Final = re.compile(
 PEOPLE: Final = re.compile(
     rf"\b(?:(?P<state>{STATE_PEOPLE})|(?P<other>{OTHER_PEOPLE}))\b", re.IGNORECASE
 )
-GROUP_WORDS: Final = re.compile(rf"\b(?:{OTHER_PEOPLE})\b", re.IGNORECASE)
+GROUP_WORDS: Final = re.compile(
+    rf"\b(?:{OTHER_PEOPLE}|(?<!korean )(?:liberation|independence|resistance|people's|republican|salvation|arakan|lord's|free syrian)(?<!people's liberation) (?:\w+ )?army)\b",
+    re.IGNORECASE,
+)
 LOSSES_OF: Final = re.compile(
     rf"\b(?:(?P<state>army|military|government|police|{STATE_PEOPLE})"
     rf"|(?P<other>rebel|insurgent|militant|{OTHER_PEOPLE}))(?:'s?|\u2019s?)? (?:losses|casualties|dead"
     r"|deaths|fatalities|death toll)(?: \w+){0,3} ?$",
     re.IGNORECASE,
 )
+NATION: Final = re.compile(
+    rf"[^A-Za-z]*(?:[a-z]+ ){{0,4}}?[\d,]*(?: ?[a-z-]+){{0,3}}? ?(?P<nation>[A-Z][a-z]+) (?:\w+ )?(?:{STATE_PEOPLE}|{OTHER_PEOPLE})\b"
+)
+"""A count of people with their nation: "740 Russian soldiers"."""
+
+NAME: Final = re.compile(r"\b[A-Z][a-z]+\b")
 MEMBERS: Final = re.compile(
     r"\b(?:members?|men|cadres?|operatives?|elements?|personnel)\b", re.IGNORECASE
 )

@@ -55,7 +55,7 @@ SPEECH: Final = (
     r"|added|adds|wrote|writes|explained|explains|claimed|claims|argued|argues|denied|denies|warned"
     r"|warns|acknowledged|testified|recalled|insisted|estimated|estimates|described|noted|put the"
     r"|blamed|accused|condemned|tweeted|posted|recorded|documented|revealed|disclosed|maintained"
-    r"|declared|admitted|quoted|asked|called on|called for|urged|appealed"
+    r"|declared|admitted|quoted|asked|called|calls|urged|appealed"
 )
 """Words after which, or before which, a source stands."""
 SPEECH_WORD: Final = re.compile(

@@ -23,6 +23,13 @@ AIM: Final = re.compile(
     rf"|\bit(?: had| has)?) (?:aimed at|targeted|targeting|hit|struck|directed at)\b[^.;]{{0,40}}\b{ARMS}\b",
     re.IGNORECASE,
 )
+PARTY_SAYS: Final = re.compile(
+    r"\b(?:army|military|defen[cs]e (?:ministry|minister)|ministry of defen[cs]e|armed forces|coalition|air force|general staff|junta|"
+    r"rebels|insurgents|militants)(?:'s \w+)?(?:,? [\w' -]{0,40}?)? (?:said|says|claimed|claims|maintained|insisted|announced|stated)\b",
+    re.IGNORECASE,
+)
+"""A party to a fight as a speaker."""
+
 NEGATED: Final = re.compile(
     r"\b(?:no|not|never|den(?:y|ies|ied)|rejected|without)\b", re.IGNORECASE
 )
