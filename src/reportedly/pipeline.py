@@ -75,7 +75,7 @@ STAGES: Final = (
     ),
     Stage(
         name="resolve",
-        version=6,
+        version=7,
         needs=("readings", "relations"),
         gives=("incidents", "links", "roots", "conflicts"),
         derived=True,

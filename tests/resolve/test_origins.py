@@ -37,11 +37,13 @@ from tests.resolve.makers import (
     BLUES,
     DAY,
     HOSPITAL,
+    OMRU,
     REDS,
     WITNESS,
     doer,
     figure,
     head,
+    place,
     strike,
     words,
 )
@@ -336,3 +338,15 @@ def test_an_outlet_is_known_by_its_reports() -> None:
     found = resolve(pages, (), ())
     assert only(found).origins_high == 1
     assert [one.kind for one in found.relations] == [RelationKind.CITES]
+
+
+def test_a_surname_speaks_for_the_body_that_its_page_introduces_elsewhere() -> None:
+    """The chief is introduced with one event and named alone in the next; both are the police."""
+    chief = Source(name="the city police chief, Rin Hesk", type=SourceType.GOVERNMENT)
+    alone = Source(name="Hesk", type=SourceType.GOVERNMENT)
+    spokesman = Source(name="Police spokesman Odo Marl", type=SourceType.GOVERNMENT)
+    elsewhere = strike("c1", by=[chief], where=[place(OMRU)], targets=())
+    two = head("a"), [elsewhere, strike("c2", by=[alone])]
+    found = resolve([two, said("b", spokesman)], (), ())
+    (incident,) = [one for one in found.incidents if one.reports == 2]
+    assert incident.origins_high == 1

@@ -231,18 +231,15 @@ def _fewer_in_all(a: Figure, b: Figure) -> bool:
 
 
 def _same_moment(low: tuple[Figure, str], high: tuple[Figure, str], days: Days) -> bool:
-    """Tell whether the lower count is of the same day as the higher, or states a later one.
+    """Tell whether two counts are of one day.
 
-    A higher count of a later day is an update. A lower one on a later page may be an old count
-    retold, unless it says of which day it is.
+    A higher count of a later day is an update, a lower one a revision or an old count retold.
     """
     lower = low[0].as_of or days.get(low[1])
     higher = high[0].as_of or days.get(high[1])
     if low[1] == high[1] and low[0].as_of == high[0].as_of:
         return True
-    if lower is None or higher is None:
-        return False
-    return lower == higher or (lower > higher and low[0].as_of is not None)
+    return lower is not None and lower == higher
 
 
 def _comparable(a: Figure, b: Figure) -> bool:

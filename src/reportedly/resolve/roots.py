@@ -195,12 +195,26 @@ def _merge_alike(work: _Work, reports: Mapping[str, Sequence[Item]]) -> None:
 
     All is about one place, so that its name in a body's name tells nothing.
     """
-    items = [item for report in sorted(reports) for item in reports[report]]
+    items = _with_page(work, [item for report in sorted(reports) for item in reports[report]])
     named = {word for item in items for place in item.places for word in split(place.name or "")}
     told, keys = _speakers(work, items)
     for a, b in alike(told, frozenset(named)):
         if told[a].kind is not SourceType.UNNAMED:
             work.merger.merge(keys[a], keys[b])
+
+
+def _with_page(work: _Work, items: Sequence[Item]) -> list[Item]:
+    """Return claims with all others of their pages that were found to go back to the same.
+
+    A surname alone may speak here of whom the page introduces with another event.
+    """
+    tops = {(item.ref.report, work.merger.find(work.keys[item.ref])) for item in items}
+    return [
+        item
+        for item in work.items
+        if item.ref in work.keys
+        and (item.ref.report, work.merger.find(work.keys[item.ref])) in tops
+    ]
 
 
 def _speakers(work: _Work, items: Sequence[Item]) -> tuple[list[Speaker], list[Key]]:
