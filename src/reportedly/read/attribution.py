@@ -19,7 +19,14 @@ from collections.abc import Sequence
 from reportedly.model import Source, Span
 from reportedly.model.vocabulary import Modality, SegmentKind, SourceRole, SourceType, Stance
 from reportedly.read.arabic_script import mostly_arabic
-from reportedly.read.attribution_context import Page, go_on_quoting, inherit, silences, special
+from reportedly.read.attribution_context import (
+    Page,
+    before_quote,
+    go_on_quoting,
+    inherit,
+    silences,
+    special,
+)
 from reportedly.read.attribution_cues import find_hits
 from reportedly.read.attribution_documents import behind_the_rest, find_issuer, find_wire
 from reportedly.read.attribution_foreign import foreign_frames
@@ -28,7 +35,13 @@ from reportedly.read.attribution_memory import BODY, PLURAL, SINGULAR, Memory
 from reportedly.read.attribution_order import in_order
 from reportedly.read.attribution_people import introduce
 from reportedly.read.attribution_quotes import find_quotes
-from reportedly.read.attribution_relay import headline, split_relay, through_outlets
+from reportedly.read.attribution_relay import (
+    headline,
+    headline_kinds,
+    split_relay,
+    through_outlets,
+    type_outlet,
+)
 from reportedly.read.attribution_scope import gapped, scopes
 from reportedly.read.attribution_words import Token, clause_subject, tokens
 from reportedly.read.found import Frame, Line
@@ -39,6 +52,7 @@ from reportedly.read.source_types import (
     ActorLookup,
     Setting,
     Typed,
+    armed_of,
     fighting_of,
     parties_of,
     type_source,
@@ -94,6 +108,7 @@ def find_frames(
         actors=actors,
         fighting=fighting_of(top),
         unrest=unrest_of(top),
+        armed=armed_of(top),
     )
     readable = [line for line in lines if line.segment not in UNREAD]
     tongue = "ar" if language is None and mostly_arabic(text) else language
@@ -114,38 +129,11 @@ def find_frames(
         frames = page.frames
         frames += _wired(text, readable, frames, outlet)
     issuer = issuer or find_issuer(text, lines, setting)
-    frames = _headline_kinds(lines, frames)
+    frames = headline_kinds(lines, frames)
     if issuer is not None:
         frames += behind_the_rest(text, readable, frames, issuer)
 
     return in_order(frames)
-
-
-def _headline_kinds(lines: Sequence[Line], frames: Sequence[Frame]) -> list[Frame]:
-    """Give a headline's bare "minister" the kind of the minister whom the body then names."""
-    heads = [line for line in lines if line.segment is SegmentKind.HEADLINE]
-    end = max((line.end for line in heads), default=0)
-    found = []
-    for frame in frames:
-        span = frame.source.span
-        word = frame.source.name.lower().removesuffix("s")
-        if span is not None and span.end <= end and word.isalpha():
-            fuller = next(
-                (
-                    other.source
-                    for other in frames
-                    if other.source.span is not None
-                    and other.source.span.start >= end
-                    and re.search(rf"\b{word}s?\b", other.source.name.lower())
-                ),
-                None,
-            )
-            if fuller is not None and fuller.type is not SourceType.UNNAMED:
-                source = dataclasses.replace(frame.source, type=fuller.type, role=fuller.role)
-                found.append(dataclasses.replace(frame, source=source))
-                continue
-        found.append(frame)
-    return found
 
 
 def _remember(page: Page, issuer: Source) -> None:
@@ -208,6 +196,7 @@ def _read_line(page: Page, line: Line) -> None:
         return
     if _gate().search(text, line.start, line.end) is None:
         before = len(page.frames)
+        before_quote(page, line)
         _heading(page, line)
         inherit(page, line, page.frames[before:])
         return
@@ -223,6 +212,7 @@ def _read_line(page: Page, line: Line) -> None:
             _source(page, toks, hit)  # it says nothing; whoever gives orders can speak later
         made.append(_frame(page, line, toks, (hit, ranges[index]), made))
     special(page, line)
+    before_quote(page, line)
     if len(page.frames) > before:
         through_outlets(page, line, page.frames[before:])
     else:
@@ -342,7 +332,7 @@ def _source(page: Page, toks: Sequence[Token], hit: Hit) -> Source | None:
     around = page.text[max(0, toks[0].start) : end + _SAW_AHEAD]
     setting = dataclasses.replace(page.setting, sentence=around)
     introduce(page, words, start)
-    known = page.memory.resolve(words, setting)
+    known = _before_colon(page, toks, hit, words) or page.memory.resolve(words, setting)
     if known is None:
         known = _subject_before(page, toks, hit, setting)
     if known is None or not _is_speaker(toks, hit, words, known[1]):
@@ -408,6 +398,21 @@ def _issuer_speaks(page: Page, hit: Hit, span: Span) -> Source | None:
     if page.issuer is None or not hit.cue.strong:
         return None
     return dataclasses.replace(page.issuer, span=span)
+
+
+def _before_colon(
+    page: Page, toks: Sequence[Token], hit: Hit, words: str
+) -> tuple[str, Typed] | None:
+    """Read "X gave another account: the strike, it said, hit …": the pronoun is X."""
+    if hit.place != "after" or hit.source is None or words.lower() not in BODY | PLURAL:
+        return None
+    colon = next((k for k in range(hit.source[0] - 1, 1, -1) if toks[k].word == ":"), None)
+    found = clause_subject(toks, colon, 0) if colon is not None else None
+    if found is None:
+        return None
+    name = page.text[toks[found[0]].start : toks[found[1] - 1].end]
+    typed = type_source(name, page.setting)
+    return (name, typed) if typed.sure else None
 
 
 def _subject_before(
@@ -517,7 +522,7 @@ def _outlet(page: Page, toks: Sequence[Token], hit: Hit, frame: Frame) -> None:
     start, end = toks[hit.outlet[0]].start, toks[hit.outlet[1] - 1].end
     words = page.text[start:end]
     low = re.sub(r"^the ", "", words.lower())
-    typed = type_source(words, page.setting)
+    typed = type_outlet(words, page.setting)
     acronym = re.fullmatch(r"(?:the )?[A-Z]{2,6}", words) is not None and not typed.sure
     formed = typed.type in _READERS and _OUTLET_FORM.fullmatch(words) is not None
     if typed.type is not SourceType.MEDIA and not (acronym or formed):

@@ -115,6 +115,35 @@ def special(page: Page, line: Line) -> None:
         )
 
 
+_COLON_QUOTE = re.compile(r"(?P<who>[A-ZÀ-Þ][^:;,.!?\n\"“”]{2,60}): ?(?=[\"“'‘«])")
+
+
+def before_quote(page: Page, line: Line) -> None:
+    """Read 'The mayor: "Nine died."', as interviews and round-ups have it."""
+    found = _COLON_QUOTE.match(page.text, line.start, line.end)
+    quote = page.quotes.around(found.end() + 1) if found is not None else None
+    if found is None or quote is None:
+        return
+    if any(frame.start < quote[1] and quote[0] < frame.end for frame in page.frames):
+        return
+    known = page.memory.resolve(found["who"], page.setting)
+    if known is None or not known[1].sure:
+        return
+    typed = known[1]
+    page.memory.keep(known[0], typed, found.start())
+    source = Source(
+        name=found["who"],
+        type=typed.type,
+        span=Span.of(page.text, *found.span("who")),
+        stance=Stance.NEUTRAL,
+        role=typed.role,
+        named=typed.named,
+        actor_id=typed.actor_id,
+        aligned=typed.aligned,
+    )
+    page.frames.append(Frame(source, quote[0], quote[1], rule="colon"))
+
+
 def _denied_of(page: Page, line: Line) -> None:
     """Read "Nothing of the kind happened, says X of the looting": the looting is denied."""
     if page.text.find(" of ", line.start, line.end) < 0:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from reportedly.read.attribution_acts import act, issuer
 from reportedly.read.attribution_hit import ENDS, Hit
-from reportedly.read.attribution_nouns import by_count, has_seen, noun, put, quoting
+from reportedly.read.attribution_nouns import by_count, has_seen, listing, noun, put, quoting
 from reportedly.read.attribution_participles import infinitive, leading, participle
 from reportedly.read.attribution_relay import as_saying, citing_in_turn, quoted
 from reportedly.read.attribution_settle import fits, floor_of, settle, takes_clause
@@ -38,6 +38,7 @@ _WITH_NOUN = (
     | nouns.BLAMING
     | nouns.SUSPECTING
     | nouns.NAMING
+    | nouns.LISTING
 )
 _STARTS = frozenset(
     set(WORDS) | set(PUT) | set(NOUN_CUES) | PHRASE_HEADS | lexicon.SEEN | lexicon.QUOTED_AS
@@ -87,6 +88,9 @@ def _hit_at(toks: Sequence[Token], at: int, hits: Sequence[Hit]) -> tuple[Hit | 
 def _with_noun(toks: Sequence[Token], at: int, hits: Sequence[Hit]) -> Hit | None:
     """Read cues that need more than one word: "voiced alarm", "quoted X as saying", "X's count"."""
     word = toks[at].word
+    listed = listing(toks, at, hits) if word in nouns.LISTING else None
+    if listed is not None:
+        return listed
     if word in lexicon.QUOTED_AS:
         return quoted(toks, at, hits) or citing_in_turn(toks, at)
     if word in nouns.SENSED:
@@ -189,7 +193,7 @@ def _straight(
         return None
     hit = Hit(cue, first, last, source, "before", content=last, same=same, rule="cue_verb")
     settle(toks, hit)
-    if source is not None and toks[source[1]].word == "," and toks[source[1] + 1].word in _WHO:
+    if source is not None and _in_relative(toks, source[1], first):
         hit.stop = next((k for k in range(hit.content, len(toks)) if toks[k].word == ","), None)
     if hit.place == "after" and source and toks[source[0]].word in {"something", "anything"}:
         return None  # "…, something residents deny"
@@ -226,6 +230,14 @@ _WITHHELD = frozenset(
     ]
 )
 """What people are denied by those who could grant it."""
+
+
+def _in_relative(toks: Sequence[Token], at: int, first: int) -> bool:
+    """Tell whether a cue stands inside "X, who said …,", not behind it."""
+    if toks[at].word != "," or toks[at + 1].word not in _WHO:
+        return False
+    return not any(tok.word == "," for tok in toks[at + 1 : first])
+
 
 _MEANS = frozenset(
     [
@@ -337,8 +349,9 @@ def _verbal(toks: Sequence[Token], first: int, last: int, source: tuple[int, int
     handed = after in nouns.HANDED | lexicon.REDUCED  # "a police report seen by"
     if handed or (after in WORDS and not after.endswith("ing")):
         return False  # "a police report says"
-    if after in lexicon.AFTER_NOUN or toks[first - 1].word.endswith("'s"):
-        return False
+    noun_like = after in lexicon.AFTER_NOUN and not (after == "on" and toks[first].word == "posted")
+    if noun_like or toks[first - 1].word.endswith("'s"):
+        return False  # but "the governor posted on X"
     if source is None:
         return True
     if not _agrees(toks, first, source):
@@ -359,12 +372,14 @@ def _agrees(toks: Sequence[Token], first: int, source: tuple[int, int]) -> bool:
         return False  # "Israeli claims"
     verb = toks[first].word
     if verb.endswith("s"):
-        return head.capital or not head.word.endswith("s")
+        return head.capital or not head.word.endswith("s") or head.word.endswith(_SINGULAR_S)
     joined = any(tok.word == "and" for tok in toks[source[0] : source[1]])
     plural = head.word.endswith("s") or head.word in lexicon.PLURALS or joined
     return verb.endswith("ed") or plural
 
 
+_SINGULAR_S = ("sis", "ss", "us")
+"""Endings of singular nouns: "the analysis shows"."""
 _PEOPLE = re.compile(r"(?:ian|ese|ish|eli|aqi|ani|[a-z]i)$")
 
 

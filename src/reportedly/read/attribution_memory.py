@@ -32,6 +32,7 @@ _PRIVATE = {SourceType.NAMED_OTHER, SourceType.UNNAMED, SourceType.WITNESS_NAMED
 _SENT = re.compile(agencies.SENT)
 _OWNED = re.compile(pointing.OWNED, re.IGNORECASE)
 _STAFF = re.compile(pointing.STAFF)
+_OWN_STAFF = re.compile(rf"(?:its|their) (?:[\w-]+ )?{pointing.STAFF}")
 _ORGAN = re.compile(pointing.ORGAN, re.IGNORECASE)
 _FOR = re.compile(pointing.SPEAKS_FOR)
 _OF = re.compile(pointing.SPEAKS_OF)
@@ -226,6 +227,7 @@ class Memory:
         return None
 
     def _definite(self, low: str, typed: Typed) -> Known | None:
+        low = low.replace("the same ", "the ", 1)
         found = _DEFINITE.fullmatch(low)
         if found is None or (low.startswith("the ") and len(found[1].split()) > SHORT_NAME):
             return None
@@ -285,6 +287,8 @@ class Memory:
         """Tell whether words only say what the source is to the body named before."""
         if _SPEAKERS.match(low):
             return not re.search(r"army|military|police", low)
+        if _OWN_STAFF.fullmatch(low.split(",", maxsplit=1)[0]):
+            return True
         vague = typed.role in {SourceRole.SPOKESPERSON, SourceRole.DOCUMENT, SourceRole.OFFICIAL}
         private = typed.type in {SourceType.NAMED_OTHER, SourceType.UNNAMED}
         staff = private and _OWNED.match(low) and _STAFF.search(low.split(",", maxsplit=1)[0])

@@ -22,6 +22,8 @@ from reportedly.read.lexica.cues import NOUN_CUES, PUT, WORDS, Cue
 
 LONGEST_OWNER = 12
 """Most tokens of an owner."""
+LONGEST_LIST = 9
+"""Tokens behind "published" in which "a list of" stands."""
 MIN_SEEN = 3
 """At least "which X has" stands before "seen"."""
 
@@ -41,7 +43,8 @@ def quoting(toks: Sequence[Token], first: int, last: int, cue: Cue) -> Hit | Non
         if toks[found[0]].word in QUOTES or (first and toks[first - 1].word in PREPOSITIONS):
             return None
         hit = Hit(cue, first, last, found, "host", rule="quoting")
-        if found[1] < len(toks) and toks[found[1]].word in {"saying", "who", "as"}:
+        behind_it = toks[found[1]].word if found[1] < len(toks) else ""
+        if behind_it in {"saying", "as"} or (behind_it == "who" and _who_says(toks, found[1])):
             hit.content = min(len(toks), found[1] + 1 + (toks[found[1]].word != "saying"))
         return hit
     hit = Hit(cue, first, last, found, "after", rule="according_to")
@@ -56,6 +59,11 @@ def quoting(toks: Sequence[Token], first: int, last: int, cue: Cue) -> Hit | Non
         hit.content = found[1] + (found[1] < len(toks) and toks[found[1]].word == ",")
         return hit if hit.content < len(toks) - 1 else None
     return hit
+
+
+def _who_says(toks: Sequence[Token], at: int) -> bool:
+    """Tell whether "who" leads to what is said: not in "officials who asked not to be named"."""
+    return any(tok.word in WORDS for tok in toks[at + 1 : at + 4])
 
 
 def put(toks: Sequence[Token], at: int, hits: Sequence[Hit]) -> Hit | None:
@@ -111,6 +119,25 @@ def put(toks: Sequence[Token], at: int, hits: Sequence[Hit]) -> Hit | None:
     return Hit(cue, at, at + 1, found, "before", content=at + 1, rule="put")
 
 
+def listing(toks: Sequence[Token], at: int, hits: Sequence[Hit]) -> Hit | None:
+    """Read "X has published a list of 43 wounded", "X passed on the names of nine missing"."""
+    end = min(len(toks) - 2, at + LONGEST_LIST)
+    noun = next((k for k in range(at + 1, end) if toks[k].word in nouns.LISTS), None)
+    if noun is None or toks[noun + 1].word not in {"of", "with"}:
+        return None
+    if any(tok.word in MARKS | {"that"} for tok in toks[at + 1 : noun]):
+        return None
+    if not any(is_number(tok.word) for tok in toks[noun + 2 : noun + 6]):
+        return None
+    before, negated = skip_auxiliaries(toks, at - 1)
+    if negated or before < 0 or toks[before].word in lexicon.BE:
+        return None
+    found = subject(toks, before, floor_of(toks, before, hits))
+    if found is None:
+        return None
+    return Hit(WORDS["counted"], at, noun + 1, found, "before", content=at + 1, rule="put")
+
+
 def _put_by(toks: Sequence[Token], at: int) -> Hit | None:
     """Read "the toll was put at nine by X"; a headline leaves "was" out."""
     ahead = [tok.word for tok in toks[at + 1 : at + 9]]
@@ -138,7 +165,7 @@ def _put_it(toks: Sequence[Token], at: int) -> Hit | None:
 
 def is_number(word: str) -> bool:
     """Tell whether a word states a number."""
-    return word[0].isdigit() or word in lexicon.NUMBERS
+    return word[0].isdigit() or word.rstrip("'") in lexicon.NUMBERS
 
 
 def noun(toks: Sequence[Token], at: int) -> Hit | None:
@@ -149,6 +176,8 @@ def noun(toks: Sequence[Token], at: int) -> Hit | None:
     before = toks[at - 1].word if at else ""
     if before.endswith(("'s", "s'")) and before not in {"it's", "that's"}:
         return _is_that(toks, at, cue, ahead) or _owned(toks, at, cue, ahead)
+    if ahead == "that" and toks[at].word == "reports" and _there_are(toks, at):
+        return _reports_of(toks, at)
     if ahead not in {"of", "by", "from"}:
         return None
     if ahead == "of" and toks[at].word in {
@@ -165,6 +194,12 @@ def noun(toks: Sequence[Token], at: int) -> Hit | None:
     if found is None or found[1] >= len(toks) or toks[found[1]].word != "that":
         return None
     return Hit(cue, at, at + 1, found, "noun", content=found[1] + 1, rule="cue_noun")
+
+
+def _there_are(toks: Sequence[Token], at: int) -> bool:
+    """Tell whether "there are (unconfirmed) reports" stands here."""
+    near = [tok.word for tok in toks[max(0, at - 5) : at]]
+    return "there" in near and not set(near) & MARKS
 
 
 def _is_that(toks: Sequence[Token], at: int, cue: Cue, ahead: str) -> Hit | None:

@@ -69,7 +69,11 @@ def _actors_before(page: Page, at: int, *, same: bool) -> None:
         line = page.lines[index]
         if at - line.start > FAR or line.end - line.start > FAR:
             continue
-        _keep_subject(page, line.start, min(line.end, at))
+        end = min(line.end, at)
+        parted = page.text.rfind(";", line.start, end)
+        if parted > 0:
+            _keep_subject(page, line.start, parted)  # "Crews were digging; their leader said"
+        _keep_subject(page, line.start, end)
 
 
 def _keep_subject(page: Page, start: int, end: int) -> None:

@@ -27,7 +27,7 @@ from reportedly.read.lexica import cues as lexicon
 from reportedly.read.lexica import speech_nouns as nouns
 from reportedly.read.lexica.cues import Cue
 from reportedly.read.lexica.sources import CAPITALS, COUNTRIES, PARTIES
-from reportedly.read.source_types import type_source
+from reportedly.read.source_types import Setting, Typed, type_source
 
 QUOTED = frozenset({"quoted", "quotes", "quote", "cited", "cites", "cite", "reported", "described"})
 HANDED = nouns.HANDED
@@ -74,7 +74,14 @@ def quoted(toks: Sequence[Token], at: int, hits: Sequence[Hit]) -> Hit | None:
     if found is None or toks[at + 1].word == "by":
         return None
     cue = Cue(frozenset({"say"}))
+    if _closes(toks, saying):
+        return Hit(cue, at, at + 1, found, "after", rule="quoted")
     return Hit(cue, at, at + 1, found, "before", content=at + 1, rule="quoted")
+
+
+def _closes(toks: Sequence[Token], saying: int) -> bool:
+    """Tell whether "…, Y quoted X as saying." ends here: what is said stands before it."""
+    return saying + 1 >= len(toks) or toks[saying + 1].word in {".", ",", ";", "!", "”", '"'}
 
 
 def citing_in_turn(toks: Sequence[Token], at: int) -> Hit | None:
@@ -115,6 +122,9 @@ def as_saying(toks: Sequence[Token], first: int, cue: Cue) -> Hit | None:
     )
     if at is None:
         return None
+    if _closes(toks, first) and toks[at].word not in {"reported", "described"}:
+        source = _quoted_one(toks, at + 1, first - 1)
+        return source and Hit(cue, first, first + 1, source, "host", rule="quoting")
     hit = Hit(cue, first, first + 1, None, "before", content=first + 1, rule="as_saying")
     if hit.content < len(toks) and toks[hit.content].word == "that":
         hit.content += 1
@@ -138,6 +148,20 @@ def _quoted_one(toks: Sequence[Token], start: int, end: int) -> tuple[int, int] 
     return found[0], min(found[1], end)
 
 
+_SAME_OUTLET = re.compile(
+    r"(?:the|that) same (?:\w+ )?"
+    r"(?:station|agency|channel|paper|site|outlet|programme|broadcast|interview|daily|weekly)"
+)
+
+
+def type_outlet(words: str, setting: Setting) -> Typed:
+    """Tell what kind of source words beside a speaker name; "the same station" is an outlet."""
+    typed = type_source(words, setting)
+    if _SAME_OUTLET.fullmatch(words.lower()):
+        return dataclasses.replace(typed, type=SourceType.MEDIA, sure=True, role=None)
+    return typed
+
+
 def split_relay(
     page: Page, toks: Sequence[Token], source: tuple[int, int]
 ) -> tuple[tuple[int, int], tuple[int, int]] | None:
@@ -157,7 +181,7 @@ def split_relay(
         if not (handed or given) or at + 2 >= last:
             continue
         words = page.text[toks[at + 2].start : toks[last - 1].end]
-        typed = type_source(words, page.setting)
+        typed = type_outlet(words, page.setting)
         if typed.type is SourceType.MEDIA or _acronym(words):
             end = at - 1 if toks[at - 1].word in {",", "exclusively"} else at
             return (first, end), (at + 2, last)
@@ -175,7 +199,7 @@ def through_outlets(page: Page, line: Line, made: Sequence[Frame]) -> None:
     """Put the outlet that a speaker spoke to, or that quotes him, around what he says."""
     for found in _BESIDE.finditer(page.text, line.start, line.end):
         who = found["who"]
-        typed = type_source(who, page.setting)
+        typed = type_outlet(who, page.setting)
         if typed.type is not SourceType.MEDIA and not (_acronym(who) and not typed.sure):
             continue
         low = re.sub(r"^the ", "", who.lower())
@@ -274,3 +298,30 @@ def headline(page: Page, line: Line) -> None:
         page.memory.keep(who, dataclasses.replace(typed), at)
         page.frames.append(Frame(source, found.start("what"), found.end("what"), rule="headline"))
         return
+
+
+def headline_kinds(lines: Sequence[Line], frames: Sequence[Frame]) -> list[Frame]:
+    """Give a headline's bare "minister" the kind of the minister whom the body then names."""
+    heads = [line for line in lines if line.segment is SegmentKind.HEADLINE]
+    end = max((line.end for line in heads), default=0)
+    found = []
+    for frame in frames:
+        span = frame.source.span
+        word = frame.source.name.lower().removesuffix("s")
+        if span is not None and span.end <= end and word.isalpha():
+            fuller = next(
+                (
+                    other.source
+                    for other in frames
+                    if other.source.span is not None
+                    and other.source.span.start >= end
+                    and re.search(rf"\b{word}s?\b", other.source.name.lower())
+                ),
+                None,
+            )
+            if fuller is not None and fuller.type is not SourceType.UNNAMED:
+                source = dataclasses.replace(frame.source, type=fuller.type, role=fuller.role)
+                found.append(dataclasses.replace(frame, source=source))
+                continue
+        found.append(frame)
+    return found

@@ -10,7 +10,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportedly.read.attribution_hit import Hit
-from reportedly.read.attribution_words import DETERMINERS, PRONOUNS, QUOTES, Token, has_verb
+from reportedly.read.attribution_words import (
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUOTES,
+    Token,
+    finite,
+    has_verb,
+)
 from reportedly.read.lexica import cues as lexicon
 
 BESIDE = frozenset({"and", "but", "while", "whereas", "although", "though", "yet", "or"})
@@ -55,7 +63,7 @@ def scopes(toks: Sequence[Token], hits: Sequence[Hit]) -> list[list[tuple[int, i
         if hit.place == "host":
             found.append([])
         elif hit.place == "after":
-            found.append(_behind_content(toks, hits, index))
+            found.append(_around(toks, hits, index))
         elif hit.place == "inside":
             found.append([(0, len(toks))])
         else:
@@ -157,6 +165,14 @@ def _goes_on(toks: Sequence[Token], semicolon: int, end: int) -> bool:
     return bool(after) and (after[0] == "that" or after == ["and", "that"])
 
 
+def _around(toks: Sequence[Token], hits: Sequence[Hit], index: int) -> list[tuple[int, int]]:
+    """What a cue behind it covers, and what goes on behind a cue in the middle."""
+    ranges = _behind_content(toks, hits, index)
+    if hits[index].rule == "reduced" or not ranges:
+        return ranges
+    return _interrupted(toks, hits, index, ranges[0][0]) or ranges
+
+
 def _behind_content(
     toks: Sequence[Token], hits: Sequence[Hit], index: int
 ) -> list[tuple[int, int]]:
@@ -186,6 +202,58 @@ def _behind_content(
     ranges = [(start, hit.begin)]
     ranges += _following(toks, hits, index, start)
     return ranges
+
+
+def _interrupted(
+    toks: Sequence[Token], hits: Sequence[Hit], index: int, start: int
+) -> list[tuple[int, int]] | None:
+    """Read "most of which, it said, were intercepted": the cue stands in the middle of a clause.
+
+    Returns:
+        What is said before and behind the cue; ``None`` where a clause is over before it, which
+        what follows need not belong to.
+    """
+    hit = hits[index]
+    if hit.end + 1 >= len(toks) or not hit.begin or toks[hit.end].word != ",":
+        return None
+    if toks[hit.begin - 1].word != "," or hit.begin - 1 <= start:
+        return None
+    after = (other.begin for other in hits[index + 1 :] if other.place != "host")
+    end = next((k for k in range(hit.end + 1, len(toks)) if toks[k].word == ";"), len(toks))
+    rest = (hit.end + 1, min(end, *after, len(toks)))
+    colon = (k + 1 for k in range(hit.begin - 2, start, -1) if toks[k].word == ":")
+    start = next(colon, start)
+    left = toks[start : hit.begin - 1]
+    if not left or rest[0] >= rest[1]:
+        return None
+    last = left[-1].word
+    if last in {"and", "but"}:
+        return [rest]
+    if last in {"which", "who", "whom", "whose"}:
+        mark = next((k for k in range(len(left) - 1, 0, -1) if left[k].word == ","), -1)
+        return [(start + mark + 1, hit.begin - 1), rest]
+    goes_on = (
+        last in _UNFINISHED
+        or not has_verb(toks, start, hit.begin - 1)
+        or (left[0].word in _LEADING_UP and not any(tok.word == "," for tok in left))
+        or _continues(toks, rest)
+    )
+    return [(start, hit.begin - 1), rest] if goes_on else None
+
+
+_UNFINISHED = lexicon.BE | {"has", "have", "had", "will", "would", "could", "did", "not", "also"}
+"""What a clause cannot end in."""
+_LEADING_UP = SUBORDINATING | {"even", "to", "despite", "unless", "once", "whether", "until"}
+"""What opens a clause that waits for another."""
+
+
+def _continues(toks: Sequence[Token], rest: tuple[int, int]) -> bool:
+    """Tell whether words have no subject of their own: "by two men", "and thrown into a river"."""
+    first = toks[rest[0]].word
+    if first == "and" and rest[0] + 1 < rest[1]:
+        then = toks[rest[0] + 1].word
+        return then.endswith(("ed", "wn", "ken", "ten")) or finite(toks, rest[0] + 1)
+    return first in PREPOSITIONS | {"after", "when"} and not has_verb(toks, *rest)
 
 
 def _beside(toks: Sequence[Token], start: int, end: int) -> int | None:

@@ -40,8 +40,7 @@ def settle(toks: Sequence[Token], hit: Hit) -> None:
     if "of" in hit.cue.takes and at < len(toks) and toks[at].word in {"of", "about"}:
         hit.content = at + 1
         return
-    if "tell" in hit.cue.takes:
-        at = _told(toks, hit)
+    at = _told(toks, hit) if "tell" in hit.cue.takes else _told_to(toks, hit)
     hit.content = at
     if (hit.cue.speech is not None and "say" not in hit.cue.takes) or "accuse" in hit.cue.takes:
         return
@@ -98,12 +97,43 @@ def _told(toks: Sequence[Token], hit: Hit) -> int:
     if at >= len(toks):
         return at
     first = toks[at]
+    if first.word in {"our", "my"}:
+        return at + 2  # "told our volunteer": the page, or the issuer, itself
     described = first.word in {"the", "a", "an", "state", "local"}
     if first.word in lexicon.HEARERS and not described:
         return at + 1
     if first.capital and first.word not in lexicon.DAYS:
         return _named_hearer(toks, hit, at)
     return _described_hearer(toks, hit, at) if described else at
+
+
+def _told_to(toks: Sequence[Token], hit: Hit) -> int:
+    """Step over the hearer of "confirmed to X that", "admitted to him that"."""
+    at = hit.last
+    if at + 2 >= len(toks) or toks[at].word != "to":
+        return at
+    then = toks[at + 1]
+    if then.word in _WHOM or then.word in {"reporters", "journalists"}:
+        end = at + 2
+    elif then.capital or then.word in {"the", "a", "an", "state", "our"}:
+        end = at + 2
+        while end < min(len(toks), at + LONGEST_HEARER) and (
+            toks[end].capital or toks[end].word in lexicon.IN_OUTLET_NAMES | _HEARER_NOUNS
+        ):
+            end += 1
+    else:
+        return at
+    if end >= len(toks) or toks[end].word not in {"that", "how", ",", "on"} | lexicon.DAYS:
+        return at
+    if then.word not in _WHOM | {"our", "reporters", "journalists"}:
+        hit.outlet = (at + 1, end)
+    return end
+
+
+_WHOM = frozenset({"him", "her", "them", "us", "me"})
+_HEARER_NOUNS = frozenset(
+    {"site", "website", "paper", "correspondent", "weekly", "daily", "station"}
+)
 
 
 def _named_hearer(toks: Sequence[Token], hit: Hit, at: int) -> int:
@@ -145,7 +175,7 @@ def _past_adjunct(toks: Sequence[Token], at: int, hit: Hit) -> int:
         return at + 1 if opens else _aside(toks, at)  # "said, in a statement, that"
     if read is not None:
         return read
-    if not (_opens_adjunct(toks[at]) or _timed(toks, at, stop)) or has_verb(toks, at, stop):
+    if not (_opens_adjunct(toks[at]) or _timed(toks, at, stop)) or _tells(toks, at, stop):
         return at + _short_adjunct(toks, at)
     if stop < len(toks) and toks[stop].word == "that":
         return stop + 1
@@ -158,6 +188,15 @@ def _past_adjunct(toks: Sequence[Token], at: int, hit: Hit) -> int:
 def _says_of(toks: Sequence[Token], at: int, begun: int) -> bool:
     """Tell whether "Both shot first, X says of the exchange" stands here."""
     return toks[at].word == "of" and has_verb(toks, 0, begun)
+
+
+def _tells(toks: Sequence[Token], at: int, stop: int) -> bool:
+    """Tell whether a verb stands here, other than that of "a statement issued in the town"."""
+    made = nouns.HANDED | lexicon.REDUCED | nouns.ISSUING
+    return any(
+        finite(toks, k) and not (toks[k].word in made and toks[k - 1].word in nouns.UTTERANCES)
+        for k in range(at, stop)
+    )
 
 
 _WHEN = frozenset(["later", "earlier", "afterwards", "ago", "before"])
@@ -250,7 +289,7 @@ def fits(toks: Sequence[Token], hit: Hit) -> bool:
     takes = hit.cue.takes
     if hit.place == "inside":
         return bool(takes & {"say", "tell", "thing"})
-    if "tell" in takes and hit.place == "before" and _ordered(toks, hit.content):
+    if _is_deed(toks, hit):
         return False
     if hit.place == "after":
         led = hit.begin > 0 and toks[hit.begin - 1].word in QUOTES | {","}
@@ -258,7 +297,12 @@ def fits(toks: Sequence[Token], hit: Hit) -> bool:
     after = toks[hit.last].word if hit.last < len(toks) else "."
     if hit.content >= len(toks) or toks[hit.content].word in {".", ";", "!", "?", ")"}:
         return hit.cue.speech == "responsibility_claim"
-    infinitive = after == "to" and not hit.cue.speech and hit.cue.hedge is not Modality.PLANNED
+    infinitive = (
+        after == "to"
+        and hit.content <= hit.last + 1
+        and not hit.cue.speech
+        and hit.cue.hedge is not Modality.PLANNED
+    )
     if infinitive and "say" in takes and "tell" not in takes and hit.last + 1 < len(toks):
         done = toks[hit.last + 1].word  # "claimed to have …", "admitted to killing …"
         infinitive = done != "have" and not (done.endswith("ing") and "thing" in takes)
@@ -266,6 +310,14 @@ def fits(toks: Sequence[Token], hit: Hit) -> bool:
     if after in {"nothing", "goodbye", "hello", "so"} or infinitive:
         return False
     return _takes(toks, hit, after)
+
+
+def _is_deed(toks: Sequence[Token], hit: Hit) -> bool:
+    """Tell whether a cue does something: "told X to leave", "replied with tear gas"."""
+    if "tell" in hit.cue.takes and hit.place == "before" and _ordered(toks, hit.content):
+        return True
+    armed = hit.last < len(toks) and toks[hit.last].word == "with"
+    return armed and toks[hit.first].word in _ANSWERED
 
 
 def _ordered(toks: Sequence[Token], at: int) -> bool:
@@ -277,6 +329,9 @@ def _ordered(toks: Sequence[Token], at: int) -> bool:
         if word in MARKS | {"that", "how", "what"} or finite(toks, here):
             return False
     return False
+
+
+_ANSWERED = frozenset(["replied", "responded", "answered", "countered", "retorted", "continued"])
 
 
 _SENT = frozenset({"letter", "message", "statement", "close", "loyal", "according", "due", "up"})

@@ -18,54 +18,14 @@ _TOKEN = re.compile(
 )
 MARKS = frozenset(",;:.!?—–-\"“”«»()[]‘’'…")
 QUOTES = frozenset('"“”«»„')
-DETERMINERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "my",
-        "this",
-        "that",
-        "these",
-        "those",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "several",
-        "some",
-        "many",
-    ]
-)
-PREPOSITIONS = frozenset(
-    [
-        "of",
-        "in",
-        "at",
-        "for",
-        "from",
-        "with",
-        "near",
-        "to",
-        "by",
-        "between",
-        "inside",
-        "within",
-        "under",
-        "against",
-        "on",
-        "around",
-        "outside",
-        "along",
-        "close",
-    ]
-)
+DETERMINERS = frozenset([
+    "the", "a", "an", "its", "their", "his", "her", "our", "my", "this", "that", "these",
+     "those", "one", "two", "three", "four", "five", "several", "some", "many",
+])  # fmt: skip
+PREPOSITIONS = frozenset([
+    "of", "in", "at", "for", "from", "with", "near", "to", "by", "between", "inside", "within",
+     "under", "against", "on", "around", "outside", "along", "close",
+])  # fmt: skip
 PRONOUNS = frozenset(["he", "she", "it", "they"])
 MAX_SUBJECT = 24
 """Longest subject, in tokens."""
@@ -147,10 +107,16 @@ def skip_auxiliaries(toks: Sequence[Token], at: int) -> tuple[int, bool]:
             negated = True
         elif word in lexicon.DAYS and at and toks[at - 1].word in {"on", "last", "late", "early"}:
             at -= 1
+        elif word in {"late", "early"} and _of_day(toks, at + 1):
+            pass  # "the governor late on Monday accused"
         elif word not in lexicon.AUX and word not in lexicon.DAYS and not _adverb(word):
             break
         at -= 1
     return at, negated
+
+
+def _of_day(toks: Sequence[Token], at: int) -> bool:
+    return at < len(toks) and toks[at].word in lexicon.DAYS | {"on", "in"}
 
 
 def _adverb(word: str) -> bool:
@@ -315,8 +281,11 @@ _PASSING_AS = frozenset(
 def _reduced(toks: Sequence[Token], here: int) -> bool:
     """Tell whether a form in -ed opens a reduced clause ("officers stationed in the north")."""
     after = toks[here + 1].word if here + 1 < len(toks) else ""
+    form = toks[here].word.endswith("ed") or (
+        toks[here].word in lexicon.IRREGULAR and after == "by"
+    )
     return (
-        toks[here].word.endswith("ed")
+        form
         and after in {"by", "with", "on", "to", "in", "from", "at", "near", "inside", "as"}
         and toks[here].word not in lexicon.WORDS
     )
@@ -451,6 +420,8 @@ def _aside_of(
     first = toks[comma + 1]
     if first.word in {"who", "which", "whose", "where", "when"} or first.word.endswith("ing"):
         return head
+    if first.word in lexicon.BROUGHT_IN:
+        return head  # "the general, asked about the raid, said"
     if first.word in PREPOSITIONS | {"via", "through"}:
         return head
     told = next(
@@ -517,6 +488,8 @@ def _new_part(toks: Sequence[Token], here: int, after: Token | None) -> bool:
     """Tell whether a cue, a number or a date begins here rather than more of the name."""
     word = toks[here].word
     if (word in lexicon.WORDS and word not in lexicon.AMBIGUOUS) or word[0].isdigit():
+        return toks[here - 1].word not in {"a", "an"}  # "an informed source"
+    if word in {"shows", "showed"} or (word in lexicon.NUMBERS and _counts_anew(toks, here)):
         return True
     if after is None:
         return False
@@ -525,6 +498,12 @@ def _new_part(toks: Sequence[Token], here: int, after: Token | None) -> bool:
         return dated or after.word[0].isdigit() or (word == "in" and after.word in {"a", "an"})
     bound = after.word in {"least", "most", "than"} or after.word[0].isdigit()
     return bound and word in {"at", "more", "nearly", "about", "around", "over"}
+
+
+def _counts_anew(toks: Sequence[Token], here: int) -> bool:
+    """Tell whether a number behind a noun begins what is said: "by the count of X nine died"."""
+    before = toks[here - 1].word
+    return before[0].isalnum() and before not in PREPOSITIONS | DETERMINERS | {"and", "or"}
 
 
 def _with_name(toks: Sequence[Token], found: tuple[int, int]) -> tuple[int, int]:
@@ -586,6 +565,7 @@ def clause_subject(toks: Sequence[Token], at: int, floor: int) -> tuple[int, int
         ),
         at,
     )
-    if stop == start:
+    last, _ = skip_auxiliaries(toks, stop - 1)
+    if stop == start or last < start:
         return None
-    return subject(toks, stop - 1, start)
+    return subject(toks, last, start)

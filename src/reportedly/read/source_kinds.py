@@ -15,6 +15,7 @@ from typing import Protocol
 from reportedly.model.vocabulary import SourceType
 from reportedly.read.lexica import agencies, bodies, states
 from reportedly.read.lexica import sources as lexicon
+from reportedly.read.source_report import any_party, any_state, of_group, parties_of
 
 MEDIA_KINDS = {"media"}
 PARTY_KINDS = {"state_forces", "armed_group", "armed_group_set", "political_armed", "coalition"}
@@ -70,6 +71,7 @@ class Setting:
         actors: The atlas's actors, where there is one.
         fighting: Other states whose forces the report shows in a fight, by the same codes.
         unrest: The report tells of crowds and police and not of war.
+        armed: Names of which the report says that they are rebels, fighters or the like.
     """
 
     sentence: str = ""
@@ -77,6 +79,7 @@ class Setting:
     actors: ActorLookup | None = None
     fighting: frozenset[str] = frozenset()
     unrest: bool = False
+    armed: frozenset[str] = frozenset()
 
 
 @functools.cache
@@ -89,67 +92,6 @@ def matching(pattern: str) -> re.Pattern[str]:
 def wholly(pattern: str) -> re.Pattern[str]:
     """Return a pattern for all words from the first on."""
     return re.compile(rf"(?:{pattern})\Z")
-
-
-@functools.cache
-def any_party() -> re.Pattern[str]:
-    """Return a pattern for the names of states party to a conflict."""
-    names = sorted(lexicon.PARTIES, key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)")
-
-
-def parties_of(words: str) -> tuple[str, ...]:
-    """Return the states party to a conflict that some words name, each once, in order."""
-    found = (lexicon.PARTIES[m[0]] for m in any_party().finditer(words.lower()))
-    return tuple(dict.fromkeys(found))
-
-
-@functools.cache
-def _any_state() -> re.Pattern[str]:
-    names = sorted(states.STATES, key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)")
-
-
-_FORCES = re.compile(rf"(?:s|'s)? (?:[\w-]+ )?(?:{states.FORCES})\b")
-_FIGHTING = re.compile(rf"\b(?:{states.FIGHTING})\b")
-_BETWEEN = re.compile(rf" (?:and|,) (?P<other>[\w ]{{3,22}}?) (?:\w+ )?{states.BETWEEN}\b")
-
-
-def fighting_of(words: str) -> frozenset[str]:
-    """Return the states, other than those of ``PARTIES``, whose forces some words show in a fight.
-
-    Its people's name beside a force, in a sentence that tells of a fight, shows a state's hand; so
-    do two states that trade fire.
-    """
-    low = words.lower().replace("’", "'")
-    found: set[str] = set()
-    for name in _any_state().finditer(low):
-        code = states.STATES[name[0]]
-        if code in found:
-            continue
-        between = _BETWEEN.match(low, name.end())
-        if between is not None:
-            other = states.STATES.get(between["other"])
-            found.update({code} | ({other} if other else set()))
-        elif _FORCES.match(low, name.end()):
-            start = max(low.rfind(mark, 0, name.start()) for mark in (". ", "\n")) + 1
-            stop = min(
-                (at for at in (low.find(". ", name.end()), low.find("\n", name.end())) if at >= 0),
-                default=len(low),
-            )
-            if _FIGHTING.search(low[start : name.start()] + low[name.end() : stop]):
-                found.add(code)
-    return frozenset(found)
-
-
-_UNREST = re.compile(agencies.UNREST)
-_WARFARE = re.compile(agencies.WARFARE)
-
-
-def unrest_of(words: str) -> bool:
-    """Tell whether some words tell of crowds and police and of nothing that belongs to war."""
-    low = words.lower()
-    return _UNREST.search(low) is not None and _WARFARE.search(low) is None
 
 
 Kind = tuple[SourceType, bool]
@@ -340,6 +282,7 @@ def _outlet(words: Words) -> Kind | None:
         words.has(lexicon.MEDIA, bodies.MEDIA_WORDS)
         or wholly(bodies.MEDIA_NAMES_CASED).match(bare)
         or _outlet_name().search(words.plain)
+        or _outlet_name().search(bare)
     )
     return (SourceType.MEDIA, True) if known else None
 
@@ -412,8 +355,7 @@ def _peaceful(words: Words) -> Kind | None:
 def _fights(words: Words) -> bool:
     """Tell whether words name a state whose forces the report shows in a fight."""
     return bool(words.setting.fighting) and any(
-        states.STATES[name[0]] in words.setting.fighting
-        for name in _any_state().finditer(words.low)
+        states.STATES[name[0]] in words.setting.fighting for name in any_state().finditer(words.low)
     )
 
 
@@ -424,6 +366,10 @@ def _party(words: Words) -> Kind | None:
     if wholly(lexicon.NO_INSTITUTION).match(low) or wholly(bodies.LEADERS).match(low):
         return SourceType.UNNAMED, True
     if words.has(bodies.PARTY_WORDS) or words.names(bodies.PARTY_CASED):
+        return SourceType.PARTY, True
+    if any(of_group(name).match(words.plain) for name in words.setting.armed):
+        return SourceType.PARTY, True
+    if wholly(agencies.STATE_OFFICER).match(low) and parties_of(low):
         return SourceType.PARTY, True
     left = re.search(r"\b(?:retired|former|ex-)\b", low)
     return (SourceType.PARTY, True) if words.has(lexicon.FORCES) and not left else None
@@ -462,7 +408,7 @@ def _no_other_state(plain: str, low: str) -> bool:
         "The "
     ):
         return False
-    if re.search(rf"\b(?:{lexicon.COUNTRIES})\b", low) or _any_state().search(low):
+    if re.search(rf"\b(?:{lexicon.COUNTRIES})\b", low) or any_state().search(low):
         return False
     other = re.search(r"\bin (\w+)|(\w+)'s ", low)
     return other is None or (other[1] or other[2]) not in lexicon.CAPITALS
@@ -530,7 +476,7 @@ def _people(words: Words) -> Kind | None:
         lexicon.WITNESS,
         lexicon.PRIVATE,
         bodies.PEOPLE,
-        r"sources?|ones?|others?|another|many|some|several|most|analysts?",
+        r"sources?|ones?|others?|another|many|some|several|most|analysts?|authors?|officers?",
     )
     return (SourceType.UNNAMED, True) if plain else None
 

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportedly.model.vocabulary import SourceRole, SourceType
+from reportedly.read.lexica import agencies, states
 from reportedly.read.lexica import sources as lexicon
-from reportedly.read.lexica import states
 from reportedly.read.source_kinds import (
     BY_KIND,
     PARTY_KINDS,
@@ -22,22 +22,20 @@ from reportedly.read.source_kinds import (
     ActorLookup,
     Setting,
     Words,
-    any_party,
     calling_of,
-    fighting_of,
     kind_of,
     matching,
-    parties_of,
     person_name,
-    unrest_of,
     wholly,
 )
+from reportedly.read.source_report import any_party, armed_of, fighting_of, parties_of, unrest_of
 
 __all__ = [
     "ActorEntry",
     "ActorLookup",
     "Setting",
     "Typed",
+    "armed_of",
     "fighting_of",
     "parties_of",
     "type_source",
@@ -215,7 +213,7 @@ def _witness(plain: str, low: str, sentence: str) -> bool:
     Somebody of an ordinary trade who is asked about a fight is asked as one who was there; who
     speaks for a house or a cause is not.
     """
-    if "spokes" in low:
+    if "spokes" in low or matching(agencies.SHIP_PEOPLE).search(low):
         return False
     if _saw(low, sentence):
         return True

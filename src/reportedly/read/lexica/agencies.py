@@ -107,6 +107,18 @@ SENT = r"\b(?:military|force|mission|police|army|field|contingent|observer|peace
 INTERIOR = (
     r"\b(?:interior|home|internal affairs) (?:ministry|ministers?|secretary)|(?:ministry|minister) of (?:the )?(?:interior|internal affairs)"
 )
+ARMED_NAME = (
+    r"(?P<before>(?:\b[A-Z0-9][A-Z0-9-]+|\b[A-Z][\w'-]+ [A-Z][\w'-]+(?: [A-Z][\w'-]+)?|(?<![.!?] )(?<!^)(?<!\n)\b[A-Z0-9][\w'-]+)) (?:rebels?|fighters?|militants?|militia(?:m[ae]n)?|insurgents?|gunm[ae]n|guerrillas?|jihadists?|separatists?|paramilitar(?:y|ies)|dissidents)\b|"
+    r"\b(?:rebels|fighters|militants|militiamen|insurgents|gunmen|guerrillas|jihadists|separatists|members) (?:of|from|with|loyal to) (?:the )?(?:armed group |rebel group |militia |armed movement |group )(?:called |known as )?(?P<behind>[A-Z0-9][\w'-]+(?: [A-Z][\w'-]+){0,2})"
+)
+"""A name beside the word for those who bear arms under it."""
+NO_GROUP = frozenset(["the", "armed", "islamist", "foreign", "local", "pro-government", "anti-government", "some", "two", "muslim", "christian", "kurdish", "arab", "tuareg", "houthi", "at", "in", "on", "then", "mr", "suspected", "masked", "north", "south", "east", "west", "government", "former", "hundreds", "dozens", "several"])
+AT_PLACE = r"(?:in|at|near|outside|around|across|inside|over|towards?|into|to|north of|south of|east of|west of|centre of|center of|city of|town of)(?: the)?"
+"""What stands before a place and before no group."""
+FOR_GROUP = r"(?:spokes\w+|leaders?|commanders?|officers?|statements?|sources?|members?|chiefs?|representatives?|delegates?|negotiators?|communiqu[eé]s?|channel|fighters?|rebels?|militants?)"
+"""Who speaks for a group."""
+STATE_OFFICER = r"(?:an?|the|one|another|two|three|several|some|senior) (?:senior |junior |serving |field |front-?line |top )?[a-z'-]+ (?:staff |intelligence |security )?(?:officers?|commanders?|generals?|colonels?|majors?|captains?|servicem[ae]n)(?: (?:in|at|near|on|from|there)\b.*)?"
+"""An officer of whom only the state is said: "a Ukrainian officer"."""
 UNREST = r"\b(?:riot police|water cannon|protest(?:s|er|ers|ors)?|demonstrat\w+|marchers|rall(?:y|ies)|tear[- ]gas|crowd control|strikers)\b"
 WARFARE = r"\b(?:shell(?:s|ed|ing)?|artillery|rockets?|missiles?|air ?strikes?|warplanes?|jets?|drones?|militants?|rebels?|insurgents?|fighters|troops|soldiers|army|militia\w*|frontline|front line|ceasefire|truce|ambush\w*|bombing|bombs?|gunmen|mortars?)\b"
 """A report of the one without the other tells of policing, not of war."""

@@ -27,6 +27,7 @@ OWNED_BY = (
 OWNERS = (
     r"(?P<who>.+?)(?:'s|(?<=s)') (?:own |latest |official |new |annual |internal |first |daily )*(?:"
     r"statement|tally|count|figures?|data|records?|statistics|report|communiqué|bulletin|database|findings|documentation|death toll|"
+    r"(?:satellite |video |image |visual |field |legal |open-source )?(?:analysis|imagery|investigation|research|monitoring|survey|assessment|footage|dossier|website|web page|account|page|radio station's website|log|logs|register|tracker|map)|"
     r"spokes(?:man|woman|person|people)|representatives?|bureau|secretariat|headquarters|leadership)\b.*"
 )
 

@@ -57,14 +57,14 @@ _ROWS: tuple[tuple[str, str, Stance, Modality | None, str | None], ...] = (
     ("reported reports report reporting", "say thing", N, None, None),
     ("wrote writes write writing tweeted tweets posted", "say !", N, None, None),
     (("replied replies responded answered commented continued recalled recounted remarked recalls recount recounts "
-     "remembered remembers mentioned mentions mentioning"), "say", N, None, None),
+     "remembered remembers remember mentioned mentions mentioning"), "say", N, None, None),
     ("retorted retorts countered objected remarked opined quipped cautioned cautions mused fumed", "say !", N, None, None),
     ("complained complains complaining lamented laments lamenting bemoaned", "say of !", N, None, None),
     ("described describes describing", "thing", N, None, None),
     ("warned warns warn warning", "tell of !", N, None, None),
     ("informed informs inform notified notifies", "tell of", N, None, None),
     ("predicted predicts expects expected anticipates forecast", "say", N, HYPOTHETICAL, None),
-    ("feared fears fear", "say", N, HYPOTHETICAL, None),
+    ("feared fears fear", "say thing", N, HYPOTHETICAL, None),
     ("worries hoped", "that", N, HYPOTHETICAL, None),
     ("believes believe believed thinks think thought reckons reckon reckoned", "say", N, None, None),
     ("suspects suspect suspected assumes assumed supposes", "that", N, ALLEGED, None),
@@ -113,7 +113,7 @@ _ROWS: tuple[tuple[str, str, Stance, Modality | None, str | None], ...] = (
      "say thing !", E, None, None),
     ("explained explains explain explaining", "say !", E, None, None),
     ("documented documents documenting", "say count", E, None, None),
-    ("concluded concludes conclude concluding", "say", E, None, None),
+    ("concluded concludes conclude concluding", "that", E, None, None),
     ("found finds finding established establishes determined determines ascertained discovered judged", "that", E, None, None),
     ("quoting citing", "quote", N, None, None),
 )
@@ -247,6 +247,10 @@ HEDGES: tuple[str, ...] = (
     r"suspected", r"alleged",
 )
 """Hedges without a source: what they touch is alleged."""
+BROUGHT_IN = frozenset(["asked", "contacted", "reached", "interviewed", "quoted", "cited", "pressed", "questioned", "visited", "based", "founded", "led", "backed", "supported", "deployed", "stationed", "known", "appointed", "elected", "responding", "replying"])
+"""Participles that tell of a speaker in an aside: "the general, asked about the raid, said"."""
+IRREGULAR = frozenset(["kept", "drawn", "seen", "held", "given", "put", "made", "taken", "led", "run", "written", "sent", "shown", "read", "built", "bought", "brought", "won", "set"])
+"""Participles without -ed that may open a reduced clause: "a tally kept by the council"."""
 # fmt: on
 
 NOTHING = rf"(?:none of (?:it|that|this)|nothing of the (?:sort|kind)|no such|never took place|did not (?:happen|take place)|{DENIAL_WORDS})"

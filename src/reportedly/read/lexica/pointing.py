@@ -17,7 +17,8 @@ ORGAN = (
 SPEAKS_FOR = r"spokes\w+ (?:for|of) (?P<who>(?:the|this|that) (?:[a-z-]+ )?(?P<head>[a-z-]+))\Z"
 SPEAKS_OF = (
     r"(?P<who>(?:the|this|that) (?:[a-z-]+ )?(?P<head>[a-z-]+))'s (?:[a-z-]+ ){0,2}(?:spokes\w+|chair\w*|leader|commander|secretary|director|head|chief|"
-    r"deputy|envoy|coordinator|representative|adviser|press officer|information officer|office|statement|communiqué|channel)\b"
+    r"deputy|envoy|coordinator|representative|adviser|press officer|information officer|office|statement|communiqué|channel|count|tally|figures|data|records|report|"
+    r"analysis|imagery|findings|survey|investigation|database|monitors|staff|researchers)\b"
 )
 """Who speaks for a body that only a noun names: "a spokesman for the unit", "the unit's leader"."""
 RUNS = (

@@ -37,13 +37,16 @@ MINDS = frozenset(["concerned", "alarmed", "worried", "dismayed", "shocked", "ap
 BLAMING = frozenset(
     ["pinned", "pins", "pinning", "laid", "lays", "put", "puts", "putting", "placed", "places", "placing", "heaped", "shifted", "held", "holds", "hold", "holding"]
 )
+LISTS = frozenset(["list", "lists", "names", "register", "registers", "tally", "toll", "count", "breakdown", "record", "records", "roll", "inventory", "table"])
+"""What counts people by being brought out: "published a list of 43 wounded"."""
+LISTING = frozenset(["published", "publishes", "released", "releases", "issued", "issues", "compiled", "compiles", "circulated", "posted", "shared", "passed", "gave", "gives", "provided", "provides", "drew", "drawn", "produced", "keeps", "kept", "holds", "presented", "submitted", "handed", "sent", "received"])
 SAW = frozenset(["saw", "heard", "witnessed", "survived", "fled", "escaped", "ran", "hid", "watched", "lost", "crawled"])
 """What makes a witness of a named person who does it."""
 REJECTING = frozenset(
     ["rejected", "rejects", "reject", "rejecting", "dismissed", "dismisses", "dismiss", "dismissing", "refuted", "refutes", "refute", "refuting", "rebutted", "rebuts", "rebuffed", "disputed", "disputes", "dispute", "disputing", "contested", "contests", "contesting", "contradicted", "contradicts", "disavowed", "ridiculed"]
 )
 REJECTED = frozenset(
-    ["accusation", "accusations", "allegation", "allegations", "claim", "claims", "report", "reports", "suggestion", "suggestions", "charge", "charges", "account", "accounts", "version", "assertion", "assertions", "rumour", "rumours", "rumor", "rumors", "narrative", "story", "figure", "figures", "number", "numbers", "toll", "count", "tally", "total", "estimate", "estimates"]
+    ["accusation", "accusations", "allegation", "allegations", "claim", "claims", "report", "reports", "suggestion", "suggestions", "charge", "charges", "account", "accounts", "version", "assertion", "assertions", "rumour", "rumours", "rumor", "rumors", "narrative", "story", "statement", "statements", "announcement", "figure", "figures", "number", "numbers", "toll", "count", "tally", "total", "estimate", "estimates"]
 )
 """What is denied where it is rejected; an offer or a plan is not."""
 
