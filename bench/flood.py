@@ -23,6 +23,7 @@ import reportedly
 from bench.common import ROOT, Asked, Figures, data_digest, store
 from reportedly.model import Incident
 from reportedly.model.vocabulary import RuleSet
+from reportedly.read import READERS
 
 REPOSTS: Final = 500
 EXAMPLES: Final = ROOT / "examples"
@@ -113,6 +114,7 @@ def run(asked: Asked) -> Figures:
         for name, value in found.items():
             total[name] = int(total[name] or 0) + int(value or 0)
     total["cases"], total["reposts_each"] = len(CASES), count
+    total["reader"] = reader or READERS[0]
     if asked.options.get("store") != "no":
         files = [path for path in (EXAMPLES / "reports").rglob("*") if path.is_file()]
         store("flood", data_digest([*files, *PLACES, *ACTORS]), total, detail)

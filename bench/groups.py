@@ -27,6 +27,7 @@ from bench.gold_records import claims_of, head_of, ledger_of
 from reportedly.errors import BenchError
 from reportedly.model import Claim, ReportHead, Sentence, Span
 from reportedly.model.vocabulary import SegmentKind
+from reportedly.read import READERS
 from reportedly.read.sentences import sentence_hash, split
 from reportedly.resolve import resolve
 from reportedly.trace import trace
@@ -113,6 +114,7 @@ def run(asked: Asked) -> Figures:
         int(value or 0) for name, value in figures.items() if name.endswith("_false_merge")
     )
     figures["conll_f1"] = figures["groups_read_conll_f1"]
+    figures["reader"] = asked.options.get("reader", READERS[0])
     name = result_name(asked)
     if name and asked.options.get("store") != "no":
         kept = name.replace("claims", "groups")

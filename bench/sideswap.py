@@ -31,6 +31,7 @@ from reportedly.errors import BenchError
 from reportedly.ids import canonical
 from reportedly.model import Claim, Incident, Relation, ReportHead
 from reportedly.model.vocabulary import RuleSet
+from reportedly.read import READERS
 from reportedly.resolve import resolve
 from reportedly.trace import trace
 
@@ -79,6 +80,7 @@ def run(asked: Asked) -> Figures:
         shapes = _read_shape(rows, reader), _read_shape(swapped, reader)
         detail += compare(total, f"{name} read", *shapes)
     detail += compare(total, "examples read", *_examples(reader))
+    total["reader"] = reader or READERS[0]
     if asked.data is None and asked.options.get("store") != "no":
         texts = sorted((SHARED / "seeds").glob("*.txt"))
         made = [path for path in (EXAMPLES / "reports").rglob("*") if path.is_file()]
