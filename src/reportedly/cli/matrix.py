@@ -96,7 +96,7 @@ def matrix_rows(matrix: Matrix, console: Console) -> Iterator[Row]:
     """Yield the origins with their letters, then the facets."""
     letters = [_letter(matrix, at) for at in range(len(matrix.voices))]
     for letter, voice in zip(letters, matrix.voices, strict=True):
-        yield Row(Text(flat(_voice_words(voice))), Text(f"  {letter}", style="bold"), 7)
+        yield Row(Text(flat(_voice_words(voice))), Text(f"  {letter}", style="bold"), 9)
     if not console.is_terminal:
         yield from _lines(matrix, letters)
         return
@@ -117,7 +117,7 @@ def _letter(matrix: Matrix, at: int) -> str:
     if voice.kind is OriginKind.OWN_VOICE:
         return "own"
     if voice.root is None:
-        return "ring"
+        return "round"
     return chr(ord("A") + at) if at < len("ABCDEFGHIJKLMNOPQRSTUVWXYZ") else f"O{at + 1}"
 
 

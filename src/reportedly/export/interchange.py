@@ -95,6 +95,7 @@ def incident_object(incident: Incident, names: Names) -> dict[str, Json]:
             "x_origins": {"low": incident.origins_low, "high": incident.origins_high},
             "x_reports": incident.reports,
             "x_grade_reason": incident.grade_reason,
+            "x_circle": sorted(names[report] for report in incident.circle),
         }
     )
 
@@ -120,6 +121,8 @@ def root_object(root: Root, names: Names) -> dict[str, Json]:
             "type": root.type,
             "members": _refs(root.members, names),
             "may_rest_on": list(root.may_rest_on),
+            "x_kind": root.kind,
+            "x_side": root.side,
         }
     )
 
