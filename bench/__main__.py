@@ -21,6 +21,7 @@ BENCHES = {
     "claims": "claims read by the codebook, against the gold, with the scorers beside the data",
     "flood": "reposts of one partisan claim: do they change anything but the count of pages",
     "groups": "answers across reports: incidents, estimates, origins, contradictions",
+    "growth": "what one more report costs in a small and in a large ledger",
     "lists": "lists of a user's own: cost of adding and asking, and what series answer",
     "gva": "killed and injured report by report, against a registry of shootings",
     "muc4": "who did what to whom in texts on incidents: fillers of roles, CEAF-REE",

@@ -4,7 +4,8 @@ Reads every report with the product's reader, takes the toll it states for its m
 (``reportedly.read.toll``), and compares it with the registry's row. The registry holds the final
 toll, so a report that rightly said less counts as wrong here; the figures of each incident's last
 report stand beside. A hash of its id puts each incident into one of two halves: rules are made
-from the errors of half 0 alone, and half 1 says what they are worth.
+from the errors of half 0 alone, and half 1 says what they are worth. Then the reports are grouped
+into incidents (``bench.gva_incidents``).
 
 ``--set reader=NAME`` chooses the reader, ``half=0`` or ``half=1`` one half, ``every=N`` a sample,
 ``store=no`` leaves the stored result alone. Only a run over everything is stored.
@@ -21,6 +22,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from bench.common import SHARED, Asked, Figures, data_digest, store
+from bench.gva_incidents import Told, grouped
 from reportedly.atlas import open_atlas
 from reportedly.errors import BenchError
 from reportedly.model import Reading, Report
@@ -45,6 +47,7 @@ class Row:
 
     Attributes:
         report: As the reader gets it.
+        incident: Id of the incident.
         half: 0 or 1, by the incident's id.
         last: Whether no report of the incident is of a later day; ``None`` where it has one alone
             or the day is unknown.
@@ -53,6 +56,7 @@ class Row:
     """
 
     report: Report
+    incident: str
     half: int
     last: bool | None
     killed: int
@@ -64,6 +68,7 @@ class Scored:
     """A row with the toll that was read."""
 
     row: Row
+    reading: Reading
     killed: int
     injured: int
 
@@ -89,7 +94,7 @@ def run(asked: Asked) -> Figures:
     chosen = [row for row in rows(*paths) if half in {None, str(row.half)}]
     chosen = [row for row in chosen if _number(row.report.name) % every == 0]
     scored = score(chosen, make_reader(name))
-    figures = summary(scored) | {"reader": name}
+    figures = summary(scored) | groups(scored) | {"reader": name}
     whole = asked.data is None and half is None and every == 1
     if whole and asked.options.get("store") != "no":
         store("gva" if name == READERS[0] else f"gva-{name}", data_digest(paths), figures)
@@ -122,6 +127,7 @@ def rows(incidents: Path, reports: Path) -> Iterator[Row]:
         days = [by_id[other]["published"] for other in found["report_ids"] if other in by_id]
         yield Row(
             as_report(one),
+            found["incident_id"],
             _number(found["incident_id"]) % len(HALVES),
             _last(one["published"], days),
             found["killed"],
@@ -153,7 +159,30 @@ def _number(name: str) -> int:
 
 def score(chosen: Sequence[Row], reader: Reader) -> list[Scored]:
     """Read every report and take the toll it states."""
-    return [Scored(row, *report_tolls(reader.read(row.report))) for row in chosen]
+    readings = [reader.read(row.report) for row in chosen]
+    return [
+        Scored(row, reading, *report_tolls(reading))
+        for row, reading in zip(chosen, readings, strict=True)
+    ]
+
+
+def groups(scored: Sequence[Scored]) -> Figures:
+    """Return how the reports are grouped: of all together, and of each half by itself."""
+    told = [
+        Told(
+            report=one.row.report,
+            reading=one.reading,
+            toll=(one.killed, one.injured),
+            incident=one.row.incident,
+            final=(one.row.killed, one.row.injured),
+        )
+        for one in scored
+    ]
+    figures = grouped(told)
+    for half in HALVES:
+        mine = [one for one, row in zip(told, scored, strict=True) if str(row.row.half) == half]
+        figures |= {f"{name}_half_{half}": value for name, value in grouped(mine).items()}
+    return figures
 
 
 def summary(scored: Sequence[Scored]) -> Figures:

@@ -11,6 +11,7 @@ import pytest
 
 from bench import gva
 from bench.common import Asked
+from bench.gva_incidents import b_cubed
 from reportedly.errors import BenchError
 
 INCIDENTS: list[dict[str, Any]] = [
@@ -54,6 +55,23 @@ def test_reports_are_scored_against_their_incident(data: Path) -> None:
     assert figures["both_exact_last"] == 100.0
     assert figures["both_exact_earlier"] == 0.0
     assert figures["reports_last"] == figures["reports_earlier"] == 1
+
+
+def test_reports_are_grouped_from_their_text(data: Path) -> None:
+    """Alone, each report of an incident of two is half a group; nothing false is merged."""
+    figures = gva.run(Asked(data, "dev", {"reader": "rules"}))
+
+    assert figures["grouping_b3_precision"] == 1.0
+    assert figures["false_merge_rate"] == 0.0
+    assert figures["grouping_alone_f1"] == pytest.approx(0.8)
+    assert figures["incidents"] == 2
+
+
+def test_b_cubed_counts_each_report_once() -> None:
+    """Two of three together: all precise, the parted third covered by a third."""
+    told = b_cubed({"a": "x", "b": "x", "c": "y"}, {"a": "1", "b": "1", "c": "1"})
+    assert told["grouping_b3_precision"] == 1.0
+    assert told["grouping_b3_recall"] == pytest.approx(0.5556)
 
 
 def test_the_halves_part_incidents_and_not_reports(data: Path) -> None:

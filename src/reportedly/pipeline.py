@@ -75,7 +75,7 @@ STAGES: Final = (
     ),
     Stage(
         name="resolve",
-        version=7,
+        version=8,
         needs=("readings", "relations"),
         gives=("incidents", "links", "roots", "conflicts"),
         derived=True,

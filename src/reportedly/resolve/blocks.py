@@ -108,6 +108,7 @@ def marks_of(strand: Strand) -> set[str]:
     marks: set[str] = set()
     for item in strand.items:
         marks |= item.sites | item.objects | item.victims
+        marks |= {f"named {name}" for name in item.named}
         marks |= {f"{f.outcome} {f.value}" for f in item.figures if f.value}
         if item.origin is not None:
             marks.add(fold(item.origin.name))

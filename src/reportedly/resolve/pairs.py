@@ -19,6 +19,9 @@ from reportedly.resolve.words import fold
 TELLING = 4
 """People; the same count of fewer is too common to tell one event from another by itself."""
 
+SEVERAL = 3
+"""People; two counts of different outcomes that agree and come to fewer are as common."""
+
 VERBATIM = 7
 """Strength of the same words in a copy; above that of any words in common."""
 
@@ -97,9 +100,11 @@ def discriminators(a: Strand, b: Strand) -> tuple[str, ...]:
     things = any(one.objects & two.objects for one, two in pairs)
     tests = (
         ("a named site or person in common", any(_site(one, two) for one, two in pairs)),
+        ("a street or building in common", any(one.named & two.named for one, two in pairs)),
         ("the same witness", any(_witness(one, two) for one, two in pairs)),
         ("the same victims", any(_victims(one, two) for one, two in pairs)),
         ("the same figure", any(_figure(one, two, weak or things) for one, two in pairs)),
+        ("the same toll", _toll(a, b)),
         ("the same number of the same things", any(_counted(o, t, weak) for o, t in pairs)),
         ("the same weapon and object", weak and things),
         ("the one quotes the other's outlet", _quoted(a, b)),
@@ -175,6 +180,27 @@ def _figure(a: Item, b: Item, aided: bool) -> bool:  # noqa: FBT001 - private
         for one in a.figures
         for two in b.figures
     )
+
+
+def _toll(a: Strand, b: Strand) -> bool:
+    """Tell whether both count as many killed and injured, or the like, three people or more.
+
+    Two numbers that agree tell more than one.
+    """
+    agreed = {
+        (one.outcome, one.value)
+        for mine in a.items
+        for yours in b.items
+        for one in mine.figures
+        for two in yours.figures
+        if one.value and one.value == two.value and _equal(one, two) and _whole(one, two)
+    }
+    outcomes = {outcome for outcome, _ in agreed}
+    return len(outcomes) > 1 and sum(value or 0 for _, value in agreed) >= SEVERAL
+
+
+def _whole(a: Figure, b: Figure) -> bool:
+    return a.subset_of is None and b.subset_of is None
 
 
 def _equal(a: Figure, b: Figure) -> bool:

@@ -195,10 +195,13 @@ def strands_of(items: Sequence[Item], forbidden: Forbidden) -> list[Strand]:
     """
     groups: list[list[Item]] = []
     loners: list[tuple[Item, list[list[Item]]]] = []
+    doubtful: set[ClaimRef] = set()
     for item in items:
         if item.part is Part.ATTACHES:
             continue
-        fits = [group for group in groups if _fits(item, group, forbidden)]
+        every = [group for group in groups if _fits(item, group, forbidden)]
+        # What fits several events itself is none, and leaves no doubt about another claim.
+        fits = [group for group in every if group[0].ref not in doubtful] or every
         chosen = _choose(item, fits)
         if chosen is not None:
             chosen.append(item)
@@ -207,6 +210,7 @@ def strands_of(items: Sequence[Item], forbidden: Forbidden) -> list[Strand]:
         groups.append(fresh)
         if fits and not item.aside and not (item.places and item.dated):
             loners.append((item, fits))
+            doubtful.add(item.ref)
     for item in items:
         if item.part is Part.ATTACHES:
             _attach(item, groups, forbidden)
