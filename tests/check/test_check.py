@@ -347,14 +347,21 @@ def test_a_silence_that_is_none_contradicts_itself() -> None:
 def test_a_count_in_the_pages_own_voice_contradicts_another() -> None:
     """Two attributed sides make it a reported dispute; a headline has a check of its own."""
     code = CheckCode.INTERNAL_CONTRADICTION
-    a, b = strike("c1", figures=(figure(7),)), strike("c2", figures=(figure(9, "g"),))
+    seven = words("Seven were killed when a mortar bomb struck the crowded station")
+    nine = words("A mortar bomb struck the crowded station and killed nine", 90)
+    a = strike("c1", figures=(figure(7),), span=seven)
+    b = strike("c2", figures=(figure(9, "g"),), span=nine)
     assert code in codes(check([a, b]))
+    elsewhere = words("Nine were killed by a sniper", 90)
+    assert code not in codes(check([a, dataclasses.replace(b, span=elsewhere)]))
+    again = words("Another mortar bomb struck the crowded station and killed nine", 90)
+    assert code not in codes(check([a, dataclasses.replace(b, span=again)]))
     told = dataclasses.replace(b, attribution=(HOSPITAL,))
     assert code in codes(check([a, told]))
     assert code not in codes(check([dataclasses.replace(a, attribution=(WITNESS,)), told]))
     bar = Segment(kind=SegmentKind.HEADLINE, span=words("H" * 50))
-    top = dataclasses.replace(a, span=words("Seven killed"))
-    below = dataclasses.replace(b, span=words("Nine were killed", 60))
+    top = dataclasses.replace(a, span=words("Mortar bomb kills seven in crowded station"))
+    below = b
     assert code not in codes(check([top, below], segments=(bar,)))
     later = on(DAY + dt.timedelta(days=3))
     assert code not in codes(check([a, dataclasses.replace(b, time=later)]))

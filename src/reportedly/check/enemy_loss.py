@@ -12,8 +12,18 @@ from reportedly.check.fallen import (
     camp_of_source,
 )
 from reportedly.check.lexica.fallen import DESTROYED, ROUT, STATE_MEDIA, THEIR_DEED
-from reportedly.check.page import Page, counted_side, nobody, overlap, own_people, side_of
+from reportedly.check.lexica.targets import PARTY_SAYS
+from reportedly.check.page import (
+    Page,
+    counted_side,
+    nobody,
+    one_event,
+    overlap,
+    own_people,
+    side_of,
+)
 from reportedly.check.rule import Need, Remark, Rule
+from reportedly.check.unread import unread_speakers
 from reportedly.model import Claim, Figure, Source
 from reportedly.model.vocabulary import (
     CheckCode,
@@ -47,7 +57,8 @@ def enemy_loss(page: Page) -> Iterator[Remark]:
     that a party says its own arms destroyed.
     Silent on a party's own losses; on a claim that gives the losses of both sides; where the words
     do not tell whose losses they are; and where the side that lost, or a source of no side, gives a
-    count that fits. Losses in the page's own voice are those of fighters of a named side alone.
+    count that fits. Losses in the page's own voice are those of fighters of a named side alone, and
+    where no outsider speaks that was not read as a source.
     """
     found = [
         (claim, figure)
@@ -113,7 +124,8 @@ def _enemys(page: Page, claim: Claim, figure: Figure) -> bool:
     if not loss or figure.subset_of is not None:
         return False
     if claim.root is None:
-        return figure.group is Group.COMBATANT and _sided(page, claim, figure)
+        told = figure.group is Group.COMBATANT and _sided(page, claim, figure)
+        return told and not _outsider_speaks(page, claim)
     if _side(claim.root) is None:
         return False
     if figure.outcome is Outcome.DETAINED:
@@ -122,6 +134,16 @@ def _enemys(page: Page, claim: Claim, figure: Figure) -> bool:
     if figure.group in _FIGHTERS and are_called_enemies(page, figure):
         return True
     return _opponents(page, claim, figure, claim.root)
+
+
+def _outsider_speaks(page: Page, claim: Claim) -> bool:
+    """Tell whether a speaker who is no party to the fight tells of the event, read or not."""
+    if any(
+        not nobody(other.root) and side_of(other.root) is None and one_event(claim, other)
+        for other in page.told()
+    ):
+        return True
+    return any(not PARTY_SAYS.search(line.span.quote) for line in unread_speakers(page))
 
 
 def _sided(page: Page, claim: Claim, figure: Figure) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
+from reportedly.check.lexica.contradictions import ANOTHER, COMMON, ENDING, WORD
 from reportedly.check.page import Page, fine_places, one_event, overlap
 from reportedly.check.rule import Need, Remark, Rule
 from reportedly.model import Claim, Figure
@@ -26,6 +27,12 @@ from reportedly.model.vocabulary import (
 _WATER = 7
 """``where_prec`` of what happened on the water."""
 
+SHARED = 3
+"""Words that two sentences have in common where they tell of one event."""
+
+LONG = 4
+"""Letters from which a word counts."""
+
 _HARM = {Outcome.KILLED, Outcome.INJURED}
 
 
@@ -35,8 +42,9 @@ def internal_contradiction(page: Page) -> Iterator[Remark]:
     Fires on two exact counts of one event, one of them in the page's own voice; where one says that
     nobody was hurt and the other counts dead or wounded; and where the page
     says that an actor explained nothing and then gives its explanation.
-    Silent where both sides are attributed: that is a dispute that the page reports. Headlines are
-    left to HEADLINE_UNSUPPORTED.
+    Silent where both sides are attributed: that is a dispute that the page reports; and where two
+    counts may be of two events, as in a round-up: the sentences share few words, or one says
+    "another", "also", "in all". Headlines are left to HEADLINE_UNSUPPORTED.
     """
     pairs = [*_counts(page), *_silences(page)]
     if pairs:
@@ -62,8 +70,38 @@ def _counts(page: Page) -> Iterator[tuple[Claim, Claim]]:
         if a.root is not None and b.root is not None:
             continue
         placed = _places(a) == _places(b) and a.type is b.type
-        if placed and one_event(a, b) and any(_clash(f, g) for f in a.figures for g in b.figures):
+        if not placed or not one_event(a, b):
+            continue
+        pairs = [(f, g) for f in a.figures for g in b.figures if _clash(f, g)]
+        denied = any(_none_and_some(f, g) for f, g in pairs) and (a.root is None) != (
+            b.root is None
+        )
+        if pairs and (denied or _retold(page, a, b)):
             yield a, b
+
+
+def _retold(page: Page, a: Claim, b: Claim) -> bool:
+    """Tell whether two claims tell one event twice, by the words that they share.
+
+    A round-up tells of many in one place, each with a count of its own.
+    """
+    one, two = _told_by(page, a), _told_by(page, b)
+    if ANOTHER.search(one) or ANOTHER.search(two):
+        return False
+    return len(_content(one) & _content(two)) >= SHARED
+
+
+def _told_by(page: Page, claim: Claim) -> str:
+    """Return the words of the sentences of a claim."""
+    lines = page.reading.sentences
+    told = [one.span.quote for one in lines if one.span.overlaps(claim.span)]
+    return " ".join(told) or claim.span.quote
+
+
+def _content(words: str) -> set[str]:
+    """Return the words of a sentence that say what happened to whom, without their endings."""
+    found = (ENDING.sub("", word) for word in WORD.findall(words) if word not in COMMON)
+    return {word for word in found if len(word) >= LONG}
 
 
 def _places(claim: Claim) -> frozenset[str]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reportedly.check.page import Page
 from reportedly.check.rule import Need, Remark, Rule
 from reportedly.model.vocabulary import CheckCode, Holder, Severity
+
+_FORM = re.compile(r"(?:ly|e?d|e?s|ists?|ism|e)$")
+"""Endings that make no other term: "terrorist" and "terrorists", "massacre" and "massacred"."""
 
 TERMS = 3
 """Distinct loaded terms in the page's own voice from which the check fires."""
@@ -20,7 +24,7 @@ def loaded_language(page: Page) -> Iterator[Remark]:
     Silent on a source's words, quoted or reported.
     """
     own = [term for term in page.reading.loaded_terms if term.voice is Holder.PAGE]
-    distinct = {term.term.casefold() for term in own}
+    distinct = {_FORM.sub("", term.term.casefold()) for term in own}
     headline = any(term.headline for term in own)
     if not headline and len(distinct) < TERMS:
         return

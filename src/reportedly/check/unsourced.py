@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from reportedly.check.lexica.sources import AFFILIATED, DOCUMENT, NOBODY, PLAY
 from reportedly.check.page import Page, is_issuer, nobody, root_span
 from reportedly.check.rule import Need, Remark, Rule
-from reportedly.check.sentence_parts import names_speaker
+from reportedly.check.unread import unread_speakers
 from reportedly.model import Claim, Source
 from reportedly.model.vocabulary import (
     CheckCode,
@@ -69,7 +69,7 @@ def _has_no_source(page: Page, main: Sequence[Claim]) -> bool:
         return False
     if any(PLAY.search(_around(page, claim)) for claim in main):
         return False
-    return not _total_before(page, main[0]) and not _unread(page)
+    return not _total_before(page, main[0]) and next(unread_speakers(page), None) is None
 
 
 def _around(page: Page, claim: Claim) -> str:
@@ -111,14 +111,3 @@ def _total_before(page: Page, first: Claim) -> bool:
         and not nobody(claim.root)
         for claim in page.reading.claims
     )
-
-
-def _unread(page: Page) -> bool:
-    """Tell whether a sentence names a speaker and no claim in it has a source with a name."""
-    for sentence in page.reading.sentences:
-        if sentence.segment is SegmentKind.BOILERPLATE or not names_speaker(sentence.span.quote):
-            continue
-        told = [c.attribution for c in page.reading.claims if c.span.overlaps(sentence.span)]
-        if all(nobody(link) for chain in told for link in chain):
-            return True
-    return False

@@ -13,10 +13,13 @@ ARMS: Final = (
     r"(?:terror\w*|militants?|insurgents?|rebels?|fighters|militia\w*|operatives?|commanders?|gunmen|snipers?|troops|soldiers|meeting place))"
 )
 USE: Final = re.compile(
-    rf"\b(?:(?:was|were|is|are|had been|been|being) (?:being |actively )?(?:used|serving|loaded|turned)"
-    rf"|(?:using|used|served|serving|housed|sheltered|harboured|hid|loaded|embedded))\b[^.;]{{0,60}}\b{ARMS}\b",
+    rf"\b(?:(?:(?:was|were|is|are|had been|has been|been|being) (?:being |actively )?)?(?:used|using|turned)\b[^.;]{{0,50}}\b(?:as|for|into|to (?:store|hide|launch|fire|shelter|plan|stage|keep))"
+    rf"|(?:was|were|is|are|had been|been|being|which) (?:\w+ )?(?:serving|served) as|loaded with|housed|housing|sheltered|sheltering|harboured|harbouring|hid|hiding|stored|storing)\b[^.;]{{0,60}}\b{ARMS}\b"
+    rf"|\bused by\b[^.;]{{0,30}}\b{ARMS}\b",
     re.IGNORECASE,
 )
+"""What says that a place was used for arms, fighters or command."""
+
 AIM: Final = re.compile(
     r"\b(?:(?:its|our) (?:aircraft|jets|drones?|forces|troops|artillery|planes|warplanes|missiles?|air force)"
     r"(?: had| have| has)?|(?:the|its) (?:strike|raid|attack|missile|drone|shell|bombing)s?(?: had| have| has| was| were)?"
