@@ -95,7 +95,9 @@ def incident_object(incident: Incident, names: Names) -> dict[str, Json]:
             "x_origins": {"low": incident.origins_low, "high": incident.origins_high},
             "x_reports": incident.reports,
             "x_grade_reason": incident.grade_reason,
-            "x_circle": sorted(names[report] for report in incident.circle),
+            "x_circle": [
+                names[report] for report in sorted(incident.circle, key=names.__getitem__)
+            ],
         }
     )
 
