@@ -8,7 +8,7 @@ import pytest
 
 from reportedly.atlas import Atlas, Place, open_atlas
 from reportedly.model.vocabulary import PlaceRelation
-from reportedly.read.place_mentions import Mention
+from reportedly.read.place_mention import Mention
 from reportedly.read.place_resolve import Choice
 from reportedly.read.place_together import Draft, read_together
 

@@ -43,7 +43,6 @@ def _unknown(place: PlaceRef) -> bool:
         place.role is PlaceRole.EVENT
         and place.mention is not None
         and place.place_id is None
-        and place.lat is None
         and not place.candidates
         and place.where_prec in _BELOW_DISTRICT
     )

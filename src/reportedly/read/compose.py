@@ -115,6 +115,9 @@ CHARGE = re.compile(r"\b(?:charges?|accusations?|allegations?)\b", re.IGNORECASE
 FRAGMENTS = "force.debris"
 """Rule of what the fragments of a weapon do; which weapon is told before."""
 
+ARRIVING = frozenset({EventType.FORCE_MOVEMENT, EventType.AID_RESCUE})
+"""Events that happen where forces or lorries are sent to."""
+
 STATUS = ("status.combatant", "status.civilian")
 """Rules of what people were; only of those whom force has struck is it a claim."""
 
@@ -198,6 +201,7 @@ def compose(by_line: Sequence[tuple[Line, Sequence[Draft]]], facts: Facts) -> tu
                 others=others,
                 sources=_near(facts.sources, line),
                 leaving=_leaves(draft.event),
+                arriving=draft.event is not None and draft.event.type in ARRIVING,
             )
             claim = _claim(draft, stretch, facts, told)
             if claim is None:

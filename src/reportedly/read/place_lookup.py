@@ -18,6 +18,7 @@ class Lookup:
         demonym: The country an adjective names.
         division_of: The divisions of a name given without its generic word.
         is_capital: Whether a name may stand for a government.
+        country: The country of a code.
     """
 
     find: Callable[[str], tuple[Place, ...]]
@@ -25,13 +26,19 @@ class Lookup:
     demonym: Callable[[str], str | None]
     division_of: Callable[[str], tuple[Place, ...]]
     is_capital: Callable[[str], bool]
+    country: Callable[[str | None], Place | None]
 
     @classmethod
     def of(cls, atlas: Atlas) -> Lookup:
         """Return the questions put to this atlas."""
         places = atlas.places
         return cls(
-            places.find, places.find_loose, places.demonym, places.division, places.is_capital
+            places.find,
+            places.find_loose,
+            places.demonym,
+            places.division,
+            places.is_capital,
+            places.country,
         )
 
     def division(self, name: str, word: str) -> tuple[Place, ...]:

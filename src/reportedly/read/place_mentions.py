@@ -8,90 +8,38 @@ that a place shares with people, months and bodies are left out; when in doubt t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportedly.atlas import Place
 from reportedly.model.vocabulary import PlaceRelation
+from reportedly.read.lexica import place_nouns as nouns
 from reportedly.read.lexica import places as lexicon
 from reportedly.read.place_lookup import Lookup
+from reportedly.read.place_mention import (
+    Mention,
+    Noun,
+    Sentence,
+    kind_of,
+    noun_after,
+    word_after,
+    words_of,
+)
+from reportedly.read.place_unknown import STARTERS, is_no_name, read_unknown
 from reportedly.read.place_words import Before, Word, before, runs
 
-_TITLE_CASE = 0.6
 _LONGEST = 5
 _SHORT = 4
 _KNOWN = 50_000
+_LARGE = 100_000
+_TOWN = 5_000
 _CODE = 5
 _STRONG = frozenset(
-    {"part", "beside", "near", "off", "along", "towards", "from", "in", "foreign_near"}
+    {"part", "beside", "near", "off", "along", "towards", "from", "in", "foreign_near", "romance"}
 )
 _MIDDLE = frozenset({"on", "to", "hit", "of", "foreign_in", "adjective"})
-_UNKNOWN = frozenset({"part", "beside", "near", "off", "in", "foreign_near"})
 _SPEAKS = re.compile(rf" (?:had |has |have |also )?(?:{lexicon.SPEECH})\b", re.IGNORECASE)
-_GENERIC = re.compile(r" (?:refugee |displacement |IDP |displaced )?([\w-]+)")
 _COMPASS = re.compile(r"[- ]")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
-    """A name in the text that may be a place's.
-
-    Attributes:
-        start: First code point of the name, with a generic word of a division.
-        end: One past the last.
-        outer: First code point with its preposition, where that changes the relation.
-        name: The words to look up.
-        candidates: What the gazetteer knows under it.
-        relation: How the event lies to it.
-        rule: What stands before it.
-        generic: ``adm1``, ``adm2``, ``quarter``, ``camp``, ``site``, ``line`` or ``None``.
-        owner: Followed by ``'s``.
-        line: Index of its sentence.
-        sure: Something besides the name shows that a place is meant.
-        scope: Country that an adjoining place gives.
-        quote_tail: The generic word after the name, with its blank.
-    """
-
-    start: int
-    end: int
-    outer: int
-    name: str
-    candidates: tuple[Place, ...]
-    relation: PlaceRelation
-    rule: str
-    generic: str | None = None
-    owner: bool = False
-    line: int = 0
-    sure: bool = True
-    scope: str | None = None
-    quote_tail: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """One sentence cut into words.
-
-    Attributes:
-        text: The whole report.
-        index: Number of the sentence.
-        start: First code point.
-        end: One past the last.
-        words: Its words.
-        titled: Most of its words begin with a capital, so that capitals tell nothing.
-    """
-
-    text: str
-    index: int
-    start: int
-    end: int
-    words: tuple[Word, ...]
-    titled: bool
-
-
-def titled(line: Sequence[Word]) -> bool:
-    """Tell whether capitals in this line tell nothing about names."""
-    capitals = sum(word.capital for word in line)
-    return len(line) > _SHORT + 1 and capitals >= _TITLE_CASE * len(line)
 
 
 def persons(sentence: Sentence, lookup: Lookup) -> Iterator[str]:
@@ -106,32 +54,48 @@ def persons(sentence: Sentence, lookup: Lookup) -> Iterator[str]:
             _common(words[0])
             or words[0].text.isupper()
             or words[0].key in lexicon.COMPASS
+            or words[0].key in STARTERS
             or _generic_word(words[-1])
         ):
             continue
-        if not lookup.find(_words(sentence, first, last)) and not lookup.demonym(words[0].text):
+        if not lookup.find(words_of(sentence, first, last)) and not lookup.demonym(words[0].text):
             yield words[-1].key
 
 
 def _generic_word(word: Word) -> bool:
-    return kind_of(word.key) is not None or word.key in lexicon.LANDFORM
+    return kind_of(word.key) is not None or word.key in nouns.LANDFORM
 
 
-def collect(sentence: Sentence, lookup: Lookup) -> Iterator[Mention]:
-    """Yield the mentions of one sentence, in order, without overlaps."""
+def collect(
+    sentence: Sentence, lookup: Lookup, vouched: frozenset[str] = frozenset()
+) -> Iterator[Mention]:
+    """Yield the mentions of one sentence, in order, without overlaps.
+
+    Args:
+        sentence: The sentence.
+        lookup: The questions to the atlas.
+        vouched: Names, in lower case, that other sentences vouch for as places.
+    """
     for first, last in runs(sentence.text, sentence.words):
-        yield from _in_run(sentence, lookup, first, last)
+        yield from _in_run(sentence, lookup, (first, last), vouched)
 
 
-def _in_run(sentence: Sentence, lookup: Lookup, first: int, last: int) -> Iterator[Mention]:
+def _in_run(
+    sentence: Sentence, lookup: Lookup, run: tuple[int, int], vouched: frozenset[str]
+) -> Iterator[Mention]:
+    first, last = run
     at = first
     while at < last:
         word = sentence.words[at]
         # Capitals of a headline or a sentence's first word are skipped where they are common words.
-        if not word.capital or (_common(word) and not _begins_name(sentence, lookup, at, last)):
+        common = _common(word) and not _begins_name(sentence, lookup, at, last)
+        if not word.capital or (common and word.key not in STARTERS):
             at += 1
             continue
-        mention, after = _match(sentence, lookup, (first, at, last))
+        if common:
+            mention, after = read_unknown(sentence, lookup, (first, at, last), vouched)
+        else:
+            mention, after = _match(sentence, lookup, (first, at, last), vouched)
         if mention is not None:
             yield mention
         at = max(after, at + 1)
@@ -144,34 +108,88 @@ def _common(word: Word) -> bool:
 def _begins_name(sentence: Sentence, lookup: Lookup, at: int, last: int) -> bool:
     """Tell whether a longer known name begins with this common word ("Red Sea", "West Bank")."""
     return any(
-        lookup.find(_words(sentence, at, end))
+        lookup.find(words_of(sentence, at, end))
         for end in range(min(at + _LONGEST, last), at + 1, -1)
         if sentence.words[end - 1].capital
     )
 
 
-def _words(sentence: Sentence, at: int, end: int) -> str:
-    return sentence.text[sentence.words[at].start : sentence.words[end - 1].end]
-
-
 def _match(
-    sentence: Sentence, lookup: Lookup, place: tuple[int, int, int]
+    sentence: Sentence, lookup: Lookup, place: tuple[int, int, int], vouched: frozenset[str]
 ) -> tuple[Mention | None, int]:
     first, at, last = place
     for end in range(min(at + _LONGEST, last), at, -1):
         if not sentence.words[end - 1].capital or _never(sentence, at, end):
             continue
-        found = lookup.find(_words(sentence, at, end))
-        if found:
-            mention = _known(sentence, lookup, (first, at, end, last), found)
-            return mention, end
-    return _unknown(sentence, lookup, first, at, last)
+        found = lookup.find(words_of(sentence, at, end))
+        if not found:
+            continue
+        if _is_part(sentence, lookup, (at, end, last), found):
+            longer, after = read_unknown(sentence, lookup, place, vouched)
+            if longer is not None:
+                return longer, after
+        return _known(sentence, lookup, (first, at, end, last), found), end
+    return read_unknown(sentence, lookup, place, vouched)
+
+
+def _is_part(
+    sentence: Sentence, lookup: Lookup, place: tuple[int, int, int], found: tuple[Place, ...]
+) -> bool:
+    """Tell whether a known name may be but the first word of one nobody knows: "Ain Issa"."""
+    at, end, last = place
+    if end == last or found[0].first or sentence.words[end - 1].owner:
+        return False
+    if last - end == 1 and sentence.words[end].key in nouns.LANDFORM | nouns.WATER:
+        return True
+    if found[0].main and found[0].population >= _LARGE:
+        return False
+    rest = lookup.find(words_of(sentence, end, last))
+    if rest and (rest[0].kind in {"country", "adm1"} or rest[0].population >= _LARGE):
+        return False
+    return not is_no_name(sentence, lookup, at, last)
 
 
 def _never(sentence: Sentence, at: int, end: int) -> bool:
     return end - at == 1 and (
         sentence.words[at].key in lexicon.NEVER or len(sentence.words[at].text) < 2  # noqa: PLR2004
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A known name in its sentence.
+
+    Attributes:
+        sentence: Where it stands.
+        first: Index of the run's first word, or of the name where only a compass word leads it.
+        at: Index of its first word.
+        end: One past its last word.
+        last: One past the run's last word.
+        head: What stands before it.
+        generic: Kind of the generic word behind it.
+        stop: One past the mention, with that word where it belongs to the name.
+        found: Places of the name.
+    """
+
+    sentence: Sentence
+    first: int
+    at: int
+    end: int
+    last: int
+    head: Before
+    generic: str | None
+    stop: int
+    found: tuple[Place, ...]
+
+    @property
+    def whole(self) -> bool:
+        """Whether the run is the name and no more."""
+        return self.at == self.first and (self.end == self.last or self.generic is not None)
+
+    @property
+    def owner(self) -> bool:
+        """Whether it is followed by ``'s``."""
+        return self.sentence.words[self.end - 1].owner
 
 
 def _known(
@@ -181,49 +199,139 @@ def _known(
     found: tuple[Place, ...],
 ) -> Mention | None:
     first, at, end, last = place
-    head = before(sentence.text, sentence.start, sentence.words[at].start)
     if _compass_before(sentence, first, at):
         # "Northern Gaza" in a headline or at the start of a sentence is one run.
         first = at
+    if end < last and sentence.words[end].key == "the":
+        # "In Sudan the Sudanese army" is no one name.
+        last = end
+    if _inside_a_name(sentence, at, first) or _cut_short(sentence, lookup, (at, end, last), found):
+        return None
+    head = before(sentence.text, sentence.start, sentence.words[at].start)
     generic, stop, found = _generic_after(sentence, lookup, at, end, found)
-    whole = at == first and (end == last or generic is not None)
-    owner = sentence.words[end - 1].owner
-    evidence = _evidence(sentence, head, (at, end, last), whole)
-    if evidence == "apposition" and found and found[0].kind == "country":
-        # "Turkey, Jordan and Iran condemned": governments in a row.
-        evidence = None
-    if evidence is None and _owned(sentence, lookup, at):
-        evidence = "owned"
-    if evidence is None and generic is None and not (whole and _alone(sentence, stop, found)):
+    seen = _Seen(sentence, first, at, end, last, head, generic, stop, found)
+    owned = _owned(sentence, lookup, at) or _owned_far(sentence, lookup, head)
+    sure = generic is not None or owned or _evident(seen)
+    if not (sure or _happened(seen) or (seen.whole and _alone(sentence, stop, found))):
         return None
-    if _acronym(sentence, at, end, found) or _with_article(sentence, at, generic, found):
+    if _means_no_place(seen):
         return None
-    if generic is not None and _goes_on(sentence, stop, last):
-        return None
-    if _is_body(sentence, stop, head, generic) or _is_person(sentence, at, first, whole, found):
-        return None
+    relation = head.relation
+    if head.rule == "adjective" and head.fixed and (owned or generic in _BOUNDED):
+        # "Mali's central Mopti region" lies in the middle of Mali.
+        relation = PlaceRelation.IN
+    start, name_end = sentence.words[at].start, sentence.words[end - 1].end
     return Mention(
-        start=sentence.words[at].start,
+        start=start,
         end=stop,
-        outer=_outer(head, sentence.words[at].start),
-        name=_words(sentence, at, end),
+        outer=start if relation is PlaceRelation.IN else head.start,
+        name=sentence.text[start:name_end],
         candidates=found,
-        relation=head.relation,
+        relation=relation,
         rule=head.rule,
         generic=generic,
-        owner=owner,
+        owner=seen.owner,
         line=sentence.index,
-        quote_tail=sentence.text[sentence.words[end - 1].end : stop],
-        sure=evidence is not None or generic is not None,
+        quote_tail=sentence.text[name_end:stop],
+        sure=sure,
+        noun=_noun(sentence, end, generic) or head.noun,
+        afloat=head.afloat,
     )
+
+
+def _evident(seen: _Seen) -> bool:
+    """Tell whether the words beside a name show that a place is meant."""
+    evidence = _evidence(seen.sentence, seen.head, (seen.at, seen.end, seen.last), seen.whole)
+    if evidence == "apposition":
+        # "Turkey, Jordan and Iran condemned": governments in a row.
+        return seen.found[0].kind != "country"
+    if evidence is None and seen.head.rule == "between":
+        return _between(seen.sentence, seen.head, seen.at, seen.found)
+    return evidence is not None
+
+
+def _happened(seen: _Seen) -> bool:
+    """Tell whether what happened in a town is named after it; others must speak for it too."""
+    if seen.generic is not None or seen.owner or seen.end < seen.last or seen.at > seen.first:
+        return False
+    if seen.found[0].kind != "settlement" or seen.found[0].population < _TOWN:
+        return False
+    return word_after(seen.sentence.text, seen.stop) in lexicon.HAPPENINGS
+
+
+def _means_no_place(seen: _Seen) -> bool:
+    """Tell whether a name is that of a body, a person, or part of a longer one."""
+    sentence, at, generic = seen.sentence, seen.at, seen.generic
+    if _acronym(sentence, at, seen.end, seen.found):
+        return True
+    if _with_article(sentence, at, generic, seen.found):
+        return True
+    if generic is not None and _goes_on(sentence, seen.stop, seen.last):
+        return True
+    return _is_body(sentence, seen.stop, seen.head, generic) or _is_person(
+        sentence, at, seen.first, seen.whole, seen.found
+    )
+
+
+def _noun(sentence: Sentence, end: int, generic: str | None) -> str:
+    noun = noun_after(sentence.text, sentence.words[end - 1].end) if generic else None
+    return "" if noun is None else noun.word
+
+
+def _inside_a_name(sentence: Sentence, at: int, first: int) -> bool:
+    """Tell whether other capitals, that are no common words, stand right before the name."""
+    if at == first or sentence.titled:
+        return False
+    previous = sentence.words[at - 1]
+    return (
+        previous.capital
+        and not previous.owner
+        and not _common(previous)
+        and (
+            noun_after(sentence.text, sentence.words[at].end) is not None
+            and kind_of(previous.key) is None
+        )
+    )
+
+
+def _cut_short(
+    sentence: Sentence, lookup: Lookup, place: tuple[int, int, int], found: tuple[Place, ...]
+) -> bool:
+    """Tell whether a small town's name in a headline may go on in the next word: "Ain Baal"."""
+    at, end, last = place
+    if not sentence.titled or end == last or _well_known(found[0]) or end - at > 1:
+        return False
+    word = sentence.words[end]
+    return (
+        word.capital
+        and not _common(word)
+        and not lookup.find(word.text)
+        and (noun_after(sentence.text, sentence.words[end - 1].end) is None)
+        and not word.key.endswith(("s", "ed", "ing"))
+    )
+
+
+_CLASH = re.compile(
+    r"\b(?:talks?|ceasefire|truce|war|wars|conflict|relations?|ties|tensions?|agreement|deal|accord|"
+    r"treaty|match|game|summit|contacts?|negotiations|exchange|dispute|cooperation|dialogue) "
+    r"(?:[\w-]+ ){0,2}\Z"
+)
+_FRONTIER = re.compile(
+    r"\b(?:border|frontier|boundary|crossings?|roads?|highway|strait|sea|line) (?:that )?\Z"
+)
+
+
+def _between(sentence: Sentence, head: Before, at: int, found: tuple[Place, ...]) -> bool:
+    """Tell whether "between" leads to a place: of countries only their border does."""
+    ahead = sentence.text[max(sentence.start, head.start - 40) : head.start]
+    led = sentence.text[head.start : sentence.words[at].start].startswith("between")
+    if not led or _FRONTIER.search(ahead):
+        return True
+    return not (found[0].kind == "country" or found[0].first or _CLASH.search(ahead))
 
 
 def _compass_before(sentence: Sentence, first: int, at: int) -> bool:
     return at == first + 1 and _COMPASS.sub("", sentence.words[first].key) in lexicon.COMPASS
-
-
-def _outer(head: Before, start: int) -> int:
-    return start if head.relation is PlaceRelation.IN else head.start
 
 
 def _evidence(
@@ -249,6 +357,20 @@ def _owned(sentence: Sentence, lookup: Lookup, at: int) -> bool:
         return False
     found = lookup.find(sentence.words[at - 1].text)
     return bool(found) and found[0].kind in {"country", "adm1", "informal"}
+
+
+def _owned_far(sentence: Sentence, lookup: Lookup, head: Before) -> bool:
+    """Tell whether a larger place owns a name behind a compass word: "Mali's central Mopti"."""
+    if head.rule != "adjective" or not head.fixed:
+        return False
+    owner = next((w for w in reversed(sentence.words) if w.end <= head.start), None)
+    if owner is None or not owner.owner:
+        return False
+    found = lookup.find(owner.text)
+    return bool(found) and found[0].kind in {"country", "adm1", "informal"}
+
+
+_BOUNDED = frozenset({"adm1", "adm2", "district", "settlement"})
 
 
 def _alone(sentence: Sentence, stop: int, found: tuple[Place, ...]) -> bool:
@@ -282,8 +404,8 @@ def _goes_on(sentence: Sentence, stop: int, last: int) -> bool:
     """Tell whether capitals go on after a generic word: "Box Creek School District"."""
     if sentence.titled:
         return False
-    match = _GENERIC.match(sentence.text, stop)
-    end = match.end() if match and match.group(1)[0].isupper() else stop
+    word = word_after(sentence.text, stop)
+    end = stop + 1 + len(word) if word[:1].isupper() else stop
     return sentence.words[last - 1].end > end > stop
 
 
@@ -298,60 +420,56 @@ def _generic_after(
 ) -> tuple[str | None, int, tuple[Place, ...]]:
     """Read the generic word after a name; a division or site of that name replaces the place."""
     stop = sentence.words[end - 1].end
-    match = None if sentence.words[end - 1].owner else _GENERIC.match(sentence.text, stop)
-    if match is None:
+    following = "" if sentence.words[end - 1].owner else word_after(sentence.text, stop)
+    if not following:
         return None, stop, found
-    word = match.group(1).lower()
-    kind = kind_of(word)
-    longer = lookup.find(sentence.text[sentence.words[at].start : match.end()])
-    if longer:
-        return kind, match.end(), longer
-    if word in lexicon.ADM1 | lexicon.ADM2:
-        return _division(lookup, _words(sentence, at, end), (word, stop, match.end()), found)
-    if kind in {"camp", "line"} and found[0].kind not in {"camp", "line", "water", "site"}:
-        return kind, match.end(), ()
-    return kind, stop, found
+    noun = noun_after(sentence.text, stop)
+    start = sentence.words[at].start
+    for after in sorted({stop + 1 + len(following)} | ({noun.end} if noun else set())):
+        longer = lookup.find(sentence.text[start:after])
+        if longer:
+            return noun.kind if noun else kind_of(following.lower()), after, longer
+    if noun is None:
+        return None, stop, found
+    if noun.word in nouns.ADM1 | nouns.ADM2 or noun.kind == "adm2":
+        return _division(lookup, words_of(sentence, at, end), (noun.word, stop, noun.end), found)
+    if _of_another(noun, found[0]):
+        return noun.kind, noun.end, ()
+    return noun.kind, stop, found
+
+
+def _of_another(noun: Noun, place: Place) -> bool:
+    """Tell whether "the Boni forest" or "the Gusau road" is not the town of that name."""
+    if noun.word in {"front", "frontline", "axis"}:
+        return place.kind != "settlement"
+    if noun.kind in {"camp", "line"}:
+        return place.kind not in {"camp", "line", "water", "site"}
+    return noun.kind in {"informal", "water"} and place.kind == "settlement"
 
 
 def _division(
     lookup: Lookup, name: str, word: tuple[str, int, int], found: tuple[Place, ...]
 ) -> tuple[str | None, int, tuple[Place, ...]]:
     generic, short, long = word
+    kind = kind_of(generic) or "adm2"
     divisions = lookup.division(name, generic)
     if divisions:
-        return divisions[0].kind, long, divisions
+        return "district" if kind == "district" else divisions[0].kind, long, divisions
     if found[0].kind in {"site", "informal"}:
-        return kind_of(generic), short, found
+        return kind, short, found
     # The package knows the town, not the division that bears its name.
-    return kind_of(generic), long, found if generic in lexicon.SETTLEMENT else ()
-
-
-def kind_of(word: str) -> str | None:
-    """Return what a generic word says about the name beside it."""
-    for kind, words in (
-        ("adm1", lexicon.ADM1),
-        ("adm2", lexicon.ADM2 - lexicon.QUARTER),
-        ("quarter", lexicon.QUARTER),
-        ("camp", lexicon.CAMP),
-        ("line", lexicon.LINE),
-        ("site", lexicon.SITE),
-        ("settlement", lexicon.SETTLEMENT),
-    ):
-        if word in words:
-            return kind
-    return None
+    return kind, long, found if generic in nouns.SETTLEMENT else ()
 
 
 def _is_body(sentence: Sentence, stop: int, head: Before, generic: str | None) -> bool:
     """Tell whether the name only qualifies a body or a matter ("the Kandahar police chief")."""
     if generic is not None:
         return False
-    match = _GENERIC.match(sentence.text, stop)
-    word = match.group(1).lower() if match else ""
+    word = word_after(sentence.text, stop).lower()
     if word not in lexicon.BODY:
         return False
     # "in Gaza police said": a preposition right before the name outweighs a lower-case noun.
-    return head.rule not in {"in", "near", "beside"} or (match is not None and word == "times")
+    return head.rule not in {"in", "near", "beside"} or word == "times"
 
 
 def _is_person(
@@ -370,60 +488,3 @@ def _is_person(
         and previous.key in lexicon.TITLES
         and not (whole and at == first and previous.key in {"st", "governor", "mayor", "sheikh"})
     )
-
-
-def _unknown(
-    sentence: Sentence, lookup: Lookup, first: int, at: int, last: int
-) -> tuple[Mention | None, int]:
-    """Read a name that the gazetteer does not know, where the words vouch for it."""
-    if at != first or sentence.titled or _not_a_name(sentence, lookup, at, last):
-        return None, at + 1
-    head = before(sentence.text, sentence.start, sentence.words[at].start)
-    stop = sentence.words[last - 1].end
-    match = None if sentence.words[last - 1].owner else _GENERIC.match(sentence.text, stop)
-    kind = kind_of(match.group(1).lower()) if match else None
-    if kind in {"adm1", "adm2", "quarter", "camp"} and match is not None:
-        stop = match.end()
-    elif sentence.words[last - 1].key in lexicon.LANDFORM and last - at > 1:
-        kind = "site"
-    elif head.rule not in _UNKNOWN or _noun_follows(sentence, last):
-        return None, at + 1
-    candidates = lookup.loose(_words(sentence, at, last)) if kind is None else ()
-    mention = Mention(
-        start=sentence.words[at].start,
-        end=stop,
-        outer=_outer(head, sentence.words[at].start),
-        name=_words(sentence, at, last),
-        candidates=candidates,
-        relation=head.relation,
-        rule="loose" if candidates else head.rule,
-        generic=kind,
-        owner=sentence.words[last - 1].owner,
-        line=sentence.index,
-        quote_tail=sentence.text[sentence.words[last - 1].end : stop],
-    )
-    return mention, last
-
-
-def _noun_follows(sentence: Sentence, last: int) -> bool:
-    """Tell whether an unknown name only qualifies a noun, or owns something."""
-    if sentence.words[last - 1].owner:
-        return True
-    match = _GENERIC.match(sentence.text, sentence.words[last - 1].end)
-    if match is None:
-        return False
-    word = match.group(1)
-    return word not in lexicon.AFTER_NAME and not word.endswith("ed") and not word.isdigit()
-
-
-def _not_a_name(sentence: Sentence, lookup: Lookup, at: int, last: int) -> bool:
-    chain = sentence.words[at:last]
-    if any(word.key in lexicon.NEVER or word.key in lexicon.ORG_WORDS for word in chain):
-        return True
-    if len(chain) > 3 or sum(len(w.text) for w in chain) < _SHORT:  # noqa: PLR2004
-        return True
-    if any(lookup.demonym(word.text) for word in chain) or any(w.text.isupper() for w in chain):
-        return True
-    if any(character.isdigit() for word in chain for character in word.text):
-        return True
-    return chain[0].key in lexicon.TITLES or any(w.text[0].islower() for w in chain[-1:])

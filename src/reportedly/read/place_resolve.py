@@ -9,11 +9,11 @@ candidates. A wrong country is worse than none.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from reportedly.atlas import Place, distance, fold
-from reportedly.read.place_mentions import Mention
+from reportedly.read.place_mention import Mention
 
 _CLEAR = 2.0
 _OUTWEIGHS = 8.0
@@ -27,6 +27,9 @@ _CURATED = 60_000
 _KEPT = 5
 _SHADOW = 10.0
 _FIRM = 4.0
+_NONE = 0.5
+_FRONTS = frozenset({"front", "frontline", "axis"})
+_REGION_KM = 400.0
 _THIN = 1.5
 _FAMOUS = 1_000_000
 
@@ -54,8 +57,9 @@ class Support:
     A name must not settle itself: its own share is taken out when it is settled.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, country: Callable[[str | None], Place | None] | None = None) -> None:
         self.total: Counter[str] = Counter()
+        self._country = country
         self._by_name: dict[str, Counter[str]] = {}
 
     def add(self, name: str, share: Mapping[str, float]) -> None:
@@ -70,9 +74,14 @@ class Support:
         rest.subtract(self._by_name.get(name, Counter()))
         return rest
 
+    def homes(self) -> list[Place]:
+        """Return the countries that something speaks for, each with its point."""
+        known = (self._country(code) for code in sorted(self.total)) if self._country else ()
+        return [place for place in known if place is not None and self.total[place.country or ""]]
+
     def copy(self) -> Support:
         """Return an independent copy."""
-        other = Support()
+        other = Support(self._country)
         other.total = Counter(self.total)
         other._by_name = {name: Counter(share) for name, share in self._by_name.items()}
         return other
@@ -118,16 +127,30 @@ def _owners(place: Place) -> tuple[str, ...]:
     return (place.country,) if place.country else place.claimed
 
 
-def choose(mention: Mention, support: Counter[str], anchors: Sequence[Place]) -> Choice:
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a report is known to be about when one of its names is settled.
+
+    Attributes:
+        anchors: Places of the report that are settled.
+        homes: Countries that something in it speaks for.
+    """
+
+    anchors: Sequence[Place]
+    homes: Sequence[Place]
+
+
+def choose(mention: Mention, support: Counter[str], ground: Ground) -> Choice:
     """Settle one mention.
 
     Args:
         mention: The name, with its candidates.
         support: What the rest of the report lends to each country.
-        anchors: Places of the report that are settled.
+        ground: What the report is known to be about.
     """
+    anchors = ground.anchors
     if mention.rule == "loose":
-        return _choose_loose(mention, support)
+        return _choose_loose(mention, support, anchors)
     candidates = _without_namesake_divisions(mention)
     if mention.scope is not None:
         inside = [p for p in candidates if mention.scope in _owners(p)]
@@ -135,22 +158,30 @@ def choose(mention: Mention, support: Counter[str], anchors: Sequence[Place]) ->
             return Choice(None, mention.scope, basis="unresolved:qualifier")
         return _within(inside, mention.scope, anchors, "qualifier")
     if not candidates:
-        return Choice(None, country_of(support))
-    return _by_support(candidates, support, anchors, mention)
+        return Choice(None, _country_around(anchors))
+    return _by_support(candidates, support, ground, mention)
 
 
-def _choose_loose(mention: Mention, support: Counter[str]) -> Choice:
+def _choose_loose(mention: Mention, support: Counter[str], anchors: Sequence[Place]) -> Choice:
     about = mention.scope or country_of(support)
     inside = [p for p in mention.candidates if about and p.country == about]
     if len({p.id for p in inside}) == 1:
         return Choice(inside[0], about, basis="loose")
-    return Choice(None, about)
+    return Choice(None, mention.scope or _country_around(anchors))
+
+
+def _country_around(anchors: Sequence[Place]) -> str | None:
+    """Return the one country of several settled places; the people of a report tell less."""
+    near = {place.id: place.country for place in anchors if place.country}
+    sure = len(near) > 1 or any(place.kind == "country" for place in anchors)
+    return next(iter(near.values())) if sure and len(set(near.values())) == 1 else None
 
 
 def _without_namesake_divisions(mention: Mention) -> list[Place]:
     """Drop a division that bears the name of its town, unless the text says it is one."""
     if mention.generic in {"adm1", "adm2"}:
-        return list(mention.candidates)
+        same = [p for p in mention.candidates if p.kind == mention.generic]
+        return same or list(mention.candidates)
     towns = {p.country for p in mention.candidates if p.kind == "settlement" and _sizable(p)}
     kept = [
         p
@@ -166,8 +197,9 @@ def _sizable(place: Place) -> bool:
 
 
 def _by_support(
-    candidates: Sequence[Place], support: Counter[str], anchors: Sequence[Place], mention: Mention
+    candidates: Sequence[Place], support: Counter[str], ground: Ground, mention: Mention
 ) -> Choice:
+    anchors = ground.anchors
     owners: dict[str, list[Place]] = {}
     for place in candidates:
         for owner in _owners(place) or ("",):
@@ -188,7 +220,7 @@ def _by_support(
         if _overshadowed(chosen, candidates, backed[0][0]):
             return _open(candidates, None)
         return _by_size(chosen, anchors, "context+size")
-    return _unbacked(candidates, support, anchors, mention)
+    return _unbacked(candidates, support, ground, mention)
 
 
 def _rivalled(first: Place, candidates: Sequence[Place], support: Counter[str]) -> bool:
@@ -220,18 +252,35 @@ def _home(place: Place) -> str:
 
 
 def _unbacked(
-    candidates: Sequence[Place], support: Counter[str], anchors: Sequence[Place], mention: Mention
+    candidates: Sequence[Place], support: Counter[str], ground: Ground, mention: Mention
 ) -> Choice:
     """Settle a name whose countries nothing else in the report names."""
     about = country_of(support)
     largest = max(weight(place) for place in candidates)
-    elsewhere = max(support.values(), default=0.0) >= _FIRM - 1
+    strongest = max(support.values(), default=0.0)
+    elsewhere = strongest >= _FIRM - 1
+    if largest < _TOWN and strongest >= _NONE:
+        # A hamlet is thought of only near what the report is about.
+        elsewhere = elsewhere or not any(
+            distance(place, anchor) < _REGION_KM
+            for place in candidates
+            for anchor in (*ground.anchors, *ground.homes)
+        )
     if elsewhere and largest < _LARGE:
         # The report is about another country, where the gazetteer lacks this name.
-        return _open(candidates, about)
+        return _foreign(candidates, about)
     if largest < _TOWN and not (mention.sure and len(candidates) == 1 and not elsewhere):
-        return _open(candidates, about)
-    return _by_size(candidates, anchors, "size")
+        return _foreign(candidates, about)
+    if strongest > 0 and mention.noun in _FRONTS:
+        # The front of a war is where the war is: not in a namesake's country.
+        return _open(candidates, None)
+    return _by_size(candidates, ground.anchors, "size")
+
+
+def _foreign(candidates: Sequence[Place], about: str | None) -> Choice:
+    """Leave a name open whose known bearers lie in countries that nothing speaks for."""
+    choice = _open(candidates, about)
+    return replace(choice, country=choice.country if choice.country == about else None)
 
 
 def _by_size(candidates: Sequence[Place], anchors: Sequence[Place], basis: str) -> Choice:

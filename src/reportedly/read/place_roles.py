@@ -6,11 +6,11 @@ import re
 
 from reportedly.model.vocabulary import PlaceRole
 from reportedly.read.lexica import places as lexicon
-from reportedly.read.place_mentions import Sentence
+from reportedly.read.place_mention import Sentence
 
 _SPEAKER = re.compile(
     rf"(?<!\w)(?:{lexicon.SPEAKERS})(?! (?:schools?|hospitals?|clinic|building|compound|post|"
-    r"station|base|camp|market|positions?|checkpoint|convoy|vehicles?|forces|troops|soldiers|secondary|"
+    r"stations?|bases?|camp|market|positions?|checkpoint|convoy|vehicles?|forces|troops|soldiers|secondary|"
     r"primary|girls|boys)\b)(?: [\w'’-]+){0,4} (?:in|at|from|based in)"
     r"(?: the| a| an)?(?: [\w-]+ (?:of|in))?(?: the)? \Z",
     re.IGNORECASE,
@@ -30,6 +30,7 @@ _SAYS_AFTER = re.compile(
     re.IGNORECASE,
 )
 #: Last words of whatever leads from a speaker to a place.
+_COMPASS = ("north", "south", "east", "west", "to the ")
 _LED = (" in ", " at ", " from ", " the ", " a ", " an ", " of ")
 #: "Said in Tema", "announced on Friday in Amman": where somebody spoke.
 _SAID_IN = re.compile(
@@ -41,7 +42,8 @@ _SAYS_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _REPORTER = re.compile(
-    r"(?<!\w)(?:reporting|reports|reported|report|speaking|broadcasting|told [\w ]{0,40}?"
+    r"(?<!\w)(?<!was )(?<!were )(?<!been )(?<!are )(?<!is )(?<!being )"
+    r"(?:reporting|reports|reported|report|speaking|broadcasting|told [\w ]{0,40}?"
     r"|writes|correspondent)"
     r" (?:live )?(?:from|in)(?: the)? \Z",
     re.IGNORECASE,
@@ -53,6 +55,25 @@ _ORIGIN = re.compile(
     r"deported|travel(?:l)?ed|arriv\w+|returned) (?:[\w-]+ ){0,3}from"
     r"(?: the| [\w-]+ern| central)? \Z",
     re.IGNORECASE,
+)
+_CARE = re.compile(
+    r"\b(?:died|dying|dies|treated|treatment|admitted|taken|brought|rushed|carried|flown|airlifted|"
+    r"transferred|evacuated|pronounced|recovering|succumbed|operated on|bodies|morgue|surgery)\b"
+    r"[^.,;]{0,30}\b(?:hospitals?|clinics?|morgues?|infirmary|mortuary|medical cent(?:re|er)s?)"
+    r" (?:in|at|near|of)(?: the)?(?: [\w'’-]+ (?:in|of))? \Z",
+    re.IGNORECASE,
+)
+"""Where people were cared for or died of wounds is not where they were hurt."""
+_AIRED = re.compile(
+    r"\b(?:read|shown|aired|broadcast|published|posted|released|issued|distributed|"
+    r"based|headquartered|speaking|interviewed)(?: out)?"
+    r"(?: (?:on|by|over|to) (?:[\w'’-]+ ?){1,3})? in(?: the)? \Z"
+)
+"""Where words were spread, or where somebody was reached."""
+_HEADED = re.compile(
+    r"\b(?:move|moved|moving|flee|fled|fleeing|evacuate|evacuated|leave|go|went|head|headed|withdraw|"
+    r"withdrew|retreat|retreated|relocate|displaced|pushed|driven)(?: (?:to|for|towards?))?"
+    r"(?: the)?(?: areas?)? ?\Z"
 )
 _DATELINE = re.compile(
     r"\s*(?P<place>[A-ZÀ-Þ][\w'’.\- À-Þ]{1,40}?(?:, [A-Z][\w.' ]{1,25}?)?)"
@@ -85,18 +106,27 @@ def role_of(text: str, sentence: Sentence, outer: int, start: int, end: int) -> 
     """
     ahead = text[max(sentence.start, start - 90) : start]
     behind = text[end : min(sentence.end, end + 90)]
+    lead = text[outer:start].lower()
+    headed = lead.startswith(_COMPASS) and _HEADED.search(
+        text, max(sentence.start, outer - 40), outer
+    )
+    if headed or _TO_AFTER_FROM.search(ahead):
+        return PlaceRole.TARGET_AREA
+    if lead.startswith("from ") and (_FROM_TO.match(behind) or _ORIGIN.search(ahead)):
+        told = _of_words(ahead, behind)
+        return PlaceRole.ORIGIN if told is PlaceRole.EVENT else told
+    return _of_words(ahead, behind)
+
+
+def _of_words(ahead: str, behind: str) -> PlaceRole:
+    """Return the role of a place where words were said or people were cared for."""
     if _REPORTER.search(ahead):
         return PlaceRole.REPORTER_LOCATION
     led = ahead.endswith(_LED)
-    if _speaks(ahead, behind, led=led) or (led and _SAID_IN.search(ahead)):
+    said = _speaks(ahead, behind, led=led) or (led and _SAID_IN.search(ahead))
+    if said or _AIRED.search(ahead):
         return PlaceRole.SPEAKER_LOCATION
-    if text[outer:start].lower().startswith("from ") and (
-        _FROM_TO.match(behind) or _ORIGIN.search(ahead)
-    ):
-        return PlaceRole.ORIGIN
-    if _TO_AFTER_FROM.search(ahead):
-        return PlaceRole.TARGET_AREA
-    return PlaceRole.EVENT
+    return PlaceRole.BACKGROUND if _CARE.search(ahead) else PlaceRole.EVENT
 
 
 def _speaks(ahead: str, behind: str, *, led: bool) -> bool:

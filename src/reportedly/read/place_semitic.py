@@ -15,7 +15,7 @@ from reportedly.model.vocabulary import PlaceRelation
 from reportedly.read.lexica import places as lexicon
 from reportedly.read.lexica.arabic_places import NO_NAMES
 from reportedly.read.place_lookup import Lookup
-from reportedly.read.place_mentions import Mention
+from reportedly.read.place_mention import Mention
 
 _SCRIPT = re.compile(r"[\u0590-\u06ff]")
 _WORD = re.compile(r"[\u0590-\u05ff\u0620-\u06ff״\"']+")

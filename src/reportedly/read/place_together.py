@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.atlas import Atlas, Named, Reading
-from reportedly.read.place_mentions import Mention
+from reportedly.read.place_mention import Mention
 from reportedly.read.place_resolve import Choice
 
 SURE = 0.95

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reportedly.model.vocabulary import PlaceRelation
+from reportedly.read.lexica import place_nouns as nouns
 from reportedly.read.lexica import places as words
 
 _WORD = re.compile(r"\w[\w’'ʿʾʼ]*(?:[-\u2011]\w[\w’'ʿʾʼ]*)*|[A-Z](?:\.[A-Z])+\.?")
@@ -109,6 +110,9 @@ def _run_end(text: str, line: Sequence[Word], at: int) -> int:
         if line[end].capital:
             end += 1
             continue
+        if _paired(line, end):
+            end += 2
+            continue
         ahead = end
         while ahead < len(line) and line[ahead].key in _SMALL and _joined(text, line, ahead):
             ahead += 1
@@ -118,6 +122,19 @@ def _run_end(text: str, line: Sequence[Word], at: int) -> int:
             break
         end = ahead + 1
     return end
+
+
+_PAIRS = {
+    "jammu": "kashmir", "bosnia": "herzegovina", "trinidad": "tobago", "antigua": "barbuda",
+    "sao": "principe", "serbia": "montenegro", "ramallah": "al-bireh", "wallis": "futuna",
+}  # fmt: skip
+"""Names of one place that "and" joins."""
+
+
+def _paired(line: Sequence[Word], end: int) -> bool:
+    if end + 1 >= len(line) or line[end].key not in {"and", "&"}:
+        return False
+    return _PAIRS.get(line[end - 1].key) == line[end + 1].key
 
 
 def _joined(text: str, line: Sequence[Word], at: int) -> bool:
@@ -146,12 +163,18 @@ class Before:
         rule: Which rule matched; an empty string where none did.
         relation: How the event lies to the place.
         lead: A preposition stands before a compass adjective.
+        noun: The generic noun that leads to the name: "the villages of".
+        fixed: An article or an owner stands before a compass adjective: "Mali's central".
+        afloat: It counts in nautical miles.
     """
 
     start: int
     rule: str
     relation: PlaceRelation
     lead: bool = True
+    noun: str = ""
+    fixed: bool = False
+    afloat: bool = False
 
 
 _PLAIN = {
@@ -172,19 +195,57 @@ def before(text: str, floor: int, start: int) -> Before:
     window = text[base:start]
     if not window or not window[-1].isspace():
         return Before(start, "", PlaceRelation.IN)
+    last = window.rsplit(None, 1)[-1].lower()
+    led = _LED_BY.search(window) if last in _LEADING or "'" in last or "’" in last else None
+    noun = "" if led is None else (led["noun"] or led["romance"]).lower()
     match = _PREFIX.search(window)
     if match is None:
-        return Before(start, "", PlaceRelation.IN)
+        return Before(start, "", PlaceRelation.IN, noun=noun)
     rule = _NAMES[str(match.lastgroup)] if match.lastgroup in _NAMES else _rule(match)
     at = base + match.start()
     if rule == "part":
-        return Before(at, rule, _part(match.group("part") or match.group("part2")))
+        return Before(at, rule, _part(match.group("part") or match.group("part2")), noun=noun)
     if rule == "adjective":
-        return Before(at, rule, _part(match.group("adj")), lead=match.group("lead") is not None)
+        ahead = text[max(floor, at - 3) : at] + match.group()
+        return Before(
+            at,
+            rule,
+            _part(match.group("adj")),
+            lead=match.group("lead") is not None,
+            fixed=_FIXED.search(ahead) is not None,
+        )
     if rule == "beside":
         code = words.COMPASS[_joined_compass(match.group("dir"))]
-        return Before(at, rule, PlaceRelation(f"{code}_of"))
-    return Before(at, rule, _PLAIN.get(rule, PlaceRelation.IN))
+        afloat = "nautical" in match.group()
+        return Before(at, rule, PlaceRelation(f"{code}_of"), noun=noun, afloat=afloat)
+    return Before(at, rule, _PLAIN.get(rule, PlaceRelation.IN), noun=noun)
+
+
+_LEADING = frozenset(
+    {
+        "of",
+        "called",
+        "named",
+        "as",
+        "the",
+        "de",
+        "del",
+        "du",
+        "des",
+        "da",
+        "do",
+        "la",
+        "las",
+        "los",
+        "el",
+    }
+)
+_FIXED = re.compile(r"(?:['’]s |(?<!\w)the )[\w-]+ \Z", re.IGNORECASE)
+_LED_BY = re.compile(
+    rf"(?<![\w'’-])(?:(?P<noun>{nouns.OF}) (?:of|called|named|known as) (?:the )?"
+    rf"|(?P<romance>{nouns.ROMANCE_OF})(?:El |La |el |la )?)\Z",
+    re.IGNORECASE,
+)
 
 
 def _rule(match: re.Match[str]) -> str:

@@ -9,16 +9,20 @@ name keeps its words and no coordinates.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.atlas import Atlas, Place, fold
 from reportedly.model import PlaceRef, Span
 from reportedly.model.vocabulary import PlaceRelation, PlaceRole, SegmentKind
 from reportedly.read.found import FoundPlace, Line
+from reportedly.read.lexica import place_nouns as nouns
+from reportedly.read.place_links import OWNED, linked
+from reportedly.read.place_lists import read_rows
 from reportedly.read.place_lookup import Lookup
-from reportedly.read.place_mentions import Mention, Sentence, collect, persons, titled
-from reportedly.read.place_resolve import Choice, Support, choose, country_of, lent
+from reportedly.read.place_mention import Mention, Sentence, titled
+from reportedly.read.place_mentions import collect, persons
+from reportedly.read.place_resolve import Choice, Ground, Support, choose, country_of, lent
 from reportedly.read.place_roles import dateline_end, role_of
 from reportedly.read.place_semitic import collect_semitic, present
 from reportedly.read.place_together import Draft, read_together
@@ -32,16 +36,6 @@ _SKIPPED = frozenset(
         SegmentKind.SOURCE_FIELD,
         SegmentKind.BOILERPLATE,
     }
-)
-_RANK = {"site": 0, "settlement": 1, "adm2": 2, "adm1": 3, "informal": 3, "country": 5}
-_JOIN = re.compile(
-    r"(?:,|,? in(?: the)?(?: [\w-]+ern| central)?(?: (?:part|parts) of(?: the)?)?|,? of(?: the)?"
-    r"|,? (?:a|the) [\w -]{0,30}(?:city|town|village|district|province|state|port) in(?: the)?"
-    r"|[’']s(?: [\w-]+ern)?) (?:the )?\Z"
-)
-_OWNED = re.compile(
-    r" (?:[\w-]+ )?(?:city|town|village|port|camp|district|neighbou?rhood|suburb|settlement|capital"
-    r"|locality|area|province|governorate) of (?:the )?"
 )
 _LISTED = re.compile(r"(?:,| and| or|, and|, or) (?:in |near )?\Z")
 _SPREAD = {
@@ -84,17 +78,33 @@ def survey(text: str, lines: Sequence[Line], atlas: Atlas, *, language: str | No
     """
     lookup = Lookup.of(atlas)
     sentences = _sentences(text, lines)
+    mentions = _mentions(text, sentences, lookup, language)
+    return Survey(sentences, mentions, _support(text, sentences, mentions, lookup, atlas))
+
+
+def _mentions(
+    text: str, sentences: Sequence[Sentence], lookup: Lookup, language: str | None
+) -> list[Mention]:
     semitic = language in {"ar", "he", None} and present(text)
+    people = frozenset(name for one in sentences for name in persons(one, lookup))
+    found = [list(collect(sentence, lookup)) for sentence in sentences]
+    vouched = frozenset(
+        mention.name.lower()
+        for row in found
+        for mention in row
+        if not mention.candidates or mention.rule == "loose"
+    )
     mentions: list[Mention] = []
-    for sentence in sentences:
-        mentions += collect(sentence, lookup)
+    for sentence, first in zip(sentences, found, strict=True):
+        row = first
+        if vouched and any(name in text[sentence.start : sentence.end].lower() for name in vouched):
+            row = list(collect(sentence, lookup, vouched))
+        mentions += read_rows(sentence, row, lookup, people)
         if semitic:
             span = (sentence.start, sentence.end)
             mentions += collect_semitic(text, span, sentence.index, lookup)
     mentions.sort(key=lambda m: (m.start, m.end))
-    people = {name for sentence in sentences for name in persons(sentence, lookup)}
-    mentions = [mention for mention in mentions if not _surname(mention, people)]
-    return Survey(sentences, mentions, _support(text, sentences, mentions, lookup, atlas))
+    return [mention for mention in mentions if not _surname(mention, people)]
 
 
 def find_places(
@@ -118,10 +128,11 @@ def find_places(
         One entry for each mention; empty for a text without one.
     """
     known = surveyed or survey(text, lines, atlas, language=language)
-    drafts = _settle(_linked(text, known.mentions), known.support)
+    drafts = _settle(linked(text, known.mentions), known.support)
     drafts = read_together(text, drafts, atlas)
     kept = _kept(drafts)
-    return [_found(text, known.sentences, kept, number) for number in range(len(kept))]
+    numbered = {sentence.index: sentence for sentence in known.sentences}
+    return [_found(text, numbered, kept, number) for number in range(len(kept))]
 
 
 def country_hint(text: str, lines: Sequence[Line], atlas: Atlas) -> str | None:
@@ -155,7 +166,7 @@ def _sentences(text: str, lines: Sequence[Line]) -> list[Sentence]:
     return found
 
 
-def _surname(mention: Mention, people: set[str]) -> bool:
+def _surname(mention: Mention, people: frozenset[str]) -> bool:
     """Tell whether a name ends the name of a person elsewhere in the report."""
     if mention.name.lower() not in people or mention.generic is not None:
         return False
@@ -172,7 +183,7 @@ def _support(
     lookup: Lookup,
     atlas: Atlas,
 ) -> Support:
-    support = Support()
+    support = Support(lookup.country)
     # A capital inside a longer name ("Mexico City") speaks for nothing of its own.
     longer = [(m.start, m.end) for m in mentions if " " in m.name]
     covered = {at for start, end in longer for at in range(start, end)}
@@ -207,69 +218,19 @@ def _of_word(word: str, lookup: Lookup) -> dict[str, float]:
     return {}
 
 
-# ------------------------------------------------------------------ one place in another
-
-
-def _rank(mention: Mention) -> int:
-    if mention.generic in {"quarter", "site", "camp"}:
-        return 0
-    if mention.generic in {"adm1", "adm2"}:
-        return _RANK[mention.generic]
-    return _RANK.get(mention.candidates[0].kind, 0) if mention.candidates else 0
-
-
-def _linked(text: str, mentions: Sequence[Mention]) -> list[tuple[Mention, int | None]]:
-    """Find the place that each lies in by the words, and take its country over."""
-    holder: dict[int, int] = {}
-    for at in range(len(mentions) - 1):
-        one, other = mentions[at], mentions[at + 1]
-        gap = text[one.end : other.start]
-        if _OWNED.fullmatch(gap) and _rank(one) > _rank(other):
-            holder[at + 1] = at
-            continue
-        if not _JOIN.match(gap) and not _JOIN.fullmatch(gap):
-            continue
-        first, second = _rank(one), _rank(other)
-        if one.owner and gap.startswith(("'s ", "’s ")):
-            if first >= second and at + 1 not in holder:
-                holder[at + 1] = at
-        elif second > first or (second == first == 1 and one.generic in {"quarter", "adm2"}):
-            holder[at] = at + 1
-    # What is only told as the holder of another needs no evidence of its own.
-    held = set(holder.values())
-    linked = []
-    for at, mention in enumerate(mentions):
-        outer = holder.get(at)
-        scope = _scope(mentions, holder, at)
-        sure = mention.sure or at in held or outer is not None
-        linked.append((replace(mention, scope=scope, sure=sure), outer))
-    return linked
-
-
-def _scope(mentions: Sequence[Mention], holder: dict[int, int], at: int) -> str | None:
-    seen = {at}
-    while at in holder and holder[at] not in seen:
-        at = holder[at]
-        seen.add(at)
-        owners = {place.country for place in mentions[at].candidates}
-        first = mentions[at].candidates[0] if mentions[at].candidates else None
-        if first is not None and first.country and (first.kind == "country" or len(owners) == 1):
-            return first.country
-    return None
-
-
 # ------------------------------------------------------------------ settling
 
 
-def _settle(linked: Sequence[tuple[Mention, int | None]], support: Support) -> list[Draft]:
+def _settle(mentions: Sequence[tuple[Mention, int | None]], support: Support) -> list[Draft]:
     choices: list[Choice] = []
     for _ in range(2):
         anchors = [c.place for c in choices if c.place is not None]
-        backing = _backing(support, linked, choices)
-        choices = [choose(m, backing.without(fold(m.name)), anchors) for m, _ in linked]
+        backing = _backing(support, mentions, choices)
+        ground = Ground(anchors, support.homes())
+        choices = [choose(m, backing.without(fold(m.name)), ground) for m, _ in mentions]
     drafts = [
         Draft(mention, choice, inside)
-        for (mention, inside), choice in zip(linked, choices, strict=True)
+        for (mention, inside), choice in zip(mentions, choices, strict=True)
     ]
     return _inherited(_agreed(drafts))
 
@@ -288,12 +249,12 @@ def _inherited(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _backing(
     support: Support,
-    linked: Sequence[tuple[Mention, int | None]],
+    mentions: Sequence[tuple[Mention, int | None]],
     choices: Sequence[Choice],
 ) -> Support:
     backing = support.copy()
     told: set[str] = set()
-    for (mention, _), choice in zip(linked, choices, strict=False):
+    for (mention, _), choice in zip(mentions, choices, strict=False):
         name = fold(mention.name)
         if choice.place is not None and name not in told and not lent(mention, None):
             told.add(name)
@@ -346,34 +307,72 @@ def _speaks_for_itself(draft: Draft, sure: set[str]) -> bool:
 
 
 def _found(
-    text: str, sentences: Sequence[Sentence], drafts: Sequence[Draft], number: int
+    text: str, sentences: Mapping[int, Sentence], drafts: Sequence[Draft], number: int
 ) -> FoundPlace:
     draft = drafts[number]
     mention, place = draft.mention, draft.choice.place
-    sentence = next(s for s in sentences if s.index == mention.line)
+    sentence = sentences[mention.line]
     place = _gaza(text, drafts, number, place)
     role = role_of(text, sentence, mention.outer, mention.start, mention.end)
-    if _tells_where(text, drafts, number):
-        # "the West Bank town of X": only tells where X lies.
+    if _tells_where(text, drafts, number) or _second_end(drafts, number):
+        # "The West Bank town of X" and "between X and Y" are told by X.
         role = PlaceRole.BACKGROUND
     if mention.start < dateline_end(text, sentence):
         role = PlaceRole.DATELINE
-    relation = PlaceRelation.ALONG if mention.generic == "line" else mention.relation
+    relation = mention.relation
+    if mention.generic == "line":
+        relation = PlaceRelation.NEAR if mention.noun in _FRONTS else PlaceRelation.ALONG
+    town = None if place is not None else _town_around(drafts, draft)
+    if town is not None and mention.generic in _ADDRESSES:
+        # A street or a market that nobody knows is told by its town.
+        place, relation = town, PlaceRelation.IN
+    spot = place or town
     record = PlaceRef(
         role=role,
         mention=Span.of(text, mention.outer, mention.end),
-        name=_name(mention, place, relation),
+        name=_name(mention, place),
         place_id=place.id if place else None,
-        country=place.country if place else draft.choice.country,
-        admin1=place.admin1 if place else None,
-        lat=None if place is None or place.lat is None else round(place.lat, 5),
-        lon=None if place is None or place.lon is None else round(place.lon, 5),
+        country=spot.country if spot else draft.choice.country,
+        admin1=spot.admin1 if spot else None,
+        lat=None if spot is None or spot.lat is None else round(spot.lat, 5),
+        lon=None if spot is None or spot.lon is None else round(spot.lon, 5),
         relation=relation,
-        where_prec=_precision(mention, place, relation),
-        candidates=draft.choice.candidates if place is None else (),
-        basis=_basis(draft.choice, place),
+        where_prec=_precision(mention, place, relation, in_a_town=town is not None),
+        candidates=draft.choice.candidates if spot is None else (),
+        basis=f"within:{town.id}" if town else _basis(draft.choice, place),
     )
     return FoundPlace(record, mention.outer, mention.end, draft.inside)
+
+
+def _town_around(drafts: Sequence[Draft], draft: Draft) -> Place | None:
+    """Return the town that a part of it, which the gazetteer lacks, is said to lie in."""
+    if draft.mention.generic in {"adm1", "adm2", "informal", "water"}:
+        return None
+    inside = draft.inside
+    if inside is None:
+        name = fold(draft.mention.name)
+        held = (one.inside for one in drafts if fold(one.mention.name) == name)
+        inside = next((number for number in held if number is not None), None)
+    if inside is None:
+        return _only_town(drafts) if draft.mention.noun in nouns.URBAN else None
+    around = drafts[inside]
+    town = around.choice.place
+    whole = around.mention.relation is not PlaceRelation.NEAR
+    whole = whole and around.mention.relation not in _SPREAD
+    return town if whole and town is not None and town.kind == "settlement" else None
+
+
+def _only_town(drafts: Sequence[Draft]) -> Place | None:
+    """Return the one town that a report names, if something happens in it."""
+    towns = {
+        draft.choice.place.id: draft
+        for draft in drafts
+        if draft.choice.place is not None and draft.choice.place.kind == "settlement"
+    }
+    if len(towns) != 1:
+        return None
+    (only,) = towns.values()
+    return only.choice.place if only.mention.relation is PlaceRelation.IN else None
 
 
 def _basis(choice: Choice, place: Place | None) -> str:
@@ -387,9 +386,18 @@ def _tells_where(text: str, drafts: Sequence[Draft], number: int) -> bool:
     if number + 1 >= len(drafts) or drafts[number + 1].inside != number:
         return False
     return (
-        _OWNED.fullmatch(text[drafts[number].mention.end : drafts[number + 1].mention.start])
+        OWNED.fullmatch(text, drafts[number].mention.end, drafts[number + 1].mention.start)
         is not None
     )
+
+
+def _second_end(drafts: Sequence[Draft], number: int) -> bool:
+    """Tell whether a place is the second of two that something lies between."""
+    if number == 0:
+        return False
+    one, other = drafts[number - 1].mention, drafts[number].mention
+    between = PlaceRelation.BETWEEN
+    return one.line == other.line and one.relation is between and other.relation is between
 
 
 def _gaza(text: str, drafts: Sequence[Draft], number: int, place: Place | None) -> Place | None:
@@ -424,36 +432,33 @@ def _in_a_row(text: str, other: Draft, mention: Mention, place: Place) -> bool:
     return _LISTED.fullmatch(text[first.end : second.start]) is not None
 
 
-def _name(mention: Mention, place: Place | None, relation: PlaceRelation) -> str:
-    if place is None:
-        return f"{mention.name}{_generic_words(mention)}"
-    if relation in _PARTS and place.prec != 1:
-        part = relation.value.removeprefix("part_of_")
-        return f"{_PART_NAMES[part]} {place.name}"
-    return place.name
-
-
-_PART_NAMES = {
-    "N": "northern", "NE": "northeastern", "E": "eastern", "SE": "southeastern", "S": "southern",
-    "SW": "southwestern", "W": "western", "NW": "northwestern", "centre": "central",
-}  # fmt: skip
+def _name(mention: Mention, place: Place | None) -> str:
+    return place.name if place is not None else f"{mention.name}{_generic_words(mention)}"
 
 
 def _generic_words(mention: Mention) -> str:
-    if mention.generic in {"adm1", "adm2", "camp", "line"}:
+    if mention.generic in {"adm1", "adm2", "camp", "line", "informal", "water", "site"}:
         return mention.quote_tail
     return ""
 
 
-_FORM = {"adm1": 4, "adm2": 3, "line": 5}
+_ADDRESSES = frozenset({"site", "line"})
+_FRONTS = frozenset({"front", "frontline"})
+_FORM = {"adm1": 4, "adm2": 3, "line": 5, "informal": 5, "water": 7}
 
 
-def _precision(mention: Mention, place: Place | None, relation: PlaceRelation) -> int:
-    if relation is PlaceRelation.AT_SEA_OFF:
+def _precision(
+    mention: Mention, place: Place | None, relation: PlaceRelation, *, in_a_town: bool
+) -> int:
+    if relation is PlaceRelation.AT_SEA_OFF or mention.afloat:
         return 7
     if relation in {PlaceRelation.ALONG, PlaceRelation.BETWEEN}:
         return 7 if place is not None and place.kind == "water" else 5
     base = place.prec if place is not None else _FORM.get(mention.generic or "", 1)
+    if base == _FORM["adm2"] and mention.noun in nouns.TOWNS:
+        base = 1
     if base == 1:
-        return 2 if relation in _SPREAD and mention.generic != "site" else 1
+        site = mention.generic == "site" and place is not None
+        around = mention.noun in nouns.AROUND and mention.generic == "quarter" and not in_a_town
+        return 2 if (relation in _SPREAD and not site) or around else 1
     return 5 if relation in _PARTS and base != 7 else base  # noqa: PLR2004

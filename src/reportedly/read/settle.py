@@ -116,6 +116,9 @@ TIMELY = re.compile(
     r"August|September|October|November|December|Ramadan|Christmas|Easter|Eid"
 )
 
+LISTED = re.compile(r",? (?:(?:and|or|as well as) )?(?:(?:in|near|at|around) )?(?:the )?")
+"""What stands between places in a row."""
+
 THING = re.compile(
     r" (?:junction|intersection|crossroads|roundabout|square|bridge|gate|market|checkpoint|street|"
     r"road|mosque|church|hospital|hotel|school|station|terminal|barracks|prison|cinema) (?:in|of) "
@@ -152,6 +155,7 @@ class Stretch:
         others: Stretches of the sentence's other claims.
         sources: Stretches of the report that name sources.
         leaving: The event is that people leave a place, so that it happens where they leave.
+        arriving: The event is that forces are sent to a place, which is where it happens.
     """
 
     text: str
@@ -162,6 +166,7 @@ class Stretch:
     others: tuple[tuple[int, int], ...]
     sources: tuple[tuple[int, int], ...] = ()
     leaving: bool = False
+    arriving: bool = False
 
     def owns(self, start: int, end: int) -> bool:
         """Tell whether a mention lies in the claim."""
@@ -244,6 +249,9 @@ def places_of(
         and stretch.shares(found.start, found.end)
     ]
     events = [found for found in here if _may_be_event(found.place, stretch)]
+    if stretch.arriving:
+        goals = [f for f in here if f.place.relation is PlaceRelation.TOWARDS]
+        events = [f for f in goals if stretch.owns(f.start, f.end)] or events
     told = [found for found in events if not stretch.in_a_source(found)]
     sources = [
         found
@@ -257,6 +265,7 @@ def places_of(
     for candidates, close in (
         (told, stretch.owns),
         (told, stretch.shares),
+        (told, stretch.coordinated),
         (sources, stretch.shares),
         (told, stretch.reaches),
         (sources, stretch.reaches),
@@ -264,7 +273,9 @@ def places_of(
         chosen = [found for found in candidates if close(found.start, found.end)]
         if chosen:
             inner = _innermost(stretch.text, chosen, places)
-            return tuple([found.place for found in _located(stretch.text, inner)] + aside)
+            own = [_as_event(found.place) for found in _located(stretch.text, inner)]
+            taken = {place.mention for place in own}
+            return (*own, *(place for place in aside if place.mention not in taken))
     return (*_inherited(before), *aside)
 
 
@@ -345,11 +356,19 @@ def _innermost(
         chosen = [found for found in chosen if not _of_a_thing(text, found)] or chosen
     last: FoundPlace | None = None
     for found in sorted(chosen, key=lambda one: (one.start, one.end)):
-        behind = last is not None and APPOSED.fullmatch(text[last.end : found.start]) is not None
+        behind = last is not None and _apposed(text, last, found)
         if id(found) not in outer and not behind:
             kept.append(found)
         last = found
     return kept
+
+
+def _apposed(text: str, one: FoundPlace, other: FoundPlace) -> bool:
+    """Tell whether the second of two places is a wider one behind the first."""
+    gap = text[one.end : other.start]
+    if gap == ", ":
+        return (other.place.where_prec or 0) > (one.place.where_prec or 0)
+    return APPOSED.fullmatch(gap) is not None
 
 
 def _of_a_thing(text: str, found: FoundPlace) -> bool:
@@ -359,7 +378,13 @@ def _of_a_thing(text: str, found: FoundPlace) -> bool:
 
 def _located(text: str, chosen: Sequence[FoundPlace]) -> list[FoundPlace]:
     """Prefer places that a preposition of place introduces to those that only qualify a noun."""
-    return [found for found in chosen if _led(text, found)] or list(chosen)
+    led: list[FoundPlace] = []
+    for found in chosen:
+        # "In Bare, Ulah and Tanga": the preposition leads to each.
+        listed = bool(led) and LISTED.fullmatch(text[led[-1].end : found.start]) is not None
+        if listed or _led(text, found):
+            led.append(found)
+    return led or list(chosen)
 
 
 def _led(text: str, found: FoundPlace) -> bool:
@@ -374,6 +399,13 @@ def _may_be_event(place: PlaceRef, stretch: Stretch) -> bool:
     if place.relation is PlaceRelation.FROM and stretch.leaving:
         return True
     return place.role not in NOT_EVENT and place.relation not in JOURNEY
+
+
+def _as_event(place: PlaceRef) -> PlaceRef:
+    """Return the place that forces are sent to with the role of the event's own."""
+    if place.relation is not PlaceRelation.TOWARDS:
+        return place
+    return replace(place, role=PlaceRole.EVENT)
 
 
 def _with_role(place: PlaceRef) -> PlaceRef:

@@ -30,11 +30,18 @@ def compatible(a: PlaceRef, b: PlaceRef) -> bool:
         return False
     if a.place_id and a.place_id == b.place_id:
         return True
+    if _parts_of_a_town(a, b) and not _same_name(a, b):
+        return False
     apart = distance_km(a, b)
     reach = _reach(a, b)
     if apart is not None and reach is not None:
         return apart <= reach or contains(a, b) or contains(b, a)
     return _same_name(a, b) or contains(a, b) or contains(b, a)
+
+
+def _parts_of_a_town(a: PlaceRef, b: PlaceRef) -> bool:
+    """Tell whether both are places nobody knows, that stand where their town does."""
+    return all((place.basis or "").startswith("within:") for place in (a, b))
 
 
 def contains(outer: PlaceRef, inner: PlaceRef) -> bool:

@@ -6,6 +6,8 @@ list is of whole word classes, lower case, matched on whole words.
 
 from __future__ import annotations
 
+from reportedly.read.lexica import place_nouns as nouns
+
 COMPASS = {
     "north": "N", "northeast": "NE", "east": "E", "southeast": "SE",
     "south": "S", "southwest": "SW", "west": "W", "northwest": "NW",
@@ -13,44 +15,6 @@ COMPASS = {
     "southern": "S", "southwestern": "SW", "western": "W", "northwestern": "NW",
     "central": "centre", "centre": "centre", "center": "centre", "downtown": "centre",
 }  # fmt: skip
-
-# Generic words beside a name, by what they say about it.
-ADM1 = frozenset({
-    "province", "provinces", "governorate", "governorates", "oblast", "state", "region", "regions",
-    "department", "wilaya", "prefecture", "muhafazah",
-})  # fmt: skip
-ADM2 = frozenset({
-    "district", "districts", "county", "territory", "zone", "raion", "commune", "municipality",
-    "subdistrict", "locality", "tehsil", "township", "sub-district", "lga", "woreda",
-})  # fmt: skip
-QUARTER = frozenset({
-    "neighbourhood", "neighborhood", "quarter", "suburb", "ward", "area", "areas", "neighbourhoods",
-    "neighborhoods", "district", "districts", "sector",
-})  # fmt: skip
-CAMP = frozenset({"camp", "camps"})
-SETTLEMENT = frozenset({
-    "city", "town", "village", "villages", "settlement", "hamlet", "port", "township", "towns",
-    "kibbutz", "capital", "municipality", "commune", "locality", "outpost",
-})  # fmt: skip
-SITE = frozenset({
-    "hospital", "mosque", "church", "cathedral", "school", "market", "crossing", "airport",
-    "bridge", "base", "airbase", "airfield", "prison", "jail", "university", "station", "port",
-    "refinery", "dam", "monastery", "clinic", "checkpoint", "border", "college", "factory",
-    "building", "hotel", "stadium", "cemetery", "barracks", "garrison", "plant", "bus", "rail",
-    "train", "railway", "square", "bakery", "harbour", "harbor", "mine", "dormitory",
-    "seaport", "synagogue", "temple", "monument", "courthouse", "warehouse", "depot", "outskirts",
-    "airstrip", "terminal", "shopping", "medical", "power", "nuclear", "police", "military", "air",
-})  # fmt: skip
-LINE = frozenset({
-    "corridor", "road", "highway", "street", "axis", "frontline", "front", "route", "river",
-    "avenue", "motorway", "expressway", "canal",
-})  # fmt: skip
-LANDFORM = frozenset({
-    "bay", "island", "islands", "heights", "valley", "hills", "hill", "mountain", "mountains",
-    "river", "lake", "forest", "creek", "beach", "peninsula", "plateau", "desert", "pass", "gorge",
-    "cape", "reef", "atoll", "wadi", "delta", "oasis",
-})  # fmt: skip
-WATER = frozenset({"sea", "strait", "ocean", "gulf", "bay", "waters"})
 
 # A place before one of these is part of a name of a body or a matter, not where something was.
 BODY = frozenset({
@@ -62,62 +26,78 @@ BODY = frozenset({
     "united", "fc", "party", "movement", "brigade", "brigades", "front's", "council", "court",
     "declaration", "convention", "protocol", "group", "bank", "university", "health", "foreign",
     "defence", "defense", "news", "tv", "radio", "television", "daily", "herald", "tribune",
-    "gazette", "journal", "observer", "chronicle", "star", "mail", "times'", "politics", "economy",
-    "separatists", "rebels", "fighters", "militants", "militias", "militia", "delegation",
-    "ambassador", "envoy", "spokesman", "spokesperson", "spokeswoman", "diplomats", "leaders",
-    "leader", "lawmakers", "sanctions", "reconstruction", "solidarity", "protests",
+    "gazette", "journal", "observer", "chronicle", "star", "mail", "times'", "politics",
+    "economy", "separatists", "rebels", "fighters", "militants", "militias", "militia",
+    "delegation", "ambassador", "envoy", "spokesman", "spokesperson", "spokeswoman", "diplomats",
+    "leaders", "leader", "lawmakers", "sanctions", "reconstruction", "solidarity", "protests",
 })  # fmt: skip
+PEOPLES = frozenset({
+    "shia", "shiite", "shi'a", "shi'ite", "sunni", "alawite", "druze", "coptic", "catholic",
+    "hindu", "sikh", "sufi", "orthodox", "protestant", "anglican", "baptist", "evangelical",
+    "buddhist", "yazidi", "yezidi", "ahmadi", "hazara", "tutsi", "hutu", "fulani", "hausa",
+    "dinka", "nuer", "rohingya", "uyghur", "uighur", "tuareg", "pashtun", "baloch", "baluch",
+    "tamil", "sinhalese", "tigrayan", "amhara", "oromo", "somali", "dogon", "peul", "hema",
+    "lendu", "bedouin", "kurd", "tajik", "uzbek", "turkmen", "karen", "kachin", "chin", "shan",
+    "mizo", "naga", "kuki", "meitei", "berom", "tiv", "igbo", "yoruba", "ijaw", "masalit",
+    "zaghawa", "murle", "borana", "turkana", "pokot", "maasai", "creole", "roma", "quran",
+    "koran", "bible", "friday", "telegram", "soviet", "ottoman", "nazi", "maoist", "marxist",
+    "islamist", "jihadist", "salafi", "houthi", "houthis", "janjaweed", "naxalite", "wagner",
+})  # fmt: skip
+"""Adjectives of people and creeds, which qualify sites without naming where they are."""
 ORG_WORDS = frozenset({
     "ministry", "council", "committee", "party", "agency", "commission", "organization",
-    "organisation", "association", "company", "inc", "corp", "ltd", "group", "foundation", "union",
-    "institute", "department", "court", "parliament", "congress", "senate", "army", "brigade",
-    "brigades", "division", "battalion", "regiment", "corps", "force", "forces", "command",
-    "front", "movement", "network", "center", "centre", "society", "club", "league", "bank",
-    "news", "times", "post", "radio", "tv", "television", "herald", "gazette", "tribune", "press",
-    "board", "authority", "office", "bureau", "fund", "programme", "program", "police", "navy",
-    "guard", "guards", "coalition", "alliance", "federation", "assembly", "house", "university",
-    "college", "hospital", "school", "mission", "initiative", "act", "war", "day", "week", "award",
-    "games", "cup", "olympics", "championship", "state's", "crescent", "cross", "red", "nations",
-    "services", "service", "media", "journal", "chronicle", "daily", "times'", "conference",
-    "secretary", "government", "administration", "llc", "museum", "hotel", "church", "mosque",
+    "organisation", "association", "company", "inc", "corp", "ltd", "group", "foundation",
+    "union", "institute", "department", "court", "parliament", "congress", "senate", "army",
+    "brigade", "brigades", "division", "battalion", "regiment", "corps", "force", "forces",
+    "command", "front", "movement", "network", "center", "centre", "society", "club", "league",
+    "bank", "news", "times", "post", "radio", "tv", "television", "herald", "gazette", "tribune",
+    "press", "board", "authority", "office", "bureau", "fund", "programme", "program", "police",
+    "navy", "guard", "guards", "coalition", "alliance", "federation", "assembly", "house",
+    "university", "college", "hospital", "school", "mission", "initiative", "act", "war", "day",
+    "week", "award", "games", "cup", "olympics", "championship", "state's", "crescent", "cross",
+    "red", "nations", "services", "service", "media", "journal", "chronicle", "daily", "times'",
+    "conference", "secretary", "government", "administration", "llc", "museum", "hotel", "church",
+    "mosque",
 })  # fmt: skip
 TITLES = frozenset({
-    "mr", "mrs", "ms", "dr", "gen", "general", "col", "colonel", "lt", "lieutenant", "maj", "major",
-    "sgt", "sergeant", "capt", "captain", "president", "minister", "premier", "chancellor", "king",
-    "queen", "prince", "princess", "sheikh", "imam", "pope", "father", "sister", "judge", "justice",
-    "senator", "sen", "rep", "representative", "congressman", "governor", "gov", "mayor",
-    "commander", "chief", "spokesman", "spokeswoman", "spokesperson", "ambassador", "secretary",
-    "professor", "prof", "sir", "lady", "lord", "coach", "director", "chairman", "chairwoman",
-    "activist", "journalist", "analyst", "author", "actor", "actress", "singer", "officer",
-    "brigadier", "admiral", "marshal", "deputy", "superintendent", "detective", "attorney",
-    "inspector", "emir", "ayatollah", "rabbi", "bishop", "archbishop", "cardinal", "pastor", "rev",
-    "reverend", "named", "called", "st", "mullah", "haji", "abu", "bin", "ibn", "ben",
+    "mr", "mrs", "ms", "dr", "gen", "general", "col", "colonel", "lt", "lieutenant", "maj",
+    "major", "sgt", "sergeant", "capt", "captain", "president", "minister", "premier",
+    "chancellor", "king", "queen", "prince", "princess", "sheikh", "imam", "pope", "father",
+    "sister", "judge", "justice", "senator", "sen", "rep", "representative", "congressman",
+    "governor", "gov", "mayor", "commander", "chief", "spokesman", "spokeswoman", "spokesperson",
+    "ambassador", "secretary", "professor", "prof", "sir", "lady", "lord", "coach", "director",
+    "chairman", "chairwoman", "activist", "journalist", "analyst", "author", "actor", "actress",
+    "singer", "officer", "brigadier", "admiral", "marshal", "deputy", "superintendent",
+    "detective", "attorney", "inspector", "emir", "ayatollah", "rabbi", "bishop", "archbishop",
+    "cardinal", "pastor", "rev", "reverend", "named", "called", "st", "mullah", "haji", "abu",
+    "bin", "ibn", "ben",
 })  # fmt: skip
 
 # Capitalised words that are no places although towns bear some of these names.
 NEVER = frozenset({
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
-    "sept", "oct", "nov", "dec", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
-    "sunday", "mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun", "ramadan",
-    "christmas", "easter", "eid", "english", "arabic", "french", "spanish", "hebrew", "turkish",
-    "parliament", "congress", "senate", "islam", "god", "allah", "internet", "facebook", "twitter",
-    "telegram", "youtube", "whatsapp", "google", "reuters", "hamas", "hezbollah", "taliban",
-    "covid", "i", "we", "he", "she", "it", "they", "you", "a", "the", "this", "that", "these",
-    "those", "most", "of", "along", "nice", "an", "and", "or", "but", "if", "as", "at", "by", "for",
-    "from", "in", "into", "on", "to", "with", "no", "not", "our", "his", "her", "its", "their",
-    "my", "your", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    "many", "some", "all", "any", "both", "each", "few", "more", "other", "such", "than", "then",
-    "there", "here", "when", "where", "while", "who", "what", "why", "how", "which", "also", "so",
-    "after", "before", "during", "since", "until", "about", "above", "across", "against", "among",
-    "around", "behind", "between", "beyond", "despite", "near", "off", "outside", "over", "through",
-    "under", "within", "without", "government", "army", "police", "military", "president",
-    "minister", "prime", "general", "officials", "official", "residents", "witnesses", "breaking",
-    "update", "updated", "read", "photo", "image", "video", "source", "sources", "report",
-    "reports", "reporting", "live", "watch", "middle", "men", "women", "children", "people",
-    "islamic", "christian", "muslim", "jewish", "arab", "kurdish", "kurds", "western", "eastern",
-    "northern", "southern", "central", "northwest", "northeast", "southwest", "southeast",
-    "northwestern", "northeastern", "southwestern", "southeastern", "north", "south", "east", "west", "european", "african",
+    "sept", "oct", "nov", "dec", "monday", "tuesday", "wednesday", "thursday", "friday",
+    "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun",
+    "ramadan", "christmas", "easter", "eid", "english", "arabic", "french", "spanish", "hebrew",
+    "turkish", "parliament", "congress", "senate", "islam", "god", "allah", "internet",
+    "facebook", "twitter", "telegram", "youtube", "whatsapp", "google", "reuters", "hamas",
+    "hezbollah", "taliban", "covid", "i", "we", "he", "she", "it", "they", "you", "a", "the",
+    "this", "that", "these", "those", "most", "of", "along", "nice", "an", "and", "or", "but",
+    "if", "as", "at", "by", "for", "from", "in", "into", "on", "to", "with", "no", "not", "our",
+    "his", "her", "its", "their", "my", "your", "one", "two", "three", "four", "five", "six",
+    "seven", "eight", "nine", "ten", "many", "some", "all", "any", "both", "each", "few", "more",
+    "other", "such", "than", "then", "there", "here", "when", "where", "while", "who", "what",
+    "why", "how", "which", "also", "so", "after", "before", "during", "since", "until", "about",
+    "above", "across", "against", "among", "around", "behind", "between", "beyond", "despite",
+    "near", "off", "outside", "over", "through", "under", "within", "without", "government",
+    "army", "police", "military", "president", "minister", "prime", "general", "officials",
+    "official", "residents", "witnesses", "breaking", "update", "updated", "read", "photo",
+    "image", "video", "source", "sources", "report", "reports", "reporting", "live", "watch",
+    "middle", "men", "women", "children", "people", "islamic", "christian", "muslim", "jewish",
+    "arab", "kurdish", "kurds", "western", "eastern", "northern", "southern", "central",
+    "northwest", "northeast", "southwest", "southeast", "northwestern", "northeastern",
+    "southwestern", "southeastern", "north", "south", "east", "west", "european", "african",
     "asian", "latin", "democrat", "democrats", "republican", "republicans", "house", "state",
     "city", "town", "village", "province", "region", "district", "county", "river", "sea",
     "university", "school", "hospital", "street", "road", "gulf", "bank", "church", "mosque",
@@ -125,21 +105,32 @@ NEVER = frozenset({
     "united", "new", "old", "san", "santa", "saint", "al", "el", "de", "la", "le", "los", "las",
     "communique", "communiqué", "brief", "border", "convention", "protocol", "mr", "independence",
     "liberation", "freedom", "victory", "peace", "hope", "mass", "ours", "young", "long", "brown",
-    "white", "black", "green", "early", "best", "same", "marines", "navy", "media",
-    "several", "various", "certain", "another", "every", "olympic", "olympics", "euro", "nato", "eu",
-    "pope", "foreign", "justice", "time", "conservation", "interior", "defence", "defense", "health",
-    "finance", "wall", "trump", "putin", "biden", "bush", "obama", "first", "second", "third",
-    "gmt", "am", "pm", "est", "utc", "a.m", "p.m",
+    "white", "black", "green", "early", "best", "same", "marines", "navy", "media", "several",
+    "various", "certain", "another", "every", "olympic", "olympics", "euro", "nato", "eu", "pope",
+    "foreign", "justice", "time", "conservation", "interior", "camp", "sector", "zone", "area",
+    "ward", "block", "unit", "base", "gate", "square", "defence", "defense", "health", "finance",
+    "wall", "trump", "putin", "biden", "bush", "obama", "first", "second", "third", "gmt", "am",
+    "pm", "est", "utc", "a.m", "p.m",
+})  # fmt: skip
+
+# What may be named after where it happened: "the Kobane bombing".
+HAPPENINGS = frozenset({
+    "attack", "attacks", "bombing", "bombings", "blast", "blasts", "massacre", "siege", "clashes",
+    "shelling", "shooting", "raid", "raids", "explosion", "explosions", "killings", "ambush",
+    "strike", "strikes", "airstrike", "airstrikes", "fighting", "battle", "offensive",
+    "abduction", "abductions", "kidnapping", "incident", "violence",
 })  # fmt: skip
 
 # Words that may follow a name without making it part of what they name.
 AFTER_NAME = frozenset({
     "and", "or", "but", "in", "on", "at", "by", "to", "from", "for", "with", "of", "as", "after",
-    "before", "when", "where", "while", "which", "who", "that", "since", "during", "until", "over",
-    "under", "between", "near", "was", "were", "is", "are", "has", "have", "had", "will", "would",
-    "could", "can", "may", "might", "overnight", "late", "early", "last", "this", "alone", "again",
-    "into", "along", "amid", "then", "says", "said", "saw", "yesterday", "today", "tonight", "just",
-    "about", "around", "because", "if", "so", "though", "although", "without", "shortly", "via", "through", "against", "also", "told", "left", "fell", "came", "earlier", "later", "now",
+    "before", "when", "where", "while", "which", "who", "that", "since", "during", "until",
+    "over", "under", "between", "near", "was", "were", "is", "are", "has", "have", "had", "will",
+    "would", "could", "can", "may", "might", "overnight", "late", "early", "last", "this",
+    "alone", "again", "into", "along", "amid", "then", "says", "said", "saw", "yesterday",
+    "today", "tonight", "just", "about", "around", "because", "if", "so", "though", "although",
+    "without", "shortly", "via", "through", "against", "also", "told", "left", "fell", "came",
+    "earlier", "later", "now",
 })  # fmt: skip
 
 # Nouns for those who speak: a place after them locates the speaker when a verb of speech follows.
@@ -200,27 +191,32 @@ SEMITIC_CAMP = frozenset({"مخيم", "بمخيم"})
 
 # What stands before a name, first match first: the name of the rule and its pattern.
 _DIR = r"(?:north|south)(?:[- ]?(?:east|west))?|east|west"
-_FAR = r"(?:(?:[\d.,]+|a few|several|some|two|three|four|five|six|ten|twenty|dozens of) ?(?:km|kms|kilomet(?:re|er)s?|miles?|mi|met(?:re|er)s|m) )"
+_FAR = r"(?:(?:[\d.,]+|a few|several|some|two|three|four|five|six|ten|twenty|dozens of) ?(?:km|kms|kilomet(?:re|er)s?|nautical miles?|miles?|mi|met(?:re|er)s|m) )"
 _DIST = _FAR + "?"
-_HEAD = r"(?:the )?(?:[\w'’-]+ ){0,2}?(?:city|town|village|port|district|province|region|state|governorate|neighbou?rhood|suburb|quarter|camp|settlement|capital|island|oblast|county|territory|commune|locality|area|hamlet|municipality|department) of (?:the )?"
+_HEAD = rf"(?:the |an? )?(?:[\w'’-]+ ){{0,2}}?(?:{nouns.OF}) (?:of|called|named|known as) (?:the )?"
 _TAIL = rf"(?:{_HEAD}|the )?"
 _PARTS = rf"(?:in |into |across |inside |throughout |from |to |towards |near )?(?:the )?(?:far )?(?P<part>(?:{_DIR})ern|central) (?:parts?|areas?|regions?|side|suburbs|districts?|outskirts|countryside|fringes|half) of "
+_WAY = r"(?:road|highway|motorway|track|route|railway|line|stretch)s? (?:that links |from |linking |connecting |between |running from )"
 BEFORE: tuple[tuple[str, str], ...] = (
     ("part", _PARTS + _TAIL),
-    ("part", rf"(?:in|into|across|hit|struck|to) (?:the )(?P<part2>{_DIR}|centre|center|heart) of {_TAIL}"),
+    ("part", rf"(?:in|into|across|hit|struck|to) the (?:far |extreme |deep )?(?P<part2>{_DIR}|centre|center|heart) of {_TAIL}"),
     ("beside", rf"{_DIST}(?:to the |on the |just )?(?P<dir>{_DIR}) of {_TAIL}"),
-    ("near", rf"(?:just )?(?:{_DIST}outside|{_FAR}(?:away )?from|near|nearby|outside|close to|next to|adjacent to|not far from|short of|around|in the vicinity of|(?:on |at |to |from |in )?the (?:[\w-]+ )?(?:outskirts|edge|edges|gates|fringes|entrance|entrances|approaches) (?:of|to)) {_TAIL}"),
+    ("near", rf"(?:just )?(?:{_DIST}outside|{_FAR}(?:away )?from|near|outside|close to|next to|adjacent to|not far from|short of|around|above|across from|overlooking|opposite|in the vicinity of|(?:on |at |to |from |in )?the (?:[\w-]+ )?(?:outskirts|edge|edges|gates|fringes|entrance|entrances|approaches) (?:of|to)) {_TAIL}"),
     ("off", rf"(?:off|in (?:the )?waters (?:off|near)|at sea off) (?:the (?:[\w-]+ )?(?:coast|shore|port|coastline) of )?{_TAIL}"),
-    ("along", rf"(?:along|alongside) {_TAIL}|on the (?:road|highway) (?:from|to|between|linking) {_TAIL}"),
+    ("along", rf"(?:along|alongside) {_TAIL}|on the (?:[\w-]+ )?(?:road|highway|motorway) (?:from|to|into|out of) {_TAIL}"),
+    ("between", rf"{_WAY}(?:the )?[^,.;:]{{2,40}}? (?:and|with|to) {_TAIL}|(?:linking|connecting) {_TAIL}"),
     ("between", rf"between (?:the )?[^,.;:]{{2,40}}? and {_TAIL}|between {_TAIL}"),
     ("towards", rf"(?:towards|toward|en route to|bound for|heading (?:for|to)|on (?:its|their|the) way to) {_TAIL}"),
     ("from", rf"(?:from|out of) {_TAIL}"),
     ("adjective", rf"(?:(?P<lead>in|into|across|inside|throughout|from|to|towards|near|over|at|on|of) )?(?:the )?(?P<adj>(?:{_DIR})(?:ern)?|central|downtown|upper|lower) "),
+    ("in", r"(?:(?:in|at|on|into) )?(?:nearby|neighbou?ring) "),
     ("in", rf"(?:in|inside|within|at|across|throughout|into|over|through) {_TAIL}"),
     ("on", rf"(?:on|upon|against) {_TAIL}"),
-    ("to", rf"(?<!according )(?<!thanks )(?<!due )(?<!belonging )(?<!married )(?<!spoke )(?<!talked )to {_TAIL}"),
+    ("to", rf"(?<!according )(?<!thanks )(?<!due )(?<!belonging )(?<!married )(?<!spoke )(?<!talked )(?<!fire )(?<!damage )(?<!siege )(?<!waste )(?<!threat )to {_TAIL}"),
     ("hit", rf"(?:{HIT}) {_TAIL}"),
     ("of", rf"(?:{LOCATIVE_OF}) of (?:the )?"),
+    ("from", r"(?:huyeron|huyen|huido|salieron|salen|desplazad[oa]s|abandonaron|fui|fuient|ont fui) (?:de|desde) "),
     ("foreign_near", rf"(?:{FOREIGN_NEAR}) (?:la |el |le )?"),
+    ("romance", nouns.ROMANCE_OF + r"(?:El |La |el |la )?"),
     ("foreign_in", rf"(?:{FOREIGN_IN}) (?:la |el |le |los )?"),
 )  # fmt: skip
