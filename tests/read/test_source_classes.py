@@ -26,6 +26,9 @@ CLASSES: dict[SourceType, tuple[str, ...]] = {
         "the Orsk Coalition for Civil Rights",
         "the Delta Rights Council",
         "the Tessen Conflict Tracker",
+        "Monitor",
+        "an activist group",
+        "a group tracking the violence",
     ),
     SourceType.GOVERNMENT: (
         "the regional emergency service",
@@ -51,6 +54,11 @@ CLASSES: dict[SourceType, tuple[str, ...]] = {
         "the British maritime agency UKMTO",
         "Levies officials",
         "the penitentiary service",
+        "investigators",
+        "an affidavit",
+        "the criminal complaint",
+        "SP City Ali Marn",
+        "Tessen's government media office",
     ),
     SourceType.INTL_BODY: (
         "the Lake Velm Basin Commission",
@@ -60,6 +68,7 @@ CLASSES: dict[SourceType, tuple[str, ...]] = {
         "a UN panel of experts",
         "the West African bloc",
         "the EU naval force Atalanta",
+        "the UN humanitarian coordinator",
     ),
     SourceType.PARTY: (
         "a defence spokeswoman",
@@ -72,6 +81,9 @@ CLASSES: dict[SourceType, tuple[str, ...]] = {
         "each side",
         "a CRPF officer",
         "the enemy headquarters",
+        "the regime",
+        "the Karen National Union",
+        "the Velm Democratic Forces' media office",
     ),
     SourceType.HEALTH_AUTHORITY: (
         "the medical superintendent",
@@ -91,6 +103,8 @@ CLASSES: dict[SourceType, tuple[str, ...]] = {
         "a former police inspector",
         "a retired general",
         "an opposition politician",
+        "Critics",
+        "Unverified reports",
         "Velmian media",
     ),
     SourceType.NAMED_OTHER: (
@@ -102,6 +116,7 @@ CLASSES: dict[SourceType, tuple[str, ...]] = {
         "a doctors' union",
         "the vessel's owners",
         "the former minister Ilo Marn",
+        "a community leader, Ilo Marn",
     ),
     SourceType.MEDIA: (
         "the Orsk Courier",
@@ -110,6 +125,7 @@ CLASSES: dict[SourceType, tuple[str, ...]] = {
         "the site Velm Express",
         "the channel Al-Nur",
         "state media",
+        "Velmnews.com",
     ),
 }
 
@@ -141,6 +157,14 @@ def test_an_interior_ministry_that_polices_a_crowd_is_an_authority() -> None:
     assert type_source("the interior ministry", crowd).type is SourceType.GOVERNMENT
     war = Setting(parties=("SD",))
     assert type_source("the interior ministry", war).type is SourceType.PARTY
+
+
+def test_heads_of_states_need_no_title() -> None:
+    """A surname alone stands for the state; in small letters it is a common word."""
+    assert type_source("Putin", Setting()).type is SourceType.PARTY
+    assert type_source("Obama", Setting()).type is SourceType.GOVERNMENT
+    assert type_source("Obama", Setting(fighting=frozenset({"US"}))).type is SourceType.PARTY
+    assert type_source("bashir", Setting()).type is not SourceType.PARTY
 
 
 def test_border_guards_of_a_state_that_fights_are_its_forces() -> None:

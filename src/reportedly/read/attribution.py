@@ -111,6 +111,7 @@ def find_frames(
         armed=armed_of(top),
     )
     readable = [line for line in lines if line.segment not in UNREAD]
+    issuer = issuer or find_issuer(text, lines, setting)
     tongue = "ar" if language is None and mostly_arabic(text) else language
     if tongue in {"ar", "es", "fr", "fa"}:
         frames = foreign_frames(text, readable, tongue, setting)
@@ -120,7 +121,7 @@ def find_frames(
             text, readable, setting, find_quotes(text), Memory(), [], _own(text, lines, outlet)
         )
         page.body = wire[1] if wire is not None else 0
-        page.issuer = issuer or find_issuer(text, lines, setting)
+        page.issuer = issuer
         if page.issuer is not None:
             _remember(page, page.issuer)
         for line in readable:
@@ -128,7 +129,6 @@ def find_frames(
         go_on_quoting(page)
         frames = page.frames
         frames += _wired(text, readable, frames, outlet)
-    issuer = issuer or find_issuer(text, lines, setting)
     frames = headline_kinds(lines, frames)
     if issuer is not None:
         frames += behind_the_rest(text, readable, frames, issuer)

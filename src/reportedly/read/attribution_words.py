@@ -14,7 +14,7 @@ from reportedly.read.lexica import cues as lexicon
 from reportedly.read.lexica.sources import PEOPLE_TITLES
 
 _TOKEN = re.compile(
-    r"\d[\d.,]*\d|(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'.\-][^\W_]+)*[’'](?=\s[^\W\d_])|[^\W_]+(?:[’'\-][^\W_]+)*|\S"
+    r"[^\W_]+\.(?:com|org|net|info|news|tv|ua|ru|pk|ng|uk|cd|ml)\b|\d[\d.,]*\d|(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'.\-][^\W_]+)*[’'](?=\s[^\W\d_])|[^\W_]+(?:[’'\-][^\W_]+)*|\S"
 )
 MARKS = frozenset(",;:.!?—–-\"“”«»()[]‘’'…")
 QUOTES = frozenset('"“”«»„')

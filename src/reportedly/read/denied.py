@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from reportedly.model.vocabulary import ClaimKind, EventType, Modality, Polarity
 from reportedly.read.clauses import trimmed
+from reportedly.read.denied_plain import deed_done
 from reportedly.read.found import FoundEvent, Frame, Line
 from reportedly.read.lexica import denials as words
 
@@ -163,4 +164,5 @@ def _named(content: str) -> tuple[tuple[EventType, str | None], int] | None:
         match = pattern.search(content)
         if match is not None:
             return (kind, subtype), match.start()
-    return None
+    done = deed_done(content)
+    return None if done is None else (done, 0)

@@ -237,6 +237,7 @@ def _nobody(words: Words) -> Kind | None:
     if affiliated is None and wholly(lexicon.GENERIC_SOURCE).match(words.low):
         return SourceType.UNNAMED, True
     press = wholly(agencies.PEOPLES_MEDIA).match(words.plain)
+    press = press or wholly(agencies.SINGLES).match(words.low)
     return (SourceType.UNNAMED, True) if press else None
 
 
@@ -359,12 +360,23 @@ def _fights(words: Words) -> bool:
     )
 
 
+def _leader(words: Words) -> Kind | None:
+    """Whoever leads others and no institution: "a community leader, Ilo Marn"."""
+    if wholly(lexicon.NO_INSTITUTION).match(words.low):
+        return SourceType.UNNAMED, True
+    if wholly(bodies.LEADERS).match(words.low.split(",")[0]) is None:
+        return None
+    named = "," in words.low and person_name(words.plain) is not None
+    return (SourceType.NAMED_OTHER if named else SourceType.UNNAMED), True
+
+
 def _party(words: Words) -> Kind | None:
     if words.entry is not None and words.entry.kind in PARTY_KINDS:
         return SourceType.PARTY, True
     low = words.low
-    if wholly(lexicon.NO_INSTITUTION).match(low) or wholly(bodies.LEADERS).match(low):
-        return SourceType.UNNAMED, True
+    led = _leader(words)
+    if led is not None:
+        return led
     if words.has(bodies.PARTY_WORDS) or words.names(bodies.PARTY_CASED):
         return SourceType.PARTY, True
     if any(of_group(name).match(words.plain) for name in words.setting.armed):
@@ -379,6 +391,10 @@ def _state(words: Words) -> Kind | None:
     entry = words.entry
     if words.bare in lexicon.PARTIES or words.bare in states.SEATS:
         return SourceType.PARTY, True
+    ruled = agencies.LEADERS.get(words.low)
+    if ruled is not None and words.plain[0].isupper():
+        side = ruled in lexicon.PARTIES.values() or ruled in words.setting.fighting
+        return (SourceType.PARTY if side else SourceType.GOVERNMENT), True
     if _fights(words) and (words.bare in states.STATES or words.has(lexicon.STATE_ORGANS)):
         return SourceType.PARTY, True
     if entry is not None and entry.kind in STATE_KINDS:

@@ -23,11 +23,13 @@ STATE_SERVICES = (
     r"alcaldes?|alcaldesa|alcald[ií]a|prefeitos?|prefeitura|intendentes?|gobernaci[oó]n|gobernador\w*|maires?|mairie|bourgmestres?|sous-pr[eé]fets?|pr[eé]fets?|pr[eé]fecture|chef de village|"
     r"chefs? de (?:secteur|quartier|localit[eé])|ward (?:councillors?|chairm[ae]n|officers?)|sub-?count(?:y|ies) (?:chiefs?|administrators?)|kebele|woreda|zone administrators?|"
     r"county executives?|selectm[ae]n|supervisors? of the county|reeve|landrat|landespolizei|bundespolizei|volkspolizei|"
+    r"(?:arrest |search )?warrants?|affidavits?(?: of \w+)?|(?:criminal|police) complaints?|incident reports?|police reports?|charge sheets?|charging documents|court (?:papers|documents|records|filings?|file)|autopsy reports?|"
+    r"(?:police |federal |state |homicide |crime |murder |war crimes |military )?(?:investigators|detectives)|law enforcement|government(?:'s)? (?:media|press|information) (?:office|service|cent(?:re|er))|"
     r"(?:federal|state|national|criminal|financial|counter-?narcotics|anti-?narcotics|anti-?terror\w*|anti-?corruption) (?:bureau|investigators?|detectives?|agents?)"
 )
 """Services, offices and local authorities of a state that are no side of a war by themselves."""
 STATE_CASED = (
-    r"UKMTO|(?:UK|United Kingdom|British) Maritime Trade Operations|MARAD|NTSB|FEMA|AFAD|NEMA|SEMA|KEMA|NDMA|PDMA|SDMA|NDRRMC|OCD|BNPB|BASARNAS|Basarnas|Indeci|UNGRD|DSNS|SESU|EMERCOM|MChS|INDECI|"
+    r"SHO|DPO|DSP|SSP|RPO|CPO|CCPO|IGP|DIG|ASP|CTD|SP [A-Z]\w+(?: [A-Z]\w+)+|Station House Officer|Deputy Superintendent|UKMTO|(?:UK|United Kingdom|British) Maritime Trade Operations|MARAD|NTSB|FEMA|AFAD|NEMA|SEMA|KEMA|NDMA|PDMA|SDMA|NDRRMC|OCD|BNPB|BASARNAS|Basarnas|Indeci|UNGRD|DSNS|SESU|EMERCOM|MChS|INDECI|"
     r"FBI|DEA|BKA|Carabinieri|Polic[ií]a (?:Nacional|Federal|Militar|Civil|Estatal|Local)|Guardia (?:Civil|Urbana)|Mossos d'Esquadra|Ertzaintza|Gendarmerie|Garda[ií]?|Met Police|Scotland Yard|"
     r"Rescue Coordination Cent(?:re|er)|Humanitarian Aid Commission|Humanitarian Affairs Commission|Relief and Rehabilitation Commission|Joint Rescue Coordination \w+|"
     r"(?:National|State|Federal|Royal|Independent|Provincial|Afghan(?:istan)? Independent|Ethiopian|Kenya National|Government) (?:Commission (?:for|on) )?Human Rights(?: Commission| Council| Committee)?|"
@@ -35,7 +37,8 @@ STATE_CASED = (
 )
 """Short and full names of such services."""
 PARAMILITARY_CASED = (
-    r"ISPR|Inter[- ]Services Public Relations|DGPR|CRPF|BSF|CISF|ITBP|SSB|Assam Rifles|Rashtriya Rifles|Frontier Corps|Frontier Constabulary|Pakistan Rangers|Sindh Rangers|Punjab Rangers|Border Security Force|Central Reserve Police(?: Force)?|"
+    r"Karen National Union|Kachin Independence Organi[sz]ation|Chin National Front|New Mon State Party|Karenni National Progressive Party|Congo River Alliance|Alliance Fleuve Congo|"
+    r"Sudan People's Liberation Movement(?:-\w+)?|Tigray People's Liberation Front|National Liberation Army|Second Marquetalia|Segunda Marquetalia|Estado Mayor Central|Gulf Clan|Gaitanist \w+|ISPR|Inter[- ]Services Public Relations|DGPR|CRPF|BSF|CISF|ITBP|SSB|Assam Rifles|Rashtriya Rifles|Frontier Corps|Frontier Constabulary|Pakistan Rangers|Sindh Rangers|Punjab Rangers|Border Security Force|Central Reserve Police(?: Force)?|"
     r"Rapid Action Battalion|RAB|Special Task Force|CoBRA|District Reserve Guards?|Guardia Nacional|Guarda Nacional|Rosgvardi[yi]?a|National Guard|Basij|Quds Force|Popular Mobili[sz]ation\w*|"
     r"Shin Bet|Shabak|Mossad|FSB|SBU|GUR|HUR|GRU|SVR|ISI|NDS|GDI|NISS|NISA|Spetsnaz|CENTCOM|Centcom|AFRICOM|Africom|EUCOM|Central Command|Africa Command|Barkhane|Takuba|Operation Inherent Resolve|"
     r"Akhmat|Kadyrovtsy|Desert (?:Hawks|Lions)|Territorial Defen[cs]e(?: Forces?)?|Civilian Joint Task Force|CJTF|Dozo|Koglweogo|VDP|Volunteers for the Defen[cs]e of the Homeland|Kamajors?|Rondas Campesinas|CAFGU|"
@@ -49,7 +52,7 @@ RELIEF_CASED = (
     r"World Central Kitchen|WCK|Anera|ANERA|UNRWA USA|Medical Aid for Palestinians|Palestine Children's Relief Fund|PCRF|War Child|Plan International|Concern Worldwide|SOS Children's Villages|Terre des Hommes|"
     r"Jesuit Refugee Service|Refugees International|International Medical Corps|Relief International|Samaritan's Purse|Sant'Egidio|Aga Khan \w+|BRAC|Gift of the Givers|Hand in Hand|Qatar Charity|IHH|"
     r"SOS M[eé]diterran[eé]e|Sea-?Watch|Sea-?Eye|Open Arms|Mediterranea|Proactiva|No More Deaths|Aegean Boat Report|"
-    r"Human Rights First|Peace Brigades International|Peace Direct|International Alert|Nonviolent Peaceforce|Christian Peacemaker Teams|Human Rights Watch|Frontline Defenders|Front Line Defenders|Freedom House|Article 19|ARTICLE 19|Access Now|NetBlocks|PEN (?:International|America)|Index on Censorship|Minority Rights Group|"
+    r"SAMS|UOSSM|Syrian American Medical Society|Independent Doctors Association|Medical Relief for \w+|Human Rights First|Peace Brigades International|Peace Direct|International Alert|Nonviolent Peaceforce|Christian Peacemaker Teams|Human Rights Watch|Frontline Defenders|Front Line Defenders|Freedom House|Article 19|ARTICLE 19|Access Now|NetBlocks|PEN (?:International|America)|Index on Censorship|Minority Rights Group|"
     r"Euro-?Med(?:iterranean)?(?: Human Rights)? Monitor|Euro-Med HRM|Hengaw|Iran Human Rights|IHRNGO|Syrians for Truth and Justice|STJ|Violations Documentation Cent(?:re|er)|VDC|Deir ?ez-?Zor 24|Airwars|"
     r"Breaking the Silence|Peace Now|HaMoked|Ir Amim|Al-?Mezan|Addameer|Prisoners' Club|Kvinna till Kvinna|Truth Hounds|ZMINA|Kharkiv Human Rights Protection Group|OVD-Info|Viasna|"
     r"Karen (?:Human Rights|Rivers Watch|Women's Organi[sz]ation|Peace Support Network)\w*|Fortify Rights|Burma Human Rights Network|Free Burma Rangers|AAPP|Progressive Voice|Chin Human Rights Organi[sz]ation|"
@@ -64,13 +67,13 @@ INTL_CASED = (
     r"(?:North|South|East|West|Central|Southern|Northern|Eastern|Western|Latin|South-?[Ee]ast)(?:ern)? (?:African?|Asian|American|European|Arab) (?:bloc|community|standby force|regional force)"
 )
 OUTLETS_CASED = (
-    r"[Aa]l[- ](?:Masirah|Aqsa|Ikhbariya|Hadath|Ghad|Araby|Akhbar|Quds al-Arabi|Watan|Ahram|Masry al-Youm|Sumaria|Iraqiya|Forat|Monitor|Mamlaka|Thawra|Sharq|Shorouk|Baath|Alam|Kahera|Qahera|Jadeed|Mashhad|Mayadin|Nahar|Bayan|Ittihad|Riyadh|Rai|Ayyam|Hayat|Sabah|Ekhbariya|Youm)|"
+    r"[A-Z][\w-]*\.(?:com|org|net|ru|ua|tv|pk|ng|cd|info|news)|[Aa]l[- ](?:Masirah|Aqsa|Ikhbariya|Hadath|Ghad|Araby|Akhbar|Quds al-Arabi|Watan|Ahram|Masry al-Youm|Sumaria|Iraqiya|Forat|Monitor|Mamlaka|Thawra|Sharq|Shorouk|Baath|Alam|Kahera|Qahera|Jadeed|Mashhad|Mayadin|Nahar|Bayan|Ittihad|Riyadh|Rai|Ayyam|Hayat|Sabah|Ekhbariya|Youm)|"
     r"[Aa]n-?[Nn]ahar|[Aa]s-?[Ss]afir|Asharq(?: Al-Awsat)?|L'Orient(?: Today|-Le Jour)?|Naharnet|Rudaw|Kurdistan 24|Shafaq|Hawar|ANHA|ANF|Enab Baladi|SANA|WAFA|Saba|SUNA|KUNA|QNA|MENA|MAP|APS|Petra|NNA|"
     r"TOLO ?[Nn]ews|Tolo|Khaama|Pajhwok|Ariana|Ukrainska Pravda|Ukrinform|UNIAN|Interfax(?:-Ukraine)?|Hromadske|Kyiv (?:Independent|Post)|NEXTA|Mediazona|Novaya Gazeta|Kommersant|RBC|Gazeta\.ru|Izvestia|Vedomosti|Baza|Mash|Rybar|ASTRA|Astra|"
     r"Daily Trust|Vanguard|Punch|Premium Times|Sahara Reporters|SaharaReporters|HumAngle|Addis Standard|Dabanga|Sudan Tribune|Radio Okapi|Actualit[eé](?:\.cd)?|Jeune Afrique|Studio Tamani|Garowe|Hiiraan|Shabelle|Goobjoog|"
     r"Le Figaro|Lib[eé]ration|Le Parisien|El Pa[ií]s|El Mundo|El Tiempo|El Espectador|La Jornada|Reforma|Milenio|Prensa Libre|La Prensa|El Universal|Clar[ií]n|La Naci[oó]n|G1|Folha|O Globo|Estad[aã]o|Der Standard|Bild|Spiegel|Corriere|La Repubblica|"
     r"Rappler|Inquirer|Irrawaddy|Mizzima|Myanmar Now|DVB|Khit Thit|Frontier Myanmar|NDTV|PTI|ANI|IANS|Geo|ARY|Samaa|Dawn|Kantipur|Prothom Alo|Daily Star|Kompas|Tempo|Antara|Bernama|Yonhap|KCNA|NHK|Asahi|CGTN|CCTV|"
-    r"Ynet|Kan|Walla|Maariv|Ma'ariv|Yedioth\w*|Jerusalem Post|Times of Israel|Army Radio|Channel \d+|IRIB|IRNA|ISNA|Mehr|Press TV|TRT|Anadolu|Demir[oö]ren|DHA|IHA|Cumhuriyet|H[uü]rriyet|Sabah|Axios|Politico|Vice|ProPublica|The Intercept|Bellingcat"
+    r"Ynet|Kan|Walla|Maariv|Ma'ariv|Yedioth\w*|Jerusalem Post|Times of Israel|Army Radio|Channel \d+|IRIB|IRNA|ISNA|Mehr|Press TV|TRT|Anadolu|Demir[oö]ren|DHA|IHA|Cumhuriyet|H[uü]rriyet|Sabah|Sputnik|Al-Masdar(?: News)?|AMN|FNA|RIA|NNA|Ahram Online|Rudaw English|Axios|Politico|Vice|ProPublica|The Intercept|Bellingcat"
 )
 """Outlets that no word in their names gives away."""
 OUTLET_FORM = (
@@ -86,7 +89,7 @@ PUBLIC_DOCTORS = r"(?:government|state|public|municipal|camp|prison|army medical
 """Doctors of the state's own service."""
 MEDICAL_THERE = r"(?:doctors?|surgeons?|nurses?|medics?|paramedics?|physicians?|orderl(?:y|ies)|staff|pathologists?|midwi(?:fe|ves)|administrators?|directors?) (?:there|on duty|on call|on the ward)\b"
 """Medical people of the house that was named before."""
-RESPONDERS = r"(?:(?:local|first|emergency|community|volunteer|medical|frontline|front-line|civil) )+responders?|first[- ]aiders?|stretcher[- ]bearers?|lifeguards?|search and rescue (?:teams?|crews?|workers?|officials?)|rescue(?:-and-| and )search teams?|lifeboat (?:crews?|service)"
+RESPONDERS = r"^(?:the |a |one |another )?monitor$|(?:activists?'?|campaign|pressure|opposition monitoring) (?:groups?|networks?|collectives?)|groups? (?:tracking|monitoring|documenting|counting|recording) [\w' -]+|(?:(?:local|first|emergency|community|volunteer|medical|frontline|front-line|civil) )+responders?|first[- ]aiders?|stretcher[- ]bearers?|lifeguards?|search and rescue (?:teams?|crews?|workers?|officials?)|rescue(?:-and-| and )search teams?|lifeboat (?:crews?|service)"
 FORMER = (
     r"(?:(?:the|a|an|one|another|two|three|several|some|senior|top|local) )*(?:former|ex-?|retired|one-time|onetime|erstwhile|ousted|deposed|exiled|dismissed) ?(?:[\w'-]+ ){0,4}?"
     r"(?:officials?|officers?|ministers?|inspectors?|governors?|mayors?|ambassadors?|diplomats?|generals?|colonels?|commanders?|soldiers?|detectives?|police\w*|chiefs?|presidents?|premiers?|prosecutors?|judges?|"
@@ -119,6 +122,23 @@ FOR_GROUP = r"(?:spokes\w+|leaders?|commanders?|officers?|statements?|sources?|m
 """Who speaks for a group."""
 STATE_OFFICER = r"(?:an?|the|one|another|two|three|several|some|senior) (?:senior |junior |serving |field |front-?line |top )?[a-z'-]+ (?:staff |intelligence |security )?(?:officers?|commanders?|generals?|colonels?|majors?|captains?|servicem[ae]n)(?: (?:in|at|near|on|from|there)\b.*)?"
 """An officer of whom only the state is said: "a Ukrainian officer"."""
+LEADERS: dict[str, str] = {
+    name: row[:2]
+    for row in (
+        "SY assad al-assad sharaa al-sharaa muallem", "RU putin lavrov shoigu peskov zakharova konashenkov gerasimov medvedev belousov",
+        "UA zelensky zelenskyy zelenskiy poroshenko zaluzhny syrsky yermak kuleba podolyak", "IL netanyahu gallant gantz hagari halevi katz herzog sharon olmert",
+        "IR khamenei rouhani raisi pezeshkian araghchi zarif salami", "AZ aliyev", "AM pashinyan", "ET abiy", "ER isaias afwerki", "CD tshisekedi kabila", "RW kagame",
+        "SD burhan al-burhan bashir al-bashir hemedti hemeti dagalo", "SS kiir machar", "LY haftar hifter dbeibah dbeibeh sarraj", "IN modi jaishankar rajnath", "PK munir",
+        "AF ghani karzai mujahid", "NG tinubu buhari", "BF traoré traore", "ML goïta goita", "NE tiani tchiani", "MM hlaing", "YE hadi saleh al-alimi saree", "PH duterte marcos",
+        "GE saakashvili", "IQ maliki abadi al-abadi sudani", "US obama biden trump kerry blinken austin rubio hegseth", "TR erdogan erdoğan cavusoglu fidan yildirim", "FR macron hollande fabius",
+        "GB cameron johnson starmer lammy", "DE merkel scholz merz", "CN xi", "VE maduro", "CO petro santos uribe duque", "MX sheinbaum", "EG sisi al-sisi morsi mubarak",
+        "KE ruto kenyatta", "UG museveni", "LB mikati salam aoun berri", "JO safadi",
+    )
+    for name in row[3:].split()
+}
+"""Heads of states, ministers and spokesmen whom reports name by the surname alone, to their states."""
+SINGLES = r"(?:critics|opponents|supporters|commentators|insiders|someone|somebody|organi[sz]ers|sceptics|skeptics|campaigners|well-wishers|loyalists|bloggers|users|posters|onlookers|attendees|participants|protesters|marchers|strikers)(?: (?:of|in|at|on|from) .*)?"
+"""People in the plural that a capital at the head of a sentence makes no name."""
 UNREST = r"\b(?:riot police|water cannon|protest(?:s|er|ers|ors)?|demonstrat\w+|marchers|rall(?:y|ies)|tear[- ]gas|crowd control|strikers)\b"
 WARFARE = r"\b(?:shell(?:s|ed|ing)?|artillery|rockets?|missiles?|air ?strikes?|warplanes?|jets?|drones?|militants?|rebels?|insurgents?|fighters|troops|soldiers|army|militia\w*|frontline|front line|ceasefire|truce|ambush\w*|bombing|bombs?|gunmen|mortars?)\b"
 """A report of the one without the other tells of policing, not of war."""

@@ -27,6 +27,7 @@ OWNED_BY = (
 OWNERS = (
     r"(?P<who>.+?)(?:'s|(?<=s)') (?:own |latest |official |new |annual |internal |first |daily )*(?:"
     r"statement|tally|count|figures?|data|records?|statistics|report|communiqué|bulletin|database|findings|documentation|death toll|"
+    r"(?:military |war )?(?:media|press|information|public relations) (?:offices?|service|wing|arm|cent(?:re|er)|bureau|department|unit)|"
     r"(?:satellite |video |image |visual |field |legal |open-source )?(?:analysis|imagery|investigation|research|monitoring|survey|assessment|footage|dossier|website|web page|account|page|radio station's website|log|logs|register|tracker|map)|"
     r"spokes(?:man|woman|person|people)|representatives?|bureau|secretariat|headquarters|leadership)\b.*"
 )
@@ -68,7 +69,7 @@ PARTY_WORDS = (
     r"bandits?|vigilantes?|vigilante (?:leaders?|groups?)|(?:self|civil)-defen[cs]e (?:groups?|forces?|units?|militias?|committees?)|"
     r"autodefensas?|cartels?|kidnappers|hijackers|assailants|attackers|(?:presidential|national|republican|praetorian|royal) guards?|"
     r"naval (?:spokes\w+|command|forces?|officers?)|(?:air|coastal) defen[cs]es?|pirates|(?:both|the two|two|the warring|warring|all) (?:sides|parties)|(?:both|the two|the three|rival|warring) (?:groups|factions|armies|militias)|"
-    r"belligerents|(?:transitional|ruling|sovereign\w*|revolutionary|supreme|national) (?:military )?(?:junta|military council|sovereign council|command council)|"
+    r"belligerents|^(?:the )?(?:[\w'-]+ )?regime(?:'s .*)?$|(?:transitional|ruling|sovereign\w*|revolutionary|supreme|national) (?:military )?(?:junta|military council|sovereign council|command council)|"
     r"military (?:government|rulers|leaders|council|authorities|administration|regime|leadership)|occupation authorities|task force|"
     r"(?:former|ex)-?\s?(?:rebel|militia) (?:fighters?|commanders?) (?:now|who)|emirate|caliphate|politburo|war council|operations room|hamas-run (?!health)|"
     r"defectors?|conscripts|recruits|snipers|drone operators?|pilots|veterans of the (?:army|front)"

@@ -153,10 +153,10 @@ COUNTRIES = (
 )
 
 REPORTS = (
-    r"(?:(?:initial|early|first|preliminary|unconfirmed|conflicting|local|various|some|other|several|many|"
+    r"(?:(?:initial|early|first|preliminary|unconfirmed|unverified|published|further|conflicting|local|various|some|other|several|many|"
     r"new|multiple|separate|earlier|recent|the|these|those|media|news|press|tv|online) )*(?:reports|"
     r"accounts|rumou?rs?|posts|testimonies)\b.*|word from .*|(?:local|social|arab|western|foreign) "
-    r"(?:media|press|outlets)|(?:media|news) (?:outlets|reports)|news from .*|the media"
+    r"(?:media|press|outlets)|(?:media|news) (?:outlets|reports)|news from .*|(?:the )?media|(?:preliminary|initial|first|early|unconfirmed) (?:information|indications|findings|word)"
 )
 
 GENERIC_SOURCE = (
@@ -199,7 +199,7 @@ INTL_CASED = (
     r"ICJ|EU|AU|OSCE|IAEA|OPCW|ECOWAS|IGAD|NATO|OIC|GCC|SADC|ICRC-UN"
 )
 INTL = (
-    r"united nations|world food program(?:me)?|world health organi[sz]ation|international criminal court|"
+    r"united nations|(?:regional |resident |un )?(?:and )?humanitarian coordinators?|resident coordinators?|world food program(?:me)?|world health organi[sz]ation|international criminal court|"
     r"international court of justice|african union|european (?:union|commission)|arab league|"
     r"security council|human rights council|secretary-general|peacekeep\w+|international organi[sz]ation for "
     r"migration|mediators?|special envoy|un (?:agency|panel|refugee agency)|league of arab states|"
@@ -284,6 +284,7 @@ SAW = (
 ACRONYMS: dict[str, tuple[tuple[str, str], ...]] = {
     "rsf": ((r"press|reporters?|journalists?|media freedom", "HUMANITARIAN"), (r"", "PARTY")),
     "agency": (
+        (r"un|unrwa|unhcr|unicef|wfp|iom|iaea|ohchr|ocha|unfpa|united nations", "INTL_BODY"),
         (r"aid|relief|refugees?|food|humanitarian|displaced|shelter", "HUMANITARIAN"),
         (r"", "MEDIA"),
     ),
