@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from reportedly.cli.screen import flat
 from reportedly.cli.words import place_words
 from reportedly.model import PlaceRef
-from reportedly.model.vocabulary import PlaceRole
+from reportedly.model.area import area_of
+from reportedly.model.vocabulary import PlaceRelation, PlaceRole
 
 PRECISION_WORDS = {
     1: "the place itself",
@@ -30,6 +31,7 @@ BASIS_WORDS = {
     "gazetteer:together": "by all places of the report together",
     "loose": "by a looser spelling",
     "region": "a region the gazetteer knows",
+    "within": "at the point of the town it lies in",
 }
 """What a choice rests on, by the first parts of its basis."""
 
@@ -54,7 +56,7 @@ def where_words(places: Sequence[PlaceRef]) -> str:
         places: Of the claim, of every role.
     """
     own = [place for place in places if place.role is PlaceRole.EVENT]
-    words = "; ".join(map(_event, own)) or "none stated"
+    words = "; ".join(_event(place, _end(place, places)) for place in own) or "none stated"
     others = [f"{place.name} ({ROLE_WORDS[place.role]})" for place in places if _passed(place)]
     after = f"; not the event's: {', '.join(dict.fromkeys(others))}" if others else ""
     return flat(f"place: {words}{after}")
@@ -64,13 +66,30 @@ def _passed(place: PlaceRef) -> bool:
     return place.name is not None and place.role in ROLE_WORDS
 
 
-def _event(place: PlaceRef) -> str:
+def _end(place: PlaceRef, places: Sequence[PlaceRef]) -> PlaceRef | None:
+    """Return the other end of a stretch between two places."""
+    if place.relation is not PlaceRelation.BETWEEN:
+        return None
+    ends = (one for one in places if one is not place and one.relation is place.relation)
+    return next(ends, None)
+
+
+def _event(place: PlaceRef, end: PlaceRef | None) -> str:
     told = "from an earlier sentence"
     if place.mention is not None:
         told = f"“{place.mention.quote}”"
     precision = PRECISION_WORDS.get(place.where_prec or 0)
     shown = f" ({precision})" if precision else ""
-    return f"{told}, {place_words(place)}{shown}{_basis(place)}{_candidates(place)}"
+    drawn = _drawn(place, end)
+    return f"{told}, {place_words(place)}{shown}{drawn}{_basis(place)}{_candidates(place)}"
+
+
+def _drawn(place: PlaceRef, end: PlaceRef | None) -> str:
+    """Return the circle that the relation tells, where it is not the place itself."""
+    area = area_of(place, end) if place.relation is not PlaceRelation.IN else None
+    if area is None:
+        return ""
+    return f", within {area.radius_km:.0f} km of {area.lat:.2f}, {area.lon:.2f}"
 
 
 def _basis(place: PlaceRef) -> str:
