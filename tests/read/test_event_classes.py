@@ -389,3 +389,66 @@ def test_silence_in_other_words(text: str, subtype: str) -> None:
 def test_ordinary_verbs_name_their_events(text: str, kind: EventType) -> None:
     """One verb with its object settles the type."""
     assert [event.type for event in told(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Soldiers slashed the tyres of eleven cars.", T.PROPERTY_DAMAGE),
+        ("Fighters helped themselves to rice and oil from a depot.", T.PROPERTY_DAMAGE),
+        ("Vandals toppled thirty headstones in Vesk.", T.PROPERTY_DAMAGE),
+        ("Retreating rebels poisoned the wells of Lemis.", T.PROPERTY_DAMAGE),
+        ("A rocket fired by a helicopter hit a barn.", T.AIR_STRIKE),
+        ("Two bombs dropped by a jet hit a mill.", T.AIR_STRIKE),
+        ("Twenty rounds landed on the northern suburbs.", T.SHELLING_ROCKET),
+        ("Al-Shabaab raided an AU base near Karsh.", T.ARMED_CLASH),
+        ("Kidnappers let nine pupils go.", T.DETENTION),
+        ("Three suspects are in custody.", T.DETENTION),
+        ("Six bodies with gunshot wounds were found near Vesk.", T.DIRECT_VIOLENCE),
+        ("Militiamen went from house to house killing men and boys.", T.DIRECT_VIOLENCE),
+        ("A child was killed by a shell left over from the war.", T.EXPLOSIVE_DEVICE),
+        ("Sappers cleared twelve shells from a playground.", T.MATERIEL_CAPTURE),
+        ("Planes dropped food over Karsh.", T.AID_RESCUE),
+        ("The two sides agreed on a 72-hour pause.", T.TALKS_AGREEMENT),
+        ("Soldiers are not letting anyone into Lemis.", T.RESTRICTION),
+        ("Checkpoints have gone up on every road.", T.RESTRICTION),
+        ("The town emptied within hours.", T.DISPLACEMENT),
+        ("The minister called the attack an outrage.", T.STATEMENT),
+        ("Officials declined to give figures.", T.STATEMENT),
+        ("The commander warned that any boat off the cape would be sunk.", T.STATEMENT),
+    ],
+)
+def test_more_ways_of_saying_it(text: str, kind: EventType) -> None:
+    """What a newsroom, a monitor or a ministry would write for the same classes."""
+    assert [event.type for event in told(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Torrential rain cut the road to Karsh.",
+        "A forest fire destroyed forty homes.",
+        "Nurses are fighting an outbreak of measles.",
+        "The firm launched an assault on the tablet market.",
+        "The college raided its reserves to pay the staff.",
+    ],
+)
+def test_weather_illness_and_business_are_no_force(text: str) -> None:
+    """Nature, disease and money take verbs of war without any war."""
+    events = [event for event in told(text) if event.type is not T.PROPERTY_DAMAGE]
+
+    assert events == []
+
+
+def test_the_month_of_may_is_no_doubt() -> None:
+    """A day in May supposes nothing."""
+    (event,) = told("On 25 May soldiers smashed the windows of four shops in Karsh.")
+
+    assert event.modality is Modality.ASSERTED
+
+
+def test_neither_confirming_nor_denying_is_silence() -> None:
+    """Who does not deny denies nothing."""
+    (event,) = told("Orven has neither confirmed nor denied the report.")
+
+    assert (event.type, event.subtype) == (T.STATEMENT, "silence")

@@ -174,6 +174,8 @@ def _dash(left: str) -> str:
 def _joined(word: str, right: str, *, comma: bool) -> str:
     """Tell whether the joining ``word`` opens a clause in ``right``."""
     timed = word in {"before", "after", "until", "since"} and words.TIMES.match(right)
+    # "Soon after and took", "the day before, when": the word tells a time by itself.
+    timed = timed or (word in {"before", "after"} and words.ALONE.match(right))
     if not word or timed or words.VERB_FIRST.match(right):
         return ""
     head = re.split(r"[,;]", right, maxsplit=1)[0][:_REACH]

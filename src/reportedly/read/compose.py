@@ -109,6 +109,11 @@ SITES = re.compile(
 )
 """Together: a claim that tells of several events at several sites."""
 
+ON_A_CROWD = re.compile(
+    r"\b(?:broke up|dispers\w+|protests?|demonstrat\w+|march(?:es)?|rall(?:y|ies))\b"
+)
+"""People who are shot at such a thing are shot in a crowd."""
+
 CHARGE = re.compile(r"\b(?:charges?|accusations?|allegations?)\b", re.IGNORECASE)
 """What somebody who is blamed calls untrue."""
 
@@ -392,7 +397,11 @@ def _type_of_figures(
     if draft.part_of is not None:
         basis["type"] = "rule:part_of_a_total"
         start, end = draft.part_of
-        named = force_in(fold(text[draft.start : draft.end])) or force_in(fold(text[start:end]))
+        words = fold(text[start:end])
+        named = force_in(fold(text[draft.start : draft.end])) or force_in(words)
+        shot = named is not None and named[0] is EventType.DIRECT_VIOLENCE
+        if shot and ON_A_CROWD.search(words) is not None:
+            return EventType.CROWD_FORCE, "live_fire"
         return named or (EventType.UNSPECIFIED_FORCE, None)
     outcome = draft.figures[0].figure.outcome
     if outcome in DEFAULT_TYPE:

@@ -42,7 +42,7 @@ def deed_denied(
     if rejected is not None:
         return _denied(text, event, (event.start, event.end), event.trigger_start, ECHO)
     opening = words.OPENING.search(folded, max(0, event.trigger_start - line.start - 1))
-    if opening is None:
+    if opening is None or words.NOT_DENIED.search(folded, 0, opening.start() + len("denying ")):
         return None
     begin, stop = opening.end(), _stop(folded, opening.end(), event.end - line.start)
     content = folded[begin:stop]

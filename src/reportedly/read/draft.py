@@ -55,11 +55,26 @@ RESUMED = re.compile(
 ASIDE = re.compile(r"\s*,[^,;.]{3,80},\s*")
 """Words between commas that break into a sentence to name its source."""
 
+IN_WHICH = re.compile(
+    r",? (?:in|during|after|from) which"
+    r"(?:,? (?:the |its |his |an? )?[\w'’ -]{2,40} (?:says?|said|claims?|claimed|insists?),)? ?"
+)
+"""What leads to the outcome of an event just named, with who gives it."""
+
 OF_WOUNDS = re.compile(
     r"\bafter [^,;.]{0,60}\b(?:died|succumbed)\b(?: [\w'’]+){0,3}? (?:wounds|injuries)\b",
     re.IGNORECASE,
 )
 """Why a toll was raised: those who died later are in it already."""
+
+LATE_DEATH = re.compile(
+    r"\b(?:died|succumbed)\b(?: (?:of|to|from))? (?:his|her|their|the) (?:wounds|injuries|burns)\b"
+    r"[^;.]{0,60}?"
+    r"\b(?:took|taking|brought|bringing|raised|raising|lifted|lifting|pushed|pushing)"
+    r" (?:the|its|their) (?:[\w'’-]+ ){0,4}?(?:number|toll|total|count|dead|deaths)\b",
+    re.IGNORECASE,
+)
+"""A death that only says what the toll has come to."""
 
 RAISED = re.compile(
     r"\b(?:rais(?:ed|es|ing)|rose|risen|rises|climb(?:ed|s)|increas(?:ed|es)|went up|goes up"
@@ -206,6 +221,9 @@ def _resumed(text: str, ordered: Sequence[Draft]) -> list[Draft]:
 
 
 def _resumes(text: str, first: Draft, draft: Draft) -> bool:
+    if IN_WHICH.fullmatch(text, first.end, draft.start) and not (draft.toll or first.toll):
+        zero = draft.event is None or draft.event.rule.endswith(":outcome:zero")
+        return zero and bool(draft.figures)
     if not draft.figures or draft.toll or first.toll or draft.chain.sources:
         return False
     if not first.chain.sources or RESUMED.match(text, draft.start) is None:
@@ -217,6 +235,9 @@ def _resumes(text: str, first: Draft, draft: Draft) -> bool:
 
 def _counted_already(text: str, line: Line, end: int) -> bool:
     """Tell whether words only say who raised the toll that the sentence gives."""
+    late = LATE_DEATH.search(text, line.start, line.end)
+    if late is not None and end <= late.end():
+        return True
     why = OF_WOUNDS.search(text, line.start, min(end + len(" of their injuries"), line.end))
     return why is not None and RAISED.search(text, line.start, why.start()) is not None
 

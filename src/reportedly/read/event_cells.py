@@ -11,6 +11,7 @@ from reportedly.model.vocabulary import EventType
 from reportedly.read.clauses import Piece, pieces_folded, trimmed
 from reportedly.read.event_hits import Hit
 from reportedly.read.found import Frame, Line
+from reportedly.read.lexica.singles import VEHICLES
 from reportedly.read.lexica.triggers import Role
 
 _OPENING = re.compile(
@@ -83,10 +84,21 @@ def make_cells(
 def _burnt(cells: list[Cell], folded: str) -> list[Cell]:
     """Take "homes were burned when men attacked" for one attack, told by what it did to homes."""
     found = list(cells)
-    for at, (cell, after) in enumerate(pairwise(cells)):
+    if sum(len(cell.hits) for cell in cells) > 1:
+        found = [
+            replace(cell, hits=tuple(_as_wreck(hit, folded) for hit in cell.hits)) for cell in cells
+        ]
+    for at, (cell, after) in enumerate(pairwise(list(found))):
         if after.link in _OCCASION and cell.cover == after.cover and _nature(after) == "force":
             found[at] = replace(cell, hits=tuple(_as_outcome(hit, folded) for hit in cell.hits))
     return found
+
+
+def _as_wreck(hit: Hit, folded: str) -> Hit:
+    """Take vehicles that burned beside another event for its outcome."""
+    if hit.trigger.subtype != "arson" or VEHICLES.search(folded[: hit.start]) is None:
+        return hit
+    return replace(hit, trigger=replace(hit.trigger, role=Role.WEAK_HARM))
 
 
 def _as_outcome(hit: Hit, folded: str) -> Hit:

@@ -91,7 +91,8 @@ def _on_a_crowd(sentence: str, sorts: list[Sort]) -> list[Sort]:
         subtype = "live_fire" if shot.subtype == "shooting" else "unspecified"
         made = replace(shot, type=T.CROWD_FORCE, subtype=subtype, rule="crowd.live:on_a_crowd")
         return [made, *rest]
-    if crowd.subtype == "violent" and words.AT.search(sentence[: crowd.hit.start]):
+    amid = words.AT.search(sentence[: crowd.hit.start]) or words.AMID.match(crowd.hit.words)
+    if crowd.subtype == "violent" and amid:
         return [replace(crowd, hit=shot.hit, physical=True), *rest]
     return sorts
 
@@ -107,10 +108,19 @@ def _burnt_out(sentence: str, sorts: list[Sort]) -> list[Sort]:
     ]
 
 
+def _killed_and_captured(sentence: str, sorts: list[Sort]) -> list[Sort]:
+    """Drop the capture of fighters told with their losses."""
+    del sentence
+    if not any(s.rule == "clash.losses" for s in sorts):
+        return sorts
+    return [s for s in sorts if s.type is not T.DETENTION]
+
+
 _RULES: tuple[Callable[[str, list[Sort]], list[Sort]], ...] = (
     _taken_and_killed,
     _in_a_raid,
     _after_a_battle,
     _on_a_crowd,
     _burnt_out,
+    _killed_and_captured,
 )

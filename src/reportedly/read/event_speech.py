@@ -34,6 +34,18 @@ _CLAIMED = re.compile(
     r"|\s+(?:in|on|through|via|over|by) (?:an? |its |the |their )?(?:[\w-]+ ){0,2}?"
     r"(?:video|audio|statement|message|radio|channels?|websites?|telegram|agency|media|leaflets?|call|letter|post)\b)"
 )
+#: What somebody is blamed for, up to the noun.
+_FOR = re.compile(r"\bfor (?:the |an? |both )(?:[\w'-]+ ){0,3}$")
+#: A relative clause that tells that it happened.
+_THAT_HAPPENED = re.compile(
+    r"\b(?:that|which) (?:went off|hit|struck|killed|exploded|destroyed|wounded|tore|ripped|left"
+    r"|landed|fell|levelled)\b"
+)
+#: The speaker goes on, with another verb of saying.
+_MOREOVER = re.compile(
+    r"\b(?:but|and|although|though|while) (?:(?:it|he|she|they) )?(?:\w+ly )?"
+    r"(?:said|says|announced|confirmed|acknowledged|insisted|reported|added|admitted)\b"
+)
 _FIRST = ("accusation", "threat", "responsibility_claim", "silence")
 
 
@@ -139,7 +151,7 @@ def in_scope(sentence: str, speech: Hit, hits: Sequence[Hit]) -> list[Hit]:
     """
     subtype = speech.trigger.subtype
     if subtype in _CLOSED or "exaggerated" in speech.words:
-        return []
+        return [h for h in hits if _told_beside(sentence, speech, h)]
     if subtype == "responsibility_claim":
         hits = [
             h for h in hits if not (h.start >= speech.end and _CLAIMED.match(sentence[h.end :]))
@@ -147,6 +159,21 @@ def in_scope(sentence: str, speech: Hit, hits: Sequence[Hit]) -> list[Hit]:
     if subtype in _FACTIVE:
         return [h for h in hits if h.start >= speech.start and not points_back(sentence, h)]
     return [h for h in hits if h.start >= speech.start or subtype == "denial"]
+
+
+def _told_beside(sentence: str, speech: Hit, hit: Hit) -> bool:
+    """Tell whether an event near a closed act is told for itself.
+
+    It is the thing that somebody is blamed for with a verb of its own ("the two bombs that went off
+    outside the town hall"), or what the speaker goes on to say.
+    """
+    if hit.start < speech.end:
+        return False
+    between = sentence[speech.end : hit.start]
+    if _MOREOVER.search(between):
+        return True
+    blamed = speech.trigger.subtype == "accusation" and _FOR.search(between)
+    return bool(blamed) and _THAT_HAPPENED.search(hit.words + sentence[hit.end :][:60]) is not None
 
 
 def frame_statements(

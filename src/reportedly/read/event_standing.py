@@ -80,7 +80,7 @@ def standing(sentence: Scene, start: int, end: int, sort: Sort, speech: Hit | No
 
 def _settled(sentence: Scene, sort: Sort, clause: str, begin: int) -> Judgement | None:
     """Return what the clause settles as a whole, before the words around the trigger are read."""
-    if sort.rule.endswith(".ordered"):
+    if sort.rule.endswith(".ordered") or sort.rule == "aid.planned":
         return Judgement(Modality.PLANNED, Polarity.POSITIVE, "ordered")
     if words.NO_SUCH.search(sentence.folded):
         return Judgement(Modality.DENIED, Polarity.NEGATIVE, "no_such")

@@ -84,6 +84,10 @@ def _rhetoric(clause: str, force: Sequence[Hit]) -> bool:
 def _harm(sentence: str, hits: Sequence[Hit], harm: Sequence[Hit]) -> list[Sort]:
     """An outcome without a word for the force; beside another event it is that event's outcome."""
     strong = [h for h in harm if h.role is Role.HARM]
+    taken = [h for h in hits if h.trigger.name == "detain.capture"]
+    if strong and taken and strong[0].end <= taken[0].start:
+        # Who kills fighters and takes others prisoner has fought them.
+        return [Sort(strong[0], T.ARMED_CLASH, "clash", rule="clash.losses")]
     others = [h for h in hits if h.role is Role.ACT and h.trigger.type not in words.RECORDS]
     if others:
         return []
@@ -126,6 +130,8 @@ def _chosen(sentence: str, means: Sequence[Hit]) -> list[Hit]:
 def _means(sentence: str, clause: str, hit: Hit) -> Sort:
     """Settle the subtype where the means is named."""
     kind, subtype = hit.trigger.type, hit.trigger.subtype
+    if kind in {T.SHELLING_ROCKET, T.EXPLOSIVE_DEVICE} and words.FROM_THE_AIR.search(clause):
+        kind, subtype = T.AIR_STRIKE, None
     if kind is T.SHELLING_ROCKET:
         subtype = subtype or _first(words.SHELL, hit.words) or _first(words.SHELL, clause)
     elif kind is T.EXPLOSIVE_DEVICE and subtype in {None, "ied"}:
@@ -158,7 +164,11 @@ def _generic(sentence: str, clause: str, hit: Hit) -> Sort:
     name = hit.trigger.name
     if subtype == "explosions_heard":
         kind, alternatives = T.UNSPECIFIED_FORCE, ()
-    elif words.AIRCRAFT.search(clause) or words.DRONE.search(clause):
+    elif (
+        words.AIRCRAFT.search(clause)
+        or words.DRONE.search(clause)
+        or (name == "device.bombing" and words.AIRCRAFT.search(sentence))
+    ):
         kind, subtype, alternatives, name = T.AIR_STRIKE, _flown(clause), (), f"{name}:aircraft"
     elif name in _ON_FORCE and words.FIGHTERS_HARMED.search(clause):
         kind, subtype, alternatives = T.ARMED_CLASH, "attack_on_force", (T.UNSPECIFIED_FORCE,)
@@ -297,7 +307,12 @@ def sort_acts(sentence: str, clause: str, hits: Sequence[Hit]) -> list[Sort]:
 def _summed(clause: str, sort: Sort) -> Sort:
     """Take people counted since a day as a count over many events, and not as one."""
     since = {T.DISPLACEMENT: words.SINCE, T.DETENTION: words.SINCE_LONG}.get(sort.type)
-    if since is None or not since.search(clause) or not words.PEOPLE_COUNTED.search(clause):
+    if (
+        since is None
+        or not since.search(clause)
+        or words.SINCE_DAY.search(clause)
+        or not words.PEOPLE_COUNTED.search(clause)
+    ):
         return sort
     return replace(
         sort, type=T.CASUALTY_TOLL, subtype="cumulative", physical=False, rule="toll.since"
@@ -328,6 +343,7 @@ def _compatible(sorts: list[Sort], hits: Sequence[Hit]) -> list[Sort]:
     violent = any(h.role in {Role.MEANS, Role.FORCE, Role.HARM} for h in hits)
     # Nor is relief delivered that is looted on its way.
     violent = violent or any(s.type is T.PROPERTY_DAMAGE for s in sorts)
+    violent = violent or any(s.subtype == "aid_denial" for s in sorts)
     return [s for s in sorts if not (violent and s.type is T.AID_RESCUE)]
 
 
@@ -346,6 +362,12 @@ def parted(sentence: str, sorts: list[Sort]) -> list[Sort]:
         found = [_adjunct(sentence, sort) for sort in found]
     for number in range(1, len(found)):
         first, second = found[number - 1], found[number]
+        if second.type is T.TARGET_STATUS and words.COPULA.fullmatch(
+            sentence[first.hit.end : max(first.hit.end, second.hit.start)]
+        ):
+            # "The house that our mortars hit was used as a post": the first ends with its verb.
+            found[number - 1] = replace(first, end=first.hit.end)
+            continue
         cut = _cut(sentence, second)
         if cut is not None and first.hit.end <= cut[0]:
             found[number - 1] = replace(first, end=cut[0])
@@ -376,7 +398,8 @@ def tells_harm(clause: str) -> bool:
 def _adjunct(sentence: str, sort: Sort) -> Sort:
     """Shrink an event told by a noun behind a preposition, beside another event, to its phrase."""
     left = sentence[: sort.hit.start]
-    if sort.start is None and words.NOUN.search(sort.hit.words) and words.GOVERNED.search(left):
+    named = words.NOUN.search(sort.hit.words) or sort.hit.trigger.name == "talks.concluded"
+    if sort.start is None and named and words.GOVERNED.search(left):
         return replace(sort, start=sort.phrase)
     return sort
 
@@ -384,6 +407,12 @@ def _adjunct(sentence: str, sort: Sort) -> Sort:
 def _cut(sentence: str, sort: Sort) -> tuple[int, int] | None:
     """Return where the stretch before an event ends and its own begins."""
     left = sentence[: sort.hit.start]
+    driven = words.CAUSATIVE.search(left)
+    if sort.type is T.DISPLACEMENT and words.DRIVES.match(sort.hit.words):
+        begin = driven.start() if driven else sort.hit.start
+        return begin, begin
+    if words.USED_AS.match(sort.hit.words):
+        return sort.hit.start, sort.hit.start
     beside = list(words.BESIDE.finditer(left))
     if beside and not tells_harm(left[: beside[-1].start()]):
         return beside[-1].start(), beside[-1].end()

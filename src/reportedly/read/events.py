@@ -132,9 +132,35 @@ def _in_line(
     found += frame_statements(line, frames, found)
     found = [deed_denied(text, folded, line, event, found) or event for event in found]
     found += deeds_negated(text, folded, line, frames, found)
+    found = _denied_once(found)
+    found = [event for event in found if not _names_a_source(event, frames)]
     return sorted(
         found, key=lambda event: (event.start, event.end, event.trigger_start, event.type)
     )
+
+
+def _names_a_source(event: FoundEvent, frames: Sequence[Frame]) -> bool:
+    """Whether the words of an event only say who speaks ("a station in the rebels' hands")."""
+    if event.type is EventType.STATEMENT:
+        return False
+    return any(
+        frame.source.span is not None
+        and frame.source.span.start <= event.trigger_start
+        and event.trigger_end <= frame.source.span.end
+        for frame in frames
+    )
+
+
+def _denied_once(found: Sequence[FoundEvent]) -> list[FoundEvent]:
+    """Drop what only says a denial again: "denied bombing it; there had been no sorties"."""
+    kept: list[FoundEvent] = []
+    for event in sorted(found, key=lambda event: event.start):
+        again = event.modality is Modality.DENIED and any(
+            other.modality is Modality.DENIED and other.type is event.type for other in kept
+        )
+        if not again:
+            kept.append(event)
+    return kept
 
 
 def _in_cell(

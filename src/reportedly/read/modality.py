@@ -168,6 +168,23 @@ def segment_of(clause: str, at: int) -> str:
     return clause[start:end].strip(" ,")
 
 
+def _is_drill(sentence: str) -> bool:
+    """Tell whether a sentence is of a drill in which nobody is really hurt."""
+    if not any(word in sentence for word in lexicon.DRILLS):
+        return False
+    return lexicon.DRILL.search(sentence) is not None and not lexicon.REAL_HARM.search(sentence)
+
+
+def _is_figurative(sentence: str) -> bool:
+    """Tell whether a sentence is of a matter that only takes its words from war."""
+    if lexicon.ANY_TOPIC.search(sentence) is None or lexicon.MARTIAL.search(sentence) is not None:
+        return False
+    return any(
+        len({match.group() for match in topic.finditer(sentence)}) >= 2  # noqa: PLR2004
+        for topic in lexicon.TOPICS
+    )
+
+
 @lru_cache(maxsize=256)
 def is_no_event(sentence: str) -> bool:
     """Tell whether a folded sentence is of a drill, a film, a scenario or a game.
@@ -179,12 +196,7 @@ def is_no_event(sentence: str) -> bool:
         return True
     if lexicon.SCENARIO.search(sentence):
         return True
-    if lexicon.DRILL.search(sentence) and not lexicon.REAL_HARM.search(sentence):
-        return True
-    if not lexicon.MARTIAL.search(sentence) and any(
-        len({match.group() for match in topic.finditer(sentence)}) >= 2  # noqa: PLR2004
-        for topic in lexicon.TOPICS
-    ):
+    if _is_drill(sentence) or _is_figurative(sentence):
         return True
     return len({match.group() for match in lexicon.SPORT.finditer(sentence)}) >= 2  # noqa: PLR2004
 
@@ -198,3 +210,8 @@ def is_accident(sentence: str) -> bool:
 def is_dated(sentence: str) -> bool:
     """Tell whether a folded sentence names a day of its own."""
     return lexicon.DAY.search(sentence) is not None
+
+
+def is_dated_back(sentence: str) -> bool:
+    """Tell whether a folded sentence turns to another year ("in 2006")."""
+    return lexicon.OTHER_YEAR.search(sentence) is not None

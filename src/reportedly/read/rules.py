@@ -25,7 +25,7 @@ from reportedly.read.events import find_events
 from reportedly.read.figures import find_figures
 from reportedly.read.found import FoundEvent, FoundFigure, FoundPlace, Frame, Line
 from reportedly.read.loaded import find_loaded
-from reportedly.read.modality import is_accident, is_dated, is_no_event
+from reportedly.read.modality import is_accident, is_dated, is_dated_back, is_no_event
 from reportedly.read.page_date import page_date
 from reportedly.read.places import find_places, survey
 from reportedly.read.segments import segment
@@ -261,6 +261,8 @@ def _beside_force(folded: str, events: Sequence[FoundEvent], *, after: bool) -> 
     """
     if is_accident(folded):
         return not any(TYPES[event.type].force for event in events)
+    if after and is_dated_back(folded) and any(TYPES[event.type].force for event in events):
+        return False
     return after and not (events and is_dated(folded))
 
 

@@ -32,6 +32,10 @@ POINTING: Final = re.compile(
 PRONOUN: Final = re.compile(
     r"(?:this|it|that|so|them|these|those|responsibility|involvement|(?:any|all|the|its|their|having (?:had )?any) (?!such)|having|doing)"
 )
+#: Who does not deny, or neither confirms nor denies, denies nothing.
+NOT_DENIED: Final = re.compile(
+    r"\b(?:nor|not|never|or|without|cannot|didn't|don't) (?:\w+ )?den(?:y|ied|ies|ying)\b"
+)
 #: A statement, not a count, is called untrue.
 REJECTED: Final = re.compile(
     r"\b(?:call(?:ed|s)|dismiss(?:ed|es)|reject(?:ed|s)|describ(?:ed|es)|brand(?:ed|s)|term(?:ed|s)|denounc(?:ed|es))"
@@ -165,7 +169,7 @@ DEEDS: Final[tuple[tuple[re.Pattern[str], T, str | None], ...]] = (
     ),
     (
         re.compile(
-            r"\b(?:los(?:t|ing)|giv(?:en|ing) up|fallen|seized|captured|taken) (?:control|any (?:ground|positions?|territory|village|post)"
+            r"\b(?:has|had|have) (?:been (?:captured|taken|overrun|seized|lost|retaken)|fallen)\b|\b(?:fell|falls) to\b|\bin (?:rebel|enemy|government|militia) hands\b|\b(?:los(?:t|ing)|giv(?:en|ing) up|fallen|seized|captured|taken) (?:control|any (?:ground|positions?|territory|village|post)"
             r"|the (?:town|city|village|base|airport))\b"
         ),
         T.TERRITORY_CONTROL,

@@ -44,6 +44,7 @@ TIMES: Final = re.compile(
     r"(?:the )?(?:dawn|sunrise|sunset|dusk|noon|midnight|midday|daybreak|nightfall|dark|breakfast|curfew|first light|\d|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:morning|noon|evening|friday|dawn) (?:prayers?|mass)|prayers|weekend|christmas|ramadan|eid)\b"
 )
+ALONE: Final = re.compile(r"(?:and|but|when|while|as|,|;)\s?")
 COORDINATE: Final = frozenset({"and", "but", "yet", "so"})
 
 # Arabic, over ``arabic_script.fold_letters``. A verb behind "and" opens a clause of its own.

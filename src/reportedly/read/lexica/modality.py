@@ -54,8 +54,13 @@ AIM: Final = re.compile(
     r"wait(?:ed|ing)|threaten(?:ed|s|ing)?|promis(?:ed|es|ing)|vow(?:ed|s|ing)?|intend(?:s|ed|ing)?|prepar(?:ed|es|ing)|mobili[sz]ed|poised) to (?:[\w-]+ ){0,1}$"
 )
 
+# The month is no verb.
+_MAY: Final = (
+    r"(?<!\d )(?<!in )(?<!of )(?<!on )(?<!by )(?<!to )(?<!from )(?<!since )(?<!until )(?<!last )(?<!this )"
+    r"(?<!early )(?<!late )(?<!mid-)(?<!before )(?<!after )(?<!and )may(?! \d)"
+)
 HYPOTHETICAL: Final = re.compile(
-    r"(?:\b(?:could|might|may|would|should|can)(?: (?:also|still|soon|have|be|well|again|even))*"
+    rf"(?:\b(?:could|might|{_MAY}|would|should|can)(?: (?:also|still|soon|have|be|well|again|even))*"
     r"(?:[ ]+[\w'-]+){0,1}[ ]*"
     r"|\b(?:if|unless|in case|in the event of|lest|whether)\b[^,;]{0,60}"
     r"|\b(?:fears?|feared|fearing|threat(?:s|en|ens|ened|ening)?|risks?|risking|possib(?:le|ility)|"
@@ -103,6 +108,7 @@ ALLEGED_AFTER: Final = re.compile(
 DENIED: Final = re.compile(
     r"\b(?:(?<!not )(?<!n't )(?<!never )den(?:y|ies|ied|ying)(?! (?:entry|access|aid|food))|rejected (?:the |any )?(?:claims?|accusations?|allegations?|"
     r"reports?|suggestions?)|dismiss(?:ed|es) (?:the |any )?(?:claims?|accusations?|allegations?|reports?|suggestions?)|"
+    r"(?:neither|none)(?: of)? (?:[\w'-]+ ){0,4}?(?:had |has |have )?(?:took|taken) part in|"
     r"refut(?:ed|es)|ruled out)\b(?:(?!\b(?:and|but) (?:(?:it|he|she|they) )?(?:said|says|added|insisted|claimed|told|blamed|maintained|maintains|put|reported)\b)[^;])*$"
     r"|\bthere (?:was|were|had been|has been|is|are|have been) no (?!(?:[\w-]+ )?(?:signs?|evidence|indications?|links?|word|comment|claims?|information|"
     r"suggestion|reason|doubt|warning|connection|way|trace|question|let-?up|end|respite)\b)(?:[\w'-]+ ){0,4}$"
@@ -148,6 +154,8 @@ EXERCISE: Final = re.compile(
     r"rehearsals?)\b|\bmock (?:[\w-]+ ){0,2}?(?:attack|village|raid|casualt\w+|battle|assault|strike|victims?|bomb\w*|ambush|invasion|hostages?|prisoners?|missile)|\bsimulat(?:ed|es|ing|ion)\b|"
     r"\bre-?enact(?:ed|ment|ing)\b|\b(?:military|training|live-fire|evacuation|civil defen[cs]e|emergency) (?:exercises?|drills?)\b|\brehears(?:ed|es|ing)\b|\brole-?play\w*\b"
 )
+#: One of these stands in every sentence of a drill.
+DRILLS: Final = ("drill", "exercise", "wargame", "war game", "manoeuvre", "maneuver")
 #: A drill named with whatever goes before it, in a sentence without anybody really hurt.
 DRILL: Final = re.compile(
     r"\b(?:during|in|of|as part of|at|for|throughout|ended|closed|opened|concluded)(?: (?!(?:fired|killed|attacked|and|after|that|which|who)\b)[\w'-]+){0,7}? (?:drills|exercises|wargames|war games|manoeuvres|maneuvers)\b"
@@ -186,6 +194,8 @@ TOPICS: Final[tuple[re.Pattern[str], ...]] = (
         r"\b(?:immune|tumou?rs?|virus|bacteria|antibiotics?|vaccine|infection|therapy|symptoms|allerg\w+)\b"
     ),
 )
+#: Any word of theirs, to look for first.
+ANY_TOPIC: Final = re.compile("|".join(topic.pattern for topic in TOPICS))
 #: People, places and things of war without which such a sentence tells of no force.
 MARTIAL: Final = re.compile(
     r"\b(?:killed|wounded|injured|dead|died|gunm[ae]n|soldiers?|troops|militants?|rebels?|insurgents?|militia\w*|fighters|police\w*|grenades?|mortars?|rockets?|missiles?|shells?|drones?|air ?strikes?|warplanes?|jets|bombs?|bomber|explosi\w+|guns?|rifles?|bullets|kidnapp\w+|abducted|hostages?|curfew|army|shot (?:dead|at|him|her)|gunfire|snipers?|knife|machetes?|stabbed|shell(?:ed|ing)|bomb(?:ed|ing|ings)|strafed|torched|looted|burn(?:ed|t|ing)|arson|detained|arrested|fled|displaced|evacuated|armed|attackers?|assailants?|gangs?|pirates|beaten|raped|tear gas|demonstrators|protest[eo]rs|mob|riot\w*|ceasefire|truce|security forces|casualties (?:at|in|on)|hospital)\b"
@@ -219,13 +229,19 @@ ACCIDENT: Final = re.compile(
     r"plunged (?:into|off|down) (?:an? |the )?(?:\w+ )?(?:ravine|gorge|river|valley|cliff|ditch|lake|bridge)|collided|head-on collision|veered off|skidded|(?:bus|lorry|truck|car|train|ferry) (?:accident|collision)|crash-landed|"
     r"bus crash|road accidents?|traffic accidents?|crash(?:ed)? (?:into|near|on)|overturned|derail(?:ed|ment)|capsi[sz]ed|"
     r"shipwreck|sank|sinking|drowned|collaps(?:ed|e) of a (?:building|bridge|mine)|gas leak|gas explosion|boiler|"
-    r"faulty (?:generators?|wiring|cables?|heaters?|stoves?|plugs?|sockets?|lamps?|cookers?|fridges?|brakes?|equipment)|electrical (?:fires?|short\w*)|cooking fires?|unattended (?:candles?|stoves?|cookers?|fires?)|kitchen fires?|welder'?s? torch|short-circuit\w*|overheat\w+|dropped cigarette|"
+    r"(?:forest|bush|grass|brush|scrub|heath) ?fires?|bushfires?|faulty (?:generators?|wiring|cables?|heaters?|stoves?|plugs?|sockets?|lamps?|cookers?|fridges?|brakes?|equipment)|electrical (?:fires?|short\w*)|cooking fires?|unattended (?:candles?|stoves?|cookers?|fires?)|kitchen fires?|welder'?s? torch|short-circuit\w*|overheat\w+|dropped cigarette|"
     r"gas (?:cylinders?|canisters?|bottles?|mains?|pipes?|stove)|methane|firedamp|(?:worn|faulty|leaking) (?:valves?|wiring|pipes?|cables?)|electrical fault|inspector of mines|colliery|mine (?:collapse|accident)|fireworks (?:factory|store|depot|display)|engine failure|technical fault|mechanical (?:failure|fault)|pilot error|industrial accident|"
     r"factory fire|house fire|stampede|avalanche|volcan\w+|eruption|suicide note|natural causes|famine|malnutrition|hunger|"
     r"peacefully|surrounded by (?:his|her) family|survived by|obituary|short circuit)\b"
 )
 LITERAL: Final = re.compile(
     r"\b(?:(?:fired|fires|firing|fire|shot) (?:off )?(?:an? |the |its |their |\w+ )?(?:[\w-]+ ){0,3}?(?:salutes?|blanks?|warning flares?|flares?|starting (?:gun|pistol)|confetti|cannon salutes?|fireworks|questions?|e-?mails?|letters?|memos?|tweets?)(?: of \w+ (?:shots|guns|rounds))?"
+    r"|(?:(?:torrential|heavy|monsoon) )?(?:rains?|snow(?:fall)?|floods?|floodwaters?|flooding|landslides?|mudslides?|storms?|gales?|winds?|ice|fog|avalanches?) (?:have |has |had )?(?:cut|cuts|closed|closes|blocked|shut|severed|destroyed|damaged|killed|hit|battered)"
+    r"|(?:fight(?:s|ing)?|fought|battl(?:ed|es|ing)) (?:an? |the )?(?:[\w-]+ )?(?:outbreak|epidemic|infection|plague|infestation|blazes?|wildfires?|forest fires?|locusts?|drought|deficit|debt|stigma|prejudice|addiction)"
+    r"|(?:attacks?|assault|offensive|raid) on (?:the |its |their )?(?:[\w-]+ )?(?:tablet|smartphone|phone|car|housing|energy|bond|stock|software|consumer|online|retail|beer|wine|drinks|pc|advertising|streaming|mortgage) markets?"
+    r"|(?:raid|loot|plunder)(?:ed|s|ing)? (?:the |their |his |her |its |our )(?:[\w-]+ )?(?:reserves?|savings|pensions?|treasury|fridge|coffers|piggy bank|rainy-day fund|budget)"
+    r"|shot by (?:an? |the )?(?:[\w-]+ ){0,2}?(?:photographers?|camera(?:man|men|woman|crew)|film-?makers?|directors?|film crew)"
+    r"|shots? (?:on|at) (?:target|goal)|knocked out (?:in|of) the"
     r"|(?:\w+[- ]gun )?salute of \w+ (?:shots|guns|rounds)|(?:twenty-one|21|nineteen|19)-gun salute"
     r"|bl(?:ew|own?|owing|ows) up in (?:[\w']+ ){1,3}(?:faces?|hands)"
     r"|(?:under siege|besieged|bombarded|haunted|ambushed|attacked|assaulted|pounded|battered|hit|stormed|invaded|overrun|shelled|hammered|swamped) (?:by|with|from) (?:the |a |an |his |her |their |some |\d[\d,]* |many |hundreds of |thousands of |old |new |angry )*(?:memor(?:y|ies)|doubts?|grief|guilt|creditors|debts?|reporters|fans|photographers|paparazzi|tourists|holidaymakers|day-trippers|shoppers|weeds|ivy|e-?mails|letters|calls|requests|lawsuits|amendments|questions|complaints|critics|reviewers|mosquitoes|locusts|rats|ants|wasps|jellyfish|pigeons|gulls|storms?|waves|rain|winds?|gales?|hail|snow|frost|heat|drought|inflation|costs|taxes|tariffs|competition|rivals|cheap imports|nostalgia|regrets?|loneliness|depression|illness|pain|migraine|flu)"
@@ -350,6 +366,7 @@ SELF: Final = re.compile(
     r"\b(?:it|they|we|(?:its|our|their) (?:forces|jets|troops|army|men|fighters|aircraft|units)) (?:would|will) (?:\w+ )?(?:[a-z]+)?$"
 )
 DOUBT: Final = re.compile(r"\b(?:if|unless|fears?|feared|warn\w*|could|might)\b")
+OTHER_YEAR: Final = re.compile(r"\bin (?:19|20)\d\d\b")
 DAY: Final = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|overnight|last night"
     r"|\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)"

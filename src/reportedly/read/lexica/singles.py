@@ -11,11 +11,11 @@ AND_THEN: Final = re.compile(
 )
 #: A participle that only says which people are meant ("37 prisoners taken from a school").
 REDUCED: Final = re.compile(
-    r"(?:taken|seized|held|detained|arrested|captured|abducted|kidnapped)\b"
+    r"(?:(?:prisoners|detainees|captives|hostages) )?(?:taken|seized|held|detained|arrested|captured|abducted|kidnapped)\b"
 )
 #: Before it: the killing, and those who were killed.
 VICTIM: Final = re.compile(
-    r"\b(?:murders?|killings?|deaths?|execution|massacre) of (?:[\w-]+ ){1,5}$"
+    r"\b(?:murders?|killings?|deaths?|executions?|massacre) of (?:[\w-]+ ){0,5}$"
 )
 #: What leads to a raid that is only where something else was done.
 DURING: Final = re.compile(
@@ -30,6 +30,7 @@ AFTER: Final = re.compile(
 AT: Final = re.compile(
     r"\b(?:at|in|during|from|after|amid|dispersing|breaking up)(?: (?:an?|the|this|that|\w+day's|\w+'s|a night of|nights? of))?(?: [\w-]+){0,2} $"
 )
+AMID: Final = re.compile(r"(?:in|during|amid) ")
 POLICE: Final = re.compile(
     r"\b(?:police\w*|gendarmes?|security forces|soldiers?|troops|officers?|guards?|army|military|forces)\b"
 )

@@ -14,6 +14,20 @@ DRONE: Final = re.compile(rf"\b(?:{CLASSES['DRONE']})\b")
 GROUND_FIRE: Final = re.compile(
     r"\b(?:artillery|mortars?|rockets?(?! launchers?)|missiles?(?! launchers?)|howitzers?|tank fire|shells|katyusha|naval guns?)\b"
 )
+#: Of a fight that makes people leave, the verb begins what is told of them.
+DRIVES: Final = re.compile(
+    r"(?:forc(?:ed|ing)|driv(?:en|ing)|drove|sent|sending|displac(?:ed|ing)|uproot(?:ed|ing)|pushed)\b"
+)
+CAUSATIVE: Final = re.compile(r"\b(?:has|have|had) (?:\w+ly |since |already |also )?$")
+COPULA: Final = re.compile(r"\s*(?:(?:was|were|had|has|been|being|is|are) )*")
+#: A relative clause that says what a place was used for.
+USED_AS: Final = re.compile(r"(?:which|that|where)\b")
+#: What a rocket or a bomb came from.
+FROM_THE_AIR: Final = re.compile(
+    rf"\b(?:rockets?|missiles?|bombs?|munitions?|grenades?)(?: (?:was|were|that|which|had been))* (?:fired|launched|dropped|released)"
+    rf" (?:by|from) (?:an? |the |two |three |its |their |\w+ ){{0,3}}?(?:{CLASSES['DRONE']}|{CLASSES['AIRCRAFT']}|jet|plane|helicopter)\b"
+    rf"|\b(?:{CLASSES['DRONE']}|{CLASSES['AIRCRAFT']}|jet|plane) (?:[\w-]+ ){{0,2}}?(?:fired|launched|dropped|released) (?:[\w-]+ ){{0,4}}?(?:rockets?|missiles?|bombs?|munitions?|grenades?)\b"
+)
 THROWN: Final = re.compile(
     r"\b(?:grenades?|explosives?|car bomb|suicide|bombs?|dynamite|landmines?)\b"
 )
@@ -62,6 +76,10 @@ ROLLING: Final = re.compile(
 THOUSANDS: Final = re.compile(
     r"\b(?:\d{1,3},\d{3}|(?!(?:19|20)\d\d\b)\d{4,})\b(?: [\w-]+){0,6}? (?:killed|dead|deaths|died|wounded|injured)\b|\b(?:tens|hundreds) of thousands\b|\bthousands (?:have been |were |of people )?(?:killed|dead)\b"
 )
+#: A beginning a few days back: one flight that goes on, and no count over the war.
+SINCE_DAY: Final = re.compile(
+    r"(?<!registered )(?<!registered in camps )\bsince (?:last |early |late |early on |late on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|dawn|the weekend|then)\b"
+)
 #: An aside on something else, whose times are not the count's.
 RELATIVE_CLAUSE: Final = re.compile(r", (?:which|who|where|whose) [^,]*")
 SINCE_LEAD: Final = re.compile(r"(?:since|between|from) [^,]{5,80}, ")
@@ -87,11 +105,11 @@ DETERMINED: Final = re.compile(
     r"(?:\b(?:the|this|that|these|those|such|their|its|his|la|le|les|el|los|las|cette|cet|ces|este|esta|ese|esa)(?: (?:[\w-]+))?\s|\bl')$"
 )
 DETAIL: Final = re.compile(
-    r"^s?\s+(?:on|of|at|in|against|near|across|by|that|which|targeting|between|around|outside|along|into|over|from|"
+    r"^s?\s+(?!in (?:the )?(?:strongest|harshest|clearest|strong|harsh)\b|(?:is|are|was|were) (?:an? (?:clear |blatant |flagrant |direct |serious )?(?:message|violation|crime|act|reminder|sign|warning|turning|tragedy|mistake|provocation)|unacceptable|cowardly|barbaric|condemned|criminal|deplorable|inexcusable|unjustifi\w+|meant|intended|designed)\b)(?:on|of|at|in|against|near|across|by|that|which|targeting|between|around|outside|along|into|over|from|"
     r"killing|wounding|has|have|had|was|were|is|are|took|thrown|earlier|hit|killed|left|de|del|en|à|sur|contre|dans|qui|que)\b"
 )
 BARE: Final = re.compile(
-    r"^s?(?:\s*$|[,.;:]|\s+(?:and|as|but|or|when|while|to|for|after|before|began|comes|came|with|because|the)\b)"
+    r"^s?(?:\s*$|[,.;:]|\s+(?:in (?:the )?(?:strongest|harshest|clearest|strong|harsh)\b|as (?:an? |')?\w+|an? (?:outrage|atrocity|\w+ act|crime|disgrace|massacre)|(?:may|might|could|would) (?:amount|constitute|violate|be (?:a |war ))|(?:is|are|was|were) (?:an? (?:clear |blatant |flagrant |direct |serious )?(?:message|violation|crime|act|reminder|sign|warning|response|turning|tragedy|mistake|provocation)|unacceptable|cowardly|barbaric|condemned|criminal|deplorable|inexcusable|unjustifi\w+|meant|intended|designed)\b|and|as|but|or|when|while|to|for|after|before|began|comes|came|with|because|the)\b)"
 )
 NOUN: Final = re.compile(
     r"\b(?:(?:air)?(?:attack|strike|raid|bombing|bombardment|blast|explosion|assault|operation|killing|murder|massacre|"
@@ -129,7 +147,7 @@ UNSURE: Final = 3
 """Place in that order of what has none of its own."""
 
 GOVERNED: Final = re.compile(
-    r"\b(?:of|for|over|after|before|during|following|amid|against|about|despite|since)"
+    r"\b(?:of|for|over|under|after|before|during|following|amid|against|about|despite|since)"
     r" (?:the |an? |\w+'s )?(?:[\w-]+ ){0,2}$"
 )
 
@@ -210,5 +228,6 @@ LEADING: Final = re.compile(
 )
 #: What somebody does not say, or asks: no event is told in it.
 INDIRECT: Final = re.compile(
+    r"\b(?:inquir(?:y|ies)|investigations?|probes?) (?:in)?to (?:all |the |those |these |his |her |their |every )*(?:[\w-]+ )?$|"
     r"\b(?:say|clear|known|know|tell|asked|asking|disclose|reveal|specify|confirm) (?:how many|how much|whether|if|who|what|when|where|why)\b[^,;]*$"
 )

@@ -23,11 +23,11 @@ ACT_ROWS: tuple[Row, ...] = (
      r"medical (?:personnel|teams|staff|crews) (?:\w+ ){0,3}?(?:dispatched|sent|rushed|arrived|treated)"
      r"|ambulances (?:\w+ ){0,2}?(?:rushed|arrived|dispatched)|(?:hospitals?|clinic|doctors|medics) (?:\w+ ){0,2}?treat(?:ed|ing)")),
     ("aid.deliver", Role.ACT, T.AID_RESCUE, "delivery", (),
-     ("aid relief trucks lorries convoy convoys airdrop airdropped airdrops humanitarian food flour supplies blankets tents handed water medicines kits kit rations"
+     ("dropped dropping parachuted aid relief trucks lorries convoy convoys airdrop airdropped airdrops humanitarian food flour supplies blankets tents handed water medicines kits kit rations"
       " parcels baskets airlift airlifts vaccines received cash mats fuel generators"),
      (r"(?:aid|relief|humanitarian|food) (?:trucks|lorries|convoys?|supplies|shipments?|deliver(?:y|ies))(?! (?:was|were) hit)"
      r"|(?:(?<!army )(?<!military )(?<!pick-up )(?<!pickup )(?<!armed )(?<!in )trucks|lorries|(?<!military )(?<!army )convoys?(?! of (?:[\w-]+ ){0,3}?(?:army|military|armou?red))) (?:(?!(?:that|which|who)\b)[\w-]+(?:[.,]\d+)* ){0,9}?(?:entered|waited|waiting|crossed|arrived|reached|left|carrying (?:aid|food|relief|flour|medic\w+))"
-     r"|convoys? with (?:food|aid|relief)|air-?drop(?:ped|s)?(?: of)?|air-?lifts? of (?=[\w ]{0,20}?(?:aid|food|relief|medic\w+|blankets|tents|supplies|flour))|(?:deliver(?:ed|ing)|distribut(?:ed|ing|es)|hand(?:ed|ing) out) (?:[\w,]+ ){0,4}?"
+     r"|convoys? with (?:food|aid|relief)|air-?drop(?:ped|s)?(?: of)?|(?:dropped|dropping|parachuted) (?:[\w-]+ ){0,2}?(?:food|aid|relief supplies|parcels|medicines?|flour|rations|water)(?= )|air-?lifts? of (?=[\w ]{0,20}?(?:aid|food|relief|medic\w+|blankets|tents|supplies|flour))|(?:deliver(?:ed|ing)|distribut(?:ed|ing|es)|hand(?:ed|ing) out) (?:[\w,]+ ){0,4}?"
      r"(?:aid|food|relief|supplies|flour|medicines?|tents|blankets|water)"
      r"|(?:kits?|blankets|tents|mats|(?:food|hygiene) (?:parcels|baskets)|medicines?|medical supplies|vaccines|rations|flour|generators|mattresses) (?:\w+ ){0,2}?(?:were|was|been|are|is) (?:\w+ )?(?:flown|trucked|delivered|distributed|handed (?:out|over)|airlifted|sent|shipped|brought|dropped|unloaded|given)"
      r"|(?:families|households|people|residents|refugees|evacuees|villagers|survivors|returnees|patients|women|children) (?:have |had |each |also )?received (?:[\w,-]+ ){0,4}?(?:tents?|cash|food|aid|blankets|kits|relief|rations|water|medicines?|mats|shelter|assistance|mattresses)")),
@@ -55,8 +55,8 @@ ACT_ROWS: tuple[Row, ...] = (
      (r"(?:agreed|have agreed|had agreed|undertook) to (?:let|allow|open|reopen|lift|hand over|release|free|withdraw|pull|suspend|cease|end|resume|respect|admit|form|share|halt|stop|lay down)(?! (?:talks|fighting|hostilities))(?= )"
       r"|(?:agreement|deal|accord|pact|understanding) (?:that |which )?(?:the |an? )?(?:[\w'-]+ ){0,8}?(?:concluded|signed|reached|brokered|struck|sealed|negotiated|mediated)(?= |$|[,.;])|(?:concluded|sealed|brokered|clinched|signed|reached|struck) (?:an? |the )?(?:[\w-]+ ){0,3}?(?:agreement|deal|accord|pact|understanding|peace treaty)")),
     ("talks.ceasefire", Role.ACT, T.TALKS_AGREEMENT, "ceasefire", (),
-     "ceasefire cease-fire truce armistice hostilities fighting pause",
-     (r"(?:cessation of|(?:agreed|agreeing) to (?:\w+ )?(?:stop|halt|end|cease|suspend)(?: the| all)?) (?:hostilities|fighting|attacks)|humanitarian pause|"
+     "pauses lull halt truces ceasefires corridor corridors agreed ceasefire cease-fire truce armistice hostilities fighting pause",
+     (r"(?:agreed|agree|agreeing) (?:on|to) (?:an? |the |\w+ )?(?:[\w-]+ ){0,3}?(?:pauses?|lull|truces?|cease-?fires?|corridors?|windows?)|(?:cessation of|(?:agreed|agreeing) to (?:\w+ )?(?:stop|halt|end|cease|suspend)(?: the| all)?) (?:hostilities|fighting|attacks)|humanitarian pause|"
      r"(?:agreed|signed|declared|announced|accepted|reached|brokered|proclaimed|violated|broke|extended|ordered) (?:[\w'-]+ ){0,4}?(?:ceasefire"
      r"|cease-fire|truce|armistice)"
      r"|(?:ceasefire|cease-fire|truce|armistice)(?= (?:[\w-]+ ){0,2}?(?:is|are|was|were) (?:due|set|expected|scheduled))"

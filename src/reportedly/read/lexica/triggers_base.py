@@ -214,11 +214,12 @@ CLASSES: dict[str, str] = {
         r"(?:(?:army|military|police|security|naval|air|border|national guard) (?:\w+ ){0,1}?"
         r"(?:posts?|bases?|positions?|convoys?|patrols?|checkpoints?|barracks|garrisons?|outposts?"
         r"|camps?|stations?|headquarters|vehicles?|units?|columns?)|checkpoints?|border posts?|garrisons?|barracks|outposts?"
-        r"|soldiers|troops|militants|rebels|fighters)"
+        r"|soldiers|troops|militants|rebels|fighters|patrols?|platoons?"
+        r"|(?:african union|au|un|nato|amisom|peacekeep\w+|french|us|american|russian|ethiopian|kenyan|ugandan|coalition|rebel|militia|government|enemy) (?:[\w-]+ ){0,1}?(?:bases?|positions?|posts?|outposts?|convoys?|columns?))"
     ),
     "PERSONS": rf"(?:{PERSON_NOUNS})",
     "ARMS": (
-        r"(?:weapons?|arms|ammunition|munitions|rifles?|guns?|explosives|rocket launchers?|launchers?"
+        r"(?:dynamite|gunpowder|tnt|semtex|ammonium nitrate|ak-47s?|assault rifles?|shotguns?|revolvers?|magazines|weapons?|arms|ammunition|munitions|rifles?|guns?|explosives|rocket launchers?|launchers?"
         r"|missiles?|grenades?|mortars?|howitzers?|field guns?|artillery pieces?|tanks?|armou?red (?:cars|vehicles|personnel carriers?)|detonators?|ordnance|cartridges|drones|bullets|pistols|kalashnikovs|bombs|tunnels?|tunnel shafts?|documents?|arms caches?"
         r"|weapons caches?|caches?|depots?|machine guns?|firearms|landmines|mines|rockets|shells)"
     ),

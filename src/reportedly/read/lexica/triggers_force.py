@@ -26,7 +26,7 @@ FORCE_ROWS: tuple[Row, ...] = (
      ("jet jets warplane warplanes aircraft bombers planes helicopter helicopters gunship gunships"
      " force fighter-bombers"),
      (r"{AIRCRAFT} {4} (?:bombed|bombing|bombs|struck|strikes?|hit|hits|attacked|targeted|pounded"
-     r"|strafed|strafing|dropped|drops|dropping|fired|raided|blasted|levell?ed|flattened|destroyed|rocketed|killed|carried out|conducted (?:\w+ )?(?:air|strikes?))"
+     r"|strafed|strafing|(?:dropped|drops|dropping)(?! (?:[\w-]+ ){0,2}?(?:food|aid|supplies|leaflets|relief|parcels|medicines?|water|flour|rice|troops|paratroopers|blankets|flares))|fired|raided|blasted|levell?ed|flattened|destroyed|rocketed|killed|carried out|conducted (?:\w+ )?(?:air|strikes?))"
      r"|{AIRCRAFT} (?:will|would|could|might|may|can|to) (?:\w+ )?(?:bomb|strike|attack|hit)"
      r"|(?:bombed|hit|struck|attacked|strafed|targeted|killed|destroyed|bombing) by (?:[\w-]+ ){0,3}?(?:{AIRCRAFT}|a plane)")),
     ("air.dropped", Role.MEANS, T.AIR_STRIKE, "crewed", (),
@@ -47,13 +47,13 @@ FORCE_ROWS: tuple[Row, ...] = (
      r"|rocket|missile))? (?:fire|barrages?|strikes?|attacks?|bombardments?|salvo(?:e?s)?|assaults?"
      r"|volleys?|duels?|exchanges?)|(?:artillery|tanks?|cannons?) (?:hit|struck|killed|wounded"
      r"|injured|pounded|targeted|destroyed|damaged)"
-     r"|(?:artillery|tanks?|howitzers?|gunboats?|warships?|navy|batteries|gunners|guns) (?:[\w-]+ ){0,2}?(?:open(?:ed|ing) (?:fire|up)|fired|shelled|bombarded)"
+     r"|(?:artillery|tanks?|howitzers?|gunboats?|warships?|navy|batteries|gunners|guns) (?:(?!and\b|police|troops|soldiers)[\w-]+ ){0,3}?(?:open(?:ed|ing) (?:fire|up)|fired|shelled|bombarded)"
      r"|(?:shelled|bombarded|pounded|fired (?:on|at)|hit) by (?:\w+ ){0,2}?(?:gunboats?|warships?|tanks?|artillery)")),
     ("shell.impact", Role.MEANS, T.SHELLING_ROCKET, None, (),
      ("katyusha katyushas grads qassam scud scuds iskander smerch himars rpg rpgs grenade grenades rocket rockets missile missiles projectile projectiles shell shells mortar mortars round"
      " rounds artillery bombs"),
      (r"(?<!unexploded )(?<!old )(?<!leftover ){ORD} {5} {IMPACT}|{ORD} (?:kept|were|was|are|came|come) (?:still |also )?(?:falling|coming|landing|raining|one after|down|in (?:from|over|at)|over)|(?:hit|struck|killed|wounded|injured|damaged|destroyed|caused) by"
-     r" (?:an? |the )?(?:\w+ ){0,3}?{ORD}")),
+     r" (?:an? |the )?(?:\w+ ){0,3}?{ORD}|(?<!live )(?<!rubber )(?<!of )rounds (?:had |have )?(?:landed|fell|fallen|hit|struck|came down|come down|exploded)|took (?:at least |some |about |over |more than )?(?:\d+|[\w-]+) (?:direct )?(?:mortar|artillery|rocket|tank|shell) (?:rounds?|hits?|shells?)")),
     ("shell.fired", Role.MEANS, T.SHELLING_ROCKET, None, (),
      "katyushas katyusha grads grad launches used using fired fires firing fire launched launching launches launch lobbed lobbing sent rained unleashed",
      (r"(?:fired|fires?|firing|launch(?:ed|ing|es)?|lobb(?:ed|ing)|sent|rained|unleashed) (?:[\w',-]+ ){0,5}?{ORD}"
@@ -70,7 +70,7 @@ FORCE_ROWS: tuple[Row, ...] = (
     ("device.suicide", Role.MEANS, T.EXPLOSIVE_DEVICE, "suicide", (),
      "suicide blew blown vest vests belt detonated detonating bomber bombers",
      (r"(?:lone |woman |female |teenage )?bombers? (?:kills?|killed|strikes?|struck|hits?|targets?|targeted|attacks?|attacked|wounds?|wounded|detonates|detonated|blows|blew|rammed)|suicide (?:bomb(?:er|ers|ing|ings|s)?|attacks?|attackers?|blasts?|vests?)"
-     r"|bl(?:ew|own) (?:himself|herself|themselves|itself) up"
+     r"|(?:set off|blew up|exploded|triggered|detonated) (?:his|her|their|an?|the) (?:[\w-]+ )?(?:vests?|belts?|jackets?)|bl(?:ew|own) (?:himself|herself|themselves|itself) up"
      r"|(?:detonat|explod|trigger)(?:ed|ing) (?:his|her|their|an?|the) (?:\w+ )?(?:vests?|belts?)|explosive (?:vests?|belts?)")),
     ("device.ied", Role.MEANS, T.EXPLOSIVE_DEVICE, "ied", (),
      ("roadside ied ieds improvised booby booby-trap booby-trapped magnetic sticky explosive charge charges device devices tripwire homemade home-made planted hidden"
@@ -107,7 +107,7 @@ FORCE_ROWS: tuple[Row, ...] = (
      r"|bomb under")),
     ("device.uxo", Role.MEANS, T.EXPLOSIVE_DEVICE, "uxo", (),
      "unexploded shell shells ordnance remnants bomblet bomblets submunition submunitions munition munitions cluster",
-     (r"(?:cluster )?(?:bomblets?|sub-?munitions?|(?<=cluster )munitions?|(?<=cluster )bombs?) {8} (?:went off|gone off|exploded|blew up|detonated)|unexploded (?:ordnance|shells?|bombs?|munitions?|rockets?|grenades?|mortars?|mines?) {6} (?:exploded|went off|gone off|blew|detonated|killed|kills|wounded|wounds|injured|maimed|hurt)"
+     (r"(?:shells?|mortars?|grenades?|mines?|bombs?|rockets?|munitions?|ordnance|explosives) (?:left|left over|remaining|dating|that dated|abandoned) from (?:the |a |an |last )?(?:[\w'-]+ ){0,3}?(?:war|fighting|conflict|battles?|occupation|siege|\d{4})|(?:cluster )?(?:bomblets?|sub-?munitions?|(?<=cluster )munitions?|(?<=cluster )bombs?) {8} (?:went off|gone off|exploded|blew up|detonated)|unexploded (?:ordnance|shells?|bombs?|munitions?|rockets?|grenades?|mortars?|mines?) {6} (?:exploded|went off|gone off|blew|detonated|killed|kills|wounded|wounds|injured|maimed|hurt)"
      r"|(?:by|from|with|handling|handled|touched|stepped on|struck|hit) (?:an? |the |some )?(?:[\w-]+ ){0,1}?unexploded (?:ordnance|shells?|bombs?|munitions?|rockets?|grenades?|mortars?|mines?)(?= (?:which|that|exploded|blast)|$|[,.;])"
      r"|(?:old|war-era|leftover) (?:shells?|ordnance|bombs?|mortars?) {6} (?:exploded|went off|gone off"
      r"|detonated)")),
@@ -171,6 +171,8 @@ FORCE_ROWS: tuple[Row, ...] = (
     # ---------------------------------------------------------------- outcomes
     ("harm.gunshot", Role.HARM, T.DIRECT_VIOLENCE, "shooting", (),
      "gunshot bullet", r"(?:gunshot|bullet) (?:wounds?|injur(?:y|ies))"),
+    ("harm.stray", Role.HARM, T.UNSPECIFIED_FORCE, "attack", (),
+     "stray", r"(?:killed|wounded|injured|hit|struck|caught|grazed|hurt) by (?:an? |the )?stray (?:bullets?|rounds?|shots?|gunfire|fire)"),
     ("harm.killed", Role.HARM, T.UNSPECIFIED_FORCE, "attack", (),
      ("killed kill kills killing killings slain martyred eliminated liquidated neutralised neutralized"
      " graves bodies corpses taken put laid harvested"),

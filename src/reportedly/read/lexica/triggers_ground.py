@@ -28,7 +28,7 @@ GROUND_ROWS: tuple[Row, ...] = (
      "fighting fought fight battle battles battled battling hostilities locked",
      (r"(?:street |house-to-house |hand-to-hand )?(?<!stop )(?<!end )(?<!halt )(?<!cease )(?<!suspend )fighting(?! (?:for|against) (?:breath|survival|(?:his|her|their) (?:life|lives)|cancer|corruption"
      r"|poverty|disease|inflation|fires?)| (?:spirit|chance|words|fires?|season))"
-     r"|fought(?! (?:off|for|hard|back tears|cancer|corruption|a (?:campaign|case)))"
+     r"|fought(?! (?:off|for(?! (?:control|the (?:town|city|bridge|airport|hill)))|hard|back tears|cancer|corruption|a (?:campaign|case)))"
      r"|(?:fierce|heavy|intense|bloody|deadly|violent|pitched|running|street|fresh|renewed|tank|ground) battles?"
      r"|battles? (?:with|between|in|near|for|around|over|at|raged?|raging|erupted|broke|took place|continued|resumed|(?:which|that) (?:took|raged|broke|erupted))"
      r"|battl(?:ed|ing)(?! (?:cancer|illness|blaze|fire|fires|floods?|inflation|depression|the (?:blaze|flames|elements)))|locked in (?:\w+ )?battles?"
@@ -44,7 +44,7 @@ GROUND_ROWS: tuple[Row, ...] = (
      " assaults opened raided raid fire fired firing shot shooting"),
      (r"(?:attack(?:s|ed|ing)?|(?<!sexually )assault(?:s|ed|ing)?|storm(?:ed|ing)|opened fire|opened up|(?:fired|firing|shot|shooting)(?= (?:on|at|upon) )) (?:on |against |at |upon )?"
      r"(?:an? |the |two |three |four |several |its |their |another |\d+ )?(?:[\w-]+ ){0,2}?{POST}"
-     r"|raid(?:ed|s|ing)? (?:on )?(?:an? |the |two |three |several |its |their )?(?:[\w-]+ ){0,1}?(?:(?:army|military|police|security|border)"
+     r"|raid(?:ed|s|ing)? (?:on )?(?:an? |the |two |three |several |its |their )?(?:[\w-]+ ){0,1}?(?:(?:army|military|police|security|border|au|un|african union|peacekeeping|amisom|government|nato|air|naval)"
      r" (?:\w+ )?(?:posts?|bases?|barracks|camps?|stations?|checkpoints?|outposts?)|barracks|garrisons?|(?<=their )(?:post|base|checkpoint|outpost))"
      r"|{POST} {4} (?:came|come|coming|were|was|been) under (?!mortar|artillery|rocket|missile|air|drone|tank|shell)(?:\w+ )?(?:fire|attack)"
      r"|{MIL} (?:\w+ ){0,2}?(?:came|come|were|was) under (?:\w+ )?(?:fire|attack)"
@@ -52,8 +52,8 @@ GROUND_ROWS: tuple[Row, ...] = (
      r"|crush(?:ed|es)? (?:[\w']+ ){0,4}?(?:garrison|force|column|brigade|unit|troops)"
      r"|wip(?:ed|es) out (?:\w+ ){0,3}?(?:garrison|column|unit|force|brigade|battalion)")),
     ("clash.blow", Role.FORCE, T.ARMED_CLASH, "clash", (),
-     "dealt deals inflicted inflicting inflicts",
-     r"(?:dealt|deals|inflict(?:ed|ing|s)) (?:[\w'-]+ ){0,6}?(?:blows?|defeats?|losses|casualties)"),
+     "deal dealing dealt deals inflicted inflicting inflicts",
+     r"(?:dealt|deals?(?= (?:an? |the |heavy |severe |painful |crushing |decisive |new |fresh |major ))|dealing|inflict(?:ed|ing|s)) (?:[\w'-]+ ){0,6}?(?:blows?|defeats?|losses|casualties)"),
     ("clash.repel", Role.MEANS, T.ARMED_CLASH, "clash", (),
      "repelled repulsed repelling repels beat beaten fought pushed drove driven fended held warded thrown back off",
      (r"(?:{ARMED}|{SIDE}|enemy|attack|assault|offensive|incursion|advance|raid|attempt)s? (?:(?:was|were|been|being|is|are) )(?:\w+ )?(?:rep(?:elled|ulsed)|(?:beaten|driven|pushed|thrown|forced) back|(?:beaten|fought|fended|driven) off)"
@@ -122,7 +122,7 @@ GROUND_ROWS: tuple[Row, ...] = (
     ("control.hold", Role.ACT, T.TERRITORY_CONTROL, "presence", (),
      "held holds control controlled controls controlling presence hold hands occupies occupying occupied",
      (r"(?:who|which|that|they|we|it|{SIDE}|{MIL}) (?:have |has |had |still |now |also ){0,3}(?:held|controlled|occupied) (?:the |most of |all of |much of |parts of |half of )+(?:[\w'-]+ ){0,2}?(?:towns?|city|villages?|areas?|districts?|quarter|region|province|valley|hills?|heights|post|base|airport|port|camp|crossing|road|islands?|territory|county|suburbs?)(?= since|$|[,.;]| for (?:the past|[\w-]+ (?:days|weeks|months|years)))"
-     r"|(?:hold|holds|holding|controls?|controlled|controlling|occup(?:y|ies|ying)) (?:now )?(?:about |some |nearly |over |more than )?(?:two[- ]thirds|three[- ]quarters|a third|a quarter|half|the (?:eastern|western|northern|southern) (?:half|part|side|edge)|[\w-]+ (?:per cent|percent)|all) of|(?:towns?|cit(?:y|ies)|villages?|territory|areas?|districts?|regions?|provinces?|base|port|airport|crossing|camp|island) held by|(?:still|now|currently) (?:held|holds|controls?|controlled) (?:the )?\w+"
+     r"|(?:hold|holds|holding|controls?|controlled|controlling|occup(?:y|ies|ying)) (?:now )?(?:about |some |nearly |over |more than )?(?:two[- ]thirds|three[- ]quarters|a third|a quarter|half|the (?:eastern|western|northern|southern) (?:half|part|side|edge)|[\w-]+ (?:per cent|percent)|all) of|(?:towns?|cit(?:y|ies)|villages?|territory|areas?|districts?|regions?|provinces?|base|port|airport|crossing|camp|island) held by|(?:still|now|currently) (?:held|holds?|controls?|controlled|occup(?:y|ies|ied)) (?:the |most of |part of |parts of )*\w+"
      r"|(?:under|subject to) (?:(?:the )?(?:full |complete )?(?:[\w'-]+ ){1,2}?control|the control of|control of)|presence of (?:[\w'-]+ ){0,3}?(?:forces|troops|soldiers|army)"
      r"|(?:is|are|was|were|remains?|remained|be) (?:now |still |again )?in (?:full |complete |partial |total )?control(?: of)?"
      r"|(?:in|into) (?:the )?(?:rebel|government|militia|insurgent|opposition|army|enemy)(?:'s|s')? hands|in the hands of (?:the )?(?:[\w'-]+ ){0,2}?{SIDE}"
@@ -164,7 +164,7 @@ GROUND_ROWS: tuple[Row, ...] = (
      (r"(?:made|making|carried out|ordered|announced|began|completed|conducted) (?:an? |the |its |their )['\"]?(?:[\w-]+ ){0,2}?['\"]?(?:withdrawal|pull-?back|pull-?out|retreat|redeployment)s?['\"]?"
       r"|(?:foreign |all |the |remaining |its |their )*(?:fighters|troops|soldiers|forces|mercenaries|rebels|gunmen|units|militias?) (?:are|is|were|was) (?:due |expected |set )?to (?:leave|withdraw|pull out|depart)"
       r"|(?:survivors|remnants|rest|attackers|enemy) (?:of (?:the )?(?:[\w'-]+ ){1,3}?)?(?:ran|fled|scattered|retreated|withdrew)(?= (?:across|into|towards?|over|from|to|back|off|away|north|south|east|west|and)|$|[,.;])")),
-    ("move.push", Role.MEANS, T.FORCE_MOVEMENT, "advance", (T.GROUND_RAID,),
+    ("move.push", Role.ACT, T.FORCE_MOVEMENT, "advance", (T.GROUND_RAID,),
      "pushed push pushing pushes thrust",
      (r"(?:gangs?|gang members|{MIL}|{SIDE}) (?:[\w'-]+ ){0,2}?(?:pushed|push|pushing|pushes) (?:deeper |further |farther )?into (?:the )?(?:[\w'-]+ ){0,3}?(?:neighbou?rhoods?|districts?|suburbs?|quarters?|areas?|outskirts|city|town|[\w'-]+)")),
     ("move.sent", Role.ACT, T.FORCE_MOVEMENT, "deploy", (),

@@ -36,12 +36,12 @@ PERSONS_ROWS: tuple[Row, ...] = (
      "shot gunned shoot shooting shootings sniper snipers gunshot bullet bullets opened firing fired open opens drive-by gunfire",
      (r"shot (?:dead|and (?:killed|wounded|injured))|shot up (?:an? |the |two |several )(?=\w)|gunned down|shot to death|drive-by|{PERSONS}, shot (?=while|in|by|at|near|as|dead|when|outside)"
      r"|(?:shot|fired|firing|shooting) (?:at|on|into) (?:anyone|everyone|anybody|everybody|anything|whoever|people|passers-by|bystanders|families|pedestrians|houses|homes|huts|cars|the (?:houses|homes|market|congregation|crowd of))|(?:shot|fired|shooting|firing) (?:indiscriminately|randomly|at random)"
-     r"|shot (?:at )?(?:an? |the |two |three |four |five |six |\d+ |several |her |him |them |his |their |our )"
+     r"|shot (?!back|down|up|out\b)(?:at )?(?:an? |the |two |three |four |five |six |\d+ |several |her |him |them |his |their |our )"
      r"?(?:[\w-]+ ){0,3}?(?:{PERSONS}|him|them|her|himself)"
      r"|{PERSONS} (?:\w+ ){0,2}?(?:was |were |been |being )?shot(?= (?:on|in|by|at|near|while|as|after|when|dead|outside)|$|[,.;])"
      r"|(?:was|were|been|being) (?:\w+ly )?shot (?=dead|in the|by|at|while|near|outside|several times|twice|from|through|inside)"
      r"|(?<!thousands of )(?<!every )(?<!hundreds of )shootings?(?! (?:victims?|incidents?|statistics|spree in the (?:film|movie)|stars?|range|a (?:film|video)|the film))|sniper fire|open(?:ed|s)? fire|police firing"
-     r"|(?:killed|wounded|injured|hit|struck) by (?:an? |the )?(?:\w+ ){0,2}?(?:snipers?|gunfire|bullets?|gunshots?)|snipers? (?:\w+ ){0,2}?(?:killed|kill|kills|wounded|shot|hit|fired)"
+     r"|(?:killed|wounded|injured|hit|struck) by (?!(?:an? )?stray)(?:an? |the )?(?:\w+ ){0,2}?(?:snipers?|gunfire|bullets?|gunshots?)|snipers? (?:\w+ ){0,2}?(?:killed|kill|kills|wounded|shot|hit|fired)"
      r"|(?:fired|firing|fire) (?:live \w+ |shots )?(?:at|on|upon|into) (?:an? |the |two |three |several |\d+ |their |his )?(?:[\w-]+ ){0,2}?"
      r"(?:civilians|farmers?|villagers?|residents|worshippers|shoppers|mourners|passengers|fishermen|miners|shepherds?|travellers|herders|workers|women|children|students|aid workers|journalists?|family|wedding)")),
     ("persons.bullets", Role.MEANS, T.DIRECT_VIOLENCE, "shooting", (),
@@ -51,6 +51,13 @@ PERSONS_ROWS: tuple[Row, ...] = (
       r"|fired (?:at least )?(?:several|two|three|four|five|six|\d+|dozens of|multiple|many) (?:shots|bullets|rounds)(?= (?:at|into|in|from|through|before|inside|outside)|$|[,.;])|pulled the trigger"
       r"|(?:who|that) (?:had |have |has |was |were |been )+(?:fatally )?shot(?! (?:down|on film|in (?:black|colou?r)))|(?:after|before|when|being|got|get|gets) (?:being |getting |he was |she was |they were )?(?:fatally )?shot(?= (?:in|by|at|on|dead|near|outside|while|late|early|multiple|several|twice|once)|$|[,.;])"
       r"|shoots? (?:dead )?(?:an? |the |two |three |four |five |\d+ |several |dead )(?:[\w-]+ ){0,3}?{PERSONS}|shoots? dead")),
+    ("persons.bodies", Role.MEANS, T.DIRECT_VIOLENCE, None, (),
+     "went going moved moving body bodies corpse corpses door house marks signs",
+     (r"(?:bod(?:y|ies)|corpses?) {8} (?:with|bearing|bore|showing|had|riddled with|carrying) (?:[\w-]+ ){0,3}?(?:bullet|gunshot|stab|machete|knife) (?:wounds?|holes?)"
+      r"|(?:[\w-]+ )?(?:went|going|moved|moving) (?:from )?(?:door to door|house to house|hut to hut|home to home)[^.;]{0,30}? (?:killing|shooting|executing|murdering|slaughtering)(?= )")),
+    ("persons.marks", Role.MEANS, T.DIRECT_VIOLENCE, "torture", (),
+     "marks signs traces",
+     r"(?:marks|signs|traces|evidence) of (?:\w+ )?(?:torture|beatings?|ill-treatment|strangulation)"),
     ("persons.verbs", Role.MEANS, T.DIRECT_VIOLENCE, "execution", (),
      "executes execute executing executed beheads hangs hanged",
      (r"(?:executes?|executing|executed|beheads?|crucif(?:ies|ied)) (?:at least |some |about |more than |over |up to |nearly )?(?:an? |the |\d[\d,]* |two |three |four |five |six |seven |eight |nine |ten |dozens of |several )(?:[\w-]+ ){0,3}?(?:{PERSONS}|hostages?|captives?|pilots?)")),
@@ -94,12 +101,12 @@ PERSONS_ROWS: tuple[Row, ...] = (
      r"(?:gang[ -])?rap(?:e|ed|es|ing)|sexual(?:ly)? (?:violence|assault(?:s|ed)?|abuse[ds]?|slavery|exploitation)|molested"),
     # ---------------------------------------------------------------- detention
     ("detain.arrest", Role.ACT, T.DETENTION, "arrest", (),
-     ("arrest arrests arrested arresting detain detained detains detaining detention detentions"
+     ("whisked arrest arrests arrested arresting detain detained detains detaining detention detentions"
      " custody jailed imprisoned rounded round rounding apprehended nabbed picked led taken held hauled brought questioning dragged marched incommunicado remanded bars"),
      (r"arrest(?:s|ed|ing)?(?! warrants?)|detain(?:s|ed|ing)?|(?:the )?detentions? of|(?:taken|took|taking) (?:[\w-]+ ){0,4}?into custody|jailed"
      r"|imprisoned|round(?:ed|ing)? up|apprehended|nabbed|(?:police|agents|soldiers|officers|forces|men) (?:\w+ ){0,2}?picked up"
      r"|(?:was|were|been|being|are|is) (?:taken|led|driven|dragged|marched|hauled|carted) (?:away|off)(?= (?:by|in|to|from|at|blindfolded|for|after|on)|$|[,.;])"
-     r"|(?:is|are|being|was|were|been|still) held (?:without|incommunicado|in (?:detention|custody|prison|jail|solitary|an? (?:\w+ )?(?:prison|jail|cell)))|held incommunicado|remanded|(?:taken|brought|hauled) in(?: for questioning)?(?= for questioning|$|[,.;])|taken in for questioning|(?:was|were|been) picked up|under house arrest|behind bars"
+     r"|(?:is|are|being|was|were|been|still) held (?:without|incommunicado|in (?:detention|custody|prison|jail|solitary|an? (?:\w+ )?(?:prison|jail|cell)))|held incommunicado|remanded|(?:taken|brought|hauled) in(?: for questioning)?(?= for questioning|$|[,.;])|taken in for questioning|(?:was|were|been) picked up|under house arrest|behind bars|(?:is|are|was|were|remains?|still|remained|been) in (?:police |military |army )?(?:custody|detention)|whisked (?:[\w'-]+ ){1,4}?(?:to|off|away)"
      r"|(?:soldiers|police|agents|gunmen|men|troops) {2} (?:led|dragged|hauled|took|marched) (?:[\w-]+ ){1,4}?(?:away|off)(?! (?:on|the))")),
     ("detain.moved", Role.ACT, T.DETENTION, None, (),
      "prisoners detainees captives",
@@ -144,7 +151,7 @@ PERSONS_ROWS: tuple[Row, ...] = (
     ("detain.disappear", Role.ACT, T.DETENTION, "disappearance", (),
      "disappearance disappearances disappeared missing vanished seen",
      (r"(?:enforced|forced) disappearances?|forcibly disappeared|(?:went|gone|go|going) missing|(?:people|men|women|students?|residents?|journalists?|activists?|villagers|who) (?:\w+ ){0,3}?(?:disappeared|vanished)"
-     r"|disappeared (?=after being|from (?:his|her|their)|while in)|not been (?:seen|heard from) since")),
+     r"|disappeared (?=after being|from (?:his|her|their)|while in)|(?:not|never) been (?:seen|heard (?:from|of)) (?:again |alive )?since")),
     ("detain.capture", Role.ACT, T.DETENTION, "capture_combatant", (),
      "captured capturing capture captures prisoner prisoners surrendered surrender",
      (r"captur(?:ed?|es|ing) (?:an? |the |[\w-]+ ){0,4}?(?:soldiers?|fighters?|militants?|commanders?|troops|rebels?|insurgents?|officers?|combatants?|guerrillas?|pilots?|servicemen)(?! (?:posts?|positions?|bases?))"
@@ -155,16 +162,17 @@ PERSONS_ROWS: tuple[Row, ...] = (
      (r"(?:releas(?:ed|ing|es?)|free(?:d|ing|s))(?= (?:an? |the |all |[\w-]+ ){0,4}?(?:prisoners?|hostages?|detainees?"
      r"|captives?|soldiers?|abductees?|inmates|students|children|girls|boys|nuns?|priests?|bishop|workers|journalists?|activists?|women|men|people|passengers|crew|villagers|engineers?|doctors?|teachers?|pupils|sailors)\b)"
      r"|(?:{PERSONS}|girls|abductees?|inmates|passengers|crew|nun|bishop|captives?|engineers?|nurse|pupils|sailors) (?:\w+ ){0,5}?"
-     r"(?:were|was|been|be) (?:released|freed|set free|let go)|(?:he|she|they|who|all|both|others|hundreds|dozens|some|many|most|\d+|two|three|four|five|six) (?:\w+ ){0,3}?(?:was|were|been|be) (?:released|freed|set free|let go)(?= (?:by|on bail|on|after|without|unharmed|from|for lack|in exchange|yesterday|later|last|this)|$|[,.;])"
-     r"|release of (?:[\w-]+ ){0,4}?(?:prisoners?|hostages?|detainees?|captives?|students|girls|journalists?|activists?|soldiers?|children)|walked free|released (?:on bail|without charge|unharmed)")),
+     r"(?:were|was|been|be) (?:released|freed|set free|let go)|(?:he|she|they|who|all|both|others|hundreds|dozens|some|many|most|\d+|two|three|four|five|six) (?:\w+ ){0,3}?(?:was|were|been|be) (?:released|freed|set free|let go)(?= (?:by|on bail|on|in|during|after|without|unharmed|from|for lack|in exchange|yesterday|later|last|this)|$|[,.;])"
+     r"|release of (?:[\w-]+ ){0,4}?(?:prisoners?|hostages?|detainees?|captives?|students|girls|journalists?|activists?|soldiers?|children)|walked free|let (?:[\w'-]+ ){1,5}?go(?= |$|[,.;])(?! (?:of|ahead|to (?:hospital|school|waste)))|(?:ordered|granted) (?:[\w'-]+ ){1,5}?(?:release|freed|bail)(?= |$|[,.;])|released (?:on bail|without charge|unharmed)")),
     # ---------------------------------------------------------------- crowds
     ("crowd.protest", Role.ACT, T.DEMONSTRATION, "unspecified", (),
-     ("protest protests protested protesting protesters protestors demonstration demonstrations demonstrate demonstrated demonstrating"
+     ("gathered assembled massed camped protest protests protested protesting protesters protestors demonstration demonstrations demonstrate demonstrated demonstrating"
      " demonstrators rally rallied rallies marched march marches marchers marching streets sat lay knelt stood lined formed camped sit-in sit-ins vigil vigils picket picketed crowd crowds"),
      (r"(?<!acts of )(?<!in )(?<!under )protest(?! (?:letter|note|vote|song|singer|album|movement))|(?<!acts of )protests(?! (?:letter|note|vote))|protested|protesting"
      r"|{CROWD} (?:\w+ ){0,2}?(?:gathered|rallied|massed|assembled|marched|took to|clashed|threw|hurled|set up barricades|set fire|stormed|chant(?:ed|ing)|demonstrated)"
      r"|(?:protest[eo]rs|demonstrators|residents|students|youths|women|mothers|villagers|farmers|families|teachers|monks|nuns|workers|drivers|supporters) (?:\w+ ){0,2}?(?:sat (?:down |in )?|lay down |knelt |stood |lined up |formed (?:an? )?(?:human )?(?:chain|wall) |camped )(?:on|in front of|across|before|outside|around|along) (?:the |an? )?(?:[\w-]+ ){0,2}?(?:roads?|highways?|streets?|bridges?|squares?|gates?|entrances?|junctions?|rails?|tracks?|ministry|court\w*|parliament|barracks|base|station|prison|embassy|tanks?|bulldozers?)"
      r"|(?:our|their|the|an?|this|another) (?:[\w-]+ ){0,2}?(?:march|marches|procession)(?= (?:of (?:[\w-]+ )?(?:women|mothers|teachers|students|workers|families|thousands|hundreds|veterans|residents|traders|nurses|farmers|monks)|was (?:over|planned|broken|banned|peaceful|called|stopped|due)|is planned|for peace|against|ended (?:at|by|in|without)|passed off|to the (?:parliament|palace|ministry|governor\w*|embassy|court)))"
+     r"|(?:mothers|families|parents|wives|farmers|workers|teachers|villagers|drivers|nurses|doctors|pensioners|veterans|relatives|traders) (?:\w+ ){0,2}?(?:gathered|assembled|massed|camped|sat) [^.;]{3,60}? (?:to demand|demanding|to protest|in protest|chanting|calling for|to call for)"
      r"|march(?:es)?(?= (?:of|by) (?:[\w'-]+ ){1,4}?(?:is|are|was|were|will|had been|has been) (?:planned|due|set|called|scheduled|banned|expected|broken|dispersed|stopped))"
      r"|(?:protest[eo]rs|demonstrators|residents|students|youths|women) (?:\w+ ){0,2}?(?:block(?:ed|ing)|barricad(?:ed|ing)|occup(?:ied|ying)) (?:[\w-]+ ){0,4}?(?:roads?|highways?|streets?|bridges?|squares?|ministry|gates?|entrances?|junctions?)(?: with burning tyres)?"
      r"|(?<!product )demonstrations?|demonstrat(?:ed|ing|e) (?=against|in|outside|over|to demand|on)"
@@ -223,6 +231,10 @@ PERSONS_ROWS: tuple[Row, ...] = (
      "road roads move hiding sheltering stranded camped camping sleeping trapped run way foot",
      (r"(?:{REFUGEES}|(?:some|about|around|nearly|over|roughly|at least|more than|a further|another|an estimated) \d[\d,.]* )(?: (?:from|of) (?:[\w'-]+ ){1,4}?| )?"
       r"(?:are|were|is|was|have been|had been|remain|remained) (?:\w+ly |still |now |also )?(?:on the (?:road|roads|move|run)(?! again)|on their way (?:to|out)|on foot|(?:hiding|sheltering|stranded|camped|camping|sleeping)(?= (?:in|at|on|under|along|around|near|by|outside|rough|out)))")),
+    ("displace.walked", Role.ACT, T.DISPLACEMENT, "flight", (),
+     "walked trudged trekked waded drove emptied",
+     (r"{FOLK} (?:\w+ ){0,2}?(?:walked|trudged|trekked|waded) [^.;]{0,40}?(?:to reach |towards |to )(?:the (?:border|camp|frontier|river|hills|capital)|safety)"
+      r"|(?:town|city|village|quarter|district|suburb|camp|hamlet)s? (?:has |have |had )?emptied(?= |$|[,.;])(?! (?:its|their|the))")),
     ("displace.all_gone", Role.ACT, T.DISPLACEMENT, "flight", (),
      "every everyone everybody nobody whole entire no-one all",
      (r"(?:every|each|the whole|the entire|all) (?:family|families|household|inhabitants?|residents?|population|village|quarter|community)(?: (?:in|of|from) (?:[\w'-]+ ){0,2}?[\w'-]+)? (?:has |have |had |is |are )(?:now |since |already )?(?:left|gone|fled|moved (?:out|away))"

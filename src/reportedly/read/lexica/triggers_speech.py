@@ -16,9 +16,9 @@ SPEECH_ROWS: tuple[Row, ...] = (
      (r"(?:police|authorities|officials?|investigators?|army|military|government|ministry|prosecutors?|detectives|intelligence|officers|commanders|residents|villagers|families|relatives|he|she|they) (?:\w+ )?suspect(?:s|ed)?(?! (?:that|it|he|she|they|there|foul|arson|in)\b)|pointed (?:the |a |an accusing )finger at|pinned (?:[\w'-]+ ){1,5}?on (?!the (?:wall|board)|hopes)|attributed (?:the|this|that|both|it) (?:[\w-]+ ){0,3}?to|(?<!been )(?<!were )(?<!was )accus(?:ed|es|ing|e)(?! (?:them|him|her|us|me) of)|blam(?:ed|es|ing)|(?:put|pinned|laid) (?:the )?blame"
      r"|(?:held|holds|holding) (?:[\w'-]+ ){1,6}?responsible|traded accusations")),
     ("speech.condemn", Role.SPEECH, T.STATEMENT, "condemnation", (),
-     ("condemned condemns condemning condemn denounced denounces denouncing denounce decried deplored"
+     ("called calls described describes termed terms branded brands labelled labels expressed expresses express voiced voices outrage shock horror condemned condemns condemning condemn denounced denounces denouncing denounce decried deplored"
      " condemnation slammed"),
-     (r"condemn(?:ed|s|ing)?|denounc(?:ed|es|ing|e)|decried|deplored|issued? (?:\w+ )?condemnations?"
+     (r"(?:call(?:ed|s)|describ(?:ed|es)|term(?:ed|s)|brand(?:ed|s)|label(?:led|s)) (?:the |this |that |it |these |those |both )(?:[\w'-]+ ){0,4}?(?:as )?(?:an? |')?(?:[\w-]+ ){0,2}?(?:outrage|atrocity|cowardly|despicable|barbaric|heinous|abhorrent|appalling|shameful|disgrace|inhuman|unacceptable|deplorable|crimes? against|war crime|horrific|brutal act|act of terror|terrorist act|barbarity|unjustifiable|outrageous)|(?:express(?:ed|es|ing)?|voic(?:ed|es)) (?:[\w'-]+ ){0,3}?(?:outrage|shock|horror|revulsion|indignation|anger)|condemn(?:ed|s|ing)?|denounc(?:ed|es|ing|e)|decried|deplored|issued? (?:\w+ )?condemnations?"
      r"|drew (?:\w+ )?condemnation")),
     ("speech.concern", Role.SPEECH, T.STATEMENT, "concern", (),
      "concern concerned alarm alarmed concerns dismay worried troubled disturbed worry worries",
@@ -31,6 +31,7 @@ SPEECH_ROWS: tuple[Row, ...] = (
      r"|(?:we|i|our (?:men|fighters|forces|people|guns|missiles|boys)) (?:will|shall|'ll|are going to) (?=(?:not rest until we )?(?:\w+ )?(?:kill|burn|attack|strike|destroy|bomb|shell|shoot|punish|avenge|retaliate|hit|crush|bury|hang|execute|behead|blow|storm|wipe|flatten|hunt|slaughter|target|torch|raze|sink)\b)"
      r"|warn(?:ed|s|ing) (?:[\w'-]+ ){0,8}?(?:if|unless) (?=.{0,80}?(?:would|will|strike|attack|respond|retaliate))"
      r"|warn(?:ed|s|ing) (?:that )?(?:(?:his|its|their|the|our|\w+) (?:\w+ ){0,2}?(?:would|will) (?:strike|attack|respond|retaliate|hit|target|kill|bomb|shell))"
+     r"|(?:warn(?:ed|s|ing)|threaten(?:ed|s|ing)) (?:[\w'-]+ ){0,5}?that (?=(?:any|every|all|those|anyone|whoever|the) [^,;.]{0,60}?would be (?:shot|targeted|attacked|hit|struck|destroyed|killed|treated as|burned|sunk|bombed|punished|executed)\b)|vow(?:ed|s|ing)? that (?:[\w'-]+ ){1,5}?would (?:be avenged|not go unpunished|pay|be punished)"
      r"|vow(?:ed|s|ing)? (?:to (?:retaliate|avenge|strike|attack|hit|respond|destroy|punish|continue|eliminate|kill)|revenge|retaliation)")),
     ("speech.deny", Role.SPEECH, T.STATEMENT, "denial", (),
      "exaggerated overstated inflated denied denies denying rejected rejects dismissed dismisses refuted deny denial called calls",
@@ -43,21 +44,21 @@ SPEECH_ROWS: tuple[Row, ...] = (
      (r"(?:express(?:ed|es|ing)?|pledg(?:ed|es|ing)|reaffirm(?:ed|s|ing)|reiterat(?:ed|es|ing)|vow(?:ed|s)|offer(?:ed|s|ing)) "
      r"(?:[\w'-]+ ){0,4}?(?:support|solidarity|commitment|condolences)")),
     ("speech.silence", Role.SPEECH, T.STATEMENT, "silence", (),
-     ("spoken mentioned mention published figures toll nothing record information knowledge word anything spoke acknowledged addressed released unanswered unreturned returned ignored return answered said explained comment commented respond responded statement request explanation aware silent nothing answer reached unavailable available"
+     ("neither confirmed word declined declines refused refuses would spoken mentioned mention published figures toll nothing record information knowledge word anything spoke acknowledged addressed released unanswered unreturned returned ignored return answered said explained comment commented respond responded statement request explanation aware silent nothing answer reached unavailable available"
      " statements comments commenting"),
      (r"(?:has|have|had|did|does|do) (?:not|yet to|never)(?: yet| immediately)? (?:[\w-]+ ){0,2}?(?:comment(?:ed)?|respond(?:ed)?|answer|repl(?:y|ied)|react(?:ed)?)"
      r"|(?:has|have|had|did) (?:not|yet to)(?: yet| immediately)? (?:released?|issued?|provided?|made|make|given|give|publish(?:ed)?)(?: [\w-]+){0,4}? (?:statements?|comments?|explanations?|details)"
      r"|(?:has|have|had) (?:not|yet to)(?: yet| so far)? (?:said|say|explained?|made clear) (?:whom?|why|whether|how|what|when|where|if)"
      r"|(?:calls?|e-?mails?|messages?|questions?|requests?|letters?|inquiries) (?:[\w'-]+ ){0,8}?(?:went|gone|were|was|have been|has been|remained) (?:un(?:answered|returned)|not (?:answered|returned)|ignored)|(?:did|has|have|had|would) (?:not|n't) (?:immediately )?(?:return|answer|respond to|reply to|take) (?:[\w'-]+ ){0,4}?(?:calls?|questions?|e-?mails?|messages?|requests?|that|this|it)"
      r"|(?:gave|given|offered|had|made) no (?:immediate |further |official )?(?:comment|explanation|reaction|reply|answer|response)|said nothing (?:about|of|on)|would not comment|(?:was|were) not (?:immediately |yet )?(?:available|reachable)"
-     r"|(?:declined|refused) to (?:comment|say|answer|elaborate|discuss)|no (?:immediate |official )?(?:comment|statement|response|reaction)(?= (?:from|by|was|on)|$|[,.;])"
+     r"|(?:declined|refused|refuses|declines) to (?:comment|say|answer|elaborate|discuss|give|provide|confirm|disclose|identify|name|be drawn|respond|reveal|release)|would not (?:say|comment|confirm|be drawn|discuss|elaborate|give (?:details|figures|a))|(?:has |have |had |would )?neither confirm(?:ed|s)? nor den(?:ied|ies|y)|no (?:immediate |further )?word (?:from|of) (?:the |any )?(?:army|military|police|government|ministry|rebels?|group|authorities|officials?|side|movement|militia|army's)|no (?:immediate |official )?(?:comment|statement|response|reaction)(?= (?:from|by|was|on)|$|[,.;])"
      r"|(?:has|have|had) (?:not|n't|never)(?: yet| so far| publicly| itself)? (?:spoken|spoke|mentioned?|acknowledged|addressed|confirmed or denied|published|reported|released)(?= (?:publicly|about|on|of|to (?:the (?:press|media)|reporters)|any|the|a)|$|[,.;])(?! (?:to each other|with|for|from))"
      r"|(?:did|does|do|has|have) (?:not|n't) (?:immediately |at any point )?mention(?:ed)? (?!it)|(?:has|have|had) (?:published|given|released|issued|provided|offered|reported) no (?:[\w-]+ ){0,2}?(?:figures?|tolls?|counts?|details?|statements?|numbers?|information|account|casualt\w+|losses|names)"
      r"|(?:no|neither) (?:group|side|gang|faction|party|militia|army|camp|one|movement|organi[sz]ation|official)(?: in [\w-]+)? (?:has|had|have)(?: yet| so far)? (?:said (?:anything|a word)|spoken|commented|responded)(?= |$|[,.;])|(?:had|has|have) (?:no|not any) (?:record|information|knowledge|word|reports?|news|comment) (?:of|on|about) (?:the |any |an? |such |this |that )"
      r"|(?:was|were|is|are|he is|it was) '?not aware of|(?:has|have|had) said nothing|(?:remain|stay|kept|keep)(?:s|ed)? silent|without comment(?:ing)?|could not (?:immediately |yet )?be reached|(?:un|not )available for comment|had no comment|made no (?:comment|mention|statement)")),
     ("speech.appeal", Role.SPEECH, T.STATEMENT, "appeal", (),
-     "called calls call calling urged urges urging appealed appeals appealing demanded demands demanding pleaded pleading begged exhorted implored pressed beseeched",
-     r"(?<!phone )(?:called|calls|calling)(?: (?:on|upon|for))(?! (?:the|a) name)|urg(?:ed|es|ing)|appeal(?:ed|s|ing) (?:to|for)|pleaded (?:with|for)|begged|exhorted|implored|beseeched|pressed (?:for|\w+ (?:\w+ )?to)|demand(?:ed|s|ing) (?:that|an?|the)"),
+     "advised warned told instructed called calls call calling urged urges urging appealed appeals appealing demanded demands demanding pleaded pleading begged exhorted implored pressed beseeched",
+     r"(?<!phone )(?:called|calls|calling)(?: (?:on|upon|for))(?! (?:the|a) name)|urg(?:ed|es|ing)|appeal(?:ed|s|ing) (?:to|for)|pleaded (?:with|for)|begged|exhorted|implored|beseeched|pressed (?:for|\w+ (?:\w+ )?to)|demand(?:ed|s|ing) (?:that|an?|the|answers|justice|to know|action|explanations?|compensation)|(?:advised|warned|told|instructed) (?:its|their|all|british|french|american|us|german|foreign) (?:citizens|nationals) (?:to|against|not)"),
     ("speech.justify", Role.SPEECH, T.STATEMENT, "justification", (),
      "response retaliation self-defence self-defense mitigate precautions",
      (r"(?:was|were|is|are|came|carried out) (?:an? |in )?(?:direct )?(?:response|retaliation) (?:to|for)|(?:acted |acting )?in self-defen[cs]e"
@@ -73,5 +74,5 @@ SPEECH_ROWS: tuple[Row, ...] = (
      (r"(?:announc(?:ed|es|ing)|declar(?:ed|es|ing)|proclaimed) (?:the |an? |its |their )?(?:[\w-]+ ){0,2}?(?:end (?=of|to)|start (?=of)|launch (?=of)|beginning (?=of)|completion (?=of)|suspension (?=of)|formation (?=of)|resumption (?=of)|state of (?:emergency|siege|war|alert)|general mobili[sz]ation|(?:days?|period) of mourning|victory|boycott|amnesty)")),
     ("speech.publish", Role.SPEECH, T.STATEMENT, "publication", (),
      "video footage images photographs filmed pictures",
-     r"(?:publish(?:ed|es)|releas(?:ed|es)|post(?:ed|s)|air(?:ed|s)|broadcast|shar(?:ed|es)|circulat(?:ed|es)) (?:[\w-]+ ){0,3}?(?:videos?|footage|images|photographs|photos|pictures)"),
+     r"(?:put out|puts out|issued|issues|show(?:ed|s)|publish(?:ed|es)|releas(?:ed|es)|post(?:ed|s)|air(?:ed|s)|broadcast|shar(?:ed|es)|circulat(?:ed|es)) (?:[\w-]+ ){0,3}?(?:videos?|footage|images|photographs|photos|pictures)"),
 )

@@ -33,14 +33,25 @@ THINGS_ROWS: tuple[Row, ...] = (
      "vandalised vandalized vandalism uprooted desecrated smashed defaced wrecked trashed daubed cut",
      (r"vandali[sz]ed|vandals|desecrat(?:ed|ing)|defaced|(?:uprooted|cut down|felled) (?:[\w-]+ ){0,3}?(?:trees|olive|crops|vines)"
      r"|(?:smashed|wrecked|trashed) (?:an? |the |their |up )?(?:[\w-]+ ){0,3}?(?:windows?|doors?|shops?|offices?|cars?|vehicles?|equipment|furniture|graves|statues?|altar|headstones|printing press|clinic|stalls?)")),
+    ("property.break", Role.ACT, T.PROPERTY_DAMAGE, "unspecified", (),
+     "smashed smashing broke breaking slashed slashing toppled toppling overturned daubed scrawled spray-painted poisoned sabotaged sabotage sawed sawn hacked breached cut wrecked destroyed tore vandals",
+     (r"(?:smash(?:ed|ing)|broke|breaking|slash(?:ed|ing)|toppl(?:ed|ing)|overturn(?:ed|ing)|knock(?:ed|ing) over|hack(?:ed|ing) (?:at|down)|tore (?:up|out)) (?:up )?(?:the |an? |its |their |every |all |several |dozens of |two |three |four |\d+ )*(?:[\w'-]+ ){0,3}?(?:windows?|doors?|altar|font|graves?|headstones?|tombs?|statues?|icons?|crosses|tyres?|tires?|cars?|vehicles?|stalls?|shopfronts?|cameras?|equipment|furniture|machinery|solar panels|beehives|water tanks?|pumps?|pipes|fences?|monument|memorial|trees|vines|saplings)(?! (?:record|even))"
+      r"|(?:daubed|scrawled|spray-painted|painted) (?:[\w'-]+ ){0,5}?(?:on|over|across) (?:the |an? |its |several )(?:[\w'-]+ ){0,2}?(?:walls?|doors?|synagogues?|mosques?|church(?:es)?|graves?|homes?|houses?|shops?|school)"
+      r"|poison(?:ed|ing) (?:the |a |several |their )?(?:[\w-]+ )?(?:wells?|water (?:supply|tanks?|sources?)|cattle|livestock|sheep)"
+      r"|sabotag(?:ed|ing)|acts? of sabotage|(?:sawed|sawn|cut|cutting|severed|breached|dug) (?:through )?(?:an? |the |two |three |several )?(?:[\w-]+ ){0,2}?(?:pylons?|cables?|pipelines?|railway lines?|rails|power lines?|phone lines?|masts?|dykes?|dams?|fences?)(?= |$|[,.;])")),
+    ("property.help", Role.ACT, T.PROPERTY_DAMAGE, "looting", (),
+     "helped helping looters robbed robbing emptied stripped thieves theft",
+     (r"help(?:ed|ing) themselves to (?=\w)|(?:emptied|stripped|cleaned out|picked clean|cleared out) by (?:looters|thieves|the (?:mob|crowd|fighters|raiders)|soldiers|militiamen|rebels|armed men)|robb(?:ed|ing) (?:[\w'-]+ ){1,8}?of (?:their|his|her|its|the) (?:[\w-]+ ){0,2}?(?:phones?|cash|money|belongings|goods|valuables|vehicles?|motorcycles?|cargo|livestock|possessions|jewellery|food|savings)"
+      r"|theft of (?:[\w,-]+ ){0,4}?{GOODS}")),
     ("property.seize", Role.ACT, T.PROPERTY_DAMAGE, "seizure", (),
      "hijacked hijack hijacking seized seizing seize confiscated confiscate confiscating expropriated impounded commandeered requisitioned appropriated",
      (r"(?:seiz(?:ed|ing|e)|hijack(?:ed|ing)?|confiscat(?:ed|ing|e)|expropriated|impounded|commandeered|requisitioned|appropriated) (?:[\w,-]+ ){0,4}?(?:land|lands|property|properties|houses?|homes?|farms?|dunams|hectares|herds?"
-     r"|acres|ships?|vessels?|tankers?|freighters?|carriers?|container ships?|trawlers?|dhows?|yachts?|barges?|cargo ships?|vehicles?|cars|trucks|lorries|tractors|buildings?|offices?|ambulances?|phones|equipment|motorcycles|boats?|livestock|cattle|aid|food|grain|crops|harvest)")),
+     r"|acres|taxis|ships?|vessels?|tankers?|freighters?|carriers?|container ships?|trawlers?|dhows?|yachts?|barges?|cargo ships?|vehicles?|cars|trucks|lorries|tractors|buildings?|offices?|ambulances?|phones|equipment|motorcycles|boats?|livestock|cattle|aid|food|grain|crops|harvest)")),
     # ---------------------------------------------------------------- arms
     ("materiel.defuse", Role.MEANS, T.MATERIEL_CAPTURE, "interception", (),
-     "defused disarmed deactivated safe defuse",
+     "cleared removed disposed lifted destroyed defused disarmed deactivated safe defuse",
      (r"(?:[\w-]+ )?(?:bombs?|mines?|devices?|explosives?|grenades?|shells?|ieds?) (?:[\w-]+ ){0,5}?(?:defused|disarmed|deactivated|made safe)"
+     r"|(?:sappers|deminers|engineers|bomb disposal (?:teams?|experts?|officers)|clearance teams|experts|technicians) (?:\w+ )?(?:cleared|removed|destroyed|disposed of|dealt with|lifted|carried away) (?:[\w-]+ ){0,4}?(?:shells?|mines?|bombs?|ordnance|devices?|munitions?|rockets?|grenades?|landmines)"
      r"|(?:defused?|disarmed|deactivated|made safe) (?:an? |the |[\w-]+ ){0,4}?(?:bombs?|mines?|devices?|explosives?|ieds?|car bombs?|shells?|grenades?|mortars?|rockets?|ordnance)")),
     ("materiel.intercept", Role.ACT, T.MATERIEL_CAPTURE, "interception", (),
      "shot shoot shooting brought downed down intercepted foiled thwarted foil thwart intercept intercepts intercepting",
@@ -70,9 +81,10 @@ THINGS_ROWS: tuple[Row, ...] = (
      r"|(?:ordered|told|instructed|warned|asked|gave|given) (?:[\w'-]+ ){0,14}?to (?:leave|evacuate|flee|clear out|get out|pack up|move(?= (?:out|south|north|east|west|away|to|at|by|before|within|from|inland)|$|[,.;]))|(?:have|has|had|given|gave|giving) (?:[\w'-]+ ){0,4}?(?:until [\w'-]+(?: [\w'-]+)?|[\w-]+ (?:hours|days)) (?:in which )?to (?:leave|evacuate|get out|move out)|ordered the evacuation of|ordered (?:[\w'-]+ ){0,5}?(?:out|evacuated|moved out)(?= of|$|[,.;])"
      r"|ordered (?:[\w'-]+ ){0,5}?to be (?:moved|evacuated|relocated|emptied)|leaflets (?:\w+ ){0,3}?(?:telling|ordering|warning|urging)")),
     ("restrict.aid", Role.ACT, T.RESTRICTION, "aid_denial", (),
-     "been waiting stuck clearance permits blocked block blocking barred denied denying prevented preventing prevent obstructed obstructing turned aid access refused refusing refuse allowed allow let held stranded halted impeded restricting suspended entry permitted permit passage permission",
+     "letting allowing permitting permit withdrew revoked cancelled turn turning been waiting stuck clearance permits blocked block blocking barred denied denying prevented preventing prevent obstructed obstructing turned aid access refused refusing refuse allowed allow let held stranded halted impeded restricting suspended entry permitted permit passage permission",
      (r"(?:block(?:ed|ing|s)?|barr(?:ed|ing)|obstruct(?:ed|ing|s)|turn(?:ed|ing)? (?:back|away)|halted|prevent(?:ed|ing|s)?|den(?:ied|ying)|imped(?:ed|ing)|withheld|withholding|h(?:eld|olding) up|restricting|suspended)"
-     r" (?:[\w'-]+ ){0,4}?(?:aid|relief|food|convoys?|medical|humanitarian|supplies|access to|entry of|ambulances?|trucks|lorries|deliveries)"
+     r" (?:[\w'-]+ ){0,4}?(?:aid|relief|food|convoys?|medical|humanitarian|supplies|access to|entry of|ambulances?|trucks|lorries|deliveries|ships? (?:carrying|with)|boats? (?:carrying|with)|vessels? (?:carrying|with)|travellers|patients|returnees)"
+     r"|(?:withdrew|revoked|suspended|cancelled) (?:the )?(?:permits?|licen[cs]es?|accreditation|registration) of (?:[\w-]+ ){0,4}?(?:agencies|agency|organi[sz]ations?|ngos?|charit\w+)"
      r"|{RELIEF} {6} (?:turned (?:back|away)|blocked|barred|denied (?:entry|access|passage)|obstructed|halted|refused (?:entry|passage)|held up|stuck|stranded|stopped (?:at|by)|barred)"
      r"|(?:not|never|n't)(?: yet)? been (?:let|allowed|permitted|admitted|cleared) (?:in|into|through|out|past|to (?:enter|cross|pass|reach|leave|return|proceed|unload))(?= |$|[,.;])|(?:not|never|n't|refus(?:ed|es|ing) to|stopped) (?:let(?:ting)?|allow(?:ed|ing)?|permit(?:ted|ting)?) (?:[\w'-]+ ){1,6}?(?:in|into|through|out|past|enter|cross|pass|reach|leave|return)(?= |$|[,.;])"
      r"|(?:was|were|been|are|is) (?:\w+ )?(?:refused|denied) (?:access|entry|passage|permission|a permit)(?! to food)"
@@ -88,11 +100,11 @@ THINGS_ROWS: tuple[Row, ...] = (
      r"|(?:clos(?:ed?|ing)|shut|sealed off|sealed|sealing off|blocked|cordon(?:ed|ing) off|cordoned) (?:off )?(?:the |all |an? |its |several |both |every )?(?:[\w'-]+ ){0,3}?(?:crossings?|borders?"
      r"|roads?|highways?|bridges?|entrances?|gates?|villages?|town|city|quarters?|districts?|streets?|market|camp|area|neighbou?rhoods?|airspace|checkpoints?|airport|port|harbou?r|hospital|campus|valley|island|river|square|compound|mosque|university|scene)"
      r"|(?:cut|cutting|severed) (?:off )?(?:the |all |main )*(?:[\w'-]+ ){0,2}?(?:roads?|highways?|routes?|bridges?|town|village|city|access|district)(?! (?:short|back))|cut off (?:from|by) (?:the |all )?(?!snow|floods?)"
-     r"|(?:set up|erected|manned|put up|mounted) (?:[\w-]+ ){0,3}?(?:checkpoints?|roadblocks?|barriers)"
+     r"|(?:checkpoints?|roadblocks?|barricades|barriers) (?:have |had |has |were |was )?(?:been )?(?:gone up|went up|appeared|set up|sprung up|sprang up|erected|put up|thrown up)(?= )|(?:set up|erected|manned|put up|mounted) (?:[\w-]+ ){0,3}?(?:checkpoints?|roadblocks?|barriers)"
      r"|(?:movement|travel|access|fishing|entry) (?:[\w-]+ ){0,5}?restricted|restrictions on (?:movement|travel|access|fishing)|(?:travel|fishing|movement) ban|banned (?:[\w-]+ ){0,3}?from (?:leaving|travelling|entering|moving|returning|fishing)"
      r"|banned (?:all )?(?:public )?(?:gatherings|assemblies|protests|demonstrations)|ban on (?:public )?(?:gatherings|assemblies|protests|movement|travel|demonstrations)")),
     ("restrict.forbid", Role.ACT, T.RESTRICTION, "movement", (),
-     "forbidden forbade forbid forbids banned ban bars barred prohibited prohibits outlawed allowed permitted let denied refused shut closed",
+     "left leave entered reached passed got forbidden forbade forbid forbids banned ban bars barred prohibited prohibits outlawed allowed permitted let denied refused shut closed",
      (r"(?:is|are|was|were|been|being) (?:now |still )?(?:forbidden|banned|prohibited|not (?:allowed|permitted)|barred) (?:from |to )(?:[\w'-]+ )?(?:mov\w+|travel\w*|fish\w*|leav\w+|enter\w*|cross\w*|sail\w*|go(?:ing)? out|driv\w+|circulat\w+|return\w*|farm\w*|graz\w+|gather\w*|assembl\w+|work\w*|visit\w*|access\w*)"
       r"|(?:{SIDE}|{MIL}|police|soldiers|men|authorities|commander|governor|gunmen|gangs|they|it) (?:have |has |had )?(?:since |also |now )?(?:banned|forbidden|forbade|prohibited|outlawed) (?:the (?:use|sale|movement) of )?(?:all )?(?:[\w-]+ ){0,2}?(?:motorcycles?|motorbikes?|bicycles?|vehicles?|boats?|cars?|movement|travel|fishing|gatherings?|traffic|taxis|lorries|trucks|farming|grazing|phones|sim cards|journalists|flights|donkey carts?|trade)(?= (?:from|in|on|at|after|between|for|near)|$|[,.;])"
       r"|den(?:ied|ies|ying) (?!that|any|having|all|reports|claims)(?:[\w'-]+ ){0,4}?(?:passage|entry|exit|transit)(?! (?:of|that))"
