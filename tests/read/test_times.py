@@ -131,6 +131,8 @@ def test_a_weekday_is_the_latest_one_that_is_not_after_the_page(page: dt.date, n
         ("Since the start of the year nine died.", "2024-01-01..None", "since"),
         ("Nine died during last year's Ramadan.", "2023-03-22..2023-04-22", "history"),
         ("Nine died during the week.", "None..None", "duration"),
+        ("The 20 June vote worries them.", "2024-06-20..2024-06-20", "future"),
+        ("Shells fell on 20 June.", "2023-06-20..2023-06-20", "event"),
     ],
 )
 def test_an_expression_has_its_interval_and_use(text: str, interval: str, use: str) -> None:
@@ -248,3 +250,19 @@ def test_the_gold_intervals_are_found(shared: Path) -> None:
                     wrong += 1
     assert wrong <= 3
     assert right >= 40
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("A mine went off at 6.30 a.m.", "2024-05-15T06:30"),
+        ("On Monday nine died. A mine went off at 10 p.m.", "2024-05-13T22:00"),
+        ("A mine went off at midday.", "2024-05-15T12:00"),
+        ("A mine went off at dusk.", None),
+    ],
+)
+def test_a_time_of_day_has_the_day_told_before_it(text: str, value: str | None) -> None:
+    """It dates nothing by itself; its value is of the day told before it, else of the page's."""
+    clock = found(text)[-1]
+    assert clock.time.earliest is None
+    assert clock.value == value

@@ -18,6 +18,9 @@ HISTORY = 366
 NEAR_FUTURE = 10
 """Days after the page within which a date without a year may lie ahead rather than a year back."""
 
+WEEKS_AHEAD = 45
+"""Days after the page within which a date without a year lies ahead, if not said to be over."""
+
 SOON = 60
 """Days after the page within which a date with its weekday may lie."""
 

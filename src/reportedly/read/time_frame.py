@@ -32,7 +32,9 @@ SINCE = re.compile(
 _FUTURE = re.compile(FUTURE, IGNORE)
 _DONE = re.compile(
     r"(?<!\bbe )\b(?!(?:expect|schedul|plann|slat|suppos)ed)"
-    r"(?:\w{2,}ed|said|told|wrote|held|made|began|took|came)\s+$",
+    r"(?:\w{2,}ed|said|told|wrote|held|made|began|took|came|fell|hit|shot|struck|left|fled|broke"
+    r"|lost|saw|fought|rose|ran|went|got|found|met|sent|blew|burnt|seen|gone|taken|beaten|stolen)"
+    r"\s+$",
     IGNORE,
 )
 _DEADLINE = re.compile(DEADLINE, IGNORE)
@@ -70,6 +72,10 @@ class Sentence:
         """Tell whether the words before a place speak of what is to come."""
         clause = self.clause(at)
         return bool(_FUTURE.search(clause)) and not _DONE.search(clause)
+
+    def done(self, at: int) -> bool:
+        """Tell whether a verb of the past stands right before a place."""
+        return _DONE.search(self.clause(at)) is not None
 
     def clause(self, at: int) -> str:
         """Return the words of the clause that stand before a place."""

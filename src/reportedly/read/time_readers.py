@@ -89,6 +89,8 @@ def read_dated(sentence: Sentence, match: re.Match[str]) -> Expression | None:
     year, absolute = _stated_year(sentence, match), bool(match["year"])
     if year is None and sentence.page is not None:
         year = _fitting_year(sentence.page, match, frame)
+        if match.groupdict().get("named") is None and not frame.ahead:
+            year = _coming_year(sentence, match, frame) or year
     first = cal.day(year, month, number) if year else None
     last = first
     if first is not None and match.groupdict().get("last"):
@@ -128,6 +130,22 @@ def _fitting_year(page: dt.date, match: re.Match[str], frame: Frame) -> int | No
     soonest = -cal.HISTORY if frame.ahead else -cal.SOON
     near = [(abs(gap), year) for gap, year in fits if soonest <= gap <= cal.HISTORY]
     return min(near)[1] if near else None
+
+
+def _coming_year(sentence: Sentence, match: re.Match[str], frame: Frame) -> int | None:
+    """Return the year of a day that lies weeks ahead, where no verb says that it is over.
+
+    A day of most of a year ago is told with its year, or with a verb of the past right before it.
+    """
+    page = sentence.page
+    if page is None or sentence.done(frame.start):
+        return None
+    number, month = _number(match["day"]), _month(match["month"])
+    for year in (page.year, page.year + 1):
+        found = cal.day(year, month, number)
+        if found is not None and cal.NEAR_FUTURE < (found - page).days <= cal.WEEKS_AHEAD:
+            return year
+    return None
 
 
 def _wrong_weekday(match: re.Match[str], day: dt.date | None) -> bool:

@@ -15,9 +15,13 @@ from reportedly.read.time_frame import IGNORE, ONE_DAY, Frame, Sentence, framed,
 from reportedly.read.time_lengths import length
 
 MONTHS = 12
+DAY_HOURS = 24
 SHORT = 3
 """Letters of an abbreviated month, which is not looked for here."""
 
+_CLOCK = re.compile(
+    r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s?(?:(?P<half>[ap])\.?m\b|(?<=:\d\d))", IGNORE
+)
 _NAMES = "|".join(name for name in ENGLISH_MONTHS if len(name) > SHORT)
 _MONTH_TOLD = re.compile(
     rf"\b(?:in|during|throughout|of|for)\s+(?P<month>{_NAMES})\b(?!\s+\d)", IGNORE
@@ -100,9 +104,22 @@ def read_period(_sentence: Sentence, match: re.Match[str]) -> Expression | None:
     )
 
 
+def _hour(words: str) -> str | None:
+    """Return the time of day that a clock shows, as ``T18:30``; ``None`` for dusk and the like."""
+    match = _CLOCK.search(words)
+    if match is None:
+        return "T12:00" if words.lower().endswith(("noon", "midday")) else None
+    hour, half = int(match["hour"]), (match["half"] or "").lower()
+    if half and hour <= MONTHS:
+        hour = hour % MONTHS + (MONTHS if half == "p" else 0)
+    return f"T{hour:02}:{match['minute'] or '00'}" if hour < DAY_HOURS else None
+
+
 def read_clock(sentence: Sentence, match: re.Match[str]) -> Expression | None:
     """Read a time of day alone; "At dawn" that opens a sentence is of the day told before it."""
     if match.start() == sentence.start and _PART_OF_DAY.match(match[0]):
         shift = Shift(near=False, fresh=True)
         return Expression(start=match.start(), end=match.end(), rule="same_day", shift=shift)
-    return Expression(start=match.start(), end=match.end(), rule="clock", use="clock")
+    return Expression(
+        start=match.start(), end=match.end(), rule="clock", use="clock", value=_hour(match[0])
+    )

@@ -99,6 +99,8 @@ def find_times(
                 hung = _hung(one, told, number, line, page.day if page else None)
             if number < HEAD_LINES and period is None and _is_period(hung):
                 period = hung.days
+            if hung.use == "clock" and hung.value is not None:
+                hung = _on_a_day(hung, told, line, page)
             days = hung.days
             dates = hung.use in {"event", "history", "future"} or hung.unit == "quarter"
             # What is said to be a year apart is told beside the time, not in its place.
@@ -106,6 +108,17 @@ def find_times(
                 told.append(_Told((days[0], days[1]), hung.unit, number, line.paragraph))
             found.append(_found(text, hung, page))
     return found
+
+
+def _on_a_day(
+    one: Expression, told: Sequence[_Told], line: Line, page: PageDate | None
+) -> Expression:
+    """Return a time of day with the day told before it in its paragraph, else the page's."""
+    day = page.day if page is not None else None
+    if told and told[-1].paragraph == line.paragraph and told[-1].days[0] == told[-1].days[1]:
+        day = told[-1].days[0]
+    value = f"{day.isoformat()}{one.value}" if day is not None else None
+    return dataclasses.replace(one, value=value)
 
 
 def _line(text: str, line: Line, page: PageDate | None, language: str | None) -> list[Expression]:

@@ -159,6 +159,7 @@ BODIES: Final = re.compile(
     r"\b(?:police|army|military|navy|air force|minist(?:ry|er|ers)|government|governor(?:ate)?"
     r"|authorit(?:y|ies)|council|court|judges?|prosecutors?|hospital|agency|department|office"
     r"|commission(?:er)?|committee|mayor|presiden(?:t|cy)|parliament|embassy|union|party|federation"
+    r"|observatory|monitors?|red (?:cross|crescent)|network"
     r"|company|university|institute|foundation|association|organi[sz]ation|coalition|junta|militia"
     r"|rebels?|insurgents?|gendarmerie|fire (?:service|brigade|department)|coast ?guard|sheriff"
     r"|prefect|chief|commander|general|colonel|captain|lieutenant|sergeant|administrator|director"
@@ -184,5 +185,6 @@ SPEAKER: Final = re.compile(
     r"|(?:\b(?:[Aa]ccording to|citing|quot(?:ed|ing))|[,\"'\u201d\u2019] (?:said|says|added|explained|wrote|warned))"
     r" (?:by |for )?(?:(?!(?:in|at|near|on|of|from|that|it|they|he|she|was|were)\b)[\w'\u2019-]+ ){0,4}?"
     rf"(?:{BODY}|{PERSON})"
+    rf"|\bsaid the (?:[A-Z][\w'\u2019-]+ ){{1,3}}{BODY}"
     r"|\b[Ss]pokes(?:man|woman|person)\b|\bin a statement\b"
 )
