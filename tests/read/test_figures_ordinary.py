@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from reportedly.model.vocabulary import Group, Outcome, Period, Qualifier
+from reportedly.atlas import open_atlas
+from reportedly.model import Claim, Report
+from reportedly.model.vocabulary import EventType, Group, Outcome, Period, Qualifier
+from reportedly.read import open_reader
 from reportedly.read.figures import find_figures
 from reportedly.read.found import FoundFigure
 
@@ -257,3 +260,143 @@ def test_a_window_of_time_is_rolling_where_several_events_lie_in_it(
     """Days alone make no window, nor does a state that has lasted since."""
     (found,) = read(text)
     assert found.figure.period.kind is period
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Three children were among at least 19 villagers killed in a raid.",
+         [(K, CHILD, 3, 3), (K, CIVIL, 19, None)]),
+        ("The raids killed 19 people outside Orven and another 23 in Tarvo.",
+         [(K, ANY, 19, 19), (K, ANY, 23, 23)]),
+        ("He was shot dead along with two guards.", [(K, ANY, 2, 2)]),
+        ("Soldiers took away a man of 63 together with his two sons.", [(H, ANY, 3, 3)]),
+        ("Twelve members of the security forces and three villagers died.",
+         [(K, ANY, 12, 12), (K, CIVIL, 3, 3)]),
+        ("The gang managed to abduct three traders.", [(H, CIVIL, 3, 3)]),
+        ("The gang planned to abduct three traders.", []),
+        ("12 villagers mostly women and children were killed.", [(K, CIVIL, 12, 12)]),
+        ("13 villagers killed 43 others injured in rocket fire", [(K, CIVIL, 13, 13),
+                                                                (I, CIVIL, 43, 43)]),
+        ("The strikes ended in the killing or wounding of nine rebels.", [(C, FIGHTER, 9, 9)]),
+        ("There was no immediate death toll.", []),
+        ("Wreaths were laid for the 71 people who were killed by a shell.", [(K, ANY, 71, 71)]),
+        ("He was tried for the murder of 37 prisoners.", [(K, ANY, 37, 37)]),
+        ("Since 24 February 553 villagers have lost their lives.", [(K, CIVIL, 553, 553)]),
+        ("The hospital received 31 injured, nine of whom were flown to the capital.",
+         [(I, ANY, 31, 31), (I, ANY, 9, 9)]),
+        ("Four members of that group were killed in the clash.", [(K, FIGHTER, 4, 4)]),
+        ("Over 1 000 villagers have been killed.", [(K, CIVIL, 1001, None)]),
+    ],
+)  # fmt: skip
+def test_people_keep_their_harm_over_what_stands_between(text: str, expected: list[Brief]) -> None:
+    """Company, an of-phrase, a second place or a relative clause parts nobody from the verb."""
+    assert brief(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They stopped a mayor near Orven and shot him dead.", [(K, ANY, 1, 1)]),
+        ("Armed men stopped a teacher and took her away.", [(H, CIVIL, 1, 1)]),
+        ("Gunmen broke into the house of a reporter and killed him.", [(K, PRESS, 1, 1)]),
+        ("A man approached a soldier and shot him.", []),
+        ("A doctor told the court that a policeman had shot him.", []),
+        ("A boy said that soldiers beat him.", []),
+        ("A woman said that gunmen had killed him.", []),
+    ],
+)
+def test_a_pronoun_stands_for_the_one_person_it_can(text: str, expected: list[Brief]) -> None:
+    """Not for who speaks, who does it, or one of two."""
+    assert brief(text) == expected
+
+
+def test_a_part_of_an_earlier_total_covers_as_much() -> None:
+    """Some of the civilians, those of the worst attack, and "the same period" lean on the total."""
+    total = "Since May 206 people have been killed: 104 rebels, 58 guards and 44 civilians."
+    (some,) = read(total, "Twenty of the civilians died near their homes.")
+    (same,) = read(total, "Some 250 people were wounded in the same period.")
+    week = "Between 12 and 18 June nine attacks left 17 villagers dead."
+    (worst,) = read(week, "In the worst, on 14 June, raiders beheaded four farmers.")
+    assert (some.figure.period.kind, some.figure.subset_of) == (Period.CUMULATIVE, "f0")
+    assert same.figure.period.kind is Period.CUMULATIVE
+    assert worst.figure.subset_of == "f0"
+
+
+def test_a_side_that_kills_right_after_fighters_fell_kills_fighters() -> None:
+    """A bare number on the attackers' word goes on the soldiers counted before."""
+    first = "Twelve soldiers were killed when fighters attacked a base."
+    expected = [(K, FIGHTER, 35, 35), (H, FIGHTER, 10, 10)]
+    assert brief(first, "The rebels said they had killed 35 and captured ten more.") == expected
+
+
+def claims(text: str) -> tuple[Claim, ...]:
+    """Read a report by rules alone."""
+    with open_atlas() as atlas:
+        report = Report(name="own", capture="c", text=text, language="en")
+        return open_reader(atlas, "rules").read(report).claims
+
+
+def told(text: str) -> list[tuple[EventType | None, list[Brief]]]:
+    """Give type and figures of each claim."""
+    return [
+        (c.type, [(f.outcome, f.group, f.low, f.high) for f in c.figures]) for c in claims(text)
+    ]
+
+
+def test_each_place_of_a_total_is_a_claim_in_the_way_it_names() -> None:
+    """The total covers several events, what stands beside it too; a part has its own type."""
+    text = (
+        "Nine people were killed and 20 wounded in Tarvo on Tuesday, police said: four in a car "
+        "bombing in Orven, three when a mine went off in Vesk and two guards at a gate in Ostel."
+    )
+    assert told(text) == [
+        (EventType.CASUALTY_TOLL, [(K, ANY, 9, 9), (I, ANY, 20, 20)]),
+        (EventType.EXPLOSIVE_DEVICE, [(K, ANY, 4, 4)]),
+        (EventType.EXPLOSIVE_DEVICE, [(K, ANY, 3, 3)]),
+        (EventType.UNSPECIFIED_FORCE, [(K, ANY, 2, 2)]),
+    ]
+
+
+def test_counts_at_places_that_share_a_verb_are_claims_of_their_own() -> None:
+    """A number at another place is another event, with no total told."""
+    text = "Shelling killed two people in Kherson on Tuesday, three in Kharkiv and 14 near Sumy."
+    assert told(text) == [
+        (EventType.SHELLING_ROCKET, [(K, ANY, 2, 2)]),
+        (EventType.SHELLING_ROCKET, [(K, ANY, 3, 3)]),
+        (EventType.SHELLING_ROCKET, [(K, ANY, 14, 14)]),
+    ]
+    assert len(told("Shells killed two people in Kherson, and three in hospital died.")) == 1
+    parts = [f.figure for f in read("Two raids left 33 people dead, 20 in Orven and 13 in Tarvo.")]
+    assert [f.subset_of is None for f in parts] == [True, False, False]
+
+
+def test_fighters_captured_beside_the_fallen_are_of_one_fight() -> None:
+    """Told of both in one clause, a side tells of a clash and of no arrest."""
+    text = "Troops and rebels clashed in Orven. The army said it killed 35 rebels and captured ten."
+    assert told(text)[-1] == (EventType.ARMED_CLASH, [(K, FIGHTER, 35, 35), (H, FIGHTER, 10, 10)])
+
+
+def test_who_died_later_is_in_the_toll_already() -> None:
+    """No claim of its own stands beside the toll that the death raised."""
+    text = (
+        "One soldier had died of his wounds on Monday, which took the number of troops killed in "
+        "the bombing near Orven to four, the governor said."
+    )
+    assert [figures for _, figures in told(text)] == [[(K, FIGHTER, 4, 4)]]
+
+
+def test_a_number_put_anew_is_claimed_with_who_puts_it() -> None:
+    """A bare number names nothing; who put it there is part of the words."""
+    text = (
+        "A lawyer has registered 41 people as missing since Wednesday. The ombudsman put the "
+        "number at 12."
+    )
+    assert claims(text)[-1].span.quote == "The ombudsman put the number at 12"
+
+
+def test_people_who_fled_within_days_are_one_flight() -> None:
+    """A window of days makes no sum of several flights."""
+    text = "IOM said 61,000 people fled the town of Orven between 29 June and 2 July."
+    (claim,) = claims(text)
+    assert (claim.type, claim.figures[0].period.kind) == (EventType.DISPLACEMENT, Period.ROLLING)

@@ -18,7 +18,6 @@ from reportedly.model import (
     Figure,
     PageDate,
     PlaceRef,
-    Source,
     Span,
     TimeRef,
 )
@@ -33,23 +32,22 @@ from reportedly.model.vocabulary import (
     Period,
     Polarity,
     SegmentKind,
-    SourceType,
     UpdateOp,
     Weapon,
 )
 from reportedly.read.claims_together import finished
 from reportedly.read.clauses import fold
+from reportedly.read.compose_figures import TOLL_PERIOD, figures_of
 from reportedly.read.denied import ECHO
-from reportedly.read.draft import TOLL_SUBTYPE, Draft, in_a_window
+from reportedly.read.draft import TOLL_SUBTYPE, Draft, in_a_window, taken_in_battle
 from reportedly.read.event_hits import force_in
-from reportedly.read.found import FoundEvent, FoundFigure, FoundPlace, FoundTime, Line
+from reportedly.read.found import FoundEvent, FoundPlace, FoundTime, Line
 from reportedly.read.settle import (
     Stretch,
     lasting,
     places_of,
     points_to_place,
     recency,
-    since_of,
     stated_places,
     time_of,
     within,
@@ -61,13 +59,6 @@ DEFAULT_TYPE = {
 }
 """The type of a figure that no event explains; any harm is UNSPECIFIED_FORCE."""
 
-
-TOLL_PERIOD: dict[str | None, Period] = {
-    "cumulative": Period.CUMULATIVE,
-    "rolling": Period.ROLLING,
-    "area": Period.UNCLEAR,
-}
-"""What the figures of a toll cover where only the words around them say so."""
 
 INHERITED = "inherited:earlier_claim"
 """Basis of what a claim takes from the one before it."""
@@ -82,20 +73,6 @@ LASTING = {EventType.RESTRICTION, EventType.TERRITORY_CONTROL}
 
 OUTCOME_ALONE = ":outcome"
 """Marks the rule of an event that only a word of harm tells of."""
-
-
-FORCES = re.compile(
-    r"\b(?:army|military|armed forces|defen[cs]e (?:ministry|forces?)|general staff|navy)\b",
-    re.IGNORECASE,
-)
-"""Names of the forces of a state."""
-
-BARE_SOLDIERS = re.compile(
-    r"(?:(?:at least|more than|up to|about|some|nearly|over) )?[\w,.-]+ "
-    r"(?:soldiers?|troops|servicem[ae]n|service members?|officers?)",
-    re.IGNORECASE,
-)
-"""A count of soldiers with nothing between number and noun that says whose they are."""
 
 
 SEVERAL = re.compile(
@@ -125,11 +102,6 @@ ARRIVING = frozenset({EventType.FORCE_MOVEMENT, EventType.AID_RESCUE})
 
 STATUS = ("status.combatant", "status.civilian")
 """Rules of what people were; only of those whom force has struck is it a claim."""
-
-OWN_LOSSES = re.compile(
-    r"(?:no|zero|without|not|none of our (?:men|people)|[\w-]+ of ours)\b.*", re.IGNORECASE
-)
-"""A zero, or a count of "ours", with no noun that says who they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +234,13 @@ def _claim(draft: Draft, stretch: Stretch, facts: Facts, told: Told) -> Claim | 
         weapons=event.weapons if event else (),
         places=places,
         time=time,
-        figures=_figures(draft, stretch, facts, modality, basis["type"]),
+        figures=figures_of(
+            draft,
+            stretch,
+            within(facts.times, stretch.line),
+            modality,
+            over=Period.UNCLEAR if basis["type"] == SEVERAL_TOLD else None,
+        ),
         damage=event.damage if event else (),
         labels=event.labels if event else (),
         basis=tuple(sorted(basis.items())),
@@ -309,8 +287,10 @@ def _type(
     if taken is not None:
         basis["type"] = INHERITED
         return taken
-    basis["type"] = event.rule or "rule:trigger"
-    return event.kind, event.type, event.subtype
+    battle = taken_in_battle(draft)
+    basis["type"] = "rule:outcome" if battle else event.rule or "rule:trigger"
+    told_as = (EventType.ARMED_CLASH, "clash") if battle else (event.type, event.subtype)
+    return event.kind, *told_as
 
 
 def _taken_over(
@@ -521,58 +501,6 @@ def _actors(draft: Draft, facts: Facts, type_: EventType) -> tuple[ActorRef, ...
         role = ActorRole.RESPONDER
     span = Span.of(facts.text, start, end)
     return (ActorRef(role=role, actor_id=found, span=span),)
-
-
-def _figures(
-    draft: Draft, stretch: Stretch, facts: Facts, modality: Modality, typed: str
-) -> tuple[Figure, ...]:
-    """Return the counts of a claim; what is denied, feared or planned harms nobody."""
-    if modality in {Modality.DENIED, Modality.HYPOTHETICAL, Modality.PLANNED}:
-        return ()
-    figures = tuple(_figure(found, draft, stretch, facts) for found in draft.figures)
-    if typed == SEVERAL_TOLD:
-        return tuple(_over(figure, Period.UNCLEAR) for figure in figures)
-    event = draft.event
-    if event is not None and event.type is EventType.CASUALTY_TOLL and event.subtype in TOLL_PERIOD:
-        return tuple(_over(figure, TOLL_PERIOD[event.subtype]) for figure in figures)
-    return figures
-
-
-def _over(figure: Figure, kind: Period) -> Figure:
-    """Return a count that covers more than one incident by the words around it."""
-    if figure.period.kind is not Period.INCIDENT:
-        return figure
-    return dataclasses.replace(figure, period=dataclasses.replace(figure.period, kind=kind))
-
-
-def _figure(found: FoundFigure, draft: Draft, stretch: Stretch, facts: Facts) -> Figure:
-    figure = found.figure
-    period = figure.period
-    times = within(facts.times, stretch.line)
-    if period.kind is Period.CUMULATIVE and period.since is None:
-        period = dataclasses.replace(period, since=since_of(stretch, times))
-    whose = figure.whose
-    group = figure.group
-    root = draft.chain.sources[-1] if draft.chain.sources else None
-    if whose is None and root is not None and (found.own or _own_soldiers(figure, root)):
-        whose = root.actor_id or root.name
-    if found.own and OWN_LOSSES.fullmatch(figure.span.quote) and group is Group.UNKNOWN:
-        # Who fights and counts "ours" counts fighters.
-        group = Group.COMBATANT if root is not None and root.type is SourceType.PARTY else group
-    return dataclasses.replace(figure, period=period, whose=whose, group=group)
-
-
-def _own_soldiers(figure: Figure, root: Source) -> bool:
-    """Tell whether a state's forces speak of soldiers that no word makes somebody else's.
-
-    "Four soldiers were killed, the army said" are the army's own; "four enemy soldiers" and
-    "four fighters" are not, and an armed group that counts soldiers counts its opponent's.
-    """
-    return (
-        root.type is SourceType.PARTY
-        and FORCES.search(root.name) is not None
-        and BARE_SOLDIERS.fullmatch(figure.span.quote) is not None
-    )
 
 
 def _remember(claim: Claim, draft: Draft, line: Line, told: Told) -> Told:

@@ -13,10 +13,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportedly.model.vocabulary import TYPES, ClaimKind, EventType, Outcome, Period
+from reportedly.model.vocabulary import TYPES, ClaimKind, EventType, Group, Outcome, Period
 from reportedly.read.chain import Chain, chain_of, chain_of_act, trimmed, without_cues
 from reportedly.read.clauses import innermost
 from reportedly.read.denied import ECHO
+from reportedly.read.figure_tolls import ELSEWHERE
 from reportedly.read.found import FoundEvent, FoundFigure, Frame, Line
 
 HARM = {Outcome.KILLED, Outcome.INJURED, Outcome.MISSING, Outcome.CASUALTIES_UNSPECIFIED}
@@ -33,6 +34,14 @@ SITE = re.compile(
 )
 """What follows a part of a total that is told with its site."""
 
+ONE_OF = re.compile(
+    r"\s+(?:of (?:them|whom)\s+)?in (?:a single|just one|one|the worst|the deadliest) "
+)
+"""What follows a part of a total that was counted in one of several events."""
+
+RELATIVE = re.compile(r",\s+(?:where|in which|from which|during which)\s+")
+"""What opens a clause about a place or an event, with a count of its own."""
+
 SITES = 2
 """So many sites make a count a total over several events."""
 
@@ -42,7 +51,7 @@ NAMELESS = 32
 TELLER_GAP = 20
 """Who puts a number stands at most so many code points before it."""
 
-PART_END = re.compile(r"[\s,;]*(?:\band\b)?[\s,;]*$")
+PART_END = re.compile(r"[\s,;]*(?:\band\b(?:\s+\w+(?:ed|ing|hurt))?)?[\s,;]*$")
 """What stands between one part of a total and the next."""
 
 
@@ -127,6 +136,18 @@ def in_a_window(draft: Draft) -> bool:
     ) and bool(draft.figures)
 
 
+def taken_in_battle(draft: Draft) -> bool:
+    """Tell whether fighters are counted as captured beside fighters killed, which is a battle."""
+    event = draft.event
+    if event is None or (event.type, event.subtype) != (EventType.DETENTION, "capture_combatant"):
+        return False
+    lost = {Outcome.KILLED, Outcome.CASUALTIES_UNSPECIFIED}
+    return any(
+        found.figure.outcome in lost and found.figure.group is Group.COMBATANT
+        for found in draft.figures
+    )
+
+
 def fits(event: FoundEvent, found: FoundFigure) -> bool:
     """Tell whether people with that outcome can have come to it in such an event."""
     if event.kind not in {ClaimKind.INCIDENT, ClaimKind.BACKGROUND, ClaimKind.FIGURE}:
@@ -175,24 +196,23 @@ def drafts(
     figures = _as_totals(text, found[1])
     open_drafts = [_from_event(text, frames, event) for event in events]
     home: dict[str, int] = {}
+    spread = False
     for index, item in enumerate(figures):
         if item.hypothetical or _counted_already(text, line, item.outcome_end):
             continue
         chain = chain_of(frames, item.figure.span.start, item.figure.span.end)
         parent = item.figure.subset_of
         place = home.get(parent) if parent is not None else None
-        if place is not None and open_drafts[place].toll and not is_toll(item):
-            following = figures[index + 1] if index + 1 < len(figures) else None
-            part = _part(text, line, open_drafts[place], (item, following))
-            open_drafts[place] = _cut(text, open_drafts[place], part.start)
-            own = _own_event(open_drafts, part)
-            if own is None:
-                open_drafts.append(part)
-            else:
-                open_drafts[own] = dataclasses.replace(part, event=open_drafts[own].event)
-            continue
+        apart = place is not None and open_drafts[place].toll and not is_toll(item)
         if place is None:
             place = _best(open_drafts, item, chain)
+        spread = spread or item.figure.rule == ELSEWHERE
+        apart = apart or (spread and SITE.match(text, item.figure.span.end) is not None)
+        if place is not None and apart:
+            following = figures[index + 1] if index + 1 < len(figures) else None
+            part = _part(text, line, open_drafts[place], (item, following))
+            _set_apart(text, open_drafts, place, part)
+            continue
         if place is None:
             open_drafts.append(_from_figure(text, line, clauses, frames, (item, chain)))
             place = len(open_drafts) - 1
@@ -200,7 +220,32 @@ def drafts(
             open_drafts[place] = _joined(open_drafts[place], item, line)
         home[item.figure.id] = place
     ordered = sorted(open_drafts, key=lambda draft: (draft.start, draft.end))
-    return _resumed(text, ordered)
+    return _resumed(text, _with_captives(ordered))
+
+
+def _with_captives(ordered: Sequence[Draft]) -> list[Draft]:
+    """Join fighters captured to the fight in whose clause others are told as killed."""
+    found: list[Draft] = []
+    for draft in ordered:
+        at = next((k for k, one in enumerate(found) if _same_fight(one, draft)), None)
+        if at is None:
+            found.append(draft)
+        else:
+            figures = (*found[at].figures, *draft.figures)
+            found[at] = dataclasses.replace(found[at], figures=figures)
+    return found
+
+
+def _same_fight(fight: Draft, draft: Draft) -> bool:
+    """Tell whether a clause tells of a fight, and again of those captured in it."""
+    held = draft.event is None or draft.event.type is EventType.DETENTION
+    if fight.event is None or not held:
+        return False
+    fighters = {Group.COMBATANT} == {f.figure.group for f in (*fight.figures, *draft.figures)}
+    taken = {Outcome.DETAINED} == {f.figure.outcome for f in draft.figures}
+    within = fight.start <= draft.start and draft.end <= fight.end
+    force = TYPES[fight.event.type].force and fight.chain.frames == draft.chain.frames
+    return fighters and taken and within and force and bool(fight.figures)
 
 
 def _resumed(text: str, ordered: Sequence[Draft]) -> list[Draft]:
@@ -250,6 +295,8 @@ def _as_totals(text: str, figures: Sequence[FoundFigure]) -> list[FoundFigure]:
         parent = item.figure.subset_of
         if parent is not None and SITE.match(text, item.figure.span.end):
             parts[parent] += 1
+            # One part in "a single raid" leaves the rest to others.
+            parts[parent] += ONE_OF.match(text, item.figure.span.end) is not None
             first.setdefault(parent, item.figure.span.start)
     # "Eleven killed and 27 wounded: four in …": what is told beside the total covers as much.
     begun = [first[total] for total, sites in parts.items() if sites >= SITES]
@@ -302,7 +349,8 @@ def _from_figure(
     if chain.end is not None:
         start, end = max(start, chain.start), min(end, chain.end)
     start, end = without_cues(frames, start, end, span.start)
-    start, end = trimmed(text, min(start, span.start), max(end, span.end))
+    opened = [m.end() for m in RELATIVE.finditer(text, start, low)]
+    start, end = trimmed(text, min(max([start, *opened]), span.start), max(end, span.end))
     start = _with_teller(line, chain, item, (start, end))
     return Draft(start, end, chain, figures=(item,), toll=is_toll(item))
 
@@ -334,7 +382,18 @@ def _part(
     end = max(span.end, min(end, limit))
     words = PART_END.sub("", text[span.start : end])
     start, end = trimmed(text, span.start, span.start + max(len(words), len(span)))
-    return Draft(start, end, whole.chain, figures=(item,), part_of=(whole.start, whole.end))
+    part_of = whole.part_of or (whole.start, whole.end)
+    return Draft(start, end, whole.chain, figures=(item,), part_of=part_of)
+
+
+def _set_apart(text: str, open_drafts: list[Draft], place: int, part: Draft) -> None:
+    """Add a part beside its whole, in place of the draft of the event that the part names."""
+    open_drafts[place] = _cut(text, open_drafts[place], part.start)
+    own = _own_event(open_drafts, part)
+    if own is None:
+        open_drafts.append(part)
+    else:
+        open_drafts[own] = dataclasses.replace(part, event=open_drafts[own].event)
 
 
 def _own_event(open_drafts: Sequence[Draft], part: Draft) -> int | None:
@@ -370,7 +429,7 @@ def _best(open_drafts: Sequence[Draft], item: FoundFigure, chain: Chain) -> int 
         if draft.event is not None and not fits(draft.event, item):
             continue
         inside = draft.start <= span.start and span.end <= draft.end
-        if (toll or counted) and not inside:
+        if (toll or counted or draft.part_of is not None) and not inside:
             continue
         gap = max(draft.start - span.end, span.start - draft.end, 0)
         ranked.append((not inside, gap, draft.end - draft.start, index))

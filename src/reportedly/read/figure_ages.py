@@ -109,6 +109,8 @@ def _year(tokens: Sequence[Token], quantity: Quantity) -> bool:
 
 def age_group(word: str) -> Group | None:
     """Return CHILDREN for "12-year-old" under eighteen, ``None`` for other ages and words."""
+    if not word.endswith(("old", "olds")):
+        return None
     match = _AGE.fullmatch(word)
     if match:
         young = int(match.group(1)) < ADULT or "year" not in word
@@ -122,4 +124,6 @@ def age_group(word: str) -> Group | None:
 
 def is_age(word: str) -> bool:
     """Tell whether a folded word is an age, such as "12-year-old"."""
-    return bool(_AGE.fullmatch(word) or _WORD_AGE.fullmatch(word))
+    return word.endswith(("old", "olds")) and bool(
+        _AGE.fullmatch(word) or _WORD_AGE.fullmatch(word)
+    )

@@ -17,6 +17,7 @@ from reportedly.read.figure_around import agrees, before_who, ends_at, over_asid
 from reportedly.read.figure_leads import whole_behind
 from reportedly.read.figure_nouns import noun_pairs, phrase_pairs
 from reportedly.read.figure_people import Mention, MentionKind
+from reportedly.read.figure_pronouns import by_pronoun
 from reportedly.read.figure_tokens import Token, TokenKind
 from reportedly.read.figure_triggers import (
     QUOTES,
@@ -119,7 +120,8 @@ def _right_object(
 
 def _may_be_object(trigger: Trigger, tokens: list[Token], mention: Mention) -> bool:
     after = tokens[mention.last].low if mention.last < len(tokens) else ""
-    if mention.kind is MentionKind.BARE and lex.VERB_FORMS.get(after, (None, ""))[1] == "past":
+    own = lex.VERB_FORMS.get(after, (None, ""))[1] == "past"
+    if own and (mention.kind is MentionKind.BARE or mention.noun == "others"):
         return False
     if mention.outcome in {Outcome.CASUALTIES_UNSPECIFIED, Outcome.INJURED} and mention.kind is (
         MentionKind.NOUN
@@ -147,9 +149,11 @@ def _direct_left(trigger: Trigger, mentions: Sequence[Mention]) -> Mention | Non
 
 def _subject(tokens: list[Token], trigger: Trigger, mentions: Sequence[Mention]) -> Mention | None:
     """Return the people before a passive or intransitive verb, in its own clause."""
-    aside = over_aside(tokens, trigger.chain, mentions) or before_who(
-        tokens, trigger.chain, mentions
-    )
+    related = before_who(tokens, trigger.chain, mentions)
+    if related is not None:
+        # What stands before people says nothing of their own clause: "for the 71 who were killed".
+        return related
+    aside = over_aside(tokens, trigger.chain, mentions)
     if aside is not None and _may_be_subject(tokens, aside):
         return aside
     by_last = {m.last: m for m in mentions}
@@ -165,7 +169,8 @@ def _subject(tokens: list[Token], trigger: Trigger, mentions: Sequence[Mention])
             at, steps = mention.first, steps + (not agreed)
             continue
         low = tokens[at - 1].low
-        if opens_clause(low) or low in lex.BE or (low == "and" and not steps):
+        pointing = low == "that" and at > 1 and tokens[at - 2].low in {"of", "by", "in", "from"}
+        if (opens_clause(low) and not pointing) or low in lex.BE or (low == "and" and not steps):
             break
         if low in _SUBJECTS and not steps:
             # "The medics took him to a clinic where he was …": the verb has its own subject.
@@ -297,7 +302,8 @@ def _bare_is_enough(tokens: list[Token], trigger: Trigger, mention: Mention) -> 
         return False
     if unsure and words in lex.NEED_NOUN and not _after_fighters(tokens, words, mention):
         return False
-    weak = words[0] in _WEAK and not _after_harm(tokens, trigger.first, mention)
+    weak = words[0] in _WEAK - ({"executed"} if mention.last <= trigger.first else set())
+    weak = weak and not _after_harm(tokens, trigger.first, mention)
     if weak and (mention.kind is MentionKind.BARE or mention.guessed):
         return False
     if words[0] in {"fled", "fleeing"}:
@@ -323,6 +329,8 @@ def _numbered(mention: Mention) -> bool:
 def _after_fighters(tokens: list[Token], words: tuple[str, ...], mention: Mention) -> bool:
     """Tell whether a bare number surrendered beside fighters: "ten rebels died and 17 …"."""
     before = tokens[: mention.first]
+    if words == ("gave", "themselves", "up"):
+        return True
     return words == ("surrendered",) and any(
         lex.PERSONS.get(t.low) is Group.COMBATANT for t in before
     )
@@ -333,6 +341,26 @@ def _flees_home(tokens: list[Token], trigger: Trigger, mention: Mention) -> bool
     ahead = {t.low for t in tokens[trigger.last : trigger.last + 4]}
     armed = mention.group is Group.COMBATANT or mention.noun in _RUNNERS
     return not ahead & _RUNS and not armed and mention.kind is not MentionKind.ONE
+
+
+def _beside(
+    tokens: list[Token],
+    triggers: Sequence[Trigger],
+    mentions: Sequence[Mention],
+    pairs: Sequence[tuple[Mention, Trigger]],
+) -> list[tuple[Mention, Trigger]]:
+    """Return the people of "he was killed along with two guards", where he is not counted."""
+    done = {m.first for m, _ in pairs}
+    by_last = {t.last: t for t in triggers if t.passive or t.form == "intr"}
+    found: list[tuple[Mention, Trigger]] = []
+    for mention in mentions:
+        for lead in (("along", "with"), ("together", "with"), ("alongside",)):
+            at = mention.first - (tokens[mention.first - 1].low in _POSSESSIVE | {"her"})
+            trigger = by_last.get(at - len(lead))
+            led = [t.low for t in tokens[max(at - len(lead), 0) : at]] == list(lead)
+            if led and trigger is not None and mention.first not in done:
+                found.append((mention, trigger))
+    return found
 
 
 def _spread(
@@ -365,13 +393,12 @@ def _gap(tokens: list[Token], before: Mention, after: Mention) -> list[str]:
 def _joined_after(tokens: list[Token], before: Mention, after: Mention, trigger: Trigger) -> bool:
     """Tell whether ``after`` goes on what ``before`` began: "4 soldiers and 3 others"."""
     gap = _gap(tokens, before, after)
+    if _another(tokens, before, after, gap) or (_with(gap) and trigger.last <= after.first):
+        return not _own_verb(tokens, after)
+    gap = _past_of(tokens, before, after, gap)
     if len(gap) > 1 and gap[-1] in _POSSESSIVE:
         gap = gap[:-1]
-    if not gap or (gap[-1] not in {"and", ",", "plus"} and gap[-2:] != ["well", "as"]):
-        return False
-    if len(gap) >= _SHORT and gap[-2:] != ["well", "as"] and not _short_place(gap):
-        return False
-    if trigger.last > before.first and trigger.last > after.first:
+    if not _links(gap) or (trigger.last > before.first and trigger.last > after.first):
         return False
     if gap[-1] == "," and before.last <= trigger.first < after.first:
         # "Two villagers perished, the mayor said": the comma ends the clause.
@@ -388,6 +415,39 @@ def _short_place(gap: Sequence[str]) -> bool:
     return not any(w in lex.BE or w in lex.VERB_FORMS or opens_clause(w) for w in gap)
 
 
+def _links(gap: Sequence[str]) -> bool:
+    """Tell whether words are short enough to join people on either side of them."""
+    well = list(gap[-2:]) == ["well", "as"]
+    if not gap or (gap[-1] not in {"and", ",", "plus"} and not well):
+        return False
+    return len(gap) < _SHORT or well or _short_place(list(gap))
+
+
+def _past_of(tokens: list[Token], before: Mention, after: Mention, gap: list[str]) -> list[str]:
+    """Return what stands between people, a short "of the security forces" behind them left out."""
+    for index in range(before.last + 1, after.first):
+        if tokens[index].low in {"and", ","} and ends_at(tokens, before, index):
+            return [t.low for t in tokens[index : after.first] if t.low not in QUOTES]
+    return gap
+
+
+def _another(tokens: list[Token], before: Mention, after: Mention, gap: list[str]) -> bool:
+    """Tell whether "and another 23" goes on "killed 19 people outside the town"."""
+    more = tokens[after.first].low in {"another", "other"} or after.noun == "others"
+    more = more or any(t.low == "more" for t in tokens[after.first : after.last])
+    short = bool(gap) and gap[-1] == "and" and len(gap) <= _REACH and before.quantity is not None
+    plain = not any(w in lex.BE or w in lex.VERB_FORMS or opens_clause(w) for w in gap)
+    return more and short and plain
+
+
+def _with(gap: Sequence[str]) -> bool:
+    """Tell whether people share the harm of others beside them: "together with his two sons"."""
+    rest = list(gap)
+    if rest and rest[-1] in _POSSESSIVE | {"her"}:
+        rest = rest[:-1]
+    return rest in (["together", "with"], ["along", "with"], ["alongside"], ["as", "well", "as"])
+
+
 def _own_verb(tokens: list[Token], mention: Mention) -> bool:
     """Tell whether a verb of its own follows the mention."""
     if mention.last >= len(tokens):
@@ -401,7 +461,7 @@ def _own_verb(tokens: list[Token], mention: Mention) -> bool:
 
 def _joined_before(tokens: list[Token], before: Mention, after: Mention) -> bool:
     """Tell whether ``before`` begins the subject that ``after`` ends: "a nurse and two drivers"."""
-    gap = _gap(tokens, before, after)
+    gap = _past_of(tokens, before, after, _gap(tokens, before, after))
     if len(gap) > 1 and gap[-1] in _POSSESSIVE:
         gap = gap[:-1]
     if (
@@ -456,6 +516,8 @@ def attach(tokens: list[Token], mentions: Sequence[Mention]) -> list[Harmed]:
     triggers = find_triggers(tokens, mentions)
     pairs = _pairs(tokens, triggers, mentions)
     pairs = [*pairs, *phrase_pairs(tokens, mentions), *noun_pairs(tokens, mentions)]
+    pairs = [*pairs, *by_pronoun(tokens, triggers, mentions, {m.first for m, _ in pairs})]
+    pairs = [*pairs, *_beside(tokens, triggers, mentions, pairs)]
     harmed = _merge(_spread(tokens, pairs, mentions))
     return [_both(tokens, h, triggers) for h in harmed if not h.trigger.negated]
 

@@ -267,6 +267,8 @@ def _months(tokens: Sequence[Token], at: int) -> bool:
 def _area(tokens: Sequence[Token], at: int) -> bool:
     """Recognise "across Gaza", not "across the border"."""
     ahead = {t.low for t in tokens[at + 1 : at + 4]}
+    if tokens[at].low in {"on", "along"} and ahead & {"whole", "entire"}:
+        return bool(ahead & {"front", "frontline", "border", "line"})
     return tokens[at].low in _ACROSS and not ahead & (_NO_AREA | {"from"})
 
 

@@ -22,6 +22,7 @@ _LEADS: Final[tuple[tuple[str, ...], ...]] = (
     ("among", "those", "wounded"), ("among", "those", "injured"), ("among", "those", "hurt"),
     ("among", "those", "detained"), ("among", "those", "arrested"), ("among", "the", "missing"),
     ("among", "the", "fatalities"), ("among", "these"), ("among", "the", "civilians"),
+    ("among", "the", "deceased"),
     ("among", "the", "soldiers"), ("among", "the", "people", "killed"), ("amongst", "them"),
     ("among", "the", "people", "injured"), ("among", "the", "people", "wounded"),
     ("and", "including"), ("counting",), ("among", "the", "detained"), ("among", "the", "slain"),
@@ -38,8 +39,9 @@ _LEADS: Final[tuple[tuple[str, ...], ...]] = (
 #: Leads that name the outcome of people not counted before: "among the dead were two nurses".
 LEAD_OUTCOMES: Final = {
     "dead": Outcome.KILLED, "killed": Outcome.KILLED, "fatalities": Outcome.KILLED,
-    "slain": Outcome.KILLED, "wounded": Outcome.INJURED, "injured": Outcome.INJURED,
-    "hurt": Outcome.INJURED, "missing": Outcome.MISSING, "detained": Outcome.DETAINED,
+    "slain": Outcome.KILLED, "deceased": Outcome.KILLED, "wounded": Outcome.INJURED,
+    "injured": Outcome.INJURED, "hurt": Outcome.INJURED, "missing": Outcome.MISSING,
+    "detained": Outcome.DETAINED,
     "arrested": Outcome.DETAINED,
 }  # fmt: skip
 LEAD_INDEX: Final = PhraseIndex(_LEADS)
@@ -52,6 +54,7 @@ _SHARES: Final = PhraseIndex(
         for were in ((), ("were",), ("are",))
     )
 )
+_MOSTLY: Final = frozenset({"mostly", "mainly", "largely", "chiefly"})
 _FAR: Final = 30
 _LIST: Final = frozenset({",", "and", "a", "an", "the", "his", "her", "their", "of", "&"})
 
@@ -72,7 +75,7 @@ def is_part(tokens: list[Token], mention: Mention) -> bool:
         if (
             (low in lex.BE and steps > 1)
             or low in lex.VERB_FORMS
-            or low in {";", ":", "when", "while"}
+            or low in {";", ":", "when", "while", "among"}
         ):
             return False
         at, steps = at - 1, steps + 1
@@ -97,6 +100,8 @@ def whole_behind(
         if lead is not None:
             return _ending(tokens, at - len(lead), mentions)
         low = tokens[at - 1].low
+        if low in _MOSTLY:
+            return _ending(tokens, at - 1, mentions)
         ends = low in lex.BE or low in lex.VERB_FORMS or low in lex.SAYS
         if ends or (low in lex.STOPS and low not in _LIST):
             return None

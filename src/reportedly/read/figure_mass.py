@@ -30,6 +30,11 @@ _ZERO_NOUNS: Final[dict[str, Outcome]] = {
     "deaths": Outcome.KILLED, "fatalities": Outcome.KILLED, "dead": Outcome.KILLED,
     "death": Outcome.KILLED, "fatality": Outcome.KILLED,
 }  # fmt: skip
+#: Behind such a noun these say that a count, and no harm, is missing: "no death toll".
+_ABOUT_HARM: Final = frozenset(
+    {"toll", "tolls", "count", "counts", "figure", "figures", "list", "lists", "numbers", "penalty",
+     "certificate", "certificates", "threat", "threats", "squad", "squads", "rate", "estimate"}
+)  # fmt: skip
 _MIDDLE_GROUPS: Final = {"civilian": Group.CIVILIAN, "military": Group.COMBATANT}
 _HOPES: Final = frozenset({"if", "hope", "hoped", "hopes", "ensure", "ensuring"})
 _BE_OR_HAVE: Final = frozenset({"was", "were", "is", "has", "have", "had"})
@@ -67,6 +72,10 @@ _CAUSES: Final = frozenset(
 _REPELLED: Final = frozenset(
     ["repelled", "repulsed", "retreated", "withdrew", "back", "off", "away", "fled", "driven",
      "beaten", "defeated"]
+)  # fmt: skip
+_FORCE: Final = frozenset(
+    ["force", "patrol", "column", "troops", "soldiers", "unit", "ambush", "ambushed", "enemy",
+     "army", "garrison", "outpost", "barracks", "positions", "rebels", "militants", "fighters"]
 )  # fmt: skip
 _AFTER: Final = frozenset({"mounting", "mount", "rising", "mounted"})
 _LEAD_TO: Final = frozenset(
@@ -157,7 +166,8 @@ def _zero_noun(tokens: Sequence[Token], at: int) -> tuple[Outcome, int] | None:
     if tokens[at].low == "loss" and at + 2 < len(tokens) and tokens[at + 2].low == "life":
         return Outcome.KILLED, at + 3
     outcome = _ZERO_NOUNS.get(tokens[at].low)
-    if outcome is None:
+    ahead = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if outcome is None or ahead in _ABOUT_HARM:
         return None
     if at + 2 < len(tokens) and tokens[at + 1].low == "or":
         other = _ZERO_NOUNS.get(tokens[at + 2].low)
@@ -347,7 +357,7 @@ def _mass(tokens: Sequence[Token], at: int) -> Draft | None:
     group = Group.UNKNOWN
     if "civilian" in words:
         group = Group.CIVILIAN
-    elif "military" in words or beaten:
+    elif "military" in words or beaten or (_inflicted(before) and _on_force(tokens)):
         group = Group.COMBATANT
     low = 2 if set(words) & _MANY else 1
     plural = {t.low for t in tokens} & _PLURAL_EVENTS
@@ -356,6 +366,15 @@ def _mass(tokens: Sequence[Token], at: int) -> Draft | None:
         first, last, _MASS[tokens[at].low], group, Qualifier.VAGUE, None, low, None, "mass",
         (at, at + 1), Period.UNCLEAR if plural else None, several=bool(plural),
     )  # fmt: skip
+
+
+def _inflicted(before: Sequence[str]) -> bool:
+    return bool(before) and before[-1].startswith("inflict")
+
+
+def _on_force(tokens: Sequence[Token]) -> bool:
+    """Tell whether a sentence speaks of those who fight as the ones hit."""
+    return any(t.low in _FORCE for t in tokens)
 
 
 def _caused(before: Sequence[str]) -> bool:
@@ -388,7 +407,7 @@ _HINT: Final = re.compile(
     r"condition|hit\b|fell\b|burn|hacked|beaten|electrocut|[\u2018']\w+ed['\u2019]|evacuat|tortur|"
     r"starv|froze|blown|of\sthem|of\swh|of\sth[eo]se|of\sthe\s\d|among\sthem|including|spoke|"
     r"inmate|all\s\w+\swere|cross|arriv|regist|numbered|harmed|no\sone|nobody|crew|"
-    r"buried|burying|boarded|operat|admit|embrace|received|\b(?:people|residents|villagers|civilians|"
+    r"deceased|buried|burying|boarded|operat|admit|embrace|received|\b(?:people|residents|villagers|civilians|"
     r"persons|families)\s(?:\w+\s){0,2}?(?:left|reached|moved|streamed|poured|headed|hiding|camp|on\sthe)|"
     r"\d\s(?:\w+\s){0,2}?(?:hiding|left|reached)|"
     r"(?:number|figure|count|tally|\bit)\s(?:at|as|to)\s|burial|contact|anyone|anybody|whereabouts|\bfate\b|refuge|holding|\bwho\b",

@@ -35,6 +35,7 @@ _SICKNESS: Final = frozenset(
         "monthly", "daily", "annually", "month", "year", "rape",
     ]
 )  # fmt: skip
+_JOINT_NOUNS: Final = frozenset({"killing", "wounding", "injuring", "death", "injury", "maiming"})
 _TELLING: Final = frozenset(
     [
         "reports", "report", "claims", "allegations", "rumours", "rumors", "claim", "account",
@@ -54,6 +55,9 @@ def noun_pairs(tokens: list[Token], mentions: Sequence[Mention]) -> list[tuple[M
     found: list[tuple[Mention, Trigger]] = []
     for mention in mentions:
         trigger = _own_noun(tokens, mention) if mention.outcome else _noun_before(tokens, mention)
+        if mention.outcome is Outcome.DETAINED:
+            # "The murder of 37 prisoners" tells of deaths.
+            trigger = _noun_before(tokens, mention) or trigger
         if trigger is not None:
             doubtful = modal_before(tokens, trigger.first, trigger)
             found.append((mention, replace(trigger, hypothetical=doubtful)))
@@ -71,6 +75,9 @@ def _noun_before(tokens: list[Token], mention: Mention) -> Trigger | None:
     if at < 0 or tokens[at + 1].low != "of" or mention.kind is MentionKind.MANY:
         return None
     noun = tokens[at].low
+    joint = [t.low for t in tokens[max(at - 2, 0) : at]]
+    if noun in _JOINT_NOUNS and joint[-1:] in (["or"], ["and"]) and joint[0] in _JOINT_NOUNS:
+        return Trigger(at - 2, at + 1, Outcome.CASUALTIES_UNSPECIFIED, "noun", at - 2)
     if noun not in lex.OF_NOUNS or (noun == "loss" and mention.group is not Group.COMBATANT):
         return None
     return Trigger(at, at + 1, lex.OF_NOUNS[noun], "noun", at)

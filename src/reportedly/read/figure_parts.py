@@ -14,7 +14,7 @@ from reportedly.model import Figure
 from reportedly.model.vocabulary import Group, Outcome, Period, Qualifier
 from reportedly.read.figure_attach import Harmed
 from reportedly.read.figure_draft import Draft, Scene, counts_of
-from reportedly.read.figure_leads import LEAD_INDEX, LEAD_OUTCOMES, lead_outcome
+from reportedly.read.figure_leads import LEAD_INDEX, LEAD_OUTCOMES, lead_outcome, whole_behind
 from reportedly.read.figure_people import Mention, MentionKind, group_of_predicate
 from reportedly.read.figure_tokens import PhraseIndex, Token, matches
 from reportedly.read.figure_triggers import Trigger
@@ -32,6 +32,17 @@ _OUT_OF: Final[tuple[tuple[str, ...], ...]] = (
 #: So far behind a person a verb of saying is looked for.
 _SPEAKER_REACH: Final = 12
 _ASIDE: Final = 9
+_MOVES_ON: Final = frozenset(
+    ["transferred", "moved", "shifted", "flown", "airlifted", "evacuated", "referred", "taken",
+     "rushed", "discharged", "released", "operated"]
+)  # fmt: skip
+_TREATED_SO: Final = frozenset(
+    ["hacked", "burned", "burnt", "blindfolded", "bound", "tied", "tortured", "mutilated",
+     "handcuffed", "decapitated", "beheaded", "strangled", "stabbed", "gagged", "charred", "beaten",
+     "identified", "shot"]
+)  # fmt: skip
+_WORST: Final = frozenset({"worst", "deadliest", "bloodiest", "biggest", "largest", "gravest"})
+_TOLD_NEAR: Final = 6
 _FILL: Final = frozenset({"was", "were", "is", "are", ",", "the"})
 #: Before a single site, where a part of several events is one event.
 _SITE: Final = frozenset({"at", "outside", "inside", "near"})
@@ -177,19 +188,44 @@ def listed_parts(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 
 def among_after(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """Return the parts of "three women and a guard were among the dead"."""
-    out: list[Draft] = []
+    out = _among_counted(scene, drafts)
     for at in range(2, len(scene.tokens)):
         lead = LEAD_INDEX.at(scene.tokens, at)
         outcome = lead_outcome(lead) if lead is not None and lead[0] == "among" else None
-        if lead is None or outcome is None or scene.tokens[at - 1].low not in _FILL - {",", "the"}:
+        verb = _before_adverb(scene.tokens, at - 1)
+        if lead is None or outcome is None or scene.tokens[verb].low not in _FILL - {",", "the"}:
             continue
-        for mention in _joined_before(scene, _before_aside(scene.tokens, at - 1)):
+        for mention in _joined_before(scene, _before_aside(scene.tokens, verb)):
             like = [d for d in drafts if d.outcome is outcome]
             parent = parent_before(like, mention.first)
             found = parent or _from_previous(scene, counts_of(mention)[2], outcome)
             part = part_of(scene, mention, found, mention.group) if found is not None else None
             out.append(part or _unwhole(mention, outcome, (at, at + len(lead))))
     return sorted(out, key=lambda d: d.first)
+
+
+def _among_counted(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the parts of "three children were among at least 19 people killed"."""
+    out: list[Draft] = []
+    for whole in drafts:
+        at = whole.first - 1
+        at -= at > 0 and scene.tokens[at].low == "the"
+        if at < 1 or scene.tokens[at].low != "among" or whole.parent is not None:
+            continue
+        verb = _before_adverb(scene.tokens, at - 1)
+        end = verb if scene.tokens[verb].low in lex.BE else at
+        for told in _joined_before(scene, end):
+            mention = whole_behind(scene.tokens, told, scene.mentions) or told
+            part = part_of(scene, mention, whole, mention.group)
+            if part is not None and not any(d.first == mention.first for d in drafts):
+                out.append(part)
+    return out
+
+
+def _before_adverb(tokens: Sequence[Token], at: int) -> int:
+    """Return the index of the verb before an adverb at ``at``: "are reportedly among"."""
+    adverb = tokens[at].low in lex.ADVERBS or tokens[at].low.endswith("ly")
+    return at - 1 if adverb and at and tokens[at].low not in lex.BE else at
 
 
 def _before_aside(tokens: Sequence[Token], at: int) -> int:
@@ -291,10 +327,29 @@ def _stands_alone(scene: Scene, mention: Mention, parent: Draft | str) -> bool:
     """Tell whether "four of them" without a word of harm of its own shares its whole's harm."""
     if mention.noun is not None or mention.group is not Group.UNKNOWN:
         return True
+    ahead = [t.low for t in scene.tokens[mention.last : mention.last + 4]]
+    if _moved_on(ahead, _outcome_of(scene, parent)) or _handled(ahead, _outcome_of(scene, parent)):
+        return True
     if not isinstance(parent, Draft):
         return False
     after = scene.tokens[mention.last].low if mention.last < len(scene.tokens) else "."
     return after in _PLACE | _SITE | {",", ".", ";", ")"} or after.endswith("ly")
+
+
+def _outcome_of(scene: Scene, parent: Draft | str) -> Outcome:
+    return parent.outcome if isinstance(parent, Draft) else _known(scene, parent).outcome
+
+
+def _moved_on(ahead: Sequence[str], outcome: Outcome) -> bool:
+    """Recognise "nine of whom were transferred to the capital", said of the wounded."""
+    were = ahead[:1] in (["were"], ["was"]) or ahead[:2] in (["have", "been"], ["had", "been"])
+    return outcome is Outcome.INJURED and were and bool(_MOVES_ON & set(ahead[1:]))
+
+
+def _handled(ahead: Sequence[str], outcome: Outcome) -> bool:
+    """Recognise "two of them had been hacked", "three were bound", said of the dead."""
+    were = ahead[:1] in (["were"], ["was"]) or ahead[:2] in (["have", "been"], ["had", "been"])
+    return outcome is Outcome.KILLED and were and bool(_TREATED_SO & set(ahead[1:3]))
 
 
 def led_out(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
@@ -356,6 +411,35 @@ def anaphoric_parts(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         if part:
             out.append(part)
     return out
+
+
+def of_the_told(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """Make counts parts of a total told before, where their words say so.
+
+    "Twenty of the civilians died near …" are some of the civilians counted before; who died "in the
+    worst attack" died in one of those that a total covers.
+    """
+    return [_part_of_told(scene, d) if d.parent is None else d for d in drafts]
+
+
+def _part_of_told(scene: Scene, draft: Draft) -> Draft:
+    words = [t.low for t in scene.tokens[draft.first : draft.last]]
+    some = "of" in words[:-1] and words[words.index("of") + 1] == "the"
+    some = some and draft.group is not Group.UNKNOWN
+    worst = [t.low for t in scene.tokens[:4]]
+    in_worst = worst[:2] == ["in", "the"] and bool(_WORST & set(worst[2:]))
+    if not (some or in_worst) or draft.value is None:
+        return draft
+    for found in reversed(scene.previous[-_TOLD_NEAR:]):
+        figure = found.figure
+        if figure.outcome is not draft.outcome:
+            continue
+        size = figure.value or figure.low or 0
+        like = figure.group is draft.group if some else figure.period.kind is not Period.INCIDENT
+        if like and draft.value <= size:
+            period = figure.period.kind if some else draft.period
+            return replace(draft, parent=figure.subset_of or figure.id, period=period)
+    return draft
 
 
 def _led_out(tokens: list[Token], mention: Mention) -> bool:

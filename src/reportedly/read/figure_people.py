@@ -51,6 +51,9 @@ _AFTER_AGE: Final = frozenset({",", ".", ")", ";"})
 _TRAINEES: Final = frozenset({"recruit", "recruits", "cadet", "cadets", "reservist", "reservists"})
 #: Plurals that count people only behind a number.
 _NO_MANY: Final = frozenset({"lives", "souls", "forces", "elements", "locals", "regulars"})
+_BEFORE_MANY: Final = frozenset(
+    {"and", "or", "when", "including", "while", "after", "where", "were", "that", "but", "as"}
+)
 _NOT: Final = frozenset({"no", "not"})
 
 
@@ -377,7 +380,8 @@ def _many(tokens: Sequence[Token], at: int) -> Mention | None:
     if before is not None and not (
         before.kind is TokenKind.MARK
         or before.low in lex.VERB_FORMS
-        or before.low in {"and", "or", "when", "including", "while", "after", "where", "were"}
+        or before.low in lex.SAYS - {"told", "tells"}
+        or before.low in _BEFORE_MANY
     ):
         return None
     group = settled(lex.PERSONS[low], low, words)

@@ -21,6 +21,10 @@ from reportedly.read.figure_toll_names import elliptic, toll_group, toll_name
 from reportedly.read.lexica import casualties as lex
 from reportedly.read.numbers import bounds
 
+ELSEWHERE: Final = "elsewhere"
+"""Rule of a count at another place than the one whose verb it shares."""
+
+_AT: Final = frozenset({"in", "at", "near", "outside"})
 _LINKS: Final = frozenset(
     [
         "to", "at", "of", "reached", "reaches", "numbered", "numbers", "exceeded", "exceeds",
@@ -418,6 +422,15 @@ def inherited(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             continue
         if mention.kind is not MentionKind.BARE:
             continue
+        if before and _elsewhere(scene, [*before, *out][-1], mention):
+            qualifier, value, low, high = counts_of(mention)
+            out.append(
+                replace(
+                    before[-1], first=mention.first, last=mention.last, qualifier=qualifier,
+                    value=value, low=low, high=high, rule=ELSEWHERE, update=None, occupation=None,
+                )
+            )  # fmt: skip
+            continue
         before = [d for d in drafts if d.last <= mention.first and d.parent is None]
         if before and _takes_over(scene.tokens, before, mention):
             qualifier, value, low, high = counts_of(mention)
@@ -430,6 +443,48 @@ def inherited(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
                 )
             )  # fmt: skip
     return out
+
+
+def by_place(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """Mark the bare numbers that share a verb with a count at another place."""
+    bare = {m.first: m for m in scene.mentions if m.kind is MentionKind.BARE}
+    out: list[Draft] = []
+    for draft in drafts:
+        mention = bare.get(draft.first)
+        last = out[-1] if out else None
+        shares = last is not None and last.trigger == draft.trigger and draft.parent is None
+        if last is not None and shares and mention is not None:
+            there = _elsewhere(scene, last, mention)
+            out.append(replace(draft, rule=ELSEWHERE) if there else draft)
+        else:
+            out.append(draft)
+    return out
+
+
+def _elsewhere(scene: Scene, before: Draft, mention: Mention) -> bool:
+    """Recognise "two people died in Orven, three in Tarvo and one in Ostel".
+
+    "33 dead, 20 in Orven and 13 in Tarvo" tells of one total: a number of nobody's stands between.
+    """
+    tokens = scene.tokens
+    if any(before.last <= m.first < mention.first and m.quantity for m in scene.mentions):
+        return False
+    link = tokens[mention.first - 1].low
+    if link not in {",", "and"} or not _at_place(tokens, mention.last):
+        return False
+    behind = before.last if before.rule == ELSEWHERE else max(before.last, before.trigger[1])
+    gap = tokens[behind : mention.first]
+    led = [k for k in range(len(gap)) if gap[k].low in _AT and any(t.capital for t in gap[k + 1 :])]
+    inner = {t.low for t in gap[:-1]}
+    return bool(led) and not inner & (lex.BE | lex.VERB_FORMS.keys() | lex.SAYS | {";", ":"})
+
+
+def _at_place(tokens: Sequence[Token], at: int) -> bool:
+    return (
+        at + 1 < len(tokens)
+        and tokens[at].low in _AT
+        and any(t.capital for t in tokens[at + 1 : at + 3])
+    )
 
 
 def _verb_left_out(tokens: Sequence[Token], mention: Mention) -> bool:

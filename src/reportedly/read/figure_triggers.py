@@ -16,6 +16,10 @@ _FORCING: Final = (
     "caus", "forc", "compel", "prompt", "push", "drov", "driv", "made", "sent", "oblig", "led",
     "began", "begun", "continu", "start",
 )  # fmt: skip
+#: Before "to" these say that it was done: "managed to kill".
+_DONE: Final = frozenset(
+    {"managed", "able", "manages", "succeeded", "proceeded", "continued", "began", "started"}
+)
 _TO_COME: Final = frozenset(
     [
         "likely", "expected", "due", "set", "about", "bound", "going", "supposed", "meant",
@@ -142,7 +146,8 @@ def _held_true(tokens: Sequence[Token], at: int) -> bool:
 def _aim(tokens: list[Token], at: int) -> bool:
     """Tell whether "to" before ``at`` leads what was only told or meant: "ordered to leave"."""
     known = tokens[at].low in {"have", "be", "die"}
-    return tokens[at - 1].low == "to" and not known and not _forced(tokens, at)
+    done = at > 1 and tokens[at - 2].low in _DONE
+    return tokens[at - 1].low == "to" and not known and not done and not _forced(tokens, at)
 
 
 def _forced(tokens: list[Token], at: int) -> bool:
@@ -180,7 +185,8 @@ def modal_before(tokens: list[Token], at: int, trigger: Trigger) -> bool:
     index, steps = at - 1, 0
     if index >= 0 and tokens[index].low == "to" and trigger.form in {"base", "intr"}:
         # "the 52nd to die" tells of a death; "to kill" does not.
-        return not (index and tokens[index - 1].low.endswith(("st", "nd", "rd", "th", "first")))
+        before = tokens[index - 1].low if index else ""
+        return before not in _DONE and not before.endswith(("st", "nd", "rd", "th", "first"))
     reach = _NEAR if trigger.form == "noun" else _REACH
     while index >= 0 and steps < reach:
         low = tokens[index].low

@@ -24,9 +24,15 @@ MEMBERS: Final = frozenset({"members", "member"})
 _LONGEST_NAME: Final = 5
 _SHORTEST_NAME: Final = 2
 _MOST_BEFORE: Final = 3
+_BODIES: Final = frozenset({"organisation", "organization", "group", "movement", "cell", "network"})
+#: Beside these words the members of some group are those who fight.
+_COMBAT: Final = frozenset(
+    ["exchange", "combat", "clash", "clashes", "firefight", "gunfight", "shoot-out", "shootout",
+     "captured", "neutralised", "neutralized", "eliminated", "surrendered", "themselves", "ambush"]
+)  # fmt: skip
 _ARTICLES: Final = frozenset({"a", "an", "the", "his", "her", "their"})
 _OLDEST: Final = 110
-_OPEN: Final = frozenset({"the", "a", "an", "his", "her", "their", "its", "our"})
+_OPEN: Final = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "that", "this"})
 #: Words between "members of" and whom they are members of.
 _MEMBER_REACH: Final = 7
 #: Before such a person stands nothing, a mark, or the beginning of a clause.
@@ -184,6 +190,8 @@ def of_body(tokens: Sequence[Token], at: int) -> Group | None:
     if ahead[:1] == ["and"] and set(ahead) & lex.UNARMED_BODIES:
         return None
     if named or (not civil and any(word in lex.ARMED_BODIES for word in words)):
+        return Group.COMBATANT
+    if set(words) & _BODIES and any(t.low in _COMBAT for t in tokens):
         return Group.COMBATANT
     found = [lex.MEMBERS_OF[word] for word in words if word in lex.MEMBERS_OF]
     return found[0] if found else None

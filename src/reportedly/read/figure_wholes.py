@@ -20,6 +20,7 @@ _NEAR: Final = 160
 #: "Four bodies had been listed" tells of an earlier count.
 _EARLIER: Final = (["counted"], ["listed"], ["registered"], ["logged"], ["tallied"])
 #: Groups that a number without a noun keeps from the count before it.
+_ENDS_LIST: Final = frozenset({"and", "with", "alongside"})
 _KEPT: Final = frozenset({Group.COMBATANT, Group.CIVILIAN})
 _STATUS: Final = frozenset({"civilians", "non-combatants", "noncombatants"})
 
@@ -116,14 +117,34 @@ def _group(scene: Scene, mention: Mention, outcome: Outcome, before: Sequence[Dr
     )
     if vague_couple:
         return Group.UNKNOWN
-    if mention.kind is MentionKind.BARE and before and _goes_on(scene, before[-1]):
-        return before[-1].group
-    if mention.noun == "another" and before:
-        return before[-1].group
-    if mention.noun == "others" and before and before[-1].outcome is not outcome:
-        # "Two soldiers died and five others were hurt": the five are soldiers too.
-        return before[-1].group if before[-1].group in _KEPT else mention.group
-    return mention.group
+    return _kept(scene, mention, outcome, before)
+
+
+def _kept(scene: Scene, mention: Mention, outcome: Outcome, before: Sequence[Draft]) -> Group:
+    """Return the group that a number without a noun of its own keeps from those before it."""
+    last = before[-1] if before else None
+    if mention.kind is MentionKind.BARE and last is None and _fighters_before(scene, outcome):
+        # "The rebels said they had killed 35", of the soldiers counted before.
+        return Group.COMBATANT
+    if last is None:
+        return mention.group
+    if mention.kind is MentionKind.BARE and _goes_on(scene, last):
+        return last.group
+    # "Two soldiers died and five others were hurt": the five are soldiers too.
+    others = mention.noun == "others" and last.outcome is not outcome and last.group in _KEPT
+    return last.group if others or mention.noun == "another" else mention.group
+
+
+def _fighters_before(scene: Scene, outcome: Outcome) -> bool:
+    """Tell whether a side says whom it killed, right behind a count of fighters killed."""
+    last = scene.previous[-1].figure if scene.previous else None
+    if last is None or last.outcome is not outcome or last.group is not Group.COMBATANT:
+        return False
+    low = [t.low for t in scene.tokens]
+    return any(
+        one in {"they", "we"} and {"killed", "had", "have"} & set(low[k + 1 : k + 4])
+        for k, one in enumerate(low)
+    )
 
 
 def _raises(scene: Scene, harmed: Harmed) -> Update | None:
@@ -177,22 +198,35 @@ def _run(scene: Scene, whole: Sequence[Harmed], at: int) -> list[Harmed]:
         kin = len(gap) > 1 and gap[-1] in {"his", "her", "their"}
         gap = gap[:-1] if kin else gap
         household = household or _own_kin(scene, nxt)
-        listed = bool(gap) and len(gap) <= 2 and set(gap) <= {",", "and"}  # noqa: PLR2004
+        beside = gap in (["together", "with"], ["along", "with"], ["alongside"])
+        listed = beside or (bool(gap) and len(gap) <= 2 and set(gap) <= {",", "and"})  # noqa: PLR2004
         same = nxt.trigger.first == run[0].trigger.first
         if not (
             listed
             and same
             and not _callings(run[-1], nxt)
-            and (_countable(nxt.mention, first=False) or ((kin or household) and _kin(nxt)))
+            and (
+                _countable(nxt.mention, first=False)
+                or ((kin or household) and _kin(nxt))
+                or _with_leader(scene, run, nxt)
+            )
         ):
             break
         run.append(nxt)
     if len(run) > 1:
         last = scene.tokens[run[-2].mention.last : run[-1].mention.first]
         # "As a nurse, my son …": a comma alone sets two descriptions side by side.
-        run = run if any(t.low == "and" for t in last) else run[:1]
+        run = run if any(t.low in _ENDS_LIST for t in last) else run[:1]
     fighters = {h.mention.group is Group.COMBATANT for h in run}
     return run if len(fighters) == 1 else run[:1]
+
+
+def _with_leader(scene: Scene, run: Sequence[Harmed], nxt: Harmed) -> bool:
+    """Tell whether fighters are counted beside one told by name: "Captain … and three soldiers"."""
+    first = run[0].mention
+    named = sum(t.capital for t in _words(scene, first)) > 1 and first.kind is MentionKind.ONE
+    fighters = {first.group, nxt.mention.group} == {Group.COMBATANT}
+    return len(run) == 1 and named and fighters and _kin(nxt)
 
 
 def _callings(one: Harmed, other: Harmed) -> bool:

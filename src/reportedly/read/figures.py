@@ -40,12 +40,13 @@ from reportedly.read.figure_parts import (
     fractions,
     led_out,
     listed_parts,
+    of_the_told,
     told_parts,
 )
 from reportedly.read.figure_people import MentionKind, find_mentions
 from reportedly.read.figure_sides import of_sides
 from reportedly.read.figure_tokens import Token, TokenKind, guessed, language_of, tokens_of
-from reportedly.read.figure_tolls import explained, inherited, tolls
+from reportedly.read.figure_tolls import by_place, explained, inherited, tolls
 from reportedly.read.figure_wholes import wholes
 from reportedly.read.found import FoundFigure
 from reportedly.read.lexica import casualties as lex
@@ -142,7 +143,7 @@ def _english(
     drafts += masses(scene, said)
     drafts = without_earlier(tokens, explained(tokens, _sorted(drafts)))
     drafts = of_sides(tokens, drafts)
-    drafts = led_out(scene, _covered(scene, drafts))
+    drafts = of_the_told(scene, led_out(scene, _covered(scene, drafts)))
     drafts = _with_parts(scene, [*drafts, *_periods_of(graded, drafts)], harmed)
     return [d for d in _sorted(drafts) if _sound(d)]
 
@@ -152,6 +153,7 @@ def _counted(scene: Scene, harmed: Sequence[Harmed]) -> tuple[list[Draft], list[
     drafts = wholes(scene, harmed)
     drafts += [d for d in tolls(scene, drafts) if not _overlaps(d, drafts)]
     drafts = _sorted([*drafts, *refugees(scene, drafts)])
+    drafts = by_place(scene, drafts)
     drafts += [d for d in inherited(scene, drafts) if not _overlaps(d, drafts)]
     drafts = _sorted([*drafts, *_evacuated(scene, drafts)])
     graded = graded_parts(scene, drafts)
@@ -205,12 +207,14 @@ def _sound(draft: Draft) -> bool:
 def _covered(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """Say what each count covers, from the words of time and number in its clause."""
     words = periods_in(scene.tokens)
+    told = _same_period(scene)
     out: list[Draft] = []
     for draft in drafts:
         if draft.period is not None:
             out.append(draft)
             continue
         period, several = period_for(scene.tokens, draft.first, words)
+        period, several = (told, several) if told is not None else (period, several)
         ordinal = draft.rule == "ordinal"
         if draft.drawn is not None and period is Period.INCIDENT:
             period = _period_of(scene, draft.drawn)
@@ -228,6 +232,26 @@ def _covered(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             if not (d.value == 1 and d.first <= at < d.last)
         ]
     return out + ordinals
+
+
+def _same_period(scene: Scene) -> Period | None:
+    """Return what an earlier count covers, where this sentence covers it or tells it anew.
+
+    "In the same period" counts as long; "the minister spoke of a few deaths" speaks of the total
+    that was told before.
+    """
+    if not scene.previous:
+        return None
+    low = [t.low for t in scene.tokens]
+    before = next((f.figure for f in reversed(scene.previous) if f.figure.subset_of is None), None)
+    if before is None or before.period.kind is Period.INCIDENT:
+        return None
+    same = any(low[k : k + 3] == ["the", "same", "period"] for k in range(len(low)))
+    spoke = any(
+        w in {"spoke", "speaks", "talked"} and low[k + 1 : k + 2] == ["of"]
+        for k, w in enumerate(low)
+    )
+    return before.period.kind if same or spoke else None
 
 
 def _period_of(scene: Scene, drawn: int | str) -> Period:

@@ -186,7 +186,10 @@ def _suffixed(token: Token) -> tuple[int, int] | None:
 
 def _spaced_groups(tokens: list[Token], at: int, language: str) -> tuple[int, int] | None:
     """Read thousands parted by plain spaces ("30 035"), where the language writes them so."""
-    if language not in {"fr", "es"} or not re.fullmatch(r"\d{1,3}", tokens[at].text):
+    ahead = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    # English writes commas; a group of zeros alone ("1 000") is no number beside another.
+    spaced = language in {"fr", "es"} or ahead == "000"
+    if not spaced or not re.fullmatch(r"\d{1,3}", tokens[at].text):
         return None
     digits, last = tokens[at].text, at
     for token, before in zip(tokens[at + 1 : at + 4], tokens[at:], strict=False):
@@ -202,7 +205,7 @@ def _is_name_or_measure(tokens: list[Token], at: int, last: int, number: int) ->
     after = _month_or_word(tokens[last]) if last < len(tokens) else ""
     digits = tokens[at].kind is TokenKind.NUMBER and last == at + 1
     measured = after in lex.UNITS_AFTER and not _describes_people(tokens, last)
-    if measured or (before in lex.NAMES_BEFORE and digits):
+    if measured or (before in lex.NAMES_BEFORE and digits and not _behind_date(tokens, at, last)):
         return True
     if after in {"per", "meter"} and last + 1 < len(tokens) and tokens[last + 1].low == "cent":
         return True
@@ -215,6 +218,14 @@ def _is_name_or_measure(tokens: list[Token], at: int, last: int, number: int) ->
             before in lex.YEAR_BEFORE or before in lex.MONTHS or before == ","
         )
     return _is_age(tokens, at, last) or _glued(tokens, at, last)
+
+
+def _behind_date(tokens: list[Token], at: int, last: int) -> bool:
+    """Tell whether people are counted right behind a date: "on 24 February 553 civilians"."""
+    month = tokens[at - 1].low in lex.MONTHS and at > 1
+    day = month and tokens[at - 2].kind is TokenKind.NUMBER and len(tokens[at - 2].text) <= 2  # noqa: PLR2004
+    people = last < len(tokens) and tokens[last].low in PERSONS
+    return day and people
 
 
 def _describes_people(tokens: list[Token], at: int) -> bool:

@@ -73,6 +73,7 @@ _SPLIT: Final[tuple[tuple[Outcome, str, str], ...]] = (
     (_C, "render renders rendered rendered rendering", "harmless"),
     (_I, "hospitalise hospitalises hospitalised hospitalised hospitalising", "with"),
     (_I, "send sends sent sent sending", "to hospital|to the hospital|to area hospitals"),
+    (_I, "leave leaves left left leaving", "wounded|injured|hurt"),
     (_I, "leave leaves left left leaving", ("in critical condition|in serious condition"
      "|with gunshot wounds|with a gunshot wound|hospitalised|hospitalized")),
     (_M, "report reports reported reported reporting", "missing|as missing"),
@@ -124,6 +125,7 @@ _INTRANSITIVE: Final[tuple[tuple[Outcome, str, str], ...]] = (
     (_K, "pay pays paid paying", "with their lives|with his life|with her life"),
     (_K, "meet meets met meeting",
      "their deaths|their death|his death|her death|their end|his end|her end"),
+    (_K, "fall falls fell fallen", "as martyrs|as a martyr|martyrs"),
     (_K, "embrace embraces embraced embracing", "martyrdom"),
     (_K, "attain attains attained attaining", "martyrdom"),
     (_K, "achieve achieves achieved achieving", "martyrdom"),
@@ -143,7 +145,8 @@ _INTRANSITIVE: Final[tuple[tuple[Outcome, str, str], ...]] = (
      ("injuries|wounds|burns|injury|serious injuries|severe injuries|minor injuries|light injuries"
      "|serious wounds|severe burns|serious burns|gunshot wounds|shrapnel wounds|bullet wounds"
      "|critical injuries|head injuries|broken bones|shrapnel injuries|gunshot injuries"
-     "|various injuries|slight injuries|suffocation|breathing difficulties|breathing problems"
+     "|various injuries|slight injuries|from suffocation|from breathing difficulties|from burns"
+     "|from wounds|from injuries|from shrapnel wounds|from gunshot wounds|suffocation|breathing difficulties|breathing problems"
      "|asphyxia|respiratory problems|shock|smoke inhalation|gas inhalation|multiple injuries"
      "|concussion|fractures|bruises|cuts|life-threatening injuries|a gunshot wound"
      "|multiple gunshot wounds|a graze wound|graze wounds|a bullet wound|a shrapnel wound|a wound"
@@ -222,7 +225,7 @@ _PARTICIPLES: Final[dict[Outcome, str]] = {
     _H: """taken since|taken by gunmen|taken by armed men|taken by pirates|taken by kidnappers
         |taken by bandits|taken by militants|taken by the gunmen|taken by the pirates
         |taken by the kidnappers""",
-    _C: """reported killed or injured|reported killed or wounded|reported killed and injured
+    _C: """wounded or missing|missing or wounded|dead or missing|reported killed or injured|reported killed or wounded|reported killed and injured
         |reported dead or wounded|killed or wounded|killed or injured|killed and wounded|killed and injured
         |wounded or killed|injured or killed|killed or captured|killed or maimed|killed or missing
         |killed or hurt""",
