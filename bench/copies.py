@@ -13,12 +13,13 @@ import datetime as dt
 import itertools
 import json
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from bench.common import SHARED, Asked, Figures, data_digest, store
+from bench.copies_datasketch import compare
 from bench.heads import keeps
 from bench.make_reports import reports
 from reportedly.errors import BenchError
@@ -90,6 +91,11 @@ def run(asked: Asked) -> Figures:
     figures = {**_pairs(relations, known), **_sides(relations, known), **_share(relations, known)}
     figures["ms_per_report"] = round(took / len(heads) * 1000, 3)
     figures["reports"] = len(heads)
+    if asked.options.get("against") == "datasketch":
+        wanted = {frozenset(pair) for pair in known.share}
+        exact = _precision(_given(relations), known)
+        figures |= compare(texts, exact, took, (wanted, known.is_false))
+        figures["trace_s"] = round(took, 2)
     if count := asked.number("reports", 0):
         figures.update(_grown(count))
     if keeps(asked):
@@ -133,7 +139,7 @@ def _made_head(row: Mapping[str, str]) -> ReportHead:
 
 def _pairs(relations: tuple[Relation, ...], gold: Gold) -> Figures:
     """Count pairs found, missed and wrongly given."""
-    given = {frozenset((one.a, one.b)) for one in relations if _copies(one)}
+    given = _given(relations)
     near = {frozenset((one.a, one.b)) for one in relations if one.kind is RelationKind.NEAR_COPY}
     wanted = {frozenset(pair) for pair in gold.share}
     right, false = len(given & wanted), sum(map(gold.is_false, given))
@@ -149,6 +155,15 @@ def _pairs(relations: tuple[Relation, ...], gold: Gold) -> Figures:
         "not_judged": len(given - wanted) - false,
         "cites": sum(one.kind is RelationKind.CITES for one in relations),
     }
+
+
+def _given(relations: Iterable[Relation]) -> set[Pair]:
+    return {frozenset((one.a, one.b)) for one in relations if _copies(one)}
+
+
+def _precision(given: set[Pair], gold: Gold) -> float:
+    right = len(given & {frozenset(pair) for pair in gold.share})
+    return right / (right + sum(map(gold.is_false, given)) or 1)
 
 
 def _sides(relations: tuple[Relation, ...], gold: Gold) -> Figures:
