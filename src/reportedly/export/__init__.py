@@ -85,13 +85,24 @@ def write(store: Store, form: str, path: Path, tier: Tier | None = None) -> Expo
     chosen = FORMATS[form]
     with published(store, tier or chosen.tier) as pub:
         try:
-            return _write(pub, chosen, path)
+            return write_publication(pub, chosen, path)
         except OSError as error:
             raise StorageError(str(path), error.strerror or "cannot be written") from error
 
 
-def _write(pub: Publication, form: Format, path: Path) -> Exported:
-    """Write beside the place, look at all of it, and then move it there."""
+def write_publication(pub: Publication, form: Format, path: Path) -> Exported:
+    """Write beside the place, look at all of it, and then move it there.
+
+    Args:
+        pub: What the tier may see.
+        form: The format.
+        path: What to write.
+
+    Raises:
+        ExportError: What was written breaks the format's rules.
+        WithheldError: What was written holds a name that the tier withholds.
+        OSError: The place cannot be written.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     losses = Losses()
     with tempfile.TemporaryDirectory(prefix=".export-", dir=path.parent) as scratch:
@@ -125,4 +136,4 @@ def _move(made: Path, path: Path) -> None:
             _move(file, path / file.relative_to(made))
 
 
-__all__ = ["FORMATS", "METHOD", "Exported", "Format", "Losses", "write"]
+__all__ = ["FORMATS", "METHOD", "Exported", "Format", "Losses", "write", "write_publication"]

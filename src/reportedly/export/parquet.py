@@ -63,11 +63,11 @@ def read(path: Path) -> list[dict[str, Any]]:
 
 
 def parts(path: Path) -> Iterator[tuple[str, str]]:
-    """Yield the text of every row, and of the file's bytes."""
+    """Yield the text of every row, and the plain letters of the file's bytes."""
     for number, cells in enumerate(read(path), start=1):
         text = "\n".join(value for value in cells.values() if isinstance(value, str))
         yield f"{path.name}, row {number}", text
-    yield f"{path.name}, bytes", path.read_bytes().decode("utf8", "ignore")
+    yield f"{path.name}, bytes", path.read_bytes().decode("ascii", "replace")
 
 
 def validate(path: Path) -> None:

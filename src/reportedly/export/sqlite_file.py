@@ -105,12 +105,12 @@ def read(path: Path, table: str) -> Iterator[dict[str, Any]]:
 
 
 def parts(path: Path) -> Iterator[tuple[str, str]]:
-    """Yield the text of every cell, and of the file's bytes: a text may lie over two pages."""
+    """Yield the text of every cell, and the plain letters of the file's bytes."""
     for table in TABLES:
         for number, cells in enumerate(read(path, table), start=1):
             text = "\n".join(value for value in cells.values() if isinstance(value, str))
             yield f"{path.name}, {table}, row {number}", text
-    yield f"{path.name}, bytes", path.read_bytes().decode("utf8", "ignore")
+    yield f"{path.name}, bytes", path.read_bytes().decode("ascii", "replace")
 
 
 def validate(path: Path) -> None:

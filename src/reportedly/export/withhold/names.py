@@ -27,6 +27,10 @@ _ORDER: Final = list(Withheld)
 _RANK: Final = {Tier.PUBLIC: 0, Tier.RESTRICTED: 1, Tier.INTERNAL: 2}
 
 
+_UNDONE: Final = frozenset({Withheld.PRIVATE, Withheld.WITNESS, Withheld.DEAD})
+"""What may be undone by the whole name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """A name, with what is known of it.
@@ -190,15 +194,18 @@ def _apply(persons: dict[Key, Person], rulings: Mapping[Key, tuple[str, Tier]]) 
 
 
 def _surnames(persons: dict[Key, Person]) -> None:
-    """Let the last name of the public stand alone, unless somebody withheld bears it too."""
-    private = {
-        word
-        for one in persons.values()
-        if one.tier is not Tier.PUBLIC and len(one.key) > 1
-        for word in one.key
-    }
-    public = {one.key[-1] for one in persons.values() if one.tier is Tier.PUBLIC}
-    for key, one in list(persons.items()):
-        ruled = one.why is Withheld.RULED
-        if len(key) == 1 and key[0] in public - private and not ruled:
-            persons[key] = Person(key, one.name, Tier.PUBLIC, None, one.reports)
+    """Let the last name of somebody stand where the whole name does.
+
+    Where several bear it, it stands where all of their names do. What is said of a child, a
+    detainee or a survivor by the last name alone is not undone.
+    """
+    bearers: dict[Key, list[Person]] = {}
+    for one in persons.values():
+        for start in range(1, len(one.key)):
+            bearers.setdefault(one.key[start:], []).append(one)
+    for key in sorted(bearers.keys() & persons.keys()):
+        one = persons[key]
+        widest = max((bearer.tier for bearer in bearers[key]), key=_RANK.__getitem__)
+        if one.why in _UNDONE and _RANK[widest] < _RANK[one.tier]:
+            why = None if widest is Tier.PUBLIC else Withheld.DEAD
+            persons[key] = Person(key, one.name, widest, why, one.reports)

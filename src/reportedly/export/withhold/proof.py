@@ -32,12 +32,14 @@ class Proof:
 
     Attributes:
         phrases: Full names, in either order.
+        standing: Names that may stand; a withheld one inside a longer one of them is none.
         single: Words that withheld names hold, and nothing that may stand.
         squeezed: Full names run together.
         scripts: Words of scripts without capitals that may stand; ``None`` where all may.
     """
 
     phrases: Phrases = field(default_factory=Phrases)
+    standing: Phrases = field(default_factory=Phrases)
     single: frozenset[str] = frozenset()
     squeezed: Squeezed = field(default_factory=lambda: Squeezed(()))
     scripts: frozenset[str] | None = None
@@ -58,7 +60,7 @@ class Proof:
         }
         whole = Phrases(key for key in (*keys, *turned(keys)) if len(key) > 1)
         scripts = frozenset(word for word in standing if not cased(word))
-        return cls(whole, frozenset(single), Squeezed(keys), scripts)
+        return cls(whole, lens.kept, frozenset(single), Squeezed(keys), scripts)
 
     def hits(self, text: str, house: frozenset[str] = frozenset()) -> int:
         """Count the names, and words of them, in a text as it stands and with escapes undone.
@@ -91,6 +93,10 @@ class Proof:
         while at < len(keys):
             key = keys[at]
             length = self.phrases.at(keys, at)
+            stands = self.standing.at(keys, at)
+            if stands > max(length, 1):
+                at += stands
+                continue
             if length:
                 count += 1
                 at += length
