@@ -163,6 +163,20 @@ def test_constructions_of_newsrooms_have_their_speaker(
     assert kinds(text, words) == expected
 
 
+def test_a_name_with_a_trade_is_not_the_office_that_spoke_before() -> None:
+    """A bare name behind "the mayor" is his; one that comes with a trade is somebody else."""
+    text = "Two fell, the mayor said. Ana Rus, who sells juice there, said men had fired shots."
+    assert kinds(text, "men had fired") == "WITNESS_NAMED"
+    text = "Two fell, the mayor said. Ana Rus said men had fired shots."
+    assert kinds(text, "men had fired") == "GOVERNMENT"
+
+
+def test_the_owner_of_a_ship_is_a_private_body() -> None:
+    """Of a stall nobody knows the owner."""
+    assert kinds("The tanker was hit off Orsk, its owner said.", "The tanker") == "NAMED_OTHER"
+    assert kinds("The stall was hit in Orsk, its owner said.", "The stall") == "UNNAMED"
+
+
 def test_a_reply_with_tear_gas_says_nothing() -> None:
     """A verb of answering takes words, not weapons."""
     assert kinds("Youths burned a bus and riot police replied with tear gas.", "a bus") == ""

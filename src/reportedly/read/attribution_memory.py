@@ -130,7 +130,7 @@ class Memory:
             self._in_service(low, typed)
             or self._stands_for(words, typed, setting)
             or self._of_owner(low, typed, setting)
-            or self._of_person(words, typed)
+            or self._of_person(words, typed, setting)
         )
         return words, taken or _party_noun(low, typed)
 
@@ -188,10 +188,12 @@ class Memory:
         role = typed.role or owner.typed.role
         return dataclasses.replace(owner.typed, role=role, named=typed.named, person=typed.person)
 
-    def _of_person(self, words: str, typed: Typed) -> Typed | None:
+    def _of_person(self, words: str, typed: Typed, setting: Setting) -> Typed | None:
         """Type "the senior member", or a name after an office, by the person or office before."""
         low = words.lower().replace("’", "'")
-        person = self._person(low, typed) or self._holder(words, typed)
+        person = self._person(low, typed)
+        if person is None and not _is_described(words, setting.sentence):
+            person = self._holder(words, typed)
         if person is None:
             return None
         return dataclasses.replace(person.typed, role=person.typed.role or typed.role)
@@ -293,6 +295,12 @@ class Memory:
         private = typed.type in {SourceType.NAMED_OTHER, SourceType.UNNAMED}
         staff = private and _OWNED.match(low) and _STAFF.search(low.split(",", maxsplit=1)[0])
         return (not typed.sure) or vague or "spokes" in low or bool(staff)
+
+
+def _is_described(name: str, sentence: str) -> bool:
+    """Tell whether a name comes with what its bearer is: "Ana Rus, who sells juice"."""
+    described = rf"{re.escape(name)}, (?:who|whose|an?|one|from|of|his|her|their|\d)"
+    return re.search(described, sentence) is not None
 
 
 def _party_noun(low: str, typed: Typed) -> Typed:

@@ -150,6 +150,7 @@ def _rules() -> tuple[Callable[[Words], Kind | None], ...]:
         _of_owner,
         _affiliated,
         _known_body,
+        _known_calling,
         _outlet,
         _public,
         _medical,
@@ -169,27 +170,42 @@ def _rules() -> tuple[Callable[[Words], Kind | None], ...]:
 
 
 def _known_body(words: Words) -> Kind | None:
-    """Bodies that are known by their names, and callings that one country has."""
+    """Bodies that are known by their names."""
     for pattern, kind in _BY_NAME:
         if words.names(pattern):
             return kind, True
+    return (SourceType.MEDIA, True) if _known_outlet(words) else None
+
+
+def _known_calling(words: Words) -> Kind | None:
+    """Callings and services that a word gives away, in whatever country."""
+    for pattern, kind in _BY_CALLING:
+        if words.has(pattern):
+            return kind, True
+    if _owns_ship(words):
+        return SourceType.NAMED_OTHER, True
+    if words.has(agencies.OPPOSITION):
+        named = person_name(words.plain) is not None
+        return (SourceType.NAMED_OTHER if named else SourceType.UNNAMED), True
+    border = words.has(agencies.BORDER_FORCES) and (_fights(words) or parties_of(words.low))
+    return (SourceType.PARTY, True) if border else None
+
+
+def _owns_ship(words: Words) -> bool:
+    """Tell whether "its owner" is that of a ship: a private body."""
+    owner = wholly(agencies.ITS_OWNER).match(words.low) is not None
+    return owner and matching(agencies.SHIPS).search(words.setting.sentence.lower()) is not None
+
+
+def _known_outlet(words: Words) -> bool:
+    """Tell whether words name an outlet, or a state's media."""
     bare = re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", words.plain)
     outlet = (
         wholly(agencies.OUTLETS_CASED).match(bare)
         or wholly(agencies.OUTLET_FORM).match(words.plain)
         or wholly(agencies.STATE_MEDIA).match(words.low)
     )
-    if outlet:
-        return SourceType.MEDIA, True
-    for pattern, kind in _BY_CALLING:
-        if words.has(pattern):
-            return kind, True
-    if words.has(agencies.OPPOSITION):
-        named = person_name(words.plain) is not None
-        return (SourceType.NAMED_OTHER if named else SourceType.UNNAMED), True
-    if words.has(agencies.BORDER_FORCES) and (_fights(words) or parties_of(words.low)):
-        return SourceType.PARTY, True
-    return None
+    return outlet is not None
 
 
 _BY_NAME = (

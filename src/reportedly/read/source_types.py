@@ -219,9 +219,13 @@ def _witness(plain: str, low: str, sentence: str) -> bool:
         return True
     if _RANK.search(low) or _SPEAKS_FOR.search(low) or _HAPPENED.search(sentence.lower()) is None:
         return False
+    name = person_name(plain)
+    if name is not None and re.search(rf"{re.escape(name)}, {_TRADE}", sentence):
+        return True
     return any(calling_of(part) for part in plain.split(","))
 
 
+_TRADE = agencies.TRADE
 _SEEN = r"\b(?:who|he|she) (?:had )?(?:fled|saw|survived|escaped|witnessed)"
 
 
