@@ -106,7 +106,7 @@ PERSONS_ROWS: tuple[Row, ...] = (
      (r"arrest(?:s|ed|ing)?(?! warrants?)|detain(?:s|ed|ing)?|(?:the )?detentions? of|(?:taken|took|taking) (?:[\w-]+ ){0,4}?into custody|jailed"
      r"|imprisoned|round(?:ed|ing)? up|apprehended|nabbed|(?:police|agents|soldiers|officers|forces|men) (?:\w+ ){0,2}?picked up"
      r"|(?:was|were|been|being|are|is) (?:taken|led|driven|dragged|marched|hauled|carted) (?:away|off)(?= (?:by|in|to|from|at|blindfolded|for|after|on)|$|[,.;])"
-     r"|(?:is|are|being|was|were|been|still) held (?:without|incommunicado|in (?:detention|custody|prison|jail|solitary|an? (?:\w+ )?(?:prison|jail|cell)))|held incommunicado|remanded|(?:taken|brought|hauled) in(?: for questioning)?(?= for questioning|$|[,.;])|taken in for questioning|(?:was|were|been) picked up|under house arrest|behind bars|(?:is|are|was|were|remains?|still|remained|been) in (?:police |military |army )?(?:custody|detention)|whisked (?:[\w'-]+ ){1,4}?(?:to|off|away)"
+     r"|(?:is|are|being|was|were|been|still) held (?:without|incommunicado|in (?:detention|custody|prison|jail|solitary|an? (?:\w+ )?(?:prison|jail|cell)))|held incommunicado|remanded|(?:taken|brought|hauled) in(?: for questioning)?(?= for questioning|$|[,.;])|taken in for questioning|(?:was|were|been) picked up|under house arrest|behind bars|(?:is|are|was|were|remains?|still|remained|been) in (?:police |military |army )?(?:custody|detention)|whisked (?:[\w'-]+ ){1,4}?(?:to|off|away)(?! (?:an? |the )?(?:hospital|clinic|safety))"
      r"|(?:soldiers|police|agents|gunmen|men|troops) {2} (?:led|dragged|hauled|took|marched) (?:[\w-]+ ){1,4}?(?:away|off)(?! (?:on|the))")),
     ("detain.moved", Role.ACT, T.DETENTION, None, (),
      "prisoners detainees captives",
@@ -132,7 +132,7 @@ PERSONS_ROWS: tuple[Row, ...] = (
      r"|{PERSONS} (?:[\w-]+ ){0,2}?(?:are|is|were|was|been) (?:still |being )*held (?:at sea|at gunpoint|captive|by (?:[\w-]+ ){0,3}?(?:gunmen|pirates|rebels|militia\w*|bandits|kidnappers|insurgents|fighters|a gang|the group))"
      r"|(?:took|taken|seized|hijacked|commandeered) (?:an? |the |two |three )?(?:[\w-]+ ){0,2}?(?:bus|buses|minibus|van|lorry|truck|taxi|boat|trawler|ship|vessel|tanker|dhow|plane) (?:with|and) (?:[\w-]+ ){0,5}?{PERSONS}"
      r"|{PERSONS} (?:taken|seized|held)(?= since| this year| so far)"
-     r"|{PERSONS} (?:\w+ ){0,2}?(?:was|were|been|had been|have been) (?:forcibly )?(?:marched|led|carried|taken|driven|hauled|dragged|spirited|whisked|herded) (?:away|off|into (?:the )?(?:bush|forest|jungle|hills|mountains))")),
+     r"|{PERSONS} (?:\w+ ){0,2}?(?:was|were|been|had been|have been) (?:forcibly )?(?:marched|led|carried|taken|driven|hauled|dragged|spirited|whisked|herded) (?:away|off|into (?:the )?(?:bush|forest|jungle|hills|mountains))(?! (?:to|for) (?:an? |the )?(?:hospital|clinic|treatment|safety|surgery))")),
     ("detain.crew", Role.ACT, T.DETENTION, "hostage", (),
      "took take takes taken taking seized seize snatched abducted grabbed holding hold held keeping",
      (r"(?:took|taken|taking|takes|seized|snatched|grabbed|are holding|is holding|were holding|holding) (?:(?:all|at least|about|some|up to|most) )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|\w+teen|twenty(?:-\w+)?|several|dozens) of (?:(?:its|their|the|his|her) )(?:[\w-]+ ){0,2}?(?:crew|passengers|staff|sailors|seafarers|occupants|pupils|guests|workers|men|women|children|companions|colleagues)"
@@ -142,6 +142,9 @@ PERSONS_ROWS: tuple[Row, ...] = (
      "took taken dragged seized pulled led removed hauled",
      (r"(?:took|taken|dragged|seized|pulled|led|hauled) (?!off\b)(?:[\w'-]+,? ){1,7}?(?:out )?(?:from|off|out of) (?:his|her|their|the|an?|two|\w+'s) (?:[\w'-]+ ){0,3}?(?:homes?|houses?|beds?|bus(?:es)?|coach(?:es)?|cars?|vehicles?|minibus(?:es)?|taxis?|lorr(?:y|ies)|trucks?|shops?|offices?|schools?|mosques?|church(?:es)?|hostel|hospital|dormitor(?:y|ies)|farms?|train|boats?)(?! (?:and )?(?:to|for) (?:a |the )?(?:hospital|clinic|treatment|safety|burial|morgue))"
       r"|(?:was|were|been|being) (?:taken|dragged|seized|pulled|led|hauled|removed) (?:from|off|out of) (?:his|her|their|the|an?|two|three|\w+'s) (?:[\w'-]+ ){0,3}?(?:homes?|houses?|beds?|bus(?:es)?|coach(?:es)?|cars?|vehicles?|minibus(?:es)?|taxis?|shops?|offices?|schools?|mosques?|church(?:es)?|hostel|dormitor(?:y|ies)|farms?|train|boats?)")),
+    ("detain.them", Role.ACT, T.DETENTION, None, (),
+     "took taken led marched dragged drove hauled bundled whisked",
+     r"(?:took|taken|led|marched|dragged|drove|hauled|bundled|whisked) (?:him|her|them|me|us|both|the (?:two|three|four|pair)) (?:away|off)(?= |$|[,.;])(?! (?:to (?:the |a )?(?:hospital|clinic|safety|school|meet)|on (?:holiday|a trip)|their feet|his feet|her feet|the (?:pitch|road|course|track)))"),
     ("detain.missing", Role.ACT, T.DETENTION, "disappearance", (),
      "missing",
      (r"{PERSONS} (?:[\w-]+ ){0,3}?(?:is|are|was|were|has been|have been|went|gone|reported) missing (?:since|after) (?:(?:armed |masked |uniformed )?(?:gunm[ae]n|men|soldiers|police|agents|militiamen|assailants)\b[^.;]{0,60}?(?:stopped|halted|intercepted|boarded|came|took|raided|stormed)|(?:being|they were|he was|she was) (?:stopped|taken|seized|arrested|detained|picked up))")),
@@ -163,7 +166,7 @@ PERSONS_ROWS: tuple[Row, ...] = (
      r"|captives?|soldiers?|abductees?|inmates|students|children|girls|boys|nuns?|priests?|bishop|workers|journalists?|activists?|women|men|people|passengers|crew|villagers|engineers?|doctors?|teachers?|pupils|sailors)\b)"
      r"|(?:{PERSONS}|girls|abductees?|inmates|passengers|crew|nun|bishop|captives?|engineers?|nurse|pupils|sailors) (?:\w+ ){0,5}?"
      r"(?:were|was|been|be) (?:released|freed|set free|let go)|(?:he|she|they|who|all|both|others|hundreds|dozens|some|many|most|\d+|two|three|four|five|six) (?:\w+ ){0,3}?(?:was|were|been|be) (?:released|freed|set free|let go)(?= (?:by|on bail|on|in|during|after|without|unharmed|from|for lack|in exchange|yesterday|later|last|this)|$|[,.;])"
-     r"|release of (?:[\w-]+ ){0,4}?(?:prisoners?|hostages?|detainees?|captives?|students|girls|journalists?|activists?|soldiers?|children)|walked free|let (?:[\w'-]+ ){1,5}?go(?= |$|[,.;])(?! (?:of|ahead|to (?:hospital|school|waste)))|(?:ordered|granted) (?:[\w'-]+ ){1,5}?(?:release|freed|bail)(?= |$|[,.;])|released (?:on bail|without charge|unharmed)")),
+     r"|release of (?:[\w-]+ ){0,4}?(?:prisoners?|hostages?|detainees?|captives?|students|girls|journalists?|activists?|soldiers?|children)|walked free|let (?:[\w'-]+ ){0,3}?(?:{PERSONS}|hostages?|captives?|abductees|them|him|her) go(?= |$|[,.;])(?! (?:of|to|ahead|into|through|up|down))|(?:ordered|granted) (?:[\w'-]+ ){1,5}?(?:release|freed|bail)(?= |$|[,.;])|released (?:on bail|without charge|unharmed)")),
     # ---------------------------------------------------------------- crowds
     ("crowd.protest", Role.ACT, T.DEMONSTRATION, "unspecified", (),
      ("gathered assembled massed camped protest protests protested protesting protesters protestors demonstration demonstrations demonstrate demonstrated demonstrating"
@@ -182,7 +185,7 @@ PERSONS_ROWS: tuple[Row, ...] = (
     ("crowd.riot", Role.ACT, T.DEMONSTRATION, "violent", (),
      "riot riots rioted rioters rioting stones rocks bottles bricks flares fireworks petrol molotov molotovs firebombs disturbances unrest violence barricades night stone-throwing",
      (r"riot(?:s|ed|ing)(?! (?:police|gear|shields?))|riot (?=broke|in|at|over|left|by|on)|rioters (?:\w+ ){0,2}?(?:pelted|threw|hurled|set|burned|smashed|torched|looted|attacked|clashed)"
-     r"|(?:pelted|pelting) (?:[\w'-]+ ){0,4}?with (?:stones|rocks|bottles)|(?:threw|hurled|throwing|hurling|flung) (?:[\w-]+ ){0,3}?(?:stones|rocks|bottles|bricks|flares|petrol bombs|fireworks|paving stones|molotov cocktails|molotovs|firebombs)(?! and (?:\w+ )?grenades)|(?:in|during|amid) (?:the |a |two |three )?(?:\w+ )?(?:disturbances|rioting|street violence|unrest|looting and rioting)(?= (?:in|on|at|across|over|around|near|that|which)|$|[,.;])|night of (?:barricades|riots|unrest|disturbances)|stone-throwing")),
+     r"|(?:pelted|pelting) (?:[\w'-]+ ){0,4}?with (?:stones|rocks|bottles)|(?:threw|hurled|throwing|hurling|flung) (?:[\w-]+ ){0,3}?(?:stones|rocks|bottles|bricks|flares|petrol bombs|fireworks|paving stones|molotov cocktails|molotovs|firebombs)(?! and (?:\w+ )?grenades)|(?:in|during|amid) (?:the |a |two |three )?(?:\w+ )?(?:disturbances|rioting|street violence|looting and rioting)(?= (?:in|on|at|across|over|around|near|that|which)|$|[,.;])|night of (?:barricades|riots|unrest|disturbances)|stone-throwing")),
     ("crowd.mob", Role.MEANS, T.DEMONSTRATION, "mob", (),
      "mob mobs crowd",
      r"(?:angry |furious |enraged )?mobs? (?:of [\w-]+ (?:\w+ )?)?(?:\w+ )?(?:attack(?:ed|s)?|stormed|beat|surrounded|dragged|chased|lynched)|(?:angry|furious|enraged) crowds? (?:\w+ ){0,2}?(?:attacked|stormed|beat|surrounded)"),
@@ -226,7 +229,7 @@ PERSONS_ROWS: tuple[Row, ...] = (
     ("displace.reach.named", Role.ACT, T.DISPLACEMENT, "flight", (),
      "reached entered left crossed arrived headed set made walked trekked moved come",
      (r"{REFUGEES} (?:[\w'-]+ ){0,3}?(?:have |had |has )?(?:since |already |now |also |reportedly )?(?:reached|entered|left for|(?:crossed|moved|come|walked|trekked) (?:over )?(?:in)?to|arrived (?:in|at)|set (?:off|out) for|made for|headed (?:for|to)) {NAME}"
-      r"(?! (?:the )?(?:final|agreement|deal|retirement|pension|polls?|university|parliament|safety\b))")),
+      r"(?! (?:for|to) (?:the |a |an )?(?:hajj|umrah|pilgrimage|festival|carnival|games|match|concert|funeral|wedding|summit|conference|holidays?|fair|mass))(?! (?:the )?(?:final|agreement|deal|retirement|pension|polls?|university|parliament|safety\b))")),
     ("displace.road", Role.ACT, T.DISPLACEMENT, "flight", (),
      "road roads move hiding sheltering stranded camped camping sleeping trapped run way foot",
      (r"(?:{REFUGEES}|(?:some|about|around|nearly|over|roughly|at least|more than|a further|another|an estimated) \d[\d,.]* )(?: (?:from|of) (?:[\w'-]+ ){1,4}?| )?"
