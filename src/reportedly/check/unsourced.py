@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from reportedly.check.lexica.sources import AFFILIATED, DOCUMENT, NOBODY, PLAY
 from reportedly.check.page import Page, is_issuer, nobody, root_span
 from reportedly.check.rule import Need, Remark, Rule
+from reportedly.check.sentence_parts import names_speaker
 from reportedly.check.unread import unread_speakers
 from reportedly.model import Claim, Source
 from reportedly.model.vocabulary import (
@@ -68,6 +69,9 @@ def _has_no_source(page: Page, main: Sequence[Claim]) -> bool:
     if not all(_is_nobody(claim.root) for claim in main) or _primary(page):
         return False
     if any(PLAY.search(_around(page, claim)) for claim in main):
+        return False
+    # ", in which, the army says, nobody was hurt"
+    if any(claim.root is None and names_speaker(claim.span.quote) for claim in main):
         return False
     return not _total_before(page, main[0]) and next(unread_speakers(page), None) is None
 

@@ -15,10 +15,10 @@ DOCUMENT: Final = re.compile(
     re.IGNORECASE,
 )
 PLAY: Final = re.compile(
-    r"\b(?:goal(?:s|keeper)?|keeper|match(?:es)?|league|coach|striker|midfielder|innings|wicket"
-    r"|tournament|cup|semi-?final|quarter-?final|halftime|penalty shoot-?out|season|playoffs?"
-    r"|shares|stocks?|bourse|index|traders|investors|brokers|futures|bonds|film|movie|novel|album"
-    r"|exhibition|stage|audience|actors?|video game|chess|box office|exercises?|drills?|simulated"
+    r"\b(?:goals|goalkeeper|keeper|match(?:es)?|league|striker|midfielder|innings|wicket"
+    r"|tournament|cup|semi-?final|quarter-?final|halftime|penalty shoot-?out|playoffs?"
+    r"|shares|stocks?|bourse|investors|brokers|futures|bonds|film|movie|novel|album"
+    r"|exhibition|video game|chess|box office|exercises?|drills?|simulated"
     r"|re-?enact\w*|rehears\w+)\b",
     re.IGNORECASE,
 )
