@@ -11,7 +11,6 @@ import os
 import sqlite3
 import threading
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -38,6 +37,7 @@ _DIVIDED = (
     " ORDER BY p.kind, p.population DESC, p.id DESC LIMIT 60"
 )
 _REMEMBERED = 50_000
+_MAPPED = 256 * 1024 * 1024
 
 
 class _Index:
@@ -64,7 +64,10 @@ class _Index:
         if held is None or held[0] != os.getpid():
             path = ensure() if self.path is None else self.path
             uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
-            held = (os.getpid(), sqlite3.connect(uri, uri=True))
+            connection = sqlite3.connect(uri, uri=True)
+            # Pages are read from the mapped file, without a call to the system for each.
+            connection.execute(f"PRAGMA mmap_size={_MAPPED}")
+            held = (os.getpid(), connection)
             self._local.held = held
         return held[1]
 
@@ -153,10 +156,10 @@ class Gazetteer:
         tables = self._table()
         fixed = tables.bare.get(key, ())
         rows = self._index.rows(_EXACT, key)
-        found = tuple(tables.entry(row) for row in rows if not tables.covers(row))
         if not key.isascii():
             # Canonical names are Latin; in another script every name is as good.
-            found = tuple(replace(place, main=True) for place in found)
+            rows = [(*row[:-1], 1) for row in rows]
+        found = tuple([tables.entry(row) for row in rows if not tables.covers(row)])
         if not fixed and len(found) <= 1:
             return found
         first = tuple(place for place in fixed if place.first)

@@ -33,6 +33,7 @@ _MAP = str.maketrans(
         "ё": "е", "ґ": "г",
     }
 )  # fmt: skip
+_combining = unicodedata.combining
 _PUNCTUATION = re.compile(r"[\W_]+")
 _ARABIC = re.compile(r"[\u0621-\u064a]")
 _ARABIC_ARTICLE = re.compile(r"(?:^|(?<= ))ال(?=\w{3})")
@@ -68,8 +69,10 @@ def fold(name: str) -> str:
     # Hamza carriers are levelled before the split into base and mark would part them.
     composed = unicodedata.normalize("NFC", name).casefold().translate(_MAP)
     split = unicodedata.normalize("NFKD", composed)
-    bare = "".join(c for c in split if not unicodedata.combining(c)).translate(_MAP)
-    spaced = _PUNCTUATION.sub(" ", bare).strip()
+    bare = "".join([c for c in split if not _combining(c)])
+    if bare.isascii():
+        return _PUNCTUATION.sub(" ", bare).strip()
+    spaced = _PUNCTUATION.sub(" ", bare.translate(_MAP)).strip()
     return _ARABIC_ARTICLE.sub("", spaced) if _ARABIC.search(spaced) else spaced
 
 
