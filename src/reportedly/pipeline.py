@@ -94,7 +94,7 @@ def derivation(store: Store, rule_set: str = RULE_SET) -> str:
     """Return the digest of all that decides what derived rows come of the same entries.
 
     Besides the stages and the rules these are the atlas, which the checks consult, and the checks
-    of other packages. What people ruled and switched is among the entries.
+    of other packages and which checks are on. What people ruled is among the entries.
 
     Raises:
         AtlasFolderError: The folder of the user's lists cannot be read.
@@ -103,8 +103,9 @@ def derivation(store: Store, rule_set: str = RULE_SET) -> str:
     from reportedly.check import switches, versions  # noqa: PLC0415
 
     stages = [[stage.name, stage.version] for stage in STAGES if stage.derived]
-    plugins = versions(switches(store.decisions()))
-    return digest(canonical([stages, rule_set, user_atlas().digest, plugins]))
+    switched = switches(store.decisions())
+    checks = [versions(switched), sorted(switched.items())]
+    return digest(canonical([stages, rule_set, user_atlas().digest, checks]))
 
 
 class Reader(Protocol):

@@ -106,7 +106,7 @@ class RulesReader:
         atlas: Digest of the atlas.
     """
 
-    name = "rules/3"
+    name = "rules/4"
     splitter = SPLITTER
 
     def __init__(self, atlas: Atlas) -> None:
