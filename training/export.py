@@ -30,10 +30,10 @@ from training.names import side_names
 THRESHOLDS: dict[str, float] = {
     "speech": 0.95,
     "kind": 0.9,
-    "event": 0.8,
-    "deed": 0.9,
+    "event": 0.95,
+    "deed": 0.97,
     "agent": 0.6,
-    "figure": 0.97,
+    "figure": 0.995,
     "alternative": 0.2,
     "modality": 0.8,
     "type": 0.6,
