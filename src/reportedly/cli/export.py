@@ -14,7 +14,14 @@ from reportedly.model.vocabulary import RuleSet, Tier
 
 
 @click.command()
-@click.option("--as", "form", type=click.Choice(sorted(FORMATS)), required=True, help="The format.")
+@click.option(
+    "--as",
+    "form",
+    type=click.Choice(sorted(FORMATS)),
+    metavar="FORMAT",
+    required=True,
+    help=f"One of {', '.join(sorted(FORMATS))}.",
+)
 @click.option(
     "-o",
     "--output",

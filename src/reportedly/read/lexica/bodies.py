@@ -69,7 +69,7 @@ PARTY_WORDS = (
     r"bandits?|vigilantes?|vigilante (?:leaders?|groups?)|(?:self|civil)-defen[cs]e (?:groups?|forces?|units?|militias?|committees?)|"
     r"autodefensas?|cartels?|kidnappers|hijackers|assailants|attackers|(?:presidential|national|republican|praetorian|royal) guards?|"
     r"naval (?:spokes\w+|command|forces?|officers?)|(?:air|coastal) defen[cs]es?|pirates|(?:both|the two|two|the warring|warring|all) (?:sides|parties)|(?:both|the two|the three|rival|warring) (?:groups|factions|armies|militias)|"
-    r"belligerents|^(?:the )?(?:[\w'-]+ )?regime(?:'s .*)?$|(?:transitional|ruling|sovereign\w*|revolutionary|supreme|national) (?:military )?(?:junta|military council|sovereign council|command council)|"
+    r"belligerents|^(?:the )?(?:[\w'-]+ )?(?:regime|opposition)(?:'s .*)?$|(?:transitional|ruling|sovereign\w*|revolutionary|supreme|national) (?:military )?(?:junta|military council|sovereign council|command council)|"
     r"military (?:government|rulers|leaders|council|authorities|administration|regime|leadership)|occupation authorities|task force|"
     r"(?:former|ex)-?\s?(?:rebel|militia) (?:fighters?|commanders?) (?:now|who)|emirate|caliphate|politburo|war council|operations room|hamas-run (?!health)|"
     r"defectors?|conscripts|recruits|snipers|drone operators?|pilots|veterans of the (?:army|front)"
