@@ -41,6 +41,12 @@ _THAT_HAPPENED = re.compile(
     r"\b(?:that|which) (?:went off|hit|struck|killed|exploded|destroyed|wounded|tore|ripped|left"
     r"|landed|fell|levelled)\b"
 )
+#: What somebody is silent on, told with a verb of its own.
+_ON_WHAT_WAS_DONE = re.compile(
+    r"\s*(?:(?:about|of|on|over|to) )?(?:the|an?|that|those) (?:[\w'-]+ ){1,3}?"
+    r"(?:that |which )?(?:was |were |had been )?(?:thrown|fired|planted|laid|dropped|launched"
+    r"|left|hurled|lobbed|detonated) (?:at|on|in|into|under|near|outside|by|from)\b"
+)
 #: The speaker goes on, with another verb of saying.
 _MOREOVER = re.compile(
     r"\b(?:but|and|although|though|while) (?:(?:it|he|she|they) )?(?:\w+ly )?"
@@ -165,13 +171,17 @@ def _told_beside(sentence: str, speech: Hit, hit: Hit) -> bool:
     """Tell whether an event near a closed act is told for itself.
 
     It is the thing that somebody is blamed for with a verb of its own ("the two bombs that went off
-    outside the town hall"), or what the speaker goes on to say.
+    outside the town hall") or is silent on ("no word of the grenade thrown at the bus queue"), or
+    what the speaker goes on to say.
     """
     if hit.start < speech.end:
         return False
     between = sentence[speech.end : hit.start]
     if _MOREOVER.search(between):
         return True
+    if speech.trigger.subtype == "silence":
+        on = _ON_WHAT_WAS_DONE.match(sentence, speech.end)
+        return on is not None and hit.start < on.end()
     blamed = speech.trigger.subtype == "accusation" and _FOR.search(between)
     return bool(blamed) and _THAT_HAPPENED.search(hit.words + sentence[hit.end :][:60]) is not None
 
