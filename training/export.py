@@ -35,7 +35,7 @@ THRESHOLDS: dict[str, float] = {
     "agent": 0.6,
     "figure": 0.995,
     "alternative": 0.2,
-    "modality": 0.8,
+    "modality": 0.95,
     "type": 0.6,
 }
 """What the product takes from the heads: set for precision first, where no gold set gains a false

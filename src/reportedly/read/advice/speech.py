@@ -155,12 +155,13 @@ def _frames(
 def _bids(text: str, said: SpeechMark) -> bool:
     """Tell whether somebody is told to do something: what is bidden is no account of it.
 
-    "It is said" has no speaker either.
+    "It is said" has no speaker either, nor has "a count that neither side disputed".
     """
     first = said.contents[0]
     words = text[first.start : first.end].lower()
     source = said.source
-    if source is not None and text[source.start : source.end].lower() == "it":
+    spoken = text[source.start : source.end].lower().split() if source is not None else []
+    if spoken == ["it"] or spoken[:1] in (["neither"], ["nobody"], ["none"], ["no"]):
         return True
     bidding = _BIDDING.search(text[said.cue.start : said.cue.end]) is not None
     return words.startswith("to ") or (bidding and _DOING.match(words) is not None)
