@@ -124,7 +124,7 @@ def _letter(matrix: Matrix, at: int) -> str:
 def _voice_words(voice: Voice) -> str:
     pages = counted(voice.pages, "page")
     if voice.kind is OriginKind.OWN_VOICE:
-        return f"{pages} in their own voice, no origin"
+        return f"{pages} in {'its' if voice.pages == 1 else 'their'} own voice, no origin"
     if voice.root is None:
         return f"{pages} that name only each other: {voice.name}; no origin"
     kind = voice.type and (SOURCE_WORDS.get(voice.type) or voice.type.replace("_", " ").lower())

@@ -55,6 +55,16 @@ TYPE_WORDS: dict[EventType, str] = {
     EventType.TARGET_STATUS: "status of a target",
     EventType.CASUALTY_TOLL: "toll over several events",
 }
+COMPASS_WORDS: dict[str, str] = {
+    "N": "north",
+    "NE": "north-east",
+    "E": "east",
+    "SE": "south-east",
+    "S": "south",
+    "SW": "south-west",
+    "W": "west",
+    "NW": "north-west",
+}
 GROUP_WORDS: dict[Group, str] = {
     Group.CIVILIAN: "civilians",
     Group.COMBATANT: "members of armed forces",
@@ -217,13 +227,23 @@ def place_words(place: PlaceRef | None) -> str:
     relation = place.relation
     before = ""
     if relation is not None and relation not in {PlaceRelation.IN, PlaceRelation.UNSPECIFIED}:
-        before = relation.replace("_of", " of").replace("part_of_", "part of: ").replace("_", " ")
-        before += " "
+        before = _relation_words(relation) + " "
     after = f", {place.country}" if place.country and place.country != place.name else ""
     mark = "" if place.place_id else " (not in the gazetteer)"
     if place.basis == "coarsened":
         mark = " (about 11 km around)"
     return f"{before}{place.name}{after}{mark}"
+
+
+def _relation_words(relation: PlaceRelation) -> str:
+    """Return how an event lies to a place: "near", "north-west of", "the north-west of"."""
+    part, _, code = relation.rpartition("_of_") if relation.startswith("part") else ("", "", "")
+    if part:
+        return f"the {COMPASS_WORDS.get(code, code)} of"
+    code, _, rest = relation.partition("_of")
+    if not rest and code in COMPASS_WORDS:
+        return f"{COMPASS_WORDS[code]} of"
+    return relation.replace("_", " ")
 
 
 def event_place(places: Sequence[PlaceRef]) -> PlaceRef | None:
