@@ -200,6 +200,33 @@ def test_speech_acts_in_ordinary_words(text: str, subtype: str) -> None:
     assert event.subtype == subtype
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "The bulletin does not mention the shell fired at the ferry.",
+            T.SHELLING_ROCKET,
+        ),
+        ("The front has said nothing about the grenade thrown at a queue.", T.EXPLOSIVE_DEVICE),
+        ("The governor made no comment on the bomb planted under a bus.", T.EXPLOSIVE_DEVICE),
+    ],
+)
+def test_what_was_done_is_told_by_whoever_says_that_it_is_not_spoken_of(
+    text: str, kind: EventType
+) -> None:
+    """A silence on a deed with a verb of its own tells of the deed."""
+    assert [event.type for event in told(text)] == [T.STATEMENT, kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The army has not commented on the strike.", "The front has said nothing about the attacks."],
+)
+def test_a_silence_that_only_points_tells_of_nothing_else(text: str) -> None:
+    """What is pointed back to was told before."""
+    assert [event.subtype for event in told(text)] == ["silence"]
+
+
 def test_a_threat_is_a_statement_and_what_it_threatens_is_hypothetical() -> None:
     """What begins with "we will burn" gives both."""
     threat, burning = told("If they stay in the mines, 'we will burn their boats one by one'.")

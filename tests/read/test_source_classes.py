@@ -82,6 +82,7 @@ CLASSES: dict[SourceType, tuple[str, ...]] = {
         "a CRPF officer",
         "the enemy headquarters",
         "the regime",
+        "the opposition",
         "the Karen National Union",
         "the Velm Democratic Forces' media office",
     ),
