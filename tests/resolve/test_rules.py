@@ -207,3 +207,11 @@ def test_injured_and_detained_follow_the_same_rules() -> None:
     page = claim("c1", EventType.AIR_STRIKE, by=[HOSPITAL], figures=(hurt,))
     (incident,) = resolve([(head("a"), [page])], (), (), rule_set="lowest").incidents
     assert numbers(incident.estimates[0]) == (3, 3, None)
+
+
+def test_own_losses_that_are_told_again_are_no_opponents_count() -> None:
+    """A headline gives the soldiers without saying whose; the same speaker's text says it."""
+    again = figure(4, group=Group.COMBATANT)
+    found = estimates("codebook", (REDS, figure(4, **RED_FIGHTERS)), (REDS, again))[Group.COMBATANT]
+    assert found.claimed_by_opponent is None
+    assert found.best == 4

@@ -56,6 +56,7 @@ def estimates_of(
         speaker = speakers.get(root.id) if root is not None else None
         _enter(sheets[cell], (item, figure, speaker), root, (reason, days))
     for sheet in sheets.values():
+        _join_own(sheet)
         _set_apart_hearsay(sheet)
     cells = sorted(sheets, key=lambda cell: (cell[0], cell[1], cell[2] or ""))
     contested = _contested(sheets)
@@ -150,6 +151,16 @@ def _enter(
         sheet.opponent.append(count)
     else:
         sheet.counts.append(count)
+
+
+def _join_own(sheet: _Sheet) -> None:
+    """Take for own losses what a root says again without saying whose ("Army: four dead")."""
+    own = {(count.root, count.figure.value) for count in sheet.counts if count.of_own_side}
+    again = [count for count in sheet.opponent if (count.root, count.figure.value) in own]
+    sheet.left_out += [
+        (count.ref, "the same root says whose they are elsewhere") for count in again
+    ]
+    sheet.opponent = [count for count in sheet.opponent if count not in again]
 
 
 def _set_apart_hearsay(sheet: _Sheet) -> None:
