@@ -209,9 +209,14 @@ def test_injured_and_detained_follow_the_same_rules() -> None:
     assert numbers(incident.estimates[0]) == (3, 3, None)
 
 
-def test_own_losses_that_are_told_again_are_no_opponents_count() -> None:
-    """A headline gives the soldiers without saying whose; the same speaker's text says it."""
-    again = figure(4, group=Group.COMBATANT)
-    found = estimates("codebook", (REDS, figure(4, **RED_FIGHTERS)), (REDS, again))[Group.COMBATANT]
+def test_own_losses_under_a_shorter_name_are_no_opponents_count() -> None:
+    """A headline's army is the one that its text names in full."""
+    short = Source(name="Column", type=SourceType.PARTY)
+    page = [
+        strike("a", by=[short], figures=(figure(4, group=Group.COMBATANT, whose="Column"),)),
+        strike("b", by=[REDS], figures=(figure(4, **RED_FIGHTERS),)),
+    ]
+    (incident,) = resolve([(head("r"), page)], (), ()).incidents
+    (found,) = incident.estimates
     assert found.claimed_by_opponent is None
-    assert found.best == 4
+    assert (found.whose, found.best) == ("XA_RED", 4)

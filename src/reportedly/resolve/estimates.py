@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reportedly.model import Bounds, ClaimRef, Estimate, Figure, Root
 from reportedly.model.vocabulary import Group, Outcome, Period, Qualifier, RuleSet
@@ -54,9 +54,11 @@ def estimates_of(
     for cell, item, figure, reason in told_of(items, roots, rewritten):
         root = roots.get(item.ref) if reason is None else None
         speaker = speakers.get(root.id) if root is not None else None
+        if figure.whose is not None:
+            # A headline's "Army" is by its whole name whoever the text calls the Veldrian army.
+            figure = replace(figure, whose=cell[2])  # noqa: PLW2901
         _enter(sheets[cell], (item, figure, speaker), root, (reason, days))
     for sheet in sheets.values():
-        _join_own(sheet)
         _set_apart_hearsay(sheet)
     cells = sorted(sheets, key=lambda cell: (cell[0], cell[1], cell[2] or ""))
     contested = _contested(sheets)
@@ -151,16 +153,6 @@ def _enter(
         sheet.opponent.append(count)
     else:
         sheet.counts.append(count)
-
-
-def _join_own(sheet: _Sheet) -> None:
-    """Take for own losses what a root says again without saying whose ("Army: four dead")."""
-    own = {(count.root, count.figure.value) for count in sheet.counts if count.of_own_side}
-    again = [count for count in sheet.opponent if (count.root, count.figure.value) in own]
-    sheet.left_out += [
-        (count.ref, "the same root says whose they are elsewhere") for count in again
-    ]
-    sheet.opponent = [count for count in sheet.opponent if count not in again]
 
 
 def _set_apart_hearsay(sheet: _Sheet) -> None:
