@@ -75,7 +75,7 @@ STAGES: Final = (
     ),
     Stage(
         name="resolve",
-        version=9,
+        version=10,
         needs=("readings", "relations"),
         gives=("incidents", "links", "roots", "conflicts"),
         derived=True,

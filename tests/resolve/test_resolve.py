@@ -531,6 +531,13 @@ def test_acknowledgement_with_its_harm_confirms() -> None:
     assert (incident.corroboration, incident.grade) == (Corroboration.C4, Grade.CONFIRMED)
 
 
+def test_a_boast_is_weak_on_however_many_pages() -> None:
+    """A party that owns to what nobody else tells of confirms nothing by being repeated."""
+    own = strike(by=[REDS], actors=(doer("XA_RED"),), figures=(figure(7),))
+    told = [(head(name), [own]) for name in "abc"]
+    assert only(resolve(told, (), ())).grade is Grade.WEAK
+
+
 def test_an_accusation_acknowledges_nothing() -> None:
     """A party that names the other as the actor has not owned the act."""
     blame = strike(

@@ -19,6 +19,7 @@ from reportedly.resolve.candidates import Item
 from reportedly.resolve.words import content
 
 _DISPUTED = {Contradiction.KIND, Contradiction.ACTOR, Contradiction.OCCURRENCE}
+_ONE_DOCUMENT = "known through one document only"
 _SAID = {
     Contradiction.KIND: "what kind of event it was",
     Contradiction.ACTOR: "who did it",
@@ -191,8 +192,11 @@ def _grade(
         return Grade.DISCOUNTED, otherwise
     if disputed:
         return Grade.CONTESTED, f"disputed: {', '.join(_SAID[facet] for facet in disputed)}"
-    if corroboration is Corroboration.C1 or _one_document(items):
-        one = "" if corroboration is Corroboration.C1 else "known through one document only"
+    # A boast that is repeated on a thousand pages is still one party's word.
+    boast = len(voices) == 1 and corroboration is Corroboration.C4 and not _established(items)
+    if boast or corroboration is Corroboration.C1 or _one_document(items):
+        alone = "nobody but the party itself tells of it" if boast else ""
+        one = alone if boast or corroboration is Corroboration.C1 else _ONE_DOCUMENT
         return Grade.WEAK, one
     return _of_several(items, voices, pairs, corroboration)
 
