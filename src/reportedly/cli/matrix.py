@@ -136,11 +136,16 @@ def _voice_words(voice: Voice) -> str:
 
 
 def _name(row: FacetRow) -> str:
+    return flat(count_words(row) or FACETS[row.facet])
+
+
+def count_words(row: FacetRow) -> str:
+    """Return whom a row of the matrix counts; no words where it counts nobody."""
     if row.outcome is None:
-        return FACETS[row.facet]
+        return ""
     group = GROUP_WORDS[row.group] if row.group is not None else ""
     whose = f"of {actor_words(row.whose)}" if row.whose else ""
-    return flat(" ".join(one for one in (OUTCOME_WORDS[row.outcome], group, whose) if one))
+    return " ".join(one for one in (OUTCOME_WORDS[row.outcome], group, whose) if one)
 
 
 def value_words(value: Value) -> str:

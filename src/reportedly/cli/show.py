@@ -12,9 +12,10 @@ from rich.console import Console
 from rich.text import Text
 
 from reportedly.api import Ledger
-from reportedly.cli.annotate import figures_of, note
+from reportedly.cli.annotate import note
 from reportedly.cli.incidents import rows
 from reportedly.cli.matrix import difference_rows, matrix_rows
+from reportedly.cli.members import Words, sentence_of, told_of
 from reportedly.cli.options import (
     json_option,
     key,
@@ -48,7 +49,6 @@ from reportedly.model import (
     Figure,
     Ground,
     Incident,
-    Reading,
     ReportHead,
     Written,
 )
@@ -122,36 +122,21 @@ def _record(member: Member) -> dict[str, object]:
 
 def _members(ledger: Ledger, incident: Incident) -> dict[ClaimRef, Member]:
     """Return the claims of an incident and of its contradictions, numbered as the reports run."""
-    pairs = (ref for pair in incident.contradictions for ref in (pair.a, pair.b))
-    refs = sorted({*incident.members, *pairs})
     members: dict[ClaimRef, Member] = {}
-    for report, group in itertools.groupby(refs, key=lambda ref: ref.report):
-        reading = ledger.reading(report)
-        known = figures_of(reading.claims) if reading else {}
-        found = [(*ledger.claim(ref), ref) for ref in group]
-        for head, claim, ref in sorted(found, key=lambda one: (one[1].span, one[2])):
-            sentence = _sentence(reading, claim)
-            when = reading.written if reading else None
-            members[ref] = Member(len(members) + 1, head, claim, sentence, known, when)
+    for one in told_of(ledger, incident):
+        sentence = _sentence(sentence_of(one.reading, one.claim))
+        when = one.reading.written if one.reading else None
+        number = len(members) + 1
+        members[one.ref] = Member(number, one.head, one.claim, sentence, one.figures, when)
     return members
 
 
-def _sentence(reading: Reading | None, claim: Claim) -> Text:
-    """Return the sentences that a claim stands in, its own words in bold between brackets."""
-    span, parts = claim.span, Text("“")
-    touched = [
-        one.span
-        for one in (reading.sentences if reading else ())
-        if one.span.start < span.end and span.start < one.span.end
-    ]
-    first = min([span.start, *(one.start for one in touched)])
-    last = max([span.end, *(one.end for one in touched)])
-    before = next((one.quote for one in touched if one.start == first), "")[: span.start - first]
-    after = next((one.quote for one in reversed(touched) if one.end == last), "")
-    after = after[len(after) - (last - span.end) :] if last > span.end else ""
-    parts.append(_open(before), style="dim")
-    parts.append(f"[{flat(span.quote)}]")
-    parts.append(_open(after), style="dim")
+def _sentence(words: Words) -> Text:
+    """Return the sentences that a claim stands in, its own words between brackets."""
+    parts = Text("“")
+    parts.append(_open(words.before), style="dim")
+    parts.append(f"[{flat(words.claim)}]")
+    parts.append(_open(words.after), style="dim")
     return parts.append("”")
 
 

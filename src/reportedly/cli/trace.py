@@ -13,7 +13,7 @@ from rich.text import Text
 from reportedly.cli.options import json_option, key, ledger_option, opened, tier_option
 from reportedly.cli.screen import NARROWEST, aside, flat, json_lines, put, screen, wrapped
 from reportedly.cli.stale import tell_if_stale
-from reportedly.cli.tree import Node, tree_of
+from reportedly.cli.tree import Node, order_of, tree_of
 from reportedly.cli.words import report_words
 from reportedly.model import Difference, Relation, ReportHead, Span
 from reportedly.model.vocabulary import Direction, RelationKind
@@ -57,8 +57,7 @@ def command(report_id: str, path: Path, *, tier: str, as_json: bool) -> None:
             return
         heads = {head.id: head for head in ledger.reports()}
         if relations:
-            order = {head.id: (_day(head), head.id) for head in heads.values()}
-            tree = tree_of(report.id, ledger.trace, order)
+            tree = tree_of(report.id, ledger.trace, order_of(heads.values()))
             drawing = _Drawing(screen(), heads, report.id)
             for top in tree.tops:
                 drawing.draw(top, "", "")
@@ -67,11 +66,6 @@ def command(report_id: str, path: Path, *, tier: str, as_json: bool) -> None:
         else:
             aside().print(f"{flat(report.name)} shares no passage with another report")
         tell_if_stale(ledger)
-
-
-def _day(head: ReportHead) -> str:
-    page = head.page_date
-    return f"{page.earliest.isoformat() if page else '9999'} {head.published or ''}"
 
 
 class _Drawing:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reportedly.model import Relation
+from reportedly.model import Relation, ReportHead
 from reportedly.model.vocabulary import Direction, RelationKind
 
 MOST = 200
@@ -40,6 +40,16 @@ class Tree:
 
     tops: tuple[Node, ...]
     more: bool
+
+
+def order_of(heads: Iterable[ReportHead]) -> dict[str, tuple[str, str]]:
+    """Return day and id of reports by id: the order in which a tree is drawn, undated ones last."""
+    return {head.id: (_day(head), head.id) for head in heads}
+
+
+def _day(head: ReportHead) -> str:
+    page = head.page_date
+    return f"{page.earliest.isoformat() if page else '9999'} {head.published or ''}"
 
 
 def tree_of(

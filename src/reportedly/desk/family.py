@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from starlette.requests import Request
 
 from reportedly.api import Ledger
-from reportedly.cli.tree import Node, tree_of
+from reportedly.cli.tree import Node, order_of, tree_of
 from reportedly.desk.page import Shown
 from reportedly.model import Relation, ReportHead
 
@@ -34,8 +34,7 @@ def page(ledger: Ledger, request: Request) -> Shown:
     """Return the tree of one report."""
     report = ledger.report(request.path_params["key"])
     heads = {head.id: head for head in ledger.reports()}
-    order = {head.id: (_day(head), head.id) for head in heads.values()}
-    tree = tree_of(report.id, ledger.trace, order)
+    tree = tree_of(report.id, ledger.trace, order_of(heads.values()))
     return Shown(
         "family.html",
         {
@@ -52,8 +51,3 @@ def _branch(node: Node, heads: Mapping[str, ReportHead]) -> Branch:
     return Branch(
         heads[node.report], node.relation, first, tuple(_branch(one, heads) for one in node.below)
     )
-
-
-def _day(head: ReportHead) -> str:
-    page_date = head.page_date
-    return f"{page_date.earliest.isoformat() if page_date else '9999'} {head.published or ''}"

@@ -11,9 +11,10 @@ from starlette.requests import Request
 
 from reportedly.api import Ledger
 from reportedly.cli.matrix import value_words
-from reportedly.cli.words import chain_words, figure_words, in_order, place_words, time_words
+from reportedly.cli.members import Words, sentence_of, told_of
+from reportedly.cli.words import in_order
 from reportedly.desk.page import Shown
-from reportedly.desk.sentences import Words, sentence_of
+from reportedly.desk.sentences import facts_of
 from reportedly.ids import shown
 from reportedly.model import Cell, Claim, ClaimRef, Estimate, Incident, ReportHead, Voice
 from reportedly.model.vocabulary import OriginKind, RuleSet
@@ -76,22 +77,10 @@ def page(ledger: Ledger, request: Request) -> Shown:
 
 def _members(ledger: Ledger, incident: Incident) -> dict[ClaimRef, Member]:
     """Return the claims of an incident and of its contradictions, numbered as the reports run."""
-    pairs = (ref for pair in incident.contradictions for ref in (pair.a, pair.b))
-    refs = sorted({*incident.members, *pairs})
     members: dict[ClaimRef, Member] = {}
-    for report, group in itertools.groupby(refs, key=lambda ref: ref.report):
-        reading = ledger.reading(report)
-        claims = reading.claims if reading else ()
-        figures = {figure.id: figure for claim in claims for figure in claim.figures}
-        found = [(*ledger.claim(ref), ref) for ref in group]
-        for head, claim, ref in sorted(found, key=lambda one: (one[1].span, one[2])):
-            facts = [("source", chain_words(claim))]
-            facts += [("count", figure_words(one, figures)) for one in claim.figures]
-            facts += [("place", place_words(one)) for one in claim.places]
-            if claim.time is not None:
-                facts.append(("time", time_words(claim.time)))
-            words = sentence_of(reading, claim)
-            members[ref] = Member(len(members) + 1, head, claim, words, facts)
+    for one in told_of(ledger, incident):
+        words, facts = sentence_of(one.reading, one.claim), facts_of(one.claim, one.figures)
+        members[one.ref] = Member(len(members) + 1, one.head, one.claim, words, facts)
     return members
 
 

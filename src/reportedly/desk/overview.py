@@ -12,7 +12,7 @@ from starlette.requests import Request
 
 from reportedly.api import Ledger
 from reportedly.cli.words import harm_words, place_words, time_words, type_words
-from reportedly.desk.page import Shown
+from reportedly.desk.page import Shown, number_of
 from reportedly.desk.timeline import timeline
 from reportedly.ids import shown
 from reportedly.ledger import IncidentFilter
@@ -36,7 +36,7 @@ def page(ledger: Ledger, request: Request) -> Shown:
     """Return the incidents that the address asks for."""
     asked = request.query_params
     found = list(ledger.incidents(chosen(asked)))
-    at = max(_number(asked.get("page")) or 1, 1)
+    at = max(number_of(asked.get("page")) or 1, 1)
     begin = (at - 1) * LISTED
     listed = found[begin : begin + LISTED]
     return Shown(
@@ -99,7 +99,7 @@ def chosen(asked: QueryParams | Mapping[str, str]) -> IncidentFilter:
         place=asked.get("place", "").strip() or None,
         since=_day(asked.get("since")),
         until=_day(asked.get("until")),
-        min_origins=_number(asked.get("min_origins")),
+        min_origins=number_of(asked.get("min_origins")),
     )
 
 
@@ -125,7 +125,3 @@ def _day(written: str | None) -> dt.date | None:
         return dt.date.fromisoformat(written) if written else None
     except ValueError:
         return None
-
-
-def _number(written: str | None) -> int | None:
-    return int(written) if written and written.isascii() and written.isdigit() else None

@@ -14,11 +14,9 @@ from starlette.responses import HTMLResponse, Response
 
 from reportedly import __version__
 from reportedly.api import Ledger
-from reportedly.cli.actors import actor_words
+from reportedly.cli.matrix import count_words
 from reportedly.cli.words import (
     FACET_WORDS,
-    GROUP_WORDS,
-    OUTCOME_WORDS,
     counted,
     estimate_words,
     group_words,
@@ -91,13 +89,14 @@ def environment() -> Environment:
     return made
 
 
+def number_of(written: str | None) -> int | None:
+    """Return the whole number an address gives; ``None`` where it gives none."""
+    return int(written) if written and written.isascii() and written.isdigit() else None
+
+
 def facet_words(row: FacetRow) -> str:
     """Return what a row of the matrix is about: a facet, or a count of whom."""
-    if row.outcome is None:
-        return FACET_WORDS[row.facet]
-    group = GROUP_WORDS[row.group] if row.group is not None else ""
-    whose = f"of {actor_words(row.whose)}" if row.whose else ""
-    return " ".join(one for one in (OUTCOME_WORDS[row.outcome], group, whose) if one)
+    return count_words(row) or FACET_WORDS[row.facet]
 
 
 def _here(request: Request) -> str:

@@ -1,21 +1,13 @@
-"""The sentences a claim stands in, and texts with the claims in them marked."""
+"""What claims say, and texts with the claims in them marked."""
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reportedly.model import Claim, Reading
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What stands before a claim in its sentences, the claim, and what stands behind it."""
-
-    before: str
-    claim: str
-    after: str
+from reportedly.cli.words import chain_words, figure_words, place_words, time_words
+from reportedly.model import Claim, Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +25,14 @@ class Stretch:
     begins: tuple[int, ...]
 
 
-def sentence_of(reading: Reading | None, claim: Claim) -> Words:
-    """Return the sentences that a claim stands in; its words alone where there is no reading."""
-    span = claim.span
-    touched = [
-        one.span
-        for one in (reading.sentences if reading else ())
-        if one.span.start < span.end and span.start < one.span.end
-    ]
-    if not touched:
-        return Words("", span.quote, "")
-    first, last = touched[0], touched[-1]
-    before = first.quote[: max(span.start - first.start, 0)]
-    after = last.quote[max(span.end - last.start, 0) :] if last.end > span.end else ""
-    return Words(before, span.quote, after)
+def facts_of(claim: Claim, figures: Mapping[str, Figure]) -> list[tuple[str, str]]:
+    """Return what a claim says, facet by facet, in words; ``figures`` are its reading's, by id."""
+    facts = [("source", chain_words(claim))]
+    facts += [("count", figure_words(one, figures)) for one in claim.figures]
+    facts += [("place", place_words(one)) for one in claim.places]
+    if claim.time is not None:
+        facts.append(("time", time_words(claim.time)))
+    return facts
 
 
 def stretches(
