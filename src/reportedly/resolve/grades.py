@@ -19,7 +19,6 @@ from reportedly.resolve.candidates import Item
 from reportedly.resolve.words import content
 
 _DISPUTED = {Contradiction.KIND, Contradiction.ACTOR, Contradiction.OCCURRENCE}
-_ONE_DOCUMENT = "known through one document only"
 _SAID = {
     Contradiction.KIND: "what kind of event it was",
     Contradiction.ACTOR: "who did it",
@@ -192,13 +191,22 @@ def _grade(
         return Grade.DISCOUNTED, otherwise
     if disputed:
         return Grade.CONTESTED, f"disputed: {', '.join(_SAID[facet] for facet in disputed)}"
-    # A boast that is repeated on a thousand pages is still one party's word.
-    boast = len(voices) == 1 and corroboration is Corroboration.C4 and not _established(items)
-    if boast or corroboration is Corroboration.C1 or _one_document(items):
-        alone = "nobody but the party itself tells of it" if boast else ""
-        one = alone if boast or corroboration is Corroboration.C1 else _ONE_DOCUMENT
+    one = _of_one(items, voices, corroboration)
+    if one is not None:
         return Grade.WEAK, one
     return _of_several(items, voices, pairs, corroboration)
+
+
+def _of_one(
+    items: Sequence[Item], voices: Sequence[_Voice], corroboration: Corroboration
+) -> str | None:
+    """Return why what is told has no second leg to stand on; ``None`` where it has."""
+    if corroboration is Corroboration.C1:
+        return ""
+    if len(voices) == 1 and corroboration is Corroboration.C4 and not _established(items):
+        # A boast that is repeated on a thousand pages is still one party's word.
+        return "nobody but the party itself tells of it"
+    return "known through one document only" if _one_document(items) else None
 
 
 def _of_several(
