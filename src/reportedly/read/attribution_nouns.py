@@ -109,14 +109,7 @@ def put(toks: Sequence[Token], at: int, hits: Sequence[Hit]) -> Hit | None:
         or (number == 1 and ahead[0] in {"it", "them", "those", "that"})
     ):
         return None
-    before, negated = skip_auxiliaries(toks, at - 1)
-    if negated or before < 0 or toks[before].word in lexicon.BE:
-        return None
-    found = subject(toks, before, floor_of(toks, before, hits))
-    if found is None:
-        return None
-    cue = WORDS["counted"]
-    return Hit(cue, at, at + 1, found, "before", content=at + 1, rule="put")
+    return _counting(toks, at, at + 1, hits)
 
 
 def listing(toks: Sequence[Token], at: int, hits: Sequence[Hit]) -> Hit | None:
@@ -129,13 +122,18 @@ def listing(toks: Sequence[Token], at: int, hits: Sequence[Hit]) -> Hit | None:
         return None
     if not any(is_number(tok.word) for tok in toks[noun + 2 : noun + 6]):
         return None
+    return _counting(toks, at, noun + 1, hits)
+
+
+def _counting(toks: Sequence[Token], at: int, end: int, hits: Sequence[Hit]) -> Hit | None:
+    """Return that the subject before ``[at, end)`` gives a count; ``None`` where it has none."""
     before, negated = skip_auxiliaries(toks, at - 1)
     if negated or before < 0 or toks[before].word in lexicon.BE:
         return None
     found = subject(toks, before, floor_of(toks, before, hits))
     if found is None:
         return None
-    return Hit(WORDS["counted"], at, noun + 1, found, "before", content=at + 1, rule="put")
+    return Hit(WORDS["counted"], at, end, found, "before", content=at + 1, rule="put")
 
 
 def _put_by(toks: Sequence[Token], at: int) -> Hit | None:
