@@ -82,7 +82,7 @@ def run(asked: Asked) -> Figures:
     articles, derivatives, gold, pairs, overlap = (_rows(path) for path in paths)
     texts = {row["article_id"]: row["text"] for row in [*articles, *derivatives]}
     heads = [_head(row) for row in [*articles, *derivatives]]
-    sentences = {name: _sentences(text) for name, text in texts.items()}
+    sentences = {name: sentences_of(text) for name, text in texts.items()}
     # Processor time: what else runs on the machine does not count.
     started = time.process_time()
     relations = trace(heads, texts.__getitem__, sentences.__getitem__)
@@ -110,7 +110,7 @@ def _grown(count: int) -> Figures:
     texts = {row["id"]: row["text"] for row in rows}
     shelf = Memory()
     tracer = Tracer(
-        shelf, heads.__getitem__, texts.__getitem__, lambda name: _sentences(texts[name])
+        shelf, heads.__getitem__, texts.__getitem__, lambda name: sentences_of(texts[name])
     )
     names, tenth, costs = list(texts), max(count // 10, 1), []
     for start in range(0, count, tenth):
@@ -246,7 +246,8 @@ def _head(row: Row) -> ReportHead:
     )
 
 
-def _sentences(text: str) -> list[Sentence]:
+def sentences_of(text: str) -> list[Sentence]:
+    """Return the sentences of a text by the reader's splitter."""
     return [
         Sentence(
             span=Span.of(text, start, end),

@@ -23,12 +23,11 @@ from typing import Any, Final
 
 from bench.claims import GOLD, SCORE, Item, item_row, read_item, result_name, score
 from bench.common import SHARED, Asked, Figures, data_digest, store
+from bench.copies import sentences_of
 from bench.gold_records import claims_of, head_of, ledger_of
 from reportedly.errors import BenchError
-from reportedly.model import Claim, ReportHead, Sentence, Span
-from reportedly.model.vocabulary import SegmentKind
+from reportedly.model import Claim, ReportHead
 from reportedly.read import READERS
-from reportedly.read.sentences import sentence_hash, split
 from reportedly.resolve import resolve
 from reportedly.trace import trace
 
@@ -204,18 +203,6 @@ def from_gold(group: Group) -> Json:
     heads = [head for head, _ in readings]
     relations = trace(heads, texts.__getitem__, sentences.__getitem__)
     return ledger_of(resolve(readings, relations, ()), group.id)
-
-
-def sentences_of(text: str) -> list[Sentence]:
-    """Return the sentences of a text by the reader's splitter."""
-    return [
-        Sentence(
-            span=Span.of(text, start, end),
-            segment=SegmentKind.BODY,
-            hash=sentence_hash(text[start:end]),
-        )
-        for start, end in split(text, 0, len(text))
-    ]
 
 
 def _figures(found: Json, start: str) -> Figures:

@@ -26,7 +26,8 @@ import reportedly
 from bench import side_swap
 from bench.claims import GOLD, SCORE
 from bench.common import ROOT, SHARED, Asked, Figures, data_digest, store
-from bench.groups import Group, as_items, groups_of, sentences_of
+from bench.copies import sentences_of
+from bench.groups import Group, as_items, groups_of
 from reportedly.errors import BenchError
 from reportedly.ids import canonical
 from reportedly.model import Claim, Incident, Relation, ReportHead
