@@ -37,6 +37,8 @@
     ├── PluginError               A103    a check of another package; exit code 4
     ├── UsageError                U101    a call that asks for what is not there; exit code 2
     ├── PortError                 D101    the desk cannot listen there; exit code 4
+    ├── FormError                 D102    a form that the desk does not take; exit code 2
+    ├── NotAllowedError           D103    not to be done by who asks, or not here; exit code 4
     └── CheckError                        a gate or verification failed; exit code 5
         ├── ExportError           E101    an export that fails its own validator
         ├── WithheldError         E102    an export that holds a name it must not
@@ -434,6 +436,42 @@ class PortError(ReportedlyError):
     code: ClassVar[str] = "D101"
     remedy: ClassVar[str] = "Give another --port, or 0 for any that is free"
     exit_code: ClassVar[int] = 4
+
+
+class FormError(ReportedlyError):
+    """A form that the desk does not take; nothing was written."""
+
+    code: ClassVar[str] = "D102"
+    remedy: ClassVar[str] = "Nothing was stored; open the page again and answer there"
+    exit_code: ClassVar[int] = 2
+
+    @property
+    def reason(self) -> str:
+        """What is wrong, in one line."""
+        return f"the form was not taken: {super().reason}"
+
+
+class NotAllowedError(ReportedlyError):
+    """Who asks may not do that at this desk; nothing was written.
+
+    Attributes:
+        act: What was asked for.
+        detail: Why not.
+    """
+
+    code: ClassVar[str] = "D103"
+    remedy: ClassVar[str] = "Ask an editor of this ledger, or rule in the terminal"
+    exit_code: ClassVar[int] = 4
+
+    def __init__(self, act: str, detail: str) -> None:
+        super().__init__(act, detail)
+        self.act = act
+        self.detail = detail
+
+    @property
+    def reason(self) -> str:
+        """What is wrong, in one line."""
+        return self.detail
 
 
 class CheckError(ReportedlyError):

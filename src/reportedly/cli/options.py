@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import getpass
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
@@ -11,6 +12,7 @@ import click
 
 import reportedly
 from reportedly.api import Ledger
+from reportedly.errors import UsageError
 from reportedly.model.vocabulary import RuleSet, Tier
 
 Verb = TypeVar("Verb", bound=Callable[..., Any])
@@ -69,6 +71,31 @@ def tier_option(verb: Verb) -> Verb:
         show_envvar=True,
         help="Who will see it; public and restricted withhold names.",
     )(verb)
+
+
+def person_option(verb: Verb) -> Verb:
+    """Add ``--as`` to a verb that rules."""
+    return click.option(
+        "--as",
+        "person",
+        metavar="NAME",
+        callback=key,
+        help="Who rules; your login name unless it is said.",
+    )(verb)
+
+
+def ruler(person: str | None) -> str:
+    """Return who rules: whoever was named, else whoever is logged in.
+
+    Raises:
+        UsageError: Nobody was named and the system knows no name.
+    """
+    if person is not None:
+        return person
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError) as error:
+        raise UsageError("the system has no name for you; say who rules with --as NAME") from error
 
 
 @contextlib.contextmanager

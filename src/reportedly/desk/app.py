@@ -22,7 +22,13 @@ from reportedly.desk import family, findings, incident, overview, report, search
 from reportedly.desk.guard import Guard
 from reportedly.desk.page import Shown, answer
 from reportedly.desk.wording import LANGUAGES, spoken
-from reportedly.errors import AmbiguousIdError, ReportedlyError, UnknownIdError
+from reportedly.errors import (
+    AmbiguousIdError,
+    FormError,
+    NotAllowedError,
+    ReportedlyError,
+    UnknownIdError,
+)
 
 FILES: Final = Path(__file__).parent / "static"
 HOSTS: Final = ("127.0.0.1", "localhost", "[::1]", "testserver")
@@ -31,11 +37,12 @@ HOSTS: Final = ("127.0.0.1", "localhost", "[::1]", "testserver")
 Make = Callable[[Ledger, Request], Shown]
 
 
-def make_app(ledger: Ledger) -> Starlette:
+def make_app(ledger: Ledger, person: str | None = None) -> Starlette:
     """Return the desk of a ledger, as an ASGI application.
 
     Args:
-        ledger: Open, as its reader may see it; it is only asked, and stays open.
+        ledger: Open, as its reader may see it; it stays open.
+        person: In whose name rulings are made; ``None`` where nothing may be ruled.
     """
 
     def shown(make: Make) -> Callable[[Request], Response]:
@@ -63,7 +70,7 @@ def make_app(ledger: Ledger) -> Starlette:
         Route("/language/{code}", _language),
         Mount("/static", _Kept(directory=FILES)),
     ]
-    return Starlette(
+    app = Starlette(
         routes=routes,
         middleware=[
             Middleware(Guard),
@@ -72,6 +79,8 @@ def make_app(ledger: Ledger) -> Starlette:
         ],
         exception_handlers={HTTPException: failed, ReportedlyError: failed},
     )
+    app.state.person = person
+    return app
 
 
 class _Kept(StaticFiles):
@@ -93,6 +102,10 @@ def _trouble(request: Request, error: Exception) -> Shown:
     status, said, remedy = 500, str(error), ""
     if isinstance(error, UnknownIdError | AmbiguousIdError):
         status = 404
+    elif isinstance(error, FormError):
+        status = 400
+    elif isinstance(error, NotAllowedError):
+        status = 403
     if isinstance(error, ReportedlyError):
         remedy = error.remedy
     if isinstance(error, HTTPException):

@@ -25,6 +25,7 @@ from reportedly.cli.words import (
     time_words,
     type_words,
 )
+from reportedly.desk.ruling import Act, hidden_of, may
 from reportedly.desk.wording import LANGUAGES, spoken
 from reportedly.ids import shown
 from reportedly.model import FacetRow
@@ -59,6 +60,9 @@ def answer(request: Request, page: Shown, ledger: Ledger) -> Response:
             languages=LANGUAGES,
             here=_here(request),
             ledger_name=ledger.path.name,
+            may_rule=may(request),
+            may_settle=may(request, Act.SETTLE),
+            hidden=hidden_of(request),
             version=__version__,
         )
     )

@@ -17,18 +17,19 @@ HOST: Final = "127.0.0.1"
 """The desk has no accounts yet, so it answers this machine alone."""
 
 
-def serve(ledger: Ledger, *, port: int, browser: bool) -> None:
+def serve(ledger: Ledger, *, port: int, browser: bool, person: str | None) -> None:
     """Serve a ledger until interrupted.
 
     Args:
         ledger: Open, as its reader may see it.
         port: To listen on; 0 for any that is free.
         browser: Whether to open the first page.
+        person: In whose name rulings are made; ``None`` where nothing may be ruled.
 
     Raises:
         PortError: Another program listens there.
     """
-    app = make_app(ledger)
+    app = make_app(ledger, person)
     with closing(socket.socket(socket.AF_INET, socket.SOCK_STREAM)) as listening:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
