@@ -19,7 +19,7 @@ from bench.heads import tell
 from reportedly.atlas import open_atlas
 from reportedly.errors import BenchError
 from reportedly.model import Claim, Figure, Reading, Report
-from reportedly.read import open_reader
+from reportedly.read import RulesReader, open_reader
 from training.data import in_dev, texts
 
 LABELS = ROOT / "training" / "annotations" / "labels.jsonl"
@@ -48,7 +48,8 @@ def run(asked: Asked) -> Figures:
             compare(row, reader.read(report), total)
     figures = summary(total)
     if asked.data is None and asked.options.get("store") != "no":
-        store("annotated", data_digest([LABELS]), figures, {"reader": reader.name})
+        stem = "annotated-rules" if isinstance(reader, RulesReader) else "annotated"
+        store(stem, data_digest([LABELS]), figures, {"reader": reader.name})
     return figures
 
 
