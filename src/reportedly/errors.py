@@ -17,7 +17,14 @@
     │   ├── NotFoundError         R111    no such file, folder or match
     │   ├── DuplicateIdError      R112    two different reports under one given id
     │   ├── AtlasListError        R113    a list for the atlas that is not as described
-    │   └── FamilyFileError       R114    a file of publishers that is not as described
+    │   ├── FamilyFileError       R114    a file of publishers that is not as described
+    │   ├── AddressError          N101    an address that is none, or is ambiguous
+    │   ├── ForbiddenAddressError N102    an address that is not of the public internet
+    │   ├── UnreachableError      N103    no connection, or no whole answer
+    │   ├── TimeLimitError        N104    an answer that takes too long
+    │   ├── RedirectError         N105    redirects that never end
+    │   ├── StatusError           N106    a server that answers with an error
+    │   └── RobotsError           N107    rules that keep robots out
     ├── ReaderError                       a reader broke the contract; exit code 3
     │   ├── SpanError             P101    a span outside its text
     │   ├── QuoteError            P102    a span that does not quote its text
@@ -202,6 +209,55 @@ class FamilyFileError(InputError):
 
     code: ClassVar[str] = "R114"
     remedy: ClassVar[str] = "Mend the named part and load it again; docs/trace.md has the form"
+
+
+class AddressError(InputError):
+    """An address of the web that is none, or that two programs could read differently."""
+
+    code: ClassVar[str] = "N101"
+    remedy: ClassVar[str] = "Write it as http:// or https://, host, path, and nothing else"
+
+
+class ForbiddenAddressError(InputError):
+    """An address of this machine, of a private network, or otherwise not public."""
+
+    code: ClassVar[str] = "N102"
+    remedy: ClassVar[str] = "If you mean it, name the address yourself and add --allow-host HOST"
+
+
+class UnreachableError(InputError):
+    """A host that is not known, or that gives no whole answer."""
+
+    code: ClassVar[str] = "N103"
+    remedy: ClassVar[str] = "Check the address and the connection, then try again"
+
+
+class TimeLimitError(InputError):
+    """An answer that takes too long."""
+
+    code: ClassVar[str] = "N104"
+    remedy: ClassVar[str] = "Try again later"
+
+
+class RedirectError(InputError):
+    """An address that leads in a circle, or on and on."""
+
+    code: ClassVar[str] = "N105"
+    remedy: ClassVar[str] = "Look where it leads with a browser, and name that address"
+
+
+class StatusError(InputError):
+    """A server that answers with an error."""
+
+    code: ClassVar[str] = "N106"
+    remedy: ClassVar[str] = "Check the address; what is gone may be in an archive"
+
+
+class RobotsError(InputError):
+    """A site whose rules keep robots out, or whose rules cannot be had."""
+
+    code: ClassVar[str] = "N107"
+    remedy: ClassVar[str] = "Name the page itself with: reportedly read ADDRESS"
 
 
 class ReaderError(ReportedlyError):

@@ -45,7 +45,7 @@ from reportedly.model.reading import (
     Written,
 )
 from reportedly.model.relation import Difference, Family, Relation
-from reportedly.model.report import Capture, Link, PageDate, Report, ReportHead
+from reportedly.model.report import Capture, Fetch, Hop, Link, PageDate, Report, ReportHead
 from reportedly.model.run import Decision, Refusal, Run
 from reportedly.model.span import Span
 
@@ -67,10 +67,12 @@ __all__ = [
     "FacetRow",
     "Fact",
     "Family",
+    "Fetch",
     "Figure",
     "FigurePeriod",
     "Finding",
     "Ground",
+    "Hop",
     "Incident",
     "IncidentLink",
     "Label",

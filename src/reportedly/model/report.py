@@ -10,18 +10,61 @@ from reportedly.model.span import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Hop:
+    """One redirect on the way to a page.
+
+    Attributes:
+        url: That was asked.
+        status: With which it sent on.
+        location: Where to, verbatim.
+    """
+
+    url: str
+    status: int
+    location: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fetch:
+    """How a capture was come by over the web.
+
+    Attributes:
+        at: Moment of asking, UTC.
+        url: The address that was asked for first.
+        status: Of the answer.
+        reason: The words beside it.
+        server: IP address that answered; ``None`` where an archive does not say.
+        request: Headers of the last request, in order.
+        response: Headers of the answer, in order.
+        redirects: From ``url`` on, in order.
+        archive: Name of the web archive it was read from; ``None`` where it was fetched.
+    """
+
+    at: str
+    url: str
+    status: int
+    reason: str = ""
+    server: str | None = None
+    request: tuple[tuple[str, str], ...] = ()
+    response: tuple[tuple[str, str], ...] = ()
+    redirects: tuple[Hop, ...] = ()
+    archive: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Capture:
     """Bytes as they were received, and how. The same bytes from one address are one capture.
 
     Attributes:
         address: Where they came from. For a file: its path below the path that was named, with
             ``#`` and the record's id or line where it holds several reports. Never a path of
-            the machine.
+            the machine. For a page: the address that answered, after redirects.
         sha256: Of the bytes as received, before decompression and decoding.
         size: Bytes.
         media_type: For instance ``text/plain``, ``text/html``, ``application/json``.
         encoding: The text encoding the bytes were decoded with; ``None`` where none was needed.
         compression: ``gzip`` or ``None``.
+        fetch: When and how it was first fetched; ``None`` for files.
     """
 
     address: str
@@ -30,6 +73,7 @@ class Capture:
     media_type: str
     encoding: str | None = None
     compression: str | None = None
+    fetch: Fetch | None = None
 
     @property
     def id(self) -> str:
