@@ -112,7 +112,9 @@ def test_a_decision_makes_derived_rows_stale_and_the_next_question_mends_it(
     """Nobody has to remember to rebuild; the decision stays on record with who and why."""
     ref = next(one for one in ledger.incidents() if one.members).members[0]
     subject = f"{ref.report}/{ref.claim}"
-    identifier = ledger.decide("value", subject, person="N. N.", reason="seen on site")
+    identifier = ledger.decide(
+        "value", subject, field="place", value="null", person="N. N.", reason="seen on site"
+    )
     assert ledger.is_stale()
     assert list(ledger.incidents())
     assert not ledger.is_stale()

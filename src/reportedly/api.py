@@ -18,6 +18,7 @@ from reportedly.cases import case_of, under
 from reportedly.errors import (
     LockedError,
     NoLedgerError,
+    ReadingError,
     SchemaVersionError,
     StorageError,
     UnknownIdError,
@@ -37,6 +38,9 @@ from reportedly.ledger import (
 )
 from reportedly.model import (
     FAMILY,
+    GRADE,
+    NOTHING,
+    VALUE,
     Claim,
     ClaimRef,
     Decision,
@@ -51,6 +55,7 @@ from reportedly.model import (
     ReportHead,
     Root,
     families_of,
+    understand,
 )
 from reportedly.model.vocabulary import RuleSet, Tier
 
@@ -104,6 +109,29 @@ def open(  # noqa: A001 - `reportedly.open`, as `gzip.open`
     return Ledger(
         store, _Reading(tuple(map(Path, places)), tuple(map(Path, actors)), reader, threads)
     )
+
+
+_PAIRS = {"same", "different", "undecided"}
+
+
+def _in_form(verb: str, subject: Sequence[str], field: str | None, value: str | None) -> None:
+    """Hold a ruling that incidents obey to its form.
+
+    Raises:
+        UsageError: It is not in it.
+    """
+    if verb in _PAIRS and (len(set(subject)) != 2 or not all("/" in one for one in subject)):  # noqa: PLR2004 - a pair
+        raise UsageError(f"{verb} is ruled of two claims, each as report/claim")
+    if verb == VALUE and (len(subject) != 1 or "/" not in subject[0]):
+        raise UsageError("a value is ruled of one claim, as report/claim")
+    if verb == GRADE and len(subject) != 1:
+        raise UsageError("a grade is ruled of one incident")
+    if verb in {VALUE, GRADE}:
+        try:
+            understand(GRADE if verb == GRADE else field or "", NOTHING if value is None else value)
+        except ReadingError as error:
+            if verb == VALUE or value is not None:
+                raise UsageError(error.reason) from error
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -223,16 +251,22 @@ class Ledger:
         An earlier ruling on the same subject is superseded and stays on record.
 
         Args:
-            verb: ``same``, ``different``, ``value``, ``grade``, ``check`` or ``family``.
+            verb: ``same``, ``different`` or ``undecided``, of two claims; ``value``, of a claim;
+                ``grade``, of an incident; ``check``, ``family`` or ``name``.
             subject: Two claims as ``report/claim``, or one claim or incident, or a check's code.
             person: Who rules.
             reason: Why.
-            field: For ``value``: which field.
-            value: For ``value``, ``grade`` and ``check``: canonical JSON of the new value.
+            field: For ``value``: ``type``, ``place``, ``time`` or ``figure/`` with its id.
+            value: For ``value``, ``grade`` and ``check``: JSON of the new value; nothing takes back
+                an earlier ruling on the value or grade.
 
         Returns:
             The decision's id.
+
+        Raises:
+            UsageError: A ruling on a pair, a value or a grade that is not in its form.
         """
+        _in_form(verb, subject, field, value)
         decision = Decision(
             verb=verb,
             subject=subject,

@@ -21,7 +21,8 @@ def case_of(store: Store, incident: Incident) -> Case:
     from reportedly.resolve.again import reopen  # noqa: PLC0415 - queries resolve nothing
 
     reports, relations = _connected(store, {ref.report for ref in incident.members})
-    return reopen(incident, _readings(store, reports), relations, store.roots_of(incident.roots))
+    roots = store.roots_of(incident.roots)
+    return reopen(incident, _readings(store, reports), relations, roots, store.decisions())
 
 
 def _connected(store: Store, reports: set[str]) -> tuple[list[str], tuple[Relation, ...]]:

@@ -75,7 +75,7 @@ STAGES: Final = (
     ),
     Stage(
         name="resolve",
-        version=10,
+        version=11,
         needs=("readings", "relations"),
         gives=("incidents", "links", "roots", "conflicts"),
         derived=True,

@@ -86,7 +86,20 @@ class Told:
         """Return it as it is kept."""
         same = [sorted(pair) for pair in self.ruled.same]
         apart = sorted(sorted(pair) for pair in self.ruled.apart)
-        told = {"stages": self.stages, "same": same, "apart": apart, "families": self.families}
+        values = [
+            [ref.report, ref.claim, name, value]
+            for ref, fields in sorted(self.ruled.values.items())
+            for name, value in sorted(fields.items())
+        ]
+        grades = [[name, one.at, one.grade] for name, one in sorted(self.terms.grades.items())]
+        told = {
+            "stages": self.stages,
+            "same": same,
+            "apart": apart,
+            "values": values,
+            "grades": grades,
+            "families": self.families,
+        }
         return canonical(told).decode()
 
 
@@ -151,7 +164,8 @@ def revise(store: Store, told: Told, check: Check) -> bool:
     """
     tip = store.tip()
     with store.neighbourhoods() as (connection, rows):
-        came, ruled = _came(store, rows, told), _ruled_otherwise(rows, told)
+        came = _came(store, rows, told)
+        ruled = None if came is None else ruled_otherwise(rows, told)
         if came is None or ruled is None:
             return False
         traces = Traces(connection, REVISION, Marks)
@@ -178,29 +192,39 @@ def _came(store: Store, rows: Rewriting, told: Told) -> list[str] | None:
     return came if len(came) <= max(FEW, seq // SHARE) else None
 
 
-def _ruled_otherwise(rows: Rewriting, told: Told) -> dict[str, set[str]] | None:
+def ruled_otherwise(rows: Rewriting, told: Told) -> dict[str, set[str]] | None:
     """Return the reports about whose claims people rule otherwise than before.
 
     Returns:
-        Each with the reports on the other side; ``None`` where families are others, too.
+        Each with the reports on the other side, if there are two; ``None`` where families are
+        others, too.
     """
     resolved = rows.kept(RESOLVED)
     before, now = json.loads(resolved[1] if resolved else "{}"), json.loads(told.written())
     if before.get("families") != now["families"]:
         return None
-    changed = [
-        pair
-        for pair in (*before["apart"], *now["apart"])
-        if (pair in before["apart"]) != (pair in now["apart"])
-    ]
-    if before["same"] != now["same"]:
+    changed = _differing(before["apart"], now["apart"])
+    changed += _differing(before["same"], now["same"])
+    known = [[pair for pair in some["same"] if pair not in changed] for some in (before, now)]
+    if known[0] != known[1]:
         # Their order counts, so all of them are taken for changed.
         changed += [*before["same"], *now["same"]]
     found: dict[str, set[str]] = {}
+    for report, *_ in _differing(before["values"], now["values"]):
+        found.setdefault(report, set())
+    for name, *_ in _differing(before["grades"], now["grades"]):
+        for report in rows.reports_named(name):
+            found.setdefault(report, set())
     for one, two in changed:
         found.setdefault(one["report"], set()).add(two["report"])
         found.setdefault(two["report"], set()).add(one["report"])
     return found
+
+
+def _differing(before: Sequence[T], now: Sequence[T]) -> list[T]:
+    """Return what only one of two lists holds."""
+    old, new = ({canonical(one) for one in some} for some in (before, now))
+    return [one for one in (*before, *now) if (canonical(one) in old) != (canonical(one) in new)]
 
 
 def put(rows: Rewriting, change: Change) -> tuple[set[Pair], set[str]]:
@@ -235,7 +259,8 @@ class _Revision:
         """Do all of it."""
         again, stirred = self._trace()
         sources = Sources(self.head_of, self._claims, self._copies)
-        weaver = Weaver(Loom(self.connection), sources, self.told.ruled.apart)
+        ruled_ = self.told.ruled
+        weaver = Weaver(Loom(self.connection), sources, ruled_.apart, ruled_.values)
         known = {report: others for report, others in ruled.items() if self.rows.known(report)}
         touched = weaver.add(came, stirred, known)
         change = Retelling(weaver, self.told.ruled, self.told.terms).tell(touched)

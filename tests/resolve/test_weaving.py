@@ -17,13 +17,22 @@ from reportedly.ids import make_id
 from reportedly.ledger import Tip, database, derived, schema
 from reportedly.ledger.loom import Loom
 from reportedly.ledger.rewrite import Rewriting
-from reportedly.model import Claim, Decision, Relation, ReportHead, Target
+from reportedly.ledger.store import RESOLVED
+from reportedly.model import (
+    Claim,
+    Decision,
+    Relation,
+    ReportHead,
+    Target,
+    claim_ref,
+    incident_id,
+)
 from reportedly.model.vocabulary import RelationKind
 from reportedly.resolve import blocks, cluster, resolve_all, weave, woven
 from reportedly.resolve.copies import bare, copies
 from reportedly.resolve.retell import Retelling
 from reportedly.resolve.weave import Sources, Weaver
-from reportedly.revise import Told, keep, put
+from reportedly.revise import Told, keep, put, ruled_otherwise
 from tests.resolve.makers import (
     DAY,
     HOSPITAL,
@@ -74,6 +83,36 @@ def dense(draw: st.DrawFn, identifier: str) -> Claim:
     )
 
 
+VALUES = st.sampled_from(
+    [
+        ("type", '"SHELLING_ROCKET"'),
+        ("type", "null"),
+        ("place", '{"name":"Omru","country":"XA","lat":12.0,"lon":22.0}'),
+        ("place", "null"),
+        ("time", '{"earliest":"2031-05-03","latest":"2031-05-03"}'),
+        ("time", "null"),
+        ("figure/c0f", '{"value":9}'),
+        ("figure/c0f", "null"),
+        ("figure/more", '{"outcome":"injured","value":4}'),
+    ]
+)
+
+
+@st.composite
+def single(draw: st.DrawFn, refs: Sequence[str]) -> Decision:
+    """Draw a ruling on a value of a claim, or on the grade of the incident it may have founded."""
+    of, at = draw(st.sampled_from(refs)), f"2031-06-0{draw(st.integers(1, 9))}"
+    field, value = draw(VALUES)
+    on_value = Decision(
+        verb="value", subject=(of,), person="p", at=at, reason="seen", field=field, value=value
+    )
+    if draw(st.booleans()):
+        return on_value
+    name = incident_id(claim_ref(of))
+    grade = draw(st.sampled_from(['"WEAK"', '"CONFIRMED"', '"DISCOUNTED"']))
+    return Decision(verb="grade", subject=(name,), person="p", at=at, reason="seen", value=grade)
+
+
 @st.composite
 def steps(draw: st.DrawFn) -> list[Step]:
     """Draw reports of few places, days and things, that meet, copy each other and are ruled on."""
@@ -103,6 +142,7 @@ def steps(draw: st.DrawFn) -> list[Step]:
             pair = sorted(draw(st.sets(st.sampled_from(refs), min_size=2, max_size=2)))
             verb = draw(st.sampled_from(("same", "different")))
             rulings.append(ruling(verb, pair[0], pair[1], at=f"2031-06-0{at + 1}"))
+        rulings += draw(st.lists(single(refs), max_size=3)) if refs else []
         told.append(Step(one, mine, relations, tuple(rulings)))
     return told
 
@@ -154,11 +194,10 @@ def one_by_one(given_: Sequence[Step]) -> dict[str, set[Any]]:
         heads: dict[str, ReportHead] = {}
         told: dict[str, tuple[Claim, ...]] = {}
         known: Mapping[Pair, Relation] = {}
-        ruled = Told.of("", ())
         for step in given_:
             heads[step.head.id], told[step.head.id] = step.head, step.claims
-            add(connection, rows, step, known, ruled, (heads, told))
-            known, ruled = step.relations, Told.of("", step.decisions)
+            add(connection, rows, step, known, (heads, told))
+            known = step.relations
         return {**rows_of(connection), "digest": {rows.digest}}
 
 
@@ -167,7 +206,6 @@ def add(
     rows: Rewriting,
     step: Step,
     before: Mapping[Pair, Relation],
-    was: Told,
     reports: tuple[Mapping[str, ReportHead], Mapping[str, tuple[Claim, ...]]],
 ) -> None:
     """Take in one step."""
@@ -184,19 +222,13 @@ def add(
         return tuple(one for one in shared if copies(one) and report in {one.a, one.b})
 
     now = Told.of("", step.decisions)
-    changed = [*(was.ruled.apart ^ now.ruled.apart)]
-    if was.ruled.same != now.ruled.same:
-        changed += [*was.ruled.same, *now.ruled.same]
-    ruled: dict[str, set[str]] = {}
-    for pair in changed:
-        a, b = sorted(pair)
-        ruled.setdefault(a.report, set()).add(b.report)
-        ruled.setdefault(b.report, set()).add(a.report)
+    ruled = ruled_otherwise(rows, now) or {}
     sources = Sources(heads.__getitem__, told.__getitem__, copies_of)
-    weaver = Weaver(Loom(connection), sources, now.ruled.apart)
+    weaver = Weaver(Loom(connection), sources, now.ruled.apart, now.ruled.values)
     touched = weaver.add([step.head.id], {one for pair in pairs for one in pair}, ruled)
-    cited, _ = put(rows, Retelling(weaver, now.ruled).tell(touched))
+    cited, _ = put(rows, Retelling(weaver, now.ruled, now.terms).tell(touched))
     rows.replace_relations({pair: step.relations.get(pair) for pair in cited})
+    rows.keep(RESOLVED, 1, now.written())
 
 
 @settings(max_examples=60, deadline=None)

@@ -155,6 +155,7 @@ def details(
     matrix = ledger.matrix(incident.id)
     if incident.grade_reason:
         yield Row(Text(f"because: {flat(incident.grade_reason)}"), hang=HANG)
+    yield from _ruled(incident, members)
     rules = sorted({estimate.rule_set for estimate in incident.estimates})
     if rules:
         yield from _title(f"counts, by the rule set {flat(', '.join(rules))}")
@@ -169,6 +170,14 @@ def details(
     for _, group in itertools.groupby(members.values(), key=lambda member: member.head.id):
         yield from _report(list(group))
     yield from _links(ledger, incident)
+
+
+def _ruled(incident: Incident, members: Mapping[ClaimRef, Member]) -> Iterator[Row]:
+    """Yield what people ruled, each beside what the machine gave."""
+    for one in incident.ruled:
+        number = f" {members[one.claim].label}" if one.claim and one.claim in members else ""
+        words = f"ruled{number}: {one.field} {one.value}; the machine: {one.machine or 'nothing'}"
+        yield Row(Text(flat(words)), hang=HANG)
 
 
 def _title(words: str) -> Iterator[Row]:

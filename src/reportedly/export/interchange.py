@@ -31,6 +31,7 @@ from reportedly.model import (
     Report,
     ReportHead,
     Root,
+    Ruled,
     Source,
     Span,
     Target,
@@ -95,9 +96,22 @@ def incident_object(incident: Incident, names: Names) -> dict[str, Json]:
             "x_origins": {"low": incident.origins_low, "high": incident.origins_high},
             "x_reports": incident.reports,
             "x_grade_reason": incident.grade_reason,
+            "x_ruled": [_ruled(one, names) for one in incident.ruled],
             "x_circle": [
                 names[report] for report in sorted(incident.circle, key=names.__getitem__)
             ],
+        }
+    )
+
+
+def _ruled(one: Ruled, names: Names) -> dict[str, Json]:
+    """Return a value that a person gave, with the machine's; the claim is missing for a grade."""
+    return _object(
+        {
+            "claim": _ref(one.claim, names) if one.claim else None,
+            "field": one.field,
+            "value": one.value,
+            "machine": one.machine,
         }
     )
 

@@ -45,9 +45,10 @@ def decision_id(record: Decision) -> str:
 def topic(record: Decision) -> str:
     """Return what a decision is about; of two with one topic, the later is in force.
 
-    ``same`` and ``different`` answer one question about a pair, in whichever order it is named.
+    ``same``, ``different`` and ``undecided`` answer one question about a pair, in whichever order
+    it is named.
     """
-    if record.verb in {"same", "different"}:
+    if record.verb in {"same", "different", "undecided"}:
         return make_id("topic", ["identity", sorted(record.subject)])
     return make_id("topic", [record.verb, list(record.subject), record.field])
 

@@ -118,6 +118,10 @@ class Rewriting:
             if report in {pair.a.report, pair.b.report}
         ]
 
+    def reports_named(self, name: str) -> list[str]:
+        """Return the report of the claim in an incident after which an incident was named."""
+        return _names(self._ask("SELECT report FROM incident_claim WHERE name = ?", name))
+
     def kept(self, name: str) -> tuple[int, str] | None:
         """Return up to which entry a cache goes, and what it was made with."""
         for seq, state in self._ask("SELECT seq, state FROM kept WHERE name = ?", name):

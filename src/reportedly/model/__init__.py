@@ -19,6 +19,24 @@ from reportedly.model.claim import (
     Update,
     WeaponRef,
 )
+from reportedly.model.corrections import (
+    FIGURE,
+    GRADE,
+    NOTHING,
+    PLACE,
+    RULED,
+    TIME,
+    TYPE,
+    VALUE,
+    RuledGrade,
+    claim_ref,
+    corrected,
+    corrected_claims,
+    corrections_of,
+    grades_of,
+    read_value,
+    understand,
+)
 from reportedly.model.families import FAMILY, families_of
 from reportedly.model.finding import Finding
 from reportedly.model.gate import gate
@@ -32,6 +50,7 @@ from reportedly.model.incident import (
     IncidentLink,
     Resolution,
     Root,
+    Ruled,
     incident_id,
 )
 from reportedly.model.matrix import Cell, FacetRow, Fact, Matrix, Value, Voice
@@ -51,6 +70,14 @@ from reportedly.model.span import Span
 
 __all__ = [
     "FAMILY",
+    "FIGURE",
+    "GRADE",
+    "NOTHING",
+    "PLACE",
+    "RULED",
+    "TIME",
+    "TYPE",
+    "VALUE",
     "ActorRef",
     "Anchor",
     "Bounds",
@@ -88,6 +115,8 @@ __all__ = [
     "ReportHead",
     "Resolution",
     "Root",
+    "Ruled",
+    "RuledGrade",
     "Run",
     "Segment",
     "Sentence",
@@ -100,7 +129,14 @@ __all__ = [
     "Voice",
     "WeaponRef",
     "Written",
+    "claim_ref",
+    "corrected",
+    "corrected_claims",
+    "corrections_of",
     "families_of",
     "gate",
+    "grades_of",
     "incident_id",
+    "read_value",
+    "understand",
 ]

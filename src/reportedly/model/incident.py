@@ -128,6 +128,24 @@ class ContradictionPair:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ruled:
+    """A value that a person gave, beside the machine's.
+
+    Attributes:
+        field: ``grade``, or of a claim ``type``, ``place``, ``time`` or ``figure/`` with the id of
+            the figure.
+        value: What holds, as canonical JSON; ``null`` where there is none.
+        machine: What the reader, or the rules, gave, in the same form; ``None`` for nothing.
+        claim: The claim; ``None`` for the incident itself.
+    """
+
+    field: str
+    value: str
+    machine: str | None
+    claim: ClaimRef | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Incident:
     """The claims judged to tell of the same happening.
 
@@ -148,6 +166,7 @@ class Incident:
         contradictions: Where its claims exclude each other.
         circle: Ids of the reports that name only each other as the source of something; what goes
             round has no origin.
+        ruled: Values that people gave, those of the incident first, then by claim and field.
     """
 
     id: str
@@ -165,6 +184,7 @@ class Incident:
     grade_reason: str | None = None
     contradictions: tuple[ContradictionPair, ...] = ()
     circle: tuple[str, ...] = ()
+    ruled: tuple[Ruled, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

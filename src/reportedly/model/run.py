@@ -50,15 +50,16 @@ class Decision:
     """What a person ruled; it supersedes and never deletes.
 
     Attributes:
-        verb: ``same``, ``different``, ``value``, ``grade`` or ``check``.
-        subject: Ids it is about: two claims as ``report/claim``, one claim or incident, or the code
-            of a check.
+        verb: ``same``, ``different``, ``undecided``, ``value``, ``grade``, ``check``, ``family`` or
+            ``name``.
+        subject: Ids it is about: two claims as ``report/claim``, one claim or incident, the code
+            of a check, the name of a family, or a name.
         person: Who ruled.
         at: Moment, UTC.
         reason: Why, in the person's words.
-        field: For ``value``: which field.
-        value: For ``value`` and ``grade``: canonical JSON of the new value; for ``check``: of
-            ``on`` or ``off``.
+        field: For ``value``: which field of the claim.
+        value: For ``value`` and ``grade``: canonical JSON of the new value, ``None`` to take back
+            what was ruled; for ``check``: of ``on`` or ``off``.
         supersedes: Id of the decision it replaces.
     """
 

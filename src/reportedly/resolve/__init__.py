@@ -33,7 +33,7 @@ from reportedly.resolve.account import (
 from reportedly.resolve.candidates import Item, Pool
 from reportedly.resolve.cluster import Bench, compare, grow, possible_pairs
 from reportedly.resolve.copies import by_report, copies_of, first_days, settle_copies
-from reportedly.resolve.pages import Page, items_of, page_of
+from reportedly.resolve.pages import Page, Values, items_of, page_of
 from reportedly.resolve.roots import Standing
 from reportedly.resolve.rulings import RULED, rulings_of
 from reportedly.resolve.strands import Forbidden
@@ -57,7 +57,7 @@ def resolve(
     Args:
         readings: Each report once, with its claims in order; any order of reports.
         relations: Which reports copy, rewrite or cite which.
-        decisions: Rulings of people; ``same`` and ``different`` are obeyed here.
+        decisions: Rulings of people; those on pairs, values and grades are obeyed here.
         rule_set: Name of the rules for estimates, one of ``RULE_SETS``.
 
     Returns:
@@ -83,10 +83,10 @@ def resolve_all(
     """
     if rule_set not in RULE_SETS:
         raise ValueError(f"no rule set {rule_set!r}; there are {', '.join(RULE_SETS)}")
-    heads, items = _gather(readings)
+    ruled = rulings_of(decisions)
+    heads, items = _gather(readings, ruled.values)
     copies = tuple(one for one in copies_of(relations) if one.a in heads and one.b in heads)
     items = settle_copies(items, heads, copies)
-    ruled = rulings_of(decisions)
     pages = _pages(heads, items, copies, ruled.apart)
     strands = [strand for page in pages.values() for strand in page.strands]
     copied = {frozenset((one.a, one.b)) for one in copies}
@@ -116,7 +116,7 @@ def resolve_all(
 
 
 def _gather(
-    readings: Iterable[tuple[ReportHead, Sequence[Claim]]],
+    readings: Iterable[tuple[ReportHead, Sequence[Claim]]], values: Values
 ) -> tuple[dict[str, ReportHead], list[Item]]:
     """Keep of the readings what is needed; claims sorted by report, then in order."""
     heads: dict[str, ReportHead] = {}
@@ -124,7 +124,7 @@ def _gather(
     pool = Pool()
     for head, claims in readings:
         heads[head.id] = head
-        items.extend(items_of(head, claims, pool))
+        items.extend(items_of(head, claims, pool, values))
     items.sort(key=lambda item: (item.ref.report, item.number))
     return heads, items
 

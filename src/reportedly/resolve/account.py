@@ -12,7 +12,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from reportedly.ids import canonical
 from reportedly.model import (
+    GRADE,
     ClaimRef,
     Decision,
     Family,
@@ -20,11 +22,14 @@ from reportedly.model import (
     PlaceRef,
     Relation,
     Root,
+    Ruled,
+    RuledGrade,
     TimeRef,
     families_of,
+    grades_of,
     incident_id,
 )
-from reportedly.model.vocabulary import EventType, OriginKind, RuleSet, SourceType
+from reportedly.model.vocabulary import EventType, Grade, OriginKind, RuleSet, SourceType
 from reportedly.resolve.alignment import kind_of, party_of
 from reportedly.resolve.candidates import Item, Part, bounded
 from reportedly.resolve.contradictions import contradictions_of
@@ -33,6 +38,7 @@ from reportedly.resolve.estimates import estimates_of
 from reportedly.resolve.grades import support_of
 from reportedly.resolve.pages import Page
 from reportedly.resolve.roots import Standing, roots_of, standing_of
+from reportedly.resolve.rulings import RULED as RULED_SO
 from reportedly.resolve.strands import FORCED, Strand
 from reportedly.resolve.words import fold
 
@@ -44,15 +50,25 @@ class Terms:
     Attributes:
         rules: By which estimates are made.
         houses: Name of the publishers' family of each outlet that is in one, by its folded name.
+        grades: Grades that people gave, by the id of the incident, or any that it had.
     """
 
     rules: RuleSet = RuleSet.CODEBOOK
     houses: Mapping[str, str] = field(default_factory=dict)
+    grades: Mapping[str, RuledGrade] = field(default_factory=dict)
+
+    def graded(self, members: Iterable[ClaimRef]) -> Grade | None:
+        """Return the grade that a person gave an incident, the latest; ``None`` without one."""
+        if not self.grades:
+            return None
+        names = map(incident_id, members)
+        ruled = [(self.grades[name].at, name) for name in names if name in self.grades]
+        return self.grades[max(ruled)[1]].grade if ruled else None
 
 
 def terms_of(rule_set: str, decisions: Sequence[Decision]) -> Terms:
     """Return what holds for all incidents, by the decisions in force."""
-    return Terms(RuleSet(rule_set), houses_of(families_of(decisions)))
+    return Terms(RuleSet(rule_set), houses_of(families_of(decisions)), grades_of(decisions))
 
 
 def houses_of(families: Iterable[Family]) -> dict[str, str]:
@@ -162,6 +178,12 @@ def account_of(
     reason = support.reason
     if not estimates and any(item.figures for item in items):
         reason += "; no count of people that stands on a stated origin"
+    ruled = [one for item in items for one in item.ruled]
+    grade = terms.graded(mine)
+    if grade is not None:
+        machine = canonical(support.grade).decode()
+        ruled.insert(0, Ruled(field=GRADE, value=canonical(grade).decode(), machine=machine))
+        reason = f"{RULED_SO}; by the rules it is {support.grade}: {reason}"
     incident = Incident(
         id=name,
         type=_type(items, roots),
@@ -174,10 +196,11 @@ def account_of(
         origins_high=support.high,
         reports=len(reports),
         corroboration=support.corroboration,
-        grade=support.grade,
+        grade=grade or support.grade,
         grade_reason=reason,
         contradictions=pairs,
         circle=circle,
+        ruled=tuple(ruled),
     )
     return Account(incident, _origins(items, roots), found.cites)
 

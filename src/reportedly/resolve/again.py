@@ -10,7 +10,17 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from reportedly.model import Claim, ClaimRef, Estimate, Incident, Relation, ReportHead, Root
+from reportedly.model import (
+    Claim,
+    ClaimRef,
+    Decision,
+    Estimate,
+    Incident,
+    Relation,
+    ReportHead,
+    Root,
+    corrections_of,
+)
 from reportedly.model.vocabulary import RuleSet
 from reportedly.resolve.candidates import Item, Pool
 from reportedly.resolve.copies import copies_of, first_days, related, rewritten, settle_copies
@@ -44,6 +54,7 @@ def reopen(
     readings: Iterable[tuple[ReportHead, Sequence[Claim]]],
     relations: Sequence[Relation],
     roots: Iterable[Root],
+    decisions: Sequence[Decision] = (),
 ) -> Case:
     """Take up an incident again.
 
@@ -52,13 +63,15 @@ def reopen(
         readings: Its reports and those that share their text, each once, with their claims.
         relations: Between any of them.
         roots: Its roots.
+        decisions: Rulings of people in force.
     """
+    values = corrections_of(decisions)
     heads: dict[str, ReportHead] = {}
     items: list[Item] = []
     pool = Pool()
     for head, claims in readings:
         heads[head.id] = head
-        items += items_of(head, claims, pool)
+        items += items_of(head, claims, pool, values)
     items.sort(key=lambda item: (item.ref.report, item.number))
     copies = tuple(one for one in copies_of(relations) if one.a in heads and one.b in heads)
     settled = settle_copies(items, heads, copies)

@@ -14,11 +14,13 @@ from enum import Enum
 from hashlib import blake2b
 
 from reportedly.model import (
+    RULED,
     Claim,
     ClaimRef,
     Figure,
     PlaceRef,
     ReportHead,
+    Ruled,
     Source,
     TimeRef,
 )
@@ -146,6 +148,7 @@ class Item:
         aside: It is told as a reason, or by where it came from, and has no place of its own.
         blames: It names who acted, by whatever words.
         detail: It tells of pictures, or names a person with an age.
+        ruled: Values that a person gave, beside those that were read.
     """
 
     ref: ClaimRef
@@ -181,6 +184,7 @@ class Item:
     aside: bool = False
     blames: bool = False
     detail: bool = False
+    ruled: tuple[Ruled, ...] = ()
 
     @property
     def dated(self) -> bool:
@@ -292,13 +296,13 @@ def compact(
         weapons=pool.set_of(str(weapon.weapon) for weapon in claim.weapons),
         objects=pool.set_of(_objects(claim, objects)),
         sites=pool.set_of(_sites(places, targets)),
-        victims=pool.set_of(w for figure in claim.figures for w in content(figure.span.quote)),
+        victims=pool.set_of(_victims(claim)),
         day_part=_day_part(claim),
         denies=claim.denies,
         origin=origin,
         words=text_hash(claim.span.quote),
-        placed=any(place.mention is not None for place in places),
-        timed=claim.time is not None and claim.time.mention is not None,
+        placed=any(place.mention is not None or place.basis == RULED for place in places),
+        timed=_timed(claim.time),
         late=_LATE.search(claim.span.quote) is not None,
         names=pool.set_of(map(fold, proper(claim.span.quote))),
         at=pool.set_of(_own_names(places)),
@@ -342,6 +346,18 @@ def _doers(claim: Claim, origin: Origin | None) -> Iterator[str]:
         known = actor.actor_id or (origin.actor if origin and party and own else None)
         if known is not None:
             yield known
+
+
+def _timed(time: TimeRef | None) -> bool:
+    """Tell whether its own words say when, or a person does."""
+    return time is not None and (time.mention is not None or time.basis == RULED)
+
+
+def _victims(claim: Claim) -> Iterator[str]:
+    for figure in claim.figures:
+        # A figure that a person put in stands on all words of its claim, and they tell nothing.
+        if figure.span != claim.span:
+            yield from content(figure.span.quote)
 
 
 def _objects(claim: Claim, phrases: Sequence[str]) -> Iterator[str]:

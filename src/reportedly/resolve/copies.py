@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from reportedly.model import ClaimRef, Relation, ReportHead
+from reportedly.model import TIME, ClaimRef, Relation, ReportHead
 from reportedly.model.vocabulary import RelationKind
 from reportedly.resolve.candidates import Item
 
@@ -162,6 +162,8 @@ def _apart(early: ReportHead, late: ReportHead) -> bool:
 
 
 def _dated(item: Item, original: Item | None, *, stale: bool) -> Item:
+    if any(one.field == TIME for one in item.ruled):
+        return item
     if original is not None and original.words:
         return replace(item, time=original.time, timed=original.timed)
     by_page = item.time is not None and (item.time.basis or "").startswith(_PAGE)

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
-from reportedly.model import Claim, Relation, ReportHead
+from reportedly.model import (
+    Claim,
+    ClaimRef,
+    Relation,
+    ReportHead,
+    Ruled,
+    corrected_claims,
+    read_value,
+)
 from reportedly.resolve.candidates import Item, Part, Pool, compact
 from reportedly.resolve.sites import reasons_of
 from reportedly.resolve.strands import Forbidden, Strand, strands_of
@@ -61,13 +70,43 @@ class Kept:
         return Page(head, self.strands, self.loose, self.copies, self.day)
 
 
-def items_of(head: ReportHead, claims: Sequence[Claim], pool: Pool) -> list[Item]:
-    """Return what is kept of the claims of one report, in order."""
+Values = Mapping[ClaimRef, Mapping[str, str]]
+"""What people ruled of the values of claims: canonical JSON by claim and field."""
+
+NO_VALUES: Values = MappingProxyType({})
+
+
+def items_of(
+    head: ReportHead, claims: Sequence[Claim], pool: Pool, values: Values = NO_VALUES
+) -> list[Item]:
+    """Return what is kept of the claims of one report, in order.
+
+    Args:
+        head: The report's head.
+        claims: Its claims, in order.
+        pool: What is shared between claims; grows.
+        values: What people ruled of them; it takes the place of what was read.
+    """
     reasons = reasons_of(claims)
-    return [
+    fixed = corrected_claims(head.id, claims, values) if values else claims
+    items = [
         compact(head, number, claim, pool, reasons.get(claim.id, frozenset()))
-        for number, claim in enumerate(claims)
+        for number, claim in enumerate(fixed)
     ]
+    return [
+        replace(item, ruled=_ruled(claim, item.ref, values[item.ref]))
+        if item.ref in values
+        else item
+        for item, claim in zip(items, claims, strict=True)
+    ]
+
+
+def _ruled(claim: Claim, ref: ClaimRef, fields: Mapping[str, str]) -> tuple[Ruled, ...]:
+    """Return what is ruled of a claim, beside what was read."""
+    return tuple(
+        Ruled(field=name, value=value, machine=read_value(claim, name), claim=ref)
+        for name, value in sorted(fields.items())
+    )
 
 
 def page_of(

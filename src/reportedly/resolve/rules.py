@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from reportedly.model import ClaimRef, Ground
+from reportedly.model import RULED, ClaimRef, Ground
 from reportedly.model.vocabulary import Group, RuleSet
 from reportedly.resolve.counts import RANKS, Count, independent
 
@@ -45,7 +45,10 @@ Numbers = Mapping[str, Ground]
 
 
 def _ground(number: str, value: int | None, counts: Iterable[Count], reason: str) -> Ground:
-    claims = tuple(sorted({count.ref for count in counts}))
+    setting = tuple(counts)
+    claims = tuple(sorted({count.ref for count in setting}))
+    if any(count.figure.rule == RULED for count in setting):
+        reason += "; a person ruled on the figure"
     return Ground(number=number, value=value, claims=claims, reason=reason)
 
 

@@ -21,7 +21,7 @@ from reportedly.resolve.candidates import Pool
 from reportedly.resolve.cluster import LINKS, STRONGEST, Bench, share_words
 from reportedly.resolve.copies import earlier, first_day, page_order, settled
 from reportedly.resolve.loom import Loom, Sid, block_of
-from reportedly.resolve.pages import Kept, Page, items_of, page_of
+from reportedly.resolve.pages import NO_VALUES, Kept, Page, Values, items_of, page_of
 from reportedly.resolve.pairs import Judgement
 from reportedly.resolve.strands import Forbidden, Strand
 
@@ -80,6 +80,7 @@ class Weaver:
         loom: Where pages and pairs are kept.
         sources: Where reports are asked for.
         apart: Pairs of claims that a person ruled to be different.
+        values: What people ruled of the values of claims.
         bench: Judges two strands.
         touched: What has changed so far.
     """
@@ -87,6 +88,7 @@ class Weaver:
     loom: Loom
     sources: Sources
     apart: Forbidden
+    values: Values = field(default_factory=lambda: NO_VALUES)
     bench: Bench = field(init=False)
     touched: Touched = field(default_factory=Touched)
     _pool: Pool = field(default_factory=Pool)
@@ -113,7 +115,7 @@ class Weaver:
             read: Reports that are new, or were read anew.
             stirred: Reports whose copies are others than before.
             ruled: Reports about whose claims a person ruled otherwise than before, each with those
-                of the claims on the other side.
+                of the claims on the other side, if there are two.
 
         Returns:
             What has changed.
@@ -210,7 +212,7 @@ class Weaver:
         for source, _ in sources:
             page = fresh[source.id] if source.id in fresh else self.page(source.id)
             told[source.id] = [] if page is None else page.in_order
-        items = settled(items_of(head, claims, self._pool), head, sources, told)
+        items = settled(items_of(head, claims, self._pool, self.values), head, sources, told)
         return page_of(head, items, copies, day, self.bench.apart)
 
     def _told_anew(self, report: str, page: Page | None) -> bool:

@@ -40,6 +40,8 @@ from reportedly.model import (
     Resolution,
     Root,
     Run,
+    corrected_claims,
+    corrections_of,
 )
 from reportedly.model.vocabulary import Direction, Tier
 
@@ -112,6 +114,7 @@ class _Copy:
         self.coarsened = 0
         self._protected: set[ClaimRef] = set()
         self._masks: tuple[str, Masked] | None = None
+        self._ruled = corrections_of(store.decisions())
 
     def write(self) -> None:
         """Write reports with their readings, then what was derived from them."""
@@ -210,6 +213,10 @@ class _Copy:
 
     def _reading(self, reading: Reading, masked: Masked) -> Reading:
         old = reading.report
+        reading = dataclasses.replace(
+            reading,
+            claims=corrected_claims(old, reading.claims, self._ruled),
+        )
         shown = self._rewriter(masked)(reading)
         sentences = tuple(
             # The hash of the sentence as it was would let a guess at the name be checked.
@@ -262,7 +269,8 @@ class _Copy:
             if incident.place
             else None
         )
-        shown = self._plain(dataclasses.replace(incident, place=None))
+        # What the machine had instead may be a place that is not to be seen.
+        shown = self._plain(dataclasses.replace(incident, place=None, ruled=()))
         shown = dataclasses.replace(
             shown, members=members, place=place, roots=tuple(sorted(shown.roots))
         )
