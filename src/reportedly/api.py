@@ -425,7 +425,7 @@ class Ledger:
         yield from self._store.roots()
 
     def findings(self, chosen: FindingFilter | None = None) -> Iterator[Finding]:
-        """Yield what the checks found, by report."""
+        """Yield what the checks found, the gravest first, then by the report's name and code."""
         self._refresh()
         yield from self._store.findings(chosen)
 
@@ -510,6 +510,19 @@ class Ledger:
         self._refresh()
         with published(self._store, tier) as pub:
             yield Ledger(pub.store, self._how, settled=True)
+
+    def veiled(self) -> Ledger:
+        """Return the ledger with the names of private people hidden, to ask and not to write.
+
+        Ids stay, and nothing is copied: what is seen can be ruled on in the ledger itself. For
+        eyes outside the house there is ``at``, and what a tier sees has been through more already.
+        It is open as long as this ledger is.
+        """
+        if self._settled:
+            return self
+        from reportedly.veiled import Veiled  # noqa: PLC0415 - most questions ask all
+
+        return Veiled(self, self._store, self._how)
 
     def names(self) -> tuple[Person, ...]:
         """Return the names of persons in all reports, and from which tier on each may be shown."""

@@ -28,6 +28,60 @@ HOSTILE = [
 """What would run, be evaluated or break out of its box if it were not shown as text."""
 
 
+NAMED = [
+    {
+        "id": "lomi-taskar-dead",
+        "title": "Lomi Taskar Killed in Khan Younis",
+        "outlet": "Coast Daily",
+        "author": "Brina Olvek",
+        "published": "2025-03-11",
+        "url": "https://coast.example/2025/lomi-taskar-killed",
+        "text": "An air strike on a house in Khan Younis killed Lomi Taskar, 34, and his daughter"
+        " Amra, 7, on Tuesday, the civil defence said. A neighbour, Jorin Beska, told the Coast"
+        " Daily that he saw two explosions. Call +44 20 7946 0018. The army spokesman, Colonel"
+        " Tavi Rennor, denied the strike.",
+    },
+    {
+        "id": "again",
+        "title": "Two killed in Khan Younis",
+        "outlet": "Harbour News",
+        "published": "2025-03-12",
+        "text": "An air strike on a house in Khan Younis killed Lomi Taskar, 34, and his daughter"
+        " Amra, 7, on Tuesday, the civil defence said. Relatives near Olvekstan wept.",
+    },
+    {
+        "id": "post",
+        "outlet": "Jorin Beska",
+        "url": "https://t.me/jorinbeska/12",
+        "published": "2025-03-11",
+        "text": "I am Jorin Beska and I saw the strike on the house in Khan Younis on Tuesday. Two"
+        " people were killed.",
+    },
+    {
+        "id": "arabic",
+        "outlet": "Coast Daily",
+        "published": "2025-03-11",
+        "text": "قالت مصادر طبية إن شخصين قتلا في غارة جوية على خان يونس يوم الثلاثاء.",
+    },
+]
+"""Reports with names of private people in every field."""
+
+PRIVATE = ("lomi", "taskar", "amra", "jorin", "beska", "brina", "olvek", "7946", "قالت")
+"""What no page may show unasked."""
+
+
+@pytest.fixture(scope="session")
+def named_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A ledger of those reports; whoever writes to it takes a copy."""
+    folder = tmp_path_factory.mktemp("named")
+    lines = (json.dumps(one, ensure_ascii=False) for one in NAMED)
+    (folder / "reports.jsonl").write_text("\n".join(lines), "utf8")
+    path = folder / "named.ledger"
+    with reportedly.open(path, reader="rules") as ledger:
+        ledger.read(folder / "reports.jsonl")
+    return path
+
+
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[TestClient]:
     """The desk of the bundled examples."""

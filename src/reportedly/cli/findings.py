@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import difflib
 from collections.abc import Iterator, Mapping
@@ -27,7 +26,6 @@ from reportedly.model.vocabulary import Severity
 
 DAY = click.DateTime(["%Y-%m-%d"])
 SEVERITIES = click.Choice([code.value for code in Severity], case_sensitive=False)
-GRAVEST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 EVIDENCE = 3
 """Spans and other reports shown of one finding; ``--json`` has them all."""
@@ -68,7 +66,7 @@ def command(  # noqa: PLR0913 - one parameter an option
             severity=Severity(severity) if severity else None,
             since=since.date() if since else None,
         )
-        found = gravest_first(ledger, chosen)
+        found = ledger.findings(chosen)
         if form is not None:
             json_lines([_sarif(ledger, list(found))])
             return
@@ -99,12 +97,6 @@ def _sarif(ledger: Ledger, found: list[Finding]) -> dict[str, object]:
     """Return findings as a SARIF log; the rules are the checks that the ledger runs."""
     rules = [one.record() for one in listed(ledger.switched_checks()) if one.on]
     return sarif(found, rules, ledger.report, lambda report: ledger.address(report.id))
-
-
-def gravest_first(ledger: Ledger, chosen: FindingFilter) -> Iterator[Finding]:
-    """Yield findings by severity, and by report within it."""
-    for severity in GRAVEST_FIRST if chosen.severity is None else (chosen.severity,):
-        yield from ledger.findings(dataclasses.replace(chosen, severity=severity))
 
 
 def finding_rows(finding: Finding, names: Mapping[str, str]) -> Iterator[Row]:

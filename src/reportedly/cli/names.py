@@ -26,10 +26,18 @@ HANG = 12
 @click.option("--to", "tier", type=TIERS, help="The widest tier at which NAME may be shown.")
 @click.option("--person", default="the command line", show_default=True, help="Who rules.")
 @click.option("--reason", default="none given", show_default=True, help="Why.")
+@click.option("--log", "log", is_flag=True, help="List to whom the desk showed names, and of what.")
 @ledger_option
 @json_option
-def command(
-    name: str | None, path: Path, *, tier: str | None, person: str, reason: str, as_json: bool
+def command(  # noqa: PLR0913 - one parameter an option
+    name: str | None,
+    path: Path,
+    *,
+    tier: str | None,
+    person: str,
+    reason: str,
+    log: bool,
+    as_json: bool,
 ) -> None:
     """List the names of persons, and from which tier on each is shown; with --to, rule on one.
 
@@ -41,7 +49,11 @@ def command(
     Example:
         reportedly names --ledger my.ledger
         reportedly names "Ana Sample" --to public --reason "family agreed"
+        reportedly names --log
     """  # noqa: D301 - click reads the escape
+    if log:
+        _log(path, as_json=as_json)
+        return
     with reportedly.open(path, create=False) as ledger:
         if tier is not None:
             if name is None:
@@ -52,6 +64,19 @@ def command(
         json_lines(found)
     elif not show(screen(), map(_row, found)):
         aside().print("no names")
+
+
+def _log(path: Path, *, as_json: bool) -> None:
+    """List the showings of names at the desk; the log holds no name that a report tells of."""
+    from reportedly.desk.showings import showings  # noqa: PLC0415 - only this verb needs it
+
+    with reportedly.open(path, create=False) as ledger:
+        found = list(showings(ledger.path))
+    if as_json:
+        json_lines(found)
+    elif not show(screen(), (Row(Text(flat(f"{one.at}  {one.person}  {one.subject}")), hang=HANG)
+                             for one in found)):  # fmt: skip
+        aside().print("no names were shown")
 
 
 def _is(person: Person, name: str) -> bool:

@@ -8,7 +8,7 @@ import click
 from rich.text import Text
 
 from reportedly.cli.annotate import annotated
-from reportedly.cli.findings import finding_rows, gravest_first
+from reportedly.cli.findings import finding_rows
 from reportedly.cli.options import json_option, key, ledger_option, opened, tier_option
 from reportedly.cli.screen import Row, clean, json_lines, put, screen, show
 from reportedly.cli.times import evidence
@@ -50,6 +50,6 @@ def command(report_id: str, path: Path, *, tier: str, as_json: bool) -> None:
             return
         show(console, evidence(reading))
         put(console, annotated(report.text, reading, console))
-        found = list(gravest_first(ledger, FindingFilter(report=report.id)))
+        found = list(ledger.findings(FindingFilter(report=report.id)))
         names = {head.id: head.name for head in ledger.reports()} if found else {}
         show(console, (row for one in found for row in finding_rows(one, names)))

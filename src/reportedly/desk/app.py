@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -18,9 +18,10 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from reportedly.api import Ledger
-from reportedly.desk import family, findings, incident, overview, report, search
+from reportedly.desk import family, findings, incident, naming, overview, report, search
 from reportedly.desk.guard import Guard
-from reportedly.desk.page import Shown, answer
+from reportedly.desk.page import Make, Shown, answer
+from reportedly.desk.ruling import posted
 from reportedly.desk.wording import LANGUAGES, spoken
 from reportedly.errors import (
     AmbiguousIdError,
@@ -34,8 +35,6 @@ FILES: Final = Path(__file__).parent / "static"
 HOSTS: Final = ("127.0.0.1", "localhost", "[::1]", "testserver")
 """Names the desk answers to; a page elsewhere whose name leads here is refused."""
 
-Make = Callable[[Ledger, Request], Shown]
-
 
 def make_app(ledger: Ledger, person: str | None = None) -> Starlette:
     """Return the desk of a ledger, as an ASGI application.
@@ -44,16 +43,26 @@ def make_app(ledger: Ledger, person: str | None = None) -> Starlette:
         ledger: Open, as its reader may see it; it stays open.
         person: In whose name rulings are made; ``None`` where nothing may be ruled.
     """
+    veiled = ledger.veiled()
 
-    def shown(make: Make) -> Callable[[Request], Response]:
+    def shown(make: Make, kind: str = "") -> Callable[[Request], Response]:
         # Not a coroutine, so that a query holds up nobody else's page.
         def endpoint(request: Request) -> Response:
-            return answer(request, make(ledger, request), ledger)
+            names = naming.hidden(request) if kind and veiled is not ledger else None
+            return answer(request, make(veiled, request), ledger, names=names)
 
         return endpoint
 
     def on_map(request: Request) -> Response:
-        return JSONResponse(overview.places(ledger, request), media_type="application/geo+json")
+        return JSONResponse(overview.places(veiled, request), media_type="application/geo+json")
+
+    def about(kind: str, make: Make) -> Iterator[Route]:
+        """Yield the page of one incident or report, and the same with names."""
+        path = f"/{kind}/{{key}}"
+        yield Route(path, shown(make, kind))
+        yield Route(f"{path}/names", posted(ledger, naming.with_names(kind, make)),
+                    methods=["POST"])  # fmt: skip
+        yield Route(f"{path}/names", naming.without)
 
     def failed(request: Request, error: Exception) -> Response:
         return answer(request, _trouble(request, error), ledger)
@@ -61,9 +70,9 @@ def make_app(ledger: Ledger, person: str | None = None) -> Starlette:
     routes = [
         Route("/", shown(overview.page)),
         Route("/places.geojson", on_map),
-        Route("/incident/{key}", shown(incident.page)),
-        Route("/report/{key}", shown(report.page)),
-        Route("/copies/{key}", shown(family.page)),
+        *about("incident", incident.page),
+        *about("report", report.page),
+        *about("copies", family.page),
         Route("/reports", shown(report.every)),
         Route("/findings", shown(findings.page)),
         Route("/search", shown(search.page)),

@@ -22,8 +22,7 @@ def page(ledger: Ledger, request: Request) -> Shown:
         code=asked.get("code") or None,
         severity=Severity(severity) if severity in set(Severity) else None,
     )
-    order = {one: n for n, one in enumerate(reversed(Severity))}
-    found = sorted(ledger.findings(chosen), key=lambda one: (order[one.severity], one.code, one.id))
+    found = list(ledger.findings(chosen))
     names = {head.id: head.name for head in ledger.reports()}
     return Shown(
         "findings.html",

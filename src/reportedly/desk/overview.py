@@ -17,6 +17,7 @@ from reportedly.desk.timeline import timeline
 from reportedly.ids import shown
 from reportedly.ledger import IncidentFilter
 from reportedly.model import Incident
+from reportedly.model.area import Area, area_of
 from reportedly.model.vocabulary import EventType, Grade
 
 LISTED: Final = 50
@@ -26,10 +27,6 @@ DRAWN: Final = 3000
 """Incidents that are drawn on the map, the first of those asked for."""
 
 FIELDS: Final = ("type", "grade", "country", "place", "since", "until", "min_origins")
-
-RADIUS: Final = {1: 2_000, 2: 15_000, 3: 40_000, 4: 120_000, 5: 60_000, 6: 300_000, 7: 80_000}
-"""Metres around the point for each ``where_prec``: what is drawn is an area, as large as what was
-said is unsure. The widths are for the eye; the page of the incident gives the words."""
 
 
 def page(ledger: Ledger, request: Request) -> Shown:
@@ -52,7 +49,7 @@ def page(ledger: Ledger, request: Request) -> Shown:
             "later": _query(asked, at + 1) if begin + LISTED < len(found) else None,
             "map_query": _query(asked, None),
             "undated": sum(one.time is None or one.time.earliest is None for one in found),
-            "unplaced": sum(not _drawable(one) for one in found),
+            "unplaced": sum(drawn(one) is None for one in found),
             "line": timeline(_dated(found)),
             "types": [code.value for code in EventType],
             "grades": [code.value for code in Grade],
@@ -63,31 +60,40 @@ def page(ledger: Ledger, request: Request) -> Shown:
 def places(ledger: Ledger, request: Request) -> dict[str, Any]:
     """Return the incidents that have coordinates, as GeoJSON.
 
-    A place that is not known to the point carries how far it may lie from it; what has no
-    coordinates is not drawn anywhere.
+    Each carries how far it may lie from its point; what has no coordinates, or only a country, is
+    not drawn anywhere.
     """
-    features = []
+    features: list[dict[str, Any]] = []
     for one in ledger.incidents(chosen(request.query_params)):
-        if not _drawable(one) or one.place is None:
+        area = drawn(one)
+        if area is None:
             continue
         features.append(
             {
                 "type": "Feature",
-                "geometry": {"type": "Point", "coordinates": [one.place.lon, one.place.lat]},
+                "geometry": {"type": "Point", "coordinates": [area.lon, area.lat]},
                 "properties": {
                     "id": shown(one.id),
                     "title": type_words(one.type),
                     "place": place_words(one.place),
                     "time": time_words(one.time),
                     "grade": one.grade,
-                    "radius_m": RADIUS.get(one.place.where_prec or 6, RADIUS[6]),
-                    "exact": one.place.where_prec == 1,
+                    "radius_m": round(area.radius_km * 1000),
+                    "exact": one.place is not None and one.place.where_prec == 1,
                 },
             }
         )
         if len(features) == DRAWN:
             break
     return {"type": "FeatureCollection", "features": features}
+
+
+def drawn(one: Incident) -> Area | None:
+    """Return the circle that an incident is drawn as, the one that the terminal tells.
+
+    A country is none: no circle tells it.
+    """
+    return area_of(one.place) if one.place is not None else None
 
 
 def chosen(asked: QueryParams | Mapping[str, str]) -> IncidentFilter:
@@ -101,10 +107,6 @@ def chosen(asked: QueryParams | Mapping[str, str]) -> IncidentFilter:
         until=_day(asked.get("until")),
         min_origins=number_of(asked.get("min_origins")),
     )
-
-
-def _drawable(one: Incident) -> bool:
-    return one.place is not None and one.place.lat is not None and one.place.lon is not None
 
 
 def _dated(found: Iterable[Incident]) -> Sequence[tuple[dt.date, dt.date, Incident]]:

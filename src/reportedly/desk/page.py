@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -48,8 +48,21 @@ class Shown:
     status: int = 200
 
 
-def answer(request: Request, page: Shown, ledger: Ledger) -> Response:
-    """Return a page as an answer."""
+Make = Callable[[Ledger, Request], Shown]
+"""Makes a page of what a ledger holds."""
+
+
+def answer(
+    request: Request, page: Shown, ledger: Ledger, *, names: Mapping[str, Any] | None = None
+) -> Response:
+    """Return a page as an answer.
+
+    Args:
+        request: Asks for it.
+        page: What it shows.
+        ledger: Whose name stands on it.
+        names: What the page says of the names hidden on it; see ``naming``.
+    """
     words = spoken(request)
     html = (
         environment()
@@ -63,6 +76,7 @@ def answer(request: Request, page: Shown, ledger: Ledger) -> Response:
             may_rule=may(request),
             may_settle=may(request, Act.SETTLE),
             hidden=hidden_of(request),
+            names=names,
             version=__version__,
         )
     )
@@ -104,6 +118,9 @@ def facet_words(row: FacetRow) -> str:
 
 
 def _here(request: Request) -> str:
-    """Return the path of this page with what it was asked for, without the host."""
-    query = request.url.query
-    return request.url.path + (f"?{query}" if query else "")
+    """Return the path of this page with what it was asked for, without the host.
+
+    A page with names, which an address alone never leads to, is left for the one without.
+    """
+    path, query = request.url.path.removesuffix("/names"), request.url.query
+    return path + (f"?{query}" if query else "")

@@ -32,6 +32,8 @@ class Act(StrEnum):
     RULE = "rule"
     #: settle where two differ, take back an answer of somebody else
     SETTLE = "settle"
+    #: see the names of private people
+    NAMES = "names"
 
 
 @dataclass(frozen=True, slots=True)

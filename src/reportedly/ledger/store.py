@@ -548,7 +548,7 @@ class Store:
         yield from self._stream(lambda connection: derived.relations(connection, of))
 
     def findings(self, chosen: FindingFilter | None = None) -> Iterator[Finding]:
-        """Yield findings by report, code and id."""
+        """Yield findings, the gravest first, then by the report's name, code and id."""
         wanted = chosen or FindingFilter()
         yield from self._stream(lambda connection: derived.findings(connection, wanted))
 

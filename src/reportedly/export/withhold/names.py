@@ -6,6 +6,7 @@ person counts, and a name withheld once is withheld everywhere, in every spellin
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
@@ -26,6 +27,8 @@ VERB: Final = "name"
 _ORDER: Final = list(Withheld)
 _RANK: Final = {Tier.PUBLIC: 0, Tier.RESTRICTED: 1, Tier.INTERNAL: 2}
 
+Rulings = Mapping[Key, tuple[str, Tier]]
+"""What people ruled on names: the name as they wrote it and its widest tier, by key."""
 
 _UNDONE: Final = frozenset({Withheld.PRIVATE, Withheld.WITNESS, Withheld.DEAD})
 """What may be undone by the whole name."""
@@ -65,8 +68,27 @@ class _Seen:
     reports: set[str] = field(default_factory=set)
 
 
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What one report alone shows of names; made by :func:`scan`.
+
+    Attributes:
+        report: Its id.
+        social: Whether it was published on social media.
+        phrases: Names of its outlet and of its resolved places.
+        small: Words that stand in it in small letters.
+        told: The names in it, as they are spelled, with what is said of each.
+    """
+
+    report: str
+    social: bool
+    phrases: tuple[Key, ...]
+    small: frozenset[str]
+    told: tuple[tuple[str, Run], ...]
+
+
 class Names:
-    """All names of one ledger; made by :meth:`of`.
+    """The names of one ledger, or of a few of its reports; made by ``of`` and ``among``.
 
     Attributes:
         known: What explains capital letters in this ledger.
@@ -90,19 +112,29 @@ class Names:
         seen: dict[Key, _Seen] = {}
         for head in store.iter_heads():
             report = store.report_of(head.id)
-            social = on_social_media(report.url)
-            for text, run in _told(report, known):
-                one = seen.setdefault(run.key, _Seen(text[run.start : run.end]))
-                one.reports.add(head.id)
-                one.press |= not social
-                # An office that somebody gives himself on social media makes nobody public.
-                one.official |= run.why is None and not social
-                if run.why is not None:
-                    one.reasons.add(run.why)
-        persons = {key: _judged(key, one) for key, one in seen.items()}
-        _apply(persons, _rulings(store.decisions()))
-        _surnames(persons)
-        return cls(known, persons.values())
+            _see(seen, head.id, _told(report, known), social=on_social_media(report.url))
+        return cls(known, _settled(seen, rulings_of(store.decisions())))
+
+    @classmethod
+    def among(cls, scans: Iterable[Scan], rulings: Rulings) -> Names:
+        """Return the names in a few reports, each judged by these alone.
+
+        What other reports of the ledger say of a person has no part in it: an office told elsewhere
+        lets nobody stand, and a name that only another report makes known is not looked for.
+
+        Args:
+            scans: Of the reports.
+            rulings: What people ruled on names.
+        """
+        phrases = Phrases(listed_names())
+        small: set[str] = set()
+        seen: dict[Key, _Seen] = {}
+        for scan in scans:
+            for key in scan.phrases:
+                phrases.add(key)
+            small |= scan.small
+            _see(seen, scan.report, scan.told, social=scan.social)
+        return cls(Known(phrases, frozenset(small)), _settled(seen, rulings))
 
     def withheld(self, tier: Tier) -> Iterator[Person]:
         """Yield the names that an output of this tier must not hold."""
@@ -114,21 +146,46 @@ def known_of(store: Store) -> Known:
 
     The lists are those of the package alone, so that every machine withholds alike.
     """
-    phrases = Phrases(tuple(word.split()) for word in country_words())
-    with open_atlas() as atlas:
-        for entry in atlas.actors:
-            for name in (entry.name, *entry.aliases):
-                phrases.add(key_of(name))
+    phrases = Phrases(listed_names())
     small: set[str] = set()
     for head in store.iter_heads():
         report = store.report_of(head.id)
         small.update(small_words(report.text))
-        if head.outlet and not on_social_media(report.url):
-            phrases.add(key_of(head.outlet))
+        phrases.add(_outlet(report))
     for _, reading in store.iter_readings():
         for name in _places(reading):
             phrases.add(key_of(name))
     return Known(phrases, frozenset(small))
+
+
+@functools.cache
+def listed_names() -> tuple[Key, ...]:
+    """Return the names of countries, peoples and actors in the package's own lists."""
+    found = {tuple(word.split()) for word in country_words()}
+    with open_atlas() as atlas:
+        for entry in atlas.actors:
+            found.update(key_of(name) for name in (entry.name, *entry.aliases))
+    return tuple(sorted(found))
+
+
+def scan(report: Report, reading: Reading | None) -> Scan:
+    """Return what one report alone shows of names.
+
+    Args:
+        report: The report.
+        reading: What a reader found in it, for its places.
+    """
+    names = () if reading is None else map(key_of, _places(reading))
+    own = {_outlet(report), *names} - {()}
+    small = frozenset(small_words(report.text))
+    known = Known(Phrases([*listed_names(), *own]), small)
+    told = tuple(_told(report, known))
+    return Scan(report.id, on_social_media(report.url), tuple(sorted(own)), small, told)
+
+
+def _outlet(report: Report) -> Key:
+    """Return the folded name of an outlet; no words for an account on social media."""
+    return key_of(report.outlet) if report.outlet and not on_social_media(report.url) else ()
 
 
 def on_social_media(url: str | None) -> bool:
@@ -152,12 +209,34 @@ def _places(reading: Reading) -> Iterator[str]:
 
 
 def _told(report: Report, known: Known) -> Iterator[tuple[str, Run]]:
-    """Yield every name of a report with the text it stands in."""
+    """Yield every name of a report as it is spelled, with where it stands."""
     for text in (report.text, report.title or ""):
-        yield from ((text, run) for run in runs(text, known))
+        yield from ((text[run.start : run.end], run) for run in runs(text, known))
     byline = report.byline or ""
     for run in runs(byline, known):
-        yield byline, Run(run.start, run.end, run.key, Withheld.PRIVATE)
+        told = Run(run.start, run.end, run.key, Withheld.PRIVATE)
+        yield byline[run.start : run.end], told
+
+
+def _see(
+    seen: dict[Key, _Seen], report: str, told: Iterable[tuple[str, Run]], *, social: bool
+) -> None:
+    """Note what a report says of the names in it."""
+    for name, run in told:
+        one = seen.setdefault(run.key, _Seen(name))
+        one.reports.add(report)
+        one.press |= not social
+        # An office that somebody gives himself on social media makes nobody public.
+        one.official |= run.why is None and not social
+        if run.why is not None:
+            one.reasons.add(run.why)
+
+
+def _settled(seen: Mapping[Key, _Seen], rulings: Rulings) -> Iterable[Person]:
+    persons = {key: _judged(key, one) for key, one in seen.items()}
+    _apply(persons, rulings)
+    _surnames(persons)
+    return persons.values()
 
 
 def _judged(key: Key, seen: _Seen) -> Person:
@@ -172,7 +251,7 @@ def _judged(key: Key, seen: _Seen) -> Person:
     return Person(key, seen.name, tier, why, len(seen.reports))
 
 
-def _rulings(decisions: Iterable[Decision]) -> Mapping[Key, tuple[str, Tier]]:
+def rulings_of(decisions: Iterable[Decision]) -> Rulings:
     """Return what people ruled on names, by key."""
     return {
         key_of(one.subject[0]): (one.subject[0], decode(one.value or "", Tier))
@@ -181,7 +260,7 @@ def _rulings(decisions: Iterable[Decision]) -> Mapping[Key, tuple[str, Tier]]:
     }
 
 
-def _apply(persons: dict[Key, Person], rulings: Mapping[Key, tuple[str, Tier]]) -> None:
+def _apply(persons: dict[Key, Person], rulings: Rulings) -> None:
     for key, (name, tier) in sorted(rulings.items()):
         known = persons.get(key)
         persons[key] = Person(

@@ -15,7 +15,7 @@ R = TypeVar("R")
 CODES: Final = listed(
     """id report claim capture sha256 reader splitter atlas rule_set place_id country language code
     subset_of drawn_from denies hash configuration media_type encoding compression a b roots
-    may_rest_on others claims"""
+    may_rest_on others claims incident circle"""
 )
 """Fields that hold ids and codes of ours; their values are changed by what they name, or not."""
 
