@@ -9,22 +9,22 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path, PurePath
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO, Self
 
-from reportedly import clock, pipeline
+from reportedly import pipeline
 from reportedly.cases import case_of, under
 from reportedly.errors import (
     LockedError,
     NoLedgerError,
-    ReadingError,
     SchemaVersionError,
     StorageError,
     UnknownIdError,
     UsageError,
 )
 from reportedly.ids import canonical
+from reportedly.inputs import How, read_into
 from reportedly.ledger import (
     Filed,
     FindingFilter,
@@ -38,9 +38,7 @@ from reportedly.ledger import (
 )
 from reportedly.model import (
     FAMILY,
-    GRADE,
-    NOTHING,
-    VALUE,
+    UNDO,
     Claim,
     ClaimRef,
     Decision,
@@ -55,12 +53,12 @@ from reportedly.model import (
     ReportHead,
     Root,
     families_of,
-    understand,
 )
 from reportedly.model.vocabulary import RuleSet, Tier
+from reportedly.review.acts import By, in_form, ruling, undoing
 
 if TYPE_CHECKING:
-    from reportedly.collect import CollectOptions, Refused
+    from reportedly.collect import CollectOptions
     from reportedly.export import Exported
     from reportedly.export.withhold.names import Person
 
@@ -106,42 +104,7 @@ def open(  # noqa: A001 - `reportedly.open`, as `gzip.open`
         # Makes a new one, or brings an older one up to date; says so where it can do neither.
         Store.open(where, Mode.CREATE).close()
         store = Store.open(where, Mode.READ)
-    return Ledger(
-        store, _Reading(tuple(map(Path, places)), tuple(map(Path, actors)), reader, threads)
-    )
-
-
-_PAIRS = {"same", "different", "undecided"}
-
-
-def _in_form(verb: str, subject: Sequence[str], field: str | None, value: str | None) -> None:
-    """Hold a ruling that incidents obey to its form.
-
-    Raises:
-        UsageError: It is not in it.
-    """
-    if verb in _PAIRS and (len(set(subject)) != 2 or not all("/" in one for one in subject)):  # noqa: PLR2004 - a pair
-        raise UsageError(f"{verb} is ruled of two claims, each as report/claim")
-    if verb == VALUE and (len(subject) != 1 or "/" not in subject[0]):
-        raise UsageError("a value is ruled of one claim, as report/claim")
-    if verb == GRADE and len(subject) != 1:
-        raise UsageError("a grade is ruled of one incident")
-    if verb in {VALUE, GRADE}:
-        try:
-            understand(GRADE if verb == GRADE else field or "", NOTHING if value is None else value)
-        except ReadingError as error:
-            if verb == VALUE or value is not None:
-                raise UsageError(error.reason) from error
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Reading:
-    """How a ledger's reports are read."""
-
-    places: tuple[Path, ...]
-    actors: tuple[Path, ...]
-    reader: str | None
-    threads: int | None
+    return Ledger(store, How(tuple(map(Path, places)), tuple(map(Path, actors)), reader, threads))
 
 
 class Ledger:
@@ -153,7 +116,7 @@ class Ledger:
 
     __slots__ = ("_how", "_settled", "_store")
 
-    def __init__(self, store: Store, how: _Reading, *, settled: bool = False) -> None:
+    def __init__(self, store: Store, how: How, *, settled: bool = False) -> None:
         self._store = store
         self._how = how
         self._settled = settled
@@ -182,8 +145,27 @@ class Ledger:
     def _writing(self) -> Iterator[Store]:
         if self._settled:
             raise UsageError("what a tier sees of a ledger cannot be written to")
+        if self._store.mode is not Mode.READ:
+            yield self._store
+            return
         with Store.open(self.path, Mode.WRITE) as store:
             yield store
+
+    @contextmanager
+    def holding(self) -> Iterator[Ledger]:
+        """Give the ledger, up to date, while nobody else may write to it.
+
+        What is asked inside holds still when what is decided inside is stored. On leaving,
+        incidents obey what was decided.
+
+        Raises:
+            LockedError: Another process writes to it.
+        """
+        with self._writing() as store:
+            held = Ledger(store, self._how)
+            held._refresh()
+            yield held
+            held._refresh()
 
     # Writing.
 
@@ -208,34 +190,8 @@ class Ledger:
         Raises:
             LedgerError: It cannot be written; what was stored before is kept.
         """
-        # Imported here: queries need neither the readers of files nor the gazetteer.
-        from reportedly.atlas import user_atlas  # noqa: PLC0415
-        from reportedly.collect import CollectOptions, Refused, collect  # noqa: PLC0415
-        from reportedly.read import open_reader  # noqa: PLC0415
-
-        how = self._how
-        chosen = options or CollectOptions()
-        found = collect([str(one) for one in inputs], chosen, stdin)
-        with (
-            self._writing() as store,
-            user_atlas(places=how.places, actors=how.actors) as atlas,
-        ):
-            reader = open_reader(atlas, how.reader, memory=store, threads=how.threads)
-            summary = pipeline.read_inputs(
-                store,
-                (item for item in found if not (isinstance(item, Refused) and self._owns(item))),
-                reader,
-                run=pipeline.a_run(reader, chosen),
-                on_outcome=on_outcome,
-            )
-            if pipeline.is_fresh(store):
-                return summary
-            pipeline.rebuild(store)
-            return dataclasses.replace(summary, rebuilt=True)
-
-    def _owns(self, item: Refused) -> bool:
-        """Tell whether a refused file is the ledger's own, in the folder that is read."""
-        return PurePath(item.address).name.startswith(self.path.name)
+        with self._writing() as store:
+            return read_into(store, inputs, self._how, options, stdin, on_outcome)
 
     def decide(
         self,
@@ -266,18 +222,61 @@ class Ledger:
         Raises:
             UsageError: A ruling on a pair, a value or a grade that is not in its form.
         """
-        _in_form(verb, subject, field, value)
-        decision = Decision(
-            verb=verb,
-            subject=subject,
-            person=person,
-            at=clock.now(),
-            reason=reason,
-            field=field,
-            value=value,
-        )
+        in_form(verb, subject, field, value)
+        decision = ruling(By(person, reason), verb, *subject, field=field, value=value)
         with self._writing() as store:
             return store.add_decision(decision)
+
+    def decide_all(self, decisions: Sequence[Decision]) -> tuple[str, ...]:
+        """Record what a person ruled in one act: all of it, or nothing; return the ids.
+
+        Raises:
+            ConflictError: It takes back a decision that is not in force any more.
+        """
+        with self._writing() as store:
+            return store.add_decisions(decisions)
+
+    def undo(self, *keys: str, person: str, reason: str) -> tuple[str, ...]:
+        """Take back rulings in one act; what they had superseded holds again.
+
+        Args:
+            keys: Ids of the decisions, or the first characters of them.
+            person: Who takes them back.
+            reason: Why.
+
+        Returns:
+            The ids of the decisions that do so.
+
+        Raises:
+            UnknownIdError: There is no such decision.
+            ConflictError: One is not in force any more.
+            UsageError: One is itself an undoing.
+        """
+        with self._writing() as store:
+            found = [store.ruling(key) for key in keys]
+            if any(one.decision.verb == UNDO for one in found):
+                raise UsageError("what was taken back is ruled again, not undone twice")
+            by = By(person, reason)
+            return store.add_decisions([undoing(by, one.id) for one in found])
+
+    def standing(self, verb: str, *subject: str, field: str | None = None) -> Ruling | None:
+        """Return the ruling in force on a subject; ``None`` where nobody ruled.
+
+        Args:
+            verb: As for ``decide``; ``same`` and ``different`` are one question.
+            subject: As for ``decide``.
+            field: As for ``decide``.
+        """
+        return self._store.standing(ruling(By("", ""), verb, *subject, field=field))
+
+    def ruling(self, key: str) -> Ruling:
+        """Return one decision by its id or the first characters of it.
+
+        Raises:
+            UnknownIdError: There is none.
+            AmbiguousIdError: There are several.
+        """
+        return self._store.ruling(key)
 
     def switch_check(self, code: str, *, on: bool, person: str, reason: str) -> str:
         """Switch a check on or off for this ledger; findings obey it from the next question on.

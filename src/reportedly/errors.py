@@ -38,7 +38,8 @@
     │   ├── ChainError            L105    a row that fails verification
     │   ├── NoLedgerError         L106    no such ledger
     │   ├── UnknownIdError        L107    no record with that id
-    │   └── AmbiguousIdError      L108    a shortened id that fits several records
+    │   ├── AmbiguousIdError      L108    a shortened id that fits several records
+    │   └── ConflictError         L109    somebody ruled on it meanwhile
     ├── ArtefactError             A101    the gazetteer or a model; exit code 4
     ├── AtlasFolderError          A102    the folder of the user's lists; exit code 4
     ├── PluginError               A103    a check of another package; exit code 4
@@ -424,6 +425,13 @@ class AmbiguousIdError(LedgerError):
 
     code: ClassVar[str] = "L108"
     remedy: ClassVar[str] = "Give more of its characters"
+
+
+class ConflictError(LedgerError):
+    """A ruling was made in sight of something that does not hold any more; it was not stored."""
+
+    code: ClassVar[str] = "L109"
+    remedy: ClassVar[str] = "Nothing of it was stored; look at what holds now, and rule again"
 
 
 class ArtefactError(ReportedlyError):

@@ -8,12 +8,13 @@ from collections.abc import Callable
 
 import sqlalchemy as sa
 
-from reportedly.errors import ReadingError, UnknownIdError
-from reportedly.ids import canonical, decode, digest, make_id
+from reportedly.errors import ConflictError, ReadingError, UnknownIdError
+from reportedly.ids import canonical, decode, digest, make_id, shown
 from reportedly.ledger import chain, projections
 from reportedly.ledger.chain import Draft
+from reportedly.ledger.records import Ruling
 from reportedly.ledger.schema import blob, capture, decision, entry, refusal, report
-from reportedly.model import Capture, Decision, Reading, Refusal, Report, Run
+from reportedly.model import UNDO, Capture, Decision, Reading, Refusal, Report, Run
 
 Project = Callable[[sa.Connection, int], None]
 
@@ -117,27 +118,45 @@ def decide(connection: sa.Connection, ledger: str, record: Decision) -> str:
 
     Raises:
         UnknownIdError: It says that it supersedes a decision that is not here.
+        ConflictError: It takes back a decision that is not in force any more.
     """
-    current = connection.execute(
-        sa.select(decision.c.id, entry.c.body)
-        .join_from(decision, entry, entry.c.seq == decision.c.seq)
-        .where(decision.c.topic == projections.topic(record), decision.c.superseded.is_(None))
-    ).first()
-    if current is not None:
-        standing = decode(current.body, Decision)
-        if _ruling(standing) == _ruling(record):
-            return str(current.id)
-        if record.supersedes is None:
-            record = dataclasses.replace(record, supersedes=current.id)
+    current = None if record.verb == UNDO else standing(connection, record)
+    if current is not None and _ruling(current.decision) == _ruling(record):
+        return current.id
+    if record.supersedes is None:
+        # The latest, and be it undone: a ruling made again has an id of its own that way.
+        record = dataclasses.replace(record, supersedes=_latest(connection, record))
     if record.supersedes is not None:
-        named = sa.select(decision.c.seq).where(decision.c.id == record.supersedes)
-        if connection.execute(named).first() is None:
+        query = sa.select(decision.c.superseded).where(decision.c.id == record.supersedes)
+        named = connection.execute(query).first()
+        if named is None:
             raise UnknownIdError(ledger, f"no decision {record.supersedes}")
+        if record.verb == UNDO and named.superseded is not None:
+            raise ConflictError(ledger, f"decision {shown(record.supersedes)} is not in force")
     identifier = projections.decision_id(record)
     draft = Draft("decision", identifier, record.person, canonical(record))
     (seq,) = chain.append(connection, [draft])
     projections.add_decision(connection, seq, record)
     return identifier
+
+
+def standing(connection: sa.Connection, about: Decision) -> Ruling | None:
+    """Return the decision in force on the topic of another; ``None`` where there is none."""
+    row = connection.execute(
+        sa.select(decision.c.id, entry.c.body)
+        .join_from(decision, entry, entry.c.seq == decision.c.seq)
+        .where(decision.c.topic == projections.topic(about), decision.c.superseded.is_(None))
+        .order_by(decision.c.seq.desc())
+    ).first()
+    if row is None:
+        return None
+    return Ruling(id=str(row.id), decision=decode(row.body, Decision), in_force=True)
+
+
+def _latest(connection: sa.Connection, about: Decision) -> str | None:
+    """Return the id of the last decision on the topic of another, in force or not."""
+    query = sa.select(decision.c.id).where(decision.c.topic == projections.topic(about))
+    return connection.execute(query.order_by(decision.c.seq.desc()).limit(1)).scalar()
 
 
 def _ruling(record: Decision) -> Decision:

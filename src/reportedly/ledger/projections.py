@@ -26,7 +26,7 @@ from reportedly.ledger.schema import (
     report_text,
     sentence,
 )
-from reportedly.model import Capture, Claim, Decision, Reading, Refusal, Report, ReportHead
+from reportedly.model import UNDO, Capture, Claim, Decision, Reading, Refusal, Report, ReportHead
 from reportedly.model.vocabulary import PlaceRole
 
 Row = dict[str, Any]
@@ -202,7 +202,17 @@ def add_decision(connection: sa.Connection, seq: int, record: Decision) -> None:
     if record.supersedes is not None:
         named = sa.and_(decision.c.id == record.supersedes, decision.c.superseded.is_(None))
         connection.execute(decision.update().where(named).values(superseded=seq))
+    if record.verb == UNDO:
+        _restore(connection, record)
     connection.execute(decision.insert(), {"seq": seq, "id": decision_id(record), "topic": about})
+
+
+def _restore(connection: sa.Connection, record: Decision) -> None:
+    """Let what an undone decision had set aside be in force again."""
+    query = sa.select(decision.c.seq, decision.c.topic).where(decision.c.id == record.supersedes)
+    undone = connection.execute(query).one()
+    aside = sa.and_(decision.c.superseded == undone.seq, decision.c.topic == undone.topic)
+    connection.execute(decision.update().where(aside).values(superseded=None))
 
 
 def add(connection: sa.Connection, row: Entry) -> None:

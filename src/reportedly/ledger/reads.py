@@ -211,10 +211,29 @@ def rulings(connection: sa.Connection) -> Iterator[Ruling]:
         .join_from(decision, entry, entry.c.seq == decision.c.seq)
         .order_by(decision.c.seq)
     )
-    for row in connection.execute(query):
-        yield Ruling(
-            id=row.id, decision=decode(row.body, Decision), in_force=row.superseded is None
-        )
+    yield from map(_ruling, connection.execute(query))
+
+
+def _ruling(row: Any) -> Ruling:  # noqa: ANN401 - rows of queries of several widths
+    return Ruling(id=row.id, decision=decode(row.body, Decision), in_force=row.superseded is None)
+
+
+def ruling(connection: sa.Connection, ledger: str, key: str) -> Ruling:
+    """Return the decision with this id or beginning of one.
+
+    Raises:
+        UnknownIdError: There is none.
+        AmbiguousIdError: There are several.
+    """
+    for condition in (decision.c.id == key, _begins(decision.c.id, key)):
+        if found := _ids(connection, decision.c.id, condition):
+            query = (
+                sa.select(decision.c.id, decision.c.superseded, entry.c.body)
+                .join_from(decision, entry, entry.c.seq == decision.c.seq)
+                .where(decision.c.id == _only(found, ledger, f"decision {key}"))
+            )
+            return _ruling(connection.execute(query).one())
+    raise UnknownIdError(ledger, f"no decision {key}")
 
 
 def refusals(connection: sa.Connection) -> Iterator[Filed]:

@@ -25,8 +25,9 @@ from reportedly.ledger import (
     verify,
 )
 from reportedly.ledger.chain import Draft
-from reportedly.ledger.intake import Addition, decide
+from reportedly.ledger.intake import Addition, decide, standing
 from reportedly.ledger.lock import WriterLock
+from reportedly.ledger.loom import Loom
 from reportedly.ledger.records import (
     DerivedState,
     Entry,
@@ -259,13 +260,19 @@ class Store:
         """Store what a person ruled, and return its id.
 
         Where an earlier decision on the same subject is in force, the new one supersedes it,
-        named or not. The same ruling as the one in force adds no row.
+        named or not. The same ruling as the one in force adds no row. See ``add_decisions``.
+        """
+        return self.add_decisions([decision])[0]
+
+    def add_decisions(self, decisions: Sequence[Decision]) -> tuple[str, ...]:
+        """Store what a person ruled in one act: all of it in one transaction, or nothing.
 
         Raises:
-            UnknownIdError: It says that it supersedes a decision that is not here.
+            UnknownIdError: One says that it supersedes a decision that is not here.
+            ConflictError: One takes back a decision that is not in force any more.
         """
         with self._writing() as connection:
-            return decide(connection, str(self.path), decision)
+            return tuple(decide(connection, str(self.path), one) for one in decisions)
 
     def replace_derived(
         self,
@@ -512,6 +519,26 @@ class Store:
         """Return the decisions in force, by id."""
         in_force = [one for one in self.rulings() if one.in_force]
         return tuple(one.decision for one in sorted(in_force, key=lambda one: one.id))
+
+    def standing(self, about: Decision) -> Ruling | None:
+        """Return the ruling in force on what a decision is about; ``None`` where there is none."""
+        with self._reading() as connection:
+            return standing(connection, about)
+
+    def ruling(self, key: str) -> Ruling:
+        """Return a decision by its id or the beginning of it.
+
+        Raises:
+            UnknownIdError: There is none.
+            AmbiguousIdError: There are several.
+        """
+        with self._reading() as connection:
+            return reads.ruling(connection, str(self.path), key)
+
+    def kept_page(self, report_id: str) -> bytes | None:
+        """Return what resolving keeps of a report; ``None`` where nothing is."""
+        with self._reading() as connection:
+            return Loom(connection).page(report_id)
 
     def refusals(self) -> Iterator[Filed]:
         """Yield what was refused, by address."""

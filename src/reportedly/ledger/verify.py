@@ -26,7 +26,7 @@ from reportedly.ledger.schema import (
     report_text,
     sentence,
 )
-from reportedly.model import Capture, Decision, Reading, Refusal, Report
+from reportedly.model import UNDO, Capture, Decision, Reading, Refusal, Report
 
 _EVERY: Final = 500
 _TEXT_ROWS: Final = sa.table("report_text_docsize", sa.column("id"))
@@ -228,8 +228,18 @@ def _decision(_connection: sa.Connection, row: Entry, seen: _Seen) -> str | None
         on_topic = earlier["topic"] == about or earlier["id"] == record.supersedes
         if on_topic and earlier["superseded"] is None:
             earlier["superseded"] = row.seq
+    if record.verb == UNDO:
+        _restore(record, seen)
     seen.decisions.append({"seq": row.seq, "id": stated, "topic": about, "superseded": None})
     return _named(row, stated)
+
+
+def _restore(record: Decision, seen: _Seen) -> None:
+    """Replay that what an undone decision had set aside is in force again."""
+    for undone in [one for one in seen.decisions if one["id"] == record.supersedes]:
+        for earlier in seen.decisions:
+            if (earlier["superseded"], earlier["topic"]) == (undone["seq"], undone["topic"]):
+                earlier["superseded"] = None
 
 
 _CONTENT: Final = {

@@ -65,7 +65,7 @@ from reportedly.model.reading import (
 )
 from reportedly.model.relation import Difference, Family, Relation
 from reportedly.model.report import Capture, Fetch, Hop, Link, PageDate, Report, ReportHead
-from reportedly.model.run import Decision, Refusal, Run
+from reportedly.model.run import UNDO, Decision, Refusal, Run
 from reportedly.model.span import Span
 
 __all__ = [
@@ -77,6 +77,7 @@ __all__ = [
     "RULED",
     "TIME",
     "TYPE",
+    "UNDO",
     "VALUE",
     "ActorRef",
     "Anchor",

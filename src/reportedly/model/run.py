@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
+
+UNDO: Final = "undo"
+"""Verb of the decisions that take back another; the subject is its id. What that one had superseded
+holds again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,72 @@
+"""Reading what a call names into a ledger that is open for writing."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Sequence
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, BinaryIO
+
+from reportedly import pipeline
+from reportedly.ledger import Store
+
+if TYPE_CHECKING:
+    from reportedly.collect import CollectOptions
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class How:
+    """How a ledger's reports are read.
+
+    Attributes:
+        places: Files of places beside the gazetteer's.
+        actors: Files of actors beside the built-in ones.
+        reader: Which; the encoder's where its model is installed.
+        threads: Processes at a time; all cores by default.
+    """
+
+    places: tuple[Path, ...]
+    actors: tuple[Path, ...]
+    reader: str | None
+    threads: int | None
+
+
+def read_into(
+    store: Store,
+    inputs: Sequence[str | Path],
+    how: How,
+    options: CollectOptions | None,
+    stdin: BinaryIO | None,
+    on_outcome: Callable[[pipeline.Outcome], None] | None,
+) -> pipeline.ReadSummary:
+    """Read inputs, and rebuild what follows from them; see ``Ledger.read``.
+
+    Raises:
+        LedgerError: It cannot be written; what was stored before is kept.
+    """
+    # Imported here: queries need neither the readers of files nor the gazetteer.
+    from reportedly.atlas import user_atlas  # noqa: PLC0415
+    from reportedly.collect import CollectOptions, Refused, collect  # noqa: PLC0415
+    from reportedly.read import open_reader  # noqa: PLC0415
+
+    chosen = options or CollectOptions()
+    found = collect([str(one) for one in inputs], chosen, stdin)
+    own = store.path.name
+    with user_atlas(places=how.places, actors=how.actors) as atlas:
+        reader = open_reader(atlas, how.reader, memory=store, threads=how.threads)
+        summary = pipeline.read_inputs(
+            store,
+            # Not the ledger's own files, where they lie in the folder that is read.
+            (
+                item
+                for item in found
+                if not (isinstance(item, Refused) and PurePath(item.address).name.startswith(own))
+            ),
+            reader,
+            run=pipeline.a_run(reader, chosen),
+            on_outcome=on_outcome,
+        )
+        if pipeline.is_fresh(store):
+            return summary
+        pipeline.rebuild(store)
+        return dataclasses.replace(summary, rebuilt=True)
