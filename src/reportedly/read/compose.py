@@ -100,6 +100,9 @@ FRAGMENTS = "force.debris"
 ARRIVING = frozenset({EventType.FORCE_MOVEMENT, EventType.AID_RESCUE})
 """Events that happen where forces or lorries are sent to."""
 
+REMOTE_AGAIN = ("force.strike", "force.bombard", "raid.raid")
+"""Rules of words for force from afar: in a text that has just named the means, they mean it."""
+
 STATUS = ("status.combatant", "status.civilian")
 """Rules of what people were; only of those whom force has struck is it a claim."""
 
@@ -331,6 +334,8 @@ def _inherited(
     )
     if pointing and told.taken and _combatants(draft):
         return EventType.ARMED_CLASH, "clash"
+    if event.rule.startswith(REMOTE_AGAIN) and told.type in event.alternatives:
+        return told.type, told.subtype
     if told.type is not None and (pointing or _answers(draft, told, facts)):
         if pointing and event.modality is Modality.DENIED and told.type is EventType.GROUND_RAID:
             # Who denies that anyone was hurt denies no raid.
