@@ -10,11 +10,12 @@ from typing import Any, Final
 from starlette.requests import Request
 
 from reportedly.api import Ledger
-from reportedly.cli.matrix import value_words
 from reportedly.cli.members import Words, sentence_of, told_of
 from reportedly.cli.words import in_order
 from reportedly.desk.page import Shown
+from reportedly.desk.phrases import value_words
 from reportedly.desk.sentences import facts_of
+from reportedly.desk.wording import Wording, spoken
 from reportedly.ids import shown
 from reportedly.model import Cell, Claim, ClaimRef, Estimate, Incident, ReportHead, Voice
 from reportedly.model.vocabulary import OriginKind, RuleSet
@@ -47,7 +48,8 @@ def page(ledger: Ledger, request: Request) -> Shown:
     asked = request.query_params.get("rules", "")
     rules = RuleSet(asked) if asked in set(RuleSet) else RuleSet.CODEBOOK
     incident = ledger.incident(request.path_params["key"], rules=rules)
-    members = _members(ledger, incident)
+    t = spoken(request)
+    members = _members(ledger, incident, t)
     matrix = ledger.matrix(incident.id)
     named = {head.id: head for head in (member.head for member in members.values())}
     return Shown(
@@ -70,16 +72,16 @@ def page(ledger: Ledger, request: Request) -> Shown:
             ],
             "links": _links(ledger, incident),
             "voices": [_voice(voice, at) for at, voice in enumerate(matrix.voices)],
-            "rows": [(row, [_cell(cell, members) for cell in row.cells]) for row in matrix.rows],
+            "rows": [(row, [_cell(cell, members, t) for cell in row.cells]) for row in matrix.rows],
         },
     )
 
 
-def _members(ledger: Ledger, incident: Incident) -> dict[ClaimRef, Member]:
+def _members(ledger: Ledger, incident: Incident, t: Wording) -> dict[ClaimRef, Member]:
     """Return the claims of an incident and of its contradictions, numbered as the reports run."""
     members: dict[ClaimRef, Member] = {}
     for one in told_of(ledger, incident):
-        words, facts = sentence_of(one.reading, one.claim), facts_of(one.claim, one.figures)
+        words, facts = sentence_of(one.reading, one.claim), facts_of(t, one.claim, one.figures)
         members[one.ref] = Member(len(members) + 1, one.head, one.claim, words, facts)
     return members
 
@@ -90,10 +92,11 @@ def _voice(voice: Voice, at: int) -> dict[str, Any]:
     return {"voice": voice, "letter": chr(ord("A") + at) if counted and at < LETTERS else ""}
 
 
-def _cell(cell: Cell, members: Mapping[ClaimRef, Member]) -> dict[str, Any]:
+def _cell(cell: Cell, members: Mapping[ClaimRef, Member], t: Wording) -> dict[str, Any]:
     """Return a cell of the matrix with its values in words and the numbers of its claims."""
-    said = value_words(cell.value) if cell.value is not None else ""
-    others = [words for words in dict.fromkeys(map(value_words, cell.others)) if words != said]
+    said = value_words(t, cell.value) if cell.value is not None else ""
+    told = dict.fromkeys(value_words(t, other) for other in cell.others)
+    others = [words for words in told if words != said]
     return {
         "standing": cell.standing,
         "said": said,

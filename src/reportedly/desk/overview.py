@@ -11,9 +11,10 @@ from starlette.datastructures import QueryParams
 from starlette.requests import Request
 
 from reportedly.api import Ledger
-from reportedly.cli.words import harm_words, place_words, time_words, type_words
 from reportedly.desk.page import Shown, number_of
+from reportedly.desk.phrases import harm_words, place_words, time_words, type_words
 from reportedly.desk.timeline import timeline
+from reportedly.desk.wording import spoken
 from reportedly.ids import shown
 from reportedly.ledger import IncidentFilter
 from reportedly.model import Incident
@@ -31,7 +32,7 @@ FIELDS: Final = ("type", "grade", "country", "place", "since", "until", "min_ori
 
 def page(ledger: Ledger, request: Request) -> Shown:
     """Return the incidents that the address asks for."""
-    asked = request.query_params
+    t, asked = spoken(request), request.query_params
     found = list(ledger.incidents(chosen(asked)))
     at = max(number_of(asked.get("page")) or 1, 1)
     begin = (at - 1) * LISTED
@@ -41,7 +42,7 @@ def page(ledger: Ledger, request: Request) -> Shown:
         {
             "asked": {name: asked.get(name, "") for name in FIELDS},
             "any_asked": any(asked.get(name) for name in FIELDS),
-            "incidents": [(one, harm_words(one)) for one in listed],
+            "incidents": [(one, harm_words(t, one)) for one in listed],
             "total": len(found),
             "first": begin + 1 if listed else 0,
             "last": begin + len(listed),
@@ -50,7 +51,7 @@ def page(ledger: Ledger, request: Request) -> Shown:
             "map_query": _query(asked, None),
             "undated": sum(one.time is None or one.time.earliest is None for one in found),
             "unplaced": sum(drawn(one) is None for one in found),
-            "line": timeline(_dated(found)),
+            "line": timeline(t, _dated(found)),
             "types": [code.value for code in EventType],
             "grades": [code.value for code in Grade],
         },
@@ -63,6 +64,7 @@ def places(ledger: Ledger, request: Request) -> dict[str, Any]:
     Each carries how far it may lie from its point; what has no coordinates, or only a country, is
     not drawn anywhere.
     """
+    t = spoken(request)
     features: list[dict[str, Any]] = []
     for one in ledger.incidents(chosen(request.query_params)):
         area = drawn(one)
@@ -74,10 +76,10 @@ def places(ledger: Ledger, request: Request) -> dict[str, Any]:
                 "geometry": {"type": "Point", "coordinates": [area.lon, area.lat]},
                 "properties": {
                     "id": shown(one.id),
-                    "title": type_words(one.type),
-                    "place": place_words(one.place),
-                    "time": time_words(one.time),
-                    "grade": one.grade,
+                    "title": type_words(t, one.type),
+                    "place": place_words(t, one.place),
+                    "time": time_words(t, one.time),
+                    "grade": t.code("grade", one.grade) if one.grade else "",
                     "radius_m": round(area.radius_km * 1000),
                     "exact": one.place is not None and one.place.where_prec == 1,
                 },

@@ -6,29 +6,19 @@ import functools
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from reportedly import __version__
 from reportedly.api import Ledger
-from reportedly.cli.matrix import count_words
-from reportedly.cli.words import (
-    FACET_WORDS,
-    counted,
-    estimate_words,
-    group_words,
-    origins_words,
-    place_words,
-    time_words,
-    type_words,
-)
+from reportedly.desk import phrases
 from reportedly.desk.ruling import Act, hidden_of, may
-from reportedly.desk.wording import LANGUAGES, spoken
+from reportedly.desk.wording import LANGUAGES, Wording, spoken
 from reportedly.ids import shown
-from reportedly.model import FacetRow
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -93,28 +83,36 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters.update(
-        shown=shown,
-        time=time_words,
-        place=place_words,
-        type=type_words,
-        origins=origins_words,
-        estimate=estimate_words,
-        group=group_words,
-        facet=facet_words,
-    )
-    made.globals.update(counted=counted)
+    made.filters["shown"] = shown
+    made.filters.update({name: _worded(words) for name, words in FILTERS.items()})
     return made
+
+
+FILTERS: Final[Mapping[str, Callable[[Wording, Any], str]]] = {
+    "type": phrases.type_words,
+    "time": phrases.time_words,
+    "place": phrases.place_words,
+    "origins": phrases.origins_words,
+    "outcome": phrases.outcome_words,
+    "estimate": phrases.estimate_words,
+    "group": phrases.group_words,
+    "facet": phrases.facet_words,
+    "kind": phrases.kind_words,
+}
+"""What templates may put a record into words with, in the language of the page."""
+
+
+def _worded(words: Callable[[Wording, Any], str]) -> Callable[[Context, Any], str]:
+    @pass_context
+    def filtered(context: Context, value: Any) -> str:  # noqa: ANN401 - of a record
+        return words(context["t"], value)
+
+    return filtered
 
 
 def number_of(written: str | None) -> int | None:
     """Return the whole number an address gives; ``None`` where it gives none."""
     return int(written) if written and written.isascii() and written.isdigit() else None
-
-
-def facet_words(row: FacetRow) -> str:
-    """Return what a row of the matrix is about: a facet, or a count of whom."""
-    return count_words(row) or FACET_WORDS[row.facet]
 
 
 def _here(request: Request) -> str:

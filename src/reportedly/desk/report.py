@@ -10,6 +10,7 @@ from reportedly.api import Ledger
 from reportedly.cli.annotate import blocks, figures_of, runs_leftwards
 from reportedly.desk.page import Shown, number_of
 from reportedly.desk.sentences import facts_of, stretches
+from reportedly.desk.wording import spoken
 from reportedly.ledger import FindingFilter, IncidentFilter
 
 LISTED: Final = 100
@@ -39,13 +40,13 @@ def page(ledger: Ledger, request: Request) -> Shown:
     numbered = list(enumerate(sorted(claims, key=lambda one: (one.span, one.id)), start=1))
     number = {claim.id: n for n, claim in numbered}
     figures = figures_of(claims)
-    paragraphs = []
+    t, paragraphs = spoken(request), []
     for block in blocks(report.text, claims):
         touching = [(number[claim.id], claim) for claim in block.touching]
         paragraphs.append(
             {
                 "stretches": list(stretches(report.text, block.start, block.end, touching)),
-                "notes": [(number[one.id], one, facts_of(one, figures)) for one in block.begun],
+                "notes": [(number[one.id], one, facts_of(t, one, figures)) for one in block.begun],
             }
         )
     return Shown(

@@ -6,7 +6,8 @@ import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reportedly.cli.words import chain_words, figure_words, place_words, time_words
+from reportedly.desk.phrases import chain_words, figure_words, place_words, time_words
+from reportedly.desk.wording import Wording
 from reportedly.model import Claim, Figure
 
 
@@ -25,13 +26,13 @@ class Stretch:
     begins: tuple[int, ...]
 
 
-def facts_of(claim: Claim, figures: Mapping[str, Figure]) -> list[tuple[str, str]]:
+def facts_of(t: Wording, claim: Claim, figures: Mapping[str, Figure]) -> list[tuple[str, str]]:
     """Return what a claim says, facet by facet, in words; ``figures`` are its reading's, by id."""
-    facts = [("source", chain_words(claim))]
-    facts += [("count", figure_words(one, figures)) for one in claim.figures]
-    facts += [("place", place_words(one)) for one in claim.places]
+    facts = [("source", chain_words(t, claim))]
+    facts += [("count", figure_words(t, one, figures)) for one in claim.figures]
+    facts += [("place", place_words(t, one)) for one in claim.places]
     if claim.time is not None:
-        facts.append(("time", time_words(claim.time)))
+        facts.append(("time", time_words(t, claim.time)))
     return facts
 
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from reportedly.cli.words import time_words, type_words
+from reportedly.desk.phrases import time_words, type_words
+from reportedly.desk.wording import Wording
 from reportedly.ids import shown
 from reportedly.model import Incident
 
@@ -44,7 +45,7 @@ class Line:
     left_out: int
 
 
-def timeline(dated: Sequence[tuple[dt.date, dt.date, Incident]]) -> Line | None:
+def timeline(t: Wording, dated: Sequence[tuple[dt.date, dt.date, Incident]]) -> Line | None:
     """Return the drawing of incidents with their first and last possible day; ``None`` for none."""
     if not dated:
         return None
@@ -62,7 +63,7 @@ def timeline(dated: Sequence[tuple[dt.date, dt.date, Incident]]) -> Line | None:
             left_out += 1
             continue
         free[row] = x + width + 2
-        label = f"{time_words(one.time)}, {type_words(one.type)}"
+        label = f"{time_words(t, one.time)}, {type_words(t, one.type)}"
         bars.append(
             Bar(shown(one.id), round(x, 1), round(width, 1), row * ROW, first == last, label)
         )
