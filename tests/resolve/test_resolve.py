@@ -23,6 +23,7 @@ from reportedly.model import (
     Claim,
     ClaimRef,
     Decision,
+    Groups,
     Incident,
     Relation,
     ReportHead,
@@ -352,6 +353,46 @@ def test_a_person_can_join_what_the_words_keep_apart() -> None:
     found = resolve(given_, (), [apart, same])
     assert len(found.incidents) == 2
     assert [link.verdict for link in found.links] == [Verdict.DIFFERENT]
+
+
+def on_groups(verb: str, one: Sequence[str], other: Sequence[str], at: str) -> Decision:
+    """Return a ruling on two groups of claims."""
+    groups = Groups(
+        one=tuple(ClaimRef(name, "c1") for name in one),
+        other=tuple(ClaimRef(name, "c1") for name in other),
+    )
+    told = ruling(verb, f"{one[0]}/c1", f"{other[0]}/c1", at)
+    return dataclasses.replace(told, value=canonical(groups).decode())
+
+
+def members_of(decisions: Sequence[Decision]) -> list[str]:
+    """Return which of six reports of two strikes are told together."""
+    given_ = [
+        *((head(name), [strike()]) for name in "abc"),
+        *((head(name), [strike(where=[place(OMRU)])]) for name in "def"),
+    ]
+    found = resolve(given_, (), decisions)
+    return sorted("".join(ref.report for ref in one.members) for one in found.incidents)
+
+
+def test_a_person_joins_two_incidents_whole() -> None:
+    """No test that keeps a member of the one from a member of the other breaks a piece off."""
+    assert members_of([]) == ["abc", "def"]
+    joined = on_groups("same", "abc", "def", "2031-06-01T00:00:00Z")
+    assert members_of([joined]) == ["abcdef"]
+    before = on_groups("different", "ab", "de", "2031-05-31T00:00:00Z")
+    assert members_of([joined, before]) == ["abcdef"]
+
+
+def test_a_person_parts_an_incident_in_two() -> None:
+    """What is taken out stays together, so does the rest, and nothing joins the two."""
+    parted = on_groups("different", "ac", "b", "2031-06-02T00:00:00Z")
+    assert members_of([parted]) == ["ac", "b", "def"]
+    joined = on_groups("same", "abc", "def", "2031-06-01T00:00:00Z")
+    assert members_of([joined, on_groups("different", "ae", "bcdf", "2031-06-02")]) == [
+        "ae",
+        "bcdf",
+    ]
 
 
 # ------------------------------------------------------------------ roots

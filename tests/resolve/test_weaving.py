@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportedly.ids import make_id
+from reportedly.ids import canonical, make_id
 from reportedly.ledger import Tip, database, derived, schema
 from reportedly.ledger.loom import Loom
 from reportedly.ledger.rewrite import Rewriting
@@ -21,6 +21,7 @@ from reportedly.ledger.store import RESOLVED
 from reportedly.model import (
     Claim,
     Decision,
+    Groups,
     Relation,
     ReportHead,
     Target,
@@ -114,6 +115,24 @@ def single(draw: st.DrawFn, refs: Sequence[str]) -> Decision:
 
 
 @st.composite
+def grouped(draw: st.DrawFn, refs: Sequence[str]) -> Decision:
+    """Draw a ruling that two groups of claims are one happening, or are not."""
+    told = [claim_ref(one) for one in draw(st.permutations(refs))]
+    cut = draw(st.integers(1, len(told) - 1))
+    end = draw(st.integers(cut + 1, len(told)))
+    groups = Groups(one=tuple(told[:cut]), other=tuple(told[cut:end]))
+    subject = tuple(f"{one[0].report}/{one[0].claim}" for one in (groups.one, groups.other))
+    return Decision(
+        verb=draw(st.sampled_from(("same", "different"))),
+        subject=subject,
+        person="p",
+        at=f"2031-06-0{draw(st.integers(1, 9))}",
+        reason="seen",
+        value=canonical(groups).decode(),
+    )
+
+
+@st.composite
 def steps(draw: st.DrawFn) -> list[Step]:
     """Draw reports of few places, days and things, that meet, copy each other and are ruled on."""
     some = draw(st.sampled_from([claims, dense, dense]))
@@ -143,6 +162,7 @@ def steps(draw: st.DrawFn) -> list[Step]:
             verb = draw(st.sampled_from(("same", "different")))
             rulings.append(ruling(verb, pair[0], pair[1], at=f"2031-06-0{at + 1}"))
         rulings += draw(st.lists(single(refs), max_size=3)) if refs else []
+        rulings += draw(st.lists(grouped(refs), max_size=1)) if len(refs) > 1 else []
         told.append(Step(one, mine, relations, tuple(rulings)))
     return told
 

@@ -40,6 +40,7 @@ from reportedly.model.corrections import (
 from reportedly.model.families import FAMILY, families_of
 from reportedly.model.finding import Finding
 from reportedly.model.gate import gate
+from reportedly.model.groups import Groups, read_groups
 from reportedly.model.incident import (
     Bounds,
     ClaimRef,
@@ -100,6 +101,7 @@ __all__ = [
     "FigurePeriod",
     "Finding",
     "Ground",
+    "Groups",
     "Hop",
     "Incident",
     "IncidentLink",
@@ -138,6 +140,7 @@ __all__ = [
     "gate",
     "grades_of",
     "incident_id",
+    "read_groups",
     "read_value",
     "understand",
 ]
