@@ -43,6 +43,7 @@ from reportedly.model import (
     ClaimRef,
     Decision,
     Family,
+    Fetch,
     Finding,
     Incident,
     IncidentLink,
@@ -62,7 +63,7 @@ if TYPE_CHECKING:
     from reportedly.export import Exported
     from reportedly.export.withhold.names import Person
 
-__all__ = ["Ledger", "open"]
+__all__ = ["Ledger", "PageVersion", "open"]
 
 
 def open(  # noqa: A001 - `reportedly.open`, as `gzip.open`
@@ -105,6 +106,21 @@ def open(  # noqa: A001 - `reportedly.open`, as `gzip.open`
         Store.open(where, Mode.CREATE).close()
         store = Store.open(where, Mode.READ)
     return Ledger(store, How(tuple(map(Path, places)), tuple(map(Path, actors)), reader, threads))
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class PageVersion:
+    """One version of a page.
+
+    Attributes:
+        report: Its id.
+        at: When it was first fetched so, UTC.
+        changes: What is otherwise than in the version before, in words.
+    """
+
+    report: str
+    at: str
+    changes: tuple[str, ...] = ()
 
 
 class Ledger:
@@ -182,7 +198,7 @@ class Ledger:
         stopped. An input that cannot be read is recorded with its reason and stops nothing.
 
         Args:
-            inputs: Files, folders, patterns, or ``-`` for ``stdin``.
+            inputs: Files, folders, patterns, addresses, or ``-`` for ``stdin``.
             options: How they are to be read.
             stdin: What ``-`` stands for.
             on_outcome: Told of every input, in order.
@@ -446,6 +462,29 @@ class Ledger:
         """
         return self._store.get_report(key)
 
+    def versions(self, key: str) -> tuple[PageVersion, ...]:
+        """Return the versions of a page that was fetched more than once, the oldest first.
+
+        Args:
+            key: The page's address, or any of its reports; a report of a file has one version.
+
+        Raises:
+            UnknownIdError: There is none.
+            AmbiguousIdError: There are several.
+        """
+        from reportedly.versions import changes  # noqa: PLC0415 - only this question compares
+
+        report = self.report(key)
+        known = self._store.versions(report.name)
+        found: list[PageVersion] = []
+        before: Report | None = None
+        for version in known:
+            after = self._store.report_of(version.report)
+            told = () if before is None else changes(self._store, before, after)
+            found.append(PageVersion(report=after.id, at=version.at, changes=told))
+            before = after
+        return tuple(found)
+
     def reading(self, key: str) -> Reading | None:
         """Return what the reader found in one report; ``None`` where no reader managed."""
         return self._store.reading_of(self._store.find_report(key))
@@ -474,6 +513,10 @@ class Ledger:
     def address(self, key: str) -> str:
         """Return where one report was read from: a path below what was named, or an address."""
         return self._store.get_capture(self.report(key).capture).address
+
+    def fetch(self, key: str) -> Fetch | None:
+        """Return how a page was fetched: moment, headers, redirects; ``None`` for a file."""
+        return self._store.get_capture(self.report(key).capture).fetch
 
     def search(self, words: str, *, limit: int = 20) -> tuple[Hit, ...]:
         """Return the reports that hold all these words, the best match first."""

@@ -37,6 +37,7 @@ from reportedly.model import (
 )
 from reportedly.rooms import Check, Keep, Retrace, Rooms, rooms, sources_of
 from reportedly.sweeps import seldom
+from reportedly.versions import alike, changes, newest
 
 T = TypeVar("T")
 
@@ -167,6 +168,8 @@ class Outcome:
         claims: How many claims its new reading holds.
         dropped: What of its reading did not pass the gate: reasons with their numbers.
         error: Why it has no reading.
+        version_of: Id of the report that this one is a later version of.
+        changes: What is otherwise than in that version, in words.
     """
 
     state: State
@@ -176,6 +179,8 @@ class Outcome:
     claims: int = 0
     dropped: tuple[tuple[str, int], ...] = ()
     error: ReportedlyError | None = None
+    version_of: str | None = None
+    changes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -304,6 +309,10 @@ def _take(store: Store, item: Collected | Refused, reader: Reader, run: Run) -> 
     identifier = report.id
     if _known(store, report, reader):
         return Outcome(state=State.KNOWN, address=address, report=identifier, name=report.name)
+    before = None if item.capture.fetch is None else newest(store, report.name)
+    if before is not None and before.id != identifier and alike(before, report):
+        # Sent anew with another number or advertisement in it, it says what it said.
+        return Outcome(state=State.KNOWN, address=address, report=before.id, name=report.name)
     try:
         reading, dropped = gate(_read(reader, report), report.text)
         intake = Intake(capture=item.capture, data=item.data, report=report, reading=reading)
@@ -320,6 +329,7 @@ def _take(store: Store, item: Collected | Refused, reader: Reader, run: Run) -> 
             name=report.name,
             error=error,
         )
+    earlier = before if before is not None and before.id != identifier else None
     return Outcome(
         state=State.READ,
         address=address,
@@ -327,6 +337,8 @@ def _take(store: Store, item: Collected | Refused, reader: Reader, run: Run) -> 
         name=report.name,
         claims=len(reading.claims),
         dropped=tuple(sorted(dropped.items())),
+        version_of=None if earlier is None else earlier.id,
+        changes=() if earlier is None else changes(store, earlier, report),
     )
 
 

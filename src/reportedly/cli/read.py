@@ -8,7 +8,7 @@ import click
 
 import reportedly
 from reportedly.cli.bar import bar
-from reportedly.cli.options import json_option, ledger_option
+from reportedly.cli.options import json_option, ledger_option, web_options
 from reportedly.cli.screen import aside, flat, json_lines
 from reportedly.cli.words import counted
 from reportedly.collect import CollectOptions, count_inputs
@@ -21,7 +21,7 @@ MEBIBYTE = 2**20
 
 
 @click.command()
-@click.argument("inputs", nargs=-1, required=True)
+@click.argument("inputs", nargs=-1)
 @ledger_option
 @click.option(
     "--field",
@@ -60,6 +60,7 @@ MEBIBYTE = 2**20
     type=click.IntRange(min=1),
     help="Processes that read with the encoder at a time.  [default: all cores]",
 )
+@web_options
 @click.option("--quiet", is_flag=True, help="Only refusals and the closing line.")
 @json_option
 def command(  # noqa: PLR0913 - one parameter an option
@@ -73,20 +74,35 @@ def command(  # noqa: PLR0913 - one parameter an option
     actors: tuple[Path, ...],
     reader: str | None,
     threads: int | None,
+    lists: tuple[Path, ...],
+    allow_hosts: tuple[str, ...],
+    most: int,
+    pause: float,
     quiet: bool,
     as_json: bool,
 ) -> None:
-    """Read INPUTS (files, folders, quoted patterns, or - for stdin) into a ledger.
+    """Read INPUTS (files, folders, quoted patterns, addresses, - for stdin) into a ledger.
 
-    Reads .txt .md .html .htm .json .jsonl .csv and gzip of each. What was read before is skipped,
-    so the same command goes on where it was stopped. Exits 3 when an input was refused; the rest
-    is read.
+    Reads .txt .md .html .htm .json .jsonl .csv and gzip of each; of the web pages, feeds and
+    sitemaps. What was read before is skipped, so the same command goes on where it was stopped; a
+    page that changed is a new version. Exits 3 when an input was refused; the rest is read.
 
     \b
     Example:
         reportedly read reports/ 'archive/**/*.jsonl.gz' --ledger my.ledger
+        reportedly read https://coast.example/feed.xml --ledger my.ledger
     """  # noqa: D301 - click reads the escape
-    options = CollectOptions(encoding=encoding, fields=_pairs(fields), max_bytes=max_bytes)
+    if not (inputs or lists):
+        raise UsageError("nothing to read; name a file, a folder or an address")
+    options = CollectOptions(
+        encoding=encoding,
+        fields=_pairs(fields),
+        max_bytes=max_bytes,
+        lists=tuple(map(str, lists)),
+        allow_hosts=allow_hosts,
+        most=most,
+        pause=pause,
+    )
     opened = reportedly.open(path, places=places, actors=actors, reader=reader, threads=threads)
     with opened as ledger, bar() as shown:
         task = shown.add_task("reading", total=count_inputs(inputs))
@@ -98,12 +114,10 @@ def command(  # noqa: PLR0913 - one parameter an option
             file = outcome.address.partition("#")[0]
             files, last = files + (file != last), file
             shown.update(task, completed=files)
-            if outcome.error is not None:
-                shown.console.print(_refusal(outcome))
             if as_json:
-                json_lines([_record(outcome)])
-            elif outcome.error is None and not quiet:
-                shown.console.print(_line(outcome))
+                json_lines([record(outcome)])
+            if outcome.error is not None or not (as_json or quiet):
+                shown.console.print(line(outcome))
 
         summary = ledger.read(*inputs, options=options, on_outcome=told)
     unread = summary.refused + summary.unread
@@ -130,21 +144,21 @@ def _pairs(fields: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     return tuple((name, column) for name, _, column in pairs)
 
 
-def _line(outcome: Outcome) -> str:
+def line(outcome: Outcome) -> str:
+    """Return what became of one input, in one line."""
+    if outcome.error is not None:
+        return f"refused  {flat(str(outcome.error))}"
+    name = flat(outcome.name or outcome.address)
     if outcome.state is State.KNOWN:
-        return f"known    {flat(outcome.name or outcome.address)}"
-    return (
-        "read     "
-        + flat(outcome.name or outcome.address)
-        + f"  {counted(outcome.claims, 'claim')}"
-    )
+        return f"known    {name}"
+    claims = counted(outcome.claims, "claim")
+    if outcome.version_of is None:
+        return f"read     {name}  {claims}"
+    return f"changed  {name}  {claims}; {flat('; '.join(outcome.changes))}"
 
 
-def _refusal(outcome: Outcome) -> str:
-    return f"refused  {flat(str(outcome.error))}"
-
-
-def _record(outcome: Outcome) -> dict[str, object]:
+def record(outcome: Outcome) -> dict[str, object]:
+    """Return what became of one input, for machines."""
     error = outcome.error
     return {
         "state": outcome.state,
@@ -152,6 +166,8 @@ def _record(outcome: Outcome) -> dict[str, object]:
         "report": outcome.report,
         "name": outcome.name,
         "claims": outcome.claims,
+        "version_of": outcome.version_of,
+        "changes": list(outcome.changes),
         "dropped": dict(outcome.dropped),
         "code": error.code if error else None,
         "reason": error.reason if error else None,

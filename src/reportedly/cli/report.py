@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 from rich.text import Text
 
+from reportedly.api import PageVersion
 from reportedly.cli.annotate import annotated
 from reportedly.cli.findings import finding_rows
 from reportedly.cli.options import json_option, key, ledger_option, opened, tier_option
-from reportedly.cli.screen import Row, clean, json_lines, put, screen, show
+from reportedly.cli.screen import Row, aside, clean, json_lines, put, screen, show
 from reportedly.cli.times import evidence
 from reportedly.cli.words import report_words
 from reportedly.ids import shown
@@ -19,22 +21,41 @@ from reportedly.ledger import FindingFilter
 HANG = 12
 
 
+def _list(versions: Sequence[PageVersion], *, as_json: bool) -> None:
+    """List the versions of a page."""
+    if as_json:
+        json_lines(versions)
+        return
+    for one in versions:
+        told = Text(clean("; ".join(one.changes) or "first fetched"))
+        show(screen(), [Row(Text(f"{one.at}  ").append(told), Text(shown(one.report)), HANG)])
+    if not versions:
+        aside().print("read from a file: there is one version")
+
+
 @click.command()
 @click.argument("report_id", callback=key)
 @ledger_option
+@click.option(
+    "--versions", is_flag=True, help="List the versions of a page, and what was edited in each."
+)
 @tier_option
 @json_option
-def command(report_id: str, path: Path, *, tier: str, as_json: bool) -> None:
+def command(report_id: str, path: Path, *, versions: bool, tier: str, as_json: bool) -> None:
     """Show one report; REPORT_ID is its name, its id, or the beginning of its id.
 
     Claims are underlined, or stand in brackets where the output is a pipe. Beside or below each
-    paragraph stands on whose word each claim is. With --json: the report, then its reading.
+    paragraph stands on whose word each claim is. With --json: the report, then its reading. The
+    address of a page means its newest version.
 
     \b
     Example:
         reportedly report radio-karvath-market --ledger my.ledger
     """  # noqa: D301 - click reads the escape
     with opened(path, tier) as ledger:
+        if versions:
+            _list(ledger.versions(report_id), as_json=as_json)
+            return
         report = ledger.report(report_id)
         reading = ledger.reading(report.id)
         if as_json:

@@ -1,4 +1,4 @@
-"""Files, folders and streams to captures and reports; one adapter a file.
+"""Files, folders, streams and addresses to captures and reports; one adapter a file.
 
 Nothing here understands a text. A report's text is the decoded text unchanged: no blank, line end
 or letter of it is altered, so that offsets into a given text hold. Whatever cannot be read is
@@ -11,6 +11,7 @@ byline stands in the text, and whether two reports are copies.
 
 from __future__ import annotations
 
+import itertools
 import sys
 from collections.abc import Iterator, Sequence
 from typing import BinaryIO
@@ -27,6 +28,7 @@ from reportedly.collect.page import read_page
 from reportedly.collect.plain import read_plain
 from reportedly.collect.source import Content, content, gunzip, open_file, peek
 from reportedly.collect.table import read_table
+from reportedly.collect.web import is_address, read_address, read_list
 from reportedly.errors import CompressedError, InputError, UnknownFormatError
 
 __all__ = [
@@ -51,8 +53,9 @@ def collect(
 
     Args:
         inputs: Files, folders (read with all below them), patterns with ``*``, ``?``, ``[...]`` or
-            ``**``, and ``-`` for standard input. A file named twice is read once.
-        options: Encoding, mapping of fields and size limit.
+            ``**``, addresses that begin with ``http://`` or ``https://``, and ``-`` for standard
+            input. What is named twice is read once. Nothing is fetched unless an address is given.
+        options: Encoding, mapping of fields, limits, and lists of addresses, which are read last.
         stdin: What ``-`` stands for; the process's own standard input by default.
 
     Returns:
@@ -89,12 +92,23 @@ def _collect(
             yield found
             continue
         try:
-            if found.path == STDIN:
-                yield from _read_stream(stdin or sys.stdin.buffer, found, options)
-            else:
-                yield from _read_file(found, options)
+            yield from _read_found(found, options, stdin)
         except InputError as error:
             yield Refused(address=found.item.address, error=error)
+    for given in itertools.chain.from_iterable(map(read_list, options.lists)):
+        yield from [given] if isinstance(given, Refused) else read_address(given, options, _read)
+
+
+def _read_found(
+    found: Found, options: CollectOptions, stdin: BinaryIO | None
+) -> Iterator[Collected | Refused]:
+    """Yield what one input holds."""
+    if found.path == STDIN:
+        yield from _read_stream(stdin or sys.stdin.buffer, found, options)
+    elif is_address(found.path):
+        yield from read_address(found.path, options, _read)
+    else:
+        yield from _read_file(found, options)
 
 
 def _read_file(found: Found, options: CollectOptions) -> Iterator[Collected | Refused]:

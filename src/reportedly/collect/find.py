@@ -21,6 +21,8 @@ from pathlib import Path, PurePosixPath
 from reportedly.collect.formats import stem
 from reportedly.collect.options import Refused
 from reportedly.collect.source import Item, reason
+from reportedly.collect.web import is_address
+from reportedly.collect.web import shown as shown_address
 from reportedly.errors import InputError, LoopError, NotFoundError, UnreadableError
 
 STDIN = "-"
@@ -34,7 +36,8 @@ class Found:
     """A file to be read.
 
     Attributes:
-        path: For opening it; relative or absolute as given. ``-`` is standard input.
+        path: For opening it; relative or absolute as given. ``-`` is standard input. An address
+            of the web as given.
         item: What it is called.
     """
 
@@ -87,8 +90,8 @@ def find(inputs: Sequence[str]) -> Iterator[Found | Refused]:
 
 def _identity(path: str) -> str:
     """Return what makes two ways of naming a file one: its real folder and its name there."""
-    if path == STDIN:
-        return STDIN
+    if path == STDIN or is_address(path):
+        return path
     return str(Path(os.path.realpath(Path(path).parent)) / Path(path).name)
 
 
@@ -96,6 +99,10 @@ def _find_one(given: str) -> Iterator[Found | Refused]:
     """Yield the files that one input names."""
     if given == STDIN:
         yield Found(path=STDIN, item=Item(address="stdin", where="stdin", stem="stdin"))
+        return
+    if is_address(given):
+        where = shown_address(given)
+        yield Found(path=given, item=Item(address=where, where=where, stem=where))
         return
     shown = _shown(given)
     if not given or "\0" in given:

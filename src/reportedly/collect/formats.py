@@ -32,6 +32,18 @@ ENDINGS = {
 
 PACKED = ".gz"
 
+MEDIA = {
+    "text/html": Format.HTML,
+    "application/xhtml+xml": Format.HTML,
+    "text/plain": Format.TEXT,
+    "text/markdown": Format.MARKDOWN,
+    "application/json": Format.JSON,
+    "application/jsonl": Format.JSON_LINES,
+    "application/x-ndjson": Format.JSON_LINES,
+    "text/csv": Format.CSV,
+}
+"""What a server's ``Content-Type`` means, without its parameters."""
+
 
 def is_packed(name: str) -> bool:
     """Tell whether a file's name says that it is gzip."""
@@ -42,6 +54,11 @@ def format_of(name: str) -> Format | None:
     """Return the format that a file's name says it has."""
     plain = name[: -len(PACKED)] if is_packed(name) else name
     return ENDINGS.get(PurePosixPath(plain).suffix.lower())
+
+
+def format_of_media(stated: str | None) -> Format | None:
+    """Return the format that a server says its answer has."""
+    return MEDIA.get((stated or "").partition(";")[0].strip().lower())
 
 
 def stem(address: str) -> str:

@@ -10,6 +10,12 @@ from reportedly.model import Capture, Report
 MAX_BYTES = 8 * 2**20
 """Largest text, page or record that is read, unless an option says otherwise."""
 
+MOST_PAGES = 200
+"""Pages of one feed or sitemap that are fetched, unless an option says otherwise."""
+
+PAUSE = 1.0
+"""Seconds between two requests to one host, unless an option says otherwise."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CollectOptions:
@@ -21,11 +27,19 @@ class CollectOptions:
             instance ``("text", "story")``. A field named here is looked for nowhere else.
         max_bytes: Of one text, page or record; larger ones are refused. A JSON document may be
             eight times as large, since it can hold many records.
+        lists: Files with an address of the web a line.
+        allow_hosts: ``HOST`` or ``HOST:PORT`` that may be fetched though they are not public.
+        most: Pages that are fetched of one feed or sitemap.
+        pause: Seconds between two requests to one host.
     """
 
     encoding: str | None = None
     fields: tuple[tuple[str, str], ...] = ()
     max_bytes: int = MAX_BYTES
+    lists: tuple[str, ...] = ()
+    allow_hosts: tuple[str, ...] = ()
+    most: int = MOST_PAGES
+    pause: float = PAUSE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,7 @@ from reportedly.ledger.records import (
     Progress,
     Ruling,
     Tip,
+    Version,
 )
 from reportedly.ledger.store import Store
 
@@ -33,4 +34,5 @@ __all__ = [
     "Ruling",
     "Store",
     "Tip",
+    "Version",
 ]

@@ -12,7 +12,7 @@ from reportedly.errors import AmbiguousIdError, UnknownIdError
 from reportedly.ids import decode
 from reportedly.ledger import chain
 from reportedly.ledger.projections import sentence_keys
-from reportedly.ledger.records import Entry, Filed, Hit, Ruling
+from reportedly.ledger.records import Entry, Filed, Hit, Ruling, Version
 from reportedly.ledger.schema import (
     capture,
     decision,
@@ -36,7 +36,8 @@ def find_report(connection: sa.Connection, ledger: str, key: str) -> str:
     Args:
         connection: In a transaction.
         ledger: For messages.
-        key: An id, a report's name, or the first four or more characters of an id.
+        key: An id, a report's name, or the first four or more characters of an id. The address of
+            a page means its newest version.
 
     Raises:
         UnknownIdError: It means none.
@@ -44,6 +45,8 @@ def find_report(connection: sa.Connection, ledger: str, key: str) -> str:
     """
     for condition in (report.c.id == key, report.c.name == key, _begins(report.c.id, key)):
         found = _ids(connection, report.c.id, condition)
+        if len(found) > 1 and "://" in key and (pages := versions(connection, key)):
+            return pages[-1].report
         if found:
             return _only(found, ledger, f"report {key}")
     raise UnknownIdError(ledger, f"no report {key}")
@@ -135,6 +138,26 @@ def capture_body(connection: sa.Connection, ledger: str, identifier: str) -> Cap
     if body is None:
         raise UnknownIdError(ledger, f"no capture {identifier}")
     return decode(body, Capture)
+
+
+def versions(connection: sa.Connection, name: str) -> list[Version]:
+    """Return the versions of a page that was fetched, the oldest first.
+
+    Args:
+        connection: In a transaction.
+        name: Of its reports: its address.
+    """
+    query = (
+        sa.select(report.c.seq, report.c.id, entry.c.body)
+        .join_from(report, capture, capture.c.id == report.c.capture)
+        .join(entry, entry.c.seq == capture.c.seq)
+        .where(report.c.name == name)
+    )
+    rows = connection.execute(query)
+    found = [(row.seq, row.id, decode(row.body, Capture).fetch) for row in rows]
+    met = [(fetch.at, seq, one) for seq, one, fetch in found if fetch is not None]
+    # Two of one second stand in the order in which they were stored.
+    return [Version(report=one, at=at) for at, _, one in sorted(met)]
 
 
 def heads(connection: sa.Connection) -> Iterator[ReportHead]:

@@ -120,6 +120,14 @@ class Ruling:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """One version of a page: the id of its report, and when it was first fetched so, UTC."""
+
+    report: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Filed:
     """A refusal as stored, with the moment it was written."""
 

@@ -40,6 +40,7 @@ from reportedly.ledger.records import (
     Progress,
     Ruling,
     Tip,
+    Version,
 )
 from reportedly.ledger.rewrite import Rewriting
 from reportedly.ledger.schema import APPLICATION_ID, blob, passage, report
@@ -458,6 +459,11 @@ class Store:
         """
         with self._reading() as connection:
             return reads.head(connection, str(self.path), report_id)
+
+    def versions(self, name: str) -> tuple[Version, ...]:
+        """Return the versions of a fetched page by its address, the oldest first."""
+        with self._reading() as connection:
+            return tuple(reads.versions(connection, name))
 
     def reading_of(self, report_id: str) -> Reading | None:
         """Return a report's current reading; ``None`` where no reader managed."""

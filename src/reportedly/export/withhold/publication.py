@@ -185,7 +185,8 @@ class _Copy:
         outlet = report.outlet and lens.words(report.outlet)
         return dataclasses.replace(
             report,
-            name=lens.words(report.name),
+            # A page that was fetched has its address for a name.
+            name=(lens.address if "://" in report.name else lens.words)(report.name) or "",
             text=masked.text,
             title=lens.text(report.title).text if report.title is not None else None,
             url=lens.address(report.url),
