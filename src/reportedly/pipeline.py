@@ -76,7 +76,7 @@ STAGES: Final = (
     ),
     Stage(
         name="resolve",
-        version=11,
+        version=12,
         needs=("readings", "relations"),
         gives=("incidents", "links", "roots", "conflicts"),
         derived=True,

@@ -219,9 +219,9 @@ def test_a_denial_with_another_account_contests_the_event() -> None:
 
 
 def test_its_men_are_the_speakers_own() -> None:
-    """A party that says "its fighters" did it has acknowledged it."""
+    """A party that says "its fighters" did what others tell of has acknowledged it."""
     own = dataclasses.replace(doer("x"), actor_id=None, span=words("its fighters"))
-    (incident,) = incidents([strike(by=[REDS], actors=(own,))])
+    (incident,) = incidents([strike(by=[REDS], actors=(own,))], [strike(by=[HOSPITAL])])
     assert incident.corroboration is not None
     assert incident.corroboration.value == "C4"
 

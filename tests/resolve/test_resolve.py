@@ -558,6 +558,18 @@ def test_independent_origins_on_two_pages_are_fair() -> None:
     assert only(resolve(one, (), ())).grade is Grade.WEAK
 
 
+@pytest.mark.parametrize(
+    ("kind", "grade"),
+    [(RelationKind.NEAR_COPY, Grade.WEAK), (RelationKind.DERIVED_REWRITE, Grade.FAIR)],
+)
+def test_near_copies_are_one_document(kind: RelationKind, grade: Grade) -> None:
+    """What one text holds together is not shown to be independent by its being printed twice."""
+    both = [strike(f"c{n}", by=[s]) for n, s in enumerate([HOSPITAL, WITNESS])]
+    relation = Relation(kind=kind, a="a", b="b", direction=None, jaccard=0.8)
+    found = only(resolve([(head(name), both) for name in "ab"], (relation,), ()))
+    assert found.grade is grade
+
+
 def test_two_parties_are_not_independent_of_the_matter() -> None:
     """Both sides saying so is C2: one of two origins must be no party."""
     told = [(head(n), [strike(by=[s])]) for n, s in zip("ab", [REDS, BLUES], strict=True)]
@@ -570,6 +582,25 @@ def test_acknowledgement_with_its_harm_confirms() -> None:
     told = [(head("a"), [strike(by=[WITNESS], figures=(figure(7),))]), (head("b"), [own])]
     incident = only(resolve(told, (), ()))
     assert (incident.corroboration, incident.grade) == (Corroboration.C4, Grade.CONFIRMED)
+
+
+def test_what_a_party_did_to_the_other_side_is_no_harm_that_it_acknowledges() -> None:
+    """The fact is acknowledged; its count of the other side's dead is no admission."""
+    boast = figure(7, group=Group.COMBATANT)
+    own = strike(by=[REDS], actors=(doer("XA_RED"),), figures=(boast,))
+    told = [(head("a"), [strike(by=[WITNESS])]), (head("b"), [own])]
+    incident = only(resolve(told, (), ()))
+    assert (incident.corroboration, incident.grade) == (Corroboration.C4, Grade.FAIR)
+
+
+def test_who_owns_to_what_nobody_else_speaks_of_is_one_origin() -> None:
+    """Nobody holds it responsible; a denial by another is enough to make it an answer."""
+    own = strike(by=[REDS], actors=(doer("XA_RED"),))
+    assert only(resolve([(head("a"), [own])], (), ())).corroboration is Corroboration.C1
+    denied = strike(by=[BLUES], modality=Modality.DENIED, polarity=Polarity.NEGATIVE)
+    told = [(head("a"), [own]), (head("b"), [denied])]
+    incident = only(resolve(told, (), ()))
+    assert (incident.corroboration, incident.grade) == (Corroboration.C4, Grade.CONTESTED)
 
 
 def test_a_boast_is_weak_on_however_many_pages() -> None:
@@ -624,3 +655,17 @@ COUNTED = {
     "empty_estimate",
     "extra_root",
 }
+
+
+def test_on_an_undated_page_attack_and_town_in_common_join_nothing() -> None:
+    """An unresolved date never gives "same": a kind, the next sentence or a thing shows it."""
+    attack = claim("c1", EventType.UNSPECIFIED_FORCE, where=[place(TARVO)])
+    talks = claim("c2", EventType.TALKS_AGREEMENT, where=[place(OMRU)])
+    raid = claim("c3", EventType.AIR_STRIKE, where=[place(TARVO)])
+    found = resolve([(head("a"), [talks, attack, talks, raid])], (), ())
+    assert len(found.incidents) == 2
+    again = dataclasses.replace(raid, type=EventType.UNSPECIFIED_FORCE)
+    things = (Target(span=words("the flour mill")),)
+    shown = [dataclasses.replace(one, targets=things) for one in (attack, again)]
+    only(resolve([(head("a"), [talks, shown[0], talks, shown[1]])], (), ()))
+    only(resolve([(head("a"), [talks, attack, raid])], (), ()))

@@ -33,7 +33,7 @@ from reportedly.model.vocabulary import EventType, Grade, OriginKind, RuleSet, S
 from reportedly.resolve.alignment import kind_of, party_of
 from reportedly.resolve.candidates import Item, Part, bounded
 from reportedly.resolve.contradictions import contradictions_of
-from reportedly.resolve.copies import page_day, related, rewritten
+from reportedly.resolve.copies import page_day, related, rewritten, texts_of
 from reportedly.resolve.estimates import estimates_of
 from reportedly.resolve.grades import support_of
 from reportedly.resolve.pages import Page
@@ -172,7 +172,8 @@ def account_of(
     pairs = contradictions_of(items, roots, days)
     circle = tuple(sorted({ref.report for ref in found.circular}))
     outlets = sorted({heads[report].outlet or heads[report].name for report in circle})
-    support = support_of(items, roots, pairs, days, outlets)
+    texts = texts_of(reports, context.copies)
+    support = support_of(items, roots, pairs, days, outlets, texts)
     aside = rewritten(items, related(context.copies))
     estimates = estimates_of(items, roots, days, aside, terms.rules)
     reason = support.reason

@@ -419,6 +419,9 @@ def _sites(places: Sequence[PlaceRef], targets: Sequence[str]) -> frozenset[str]
         for word in name.replace("-", " ").split()
     }
     known |= {fold(place.name) for place in places if place.name}
+    # A place that was given no name is called by its mention, which is then no site below it.
+    unnamed = [place.mention.quote for place in places if place.mention and not place.name]
+    known |= {fold(word) for quote in unnamed for word in proper(quote)}
     phrases = [*(place.mention.quote for place in places if place.mention), *targets]
     found = {fold(word) for phrase in phrases for word in proper(phrase)}
     return frozenset(found - known - {""})

@@ -197,3 +197,25 @@ def rewritten(items: Sequence[Item], alike: Mapping[str, frozenset[str]]) -> fro
         and (item.origin is None or not item.origin.identified)
         and alike.get(item.ref.report, frozenset()) & (sourced - {item.ref.report})
     )
+
+
+def texts_of(reports: Iterable[str], relations: Sequence[Relation]) -> dict[str, str]:
+    """Return for each of some reports the first report that has its text, by near copies.
+
+    Args:
+        reports: Their ids.
+        relations: Which of them, and of others, copy which.
+    """
+    above: dict[str, str] = {}
+
+    def top(name: str) -> str:
+        while (higher := above.get(name, name)) != name:
+            name = higher
+        return name
+
+    for relation in relations:
+        if relation.kind is RelationKind.NEAR_COPY:
+            first, second = sorted((top(relation.a), top(relation.b)))
+            if first != second:
+                above[second] = first
+    return {name: top(name) for name in reports}

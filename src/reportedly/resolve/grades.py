@@ -11,11 +11,13 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from types import MappingProxyType
 
-from reportedly.model import ClaimRef, ContradictionPair, Root
+from reportedly.model import ClaimRef, ContradictionPair, Figure, Root
 from reportedly.model.vocabulary import Contradiction, Corroboration, Grade, Outcome, SourceType
 from reportedly.resolve.alignment import sides_of
-from reportedly.resolve.candidates import Item
+from reportedly.resolve.candidates import Item, Origin
+from reportedly.resolve.counts import of_opponent
 from reportedly.resolve.words import content
 
 _DISPUTED = {Contradiction.KIND, Contradiction.ACTOR, Contradiction.OCCURRENCE}
@@ -55,6 +57,7 @@ class Support:
 class _Voice:
     root: Root
     items: tuple[Item, ...]
+    texts: Mapping[str, str]
 
     @property
     def identified(self) -> bool:
@@ -73,8 +76,9 @@ class _Voice:
         return self.identified and not self.party and self.tells
 
     @property
-    def reports(self) -> frozenset[str]:
-        return frozenset(item.ref.report for item in self.items)
+    def documents(self) -> frozenset[str]:
+        """The texts it stands in; near copies of one text are one document."""
+        return _documents(self.items, self.texts)
 
     @property
     def sides(self) -> frozenset[str]:
@@ -94,6 +98,7 @@ def support_of(
     pairs: Sequence[ContradictionPair],
     days: Mapping[str, dt.date],
     circle: Sequence[str] = (),
+    texts: Mapping[str, str] = MappingProxyType({}),
 ) -> Support:
     """Return what an incident rests on.
 
@@ -103,16 +108,17 @@ def support_of(
         pairs: Its contradictions.
         days: Day on which each report was first published.
         circle: Outlets whose pages name only each other as their source.
+        texts: For each report that is a near copy the one whose text it has.
     """
-    voices = _voices(items, roots)
+    voices = _voices(items, roots, texts)
     low = sum(voice.identified for voice in voices)
     telling = [voice for voice in voices if voice.tells]
-    corroboration, word = _corroboration(items, telling)
+    corroboration, word = _corroboration(items, voices)
     if voices and not telling:
         word = "only denied; no origin says that it happened"
     if circle:
         word += f"; {', '.join(circle)} name each other as the source, which is no origin"
-    grade, reason = _grade(items, telling, pairs, (corroboration, days))
+    grade, reason = _grade(items, telling, pairs, (corroboration, days, texts))
     return Support(
         roots=tuple(voice.root.id for voice in voices),
         low=max(low, min(len(voices), 1)),
@@ -123,7 +129,13 @@ def support_of(
     )
 
 
-def _voices(items: Sequence[Item], roots: Mapping[ClaimRef, Root]) -> list[_Voice]:
+def _documents(items: Sequence[Item], texts: Mapping[str, str]) -> frozenset[str]:
+    return frozenset(texts.get(item.ref.report, item.ref.report) for item in items)
+
+
+def _voices(
+    items: Sequence[Item], roots: Mapping[ClaimRef, Root], texts: Mapping[str, str]
+) -> list[_Voice]:
     found: dict[str, list[Item]] = {}
     by_id: dict[str, Root] = {}
     for item in items:
@@ -131,13 +143,15 @@ def _voices(items: Sequence[Item], roots: Mapping[ClaimRef, Root]) -> list[_Voic
         if root is not None:
             by_id[root.id] = root
             found.setdefault(root.id, []).append(item)
-    return [_Voice(by_id[name], tuple(found[name])) for name in sorted(found)]
+    return [_Voice(by_id[name], tuple(found[name]), texts) for name in sorted(found)]
 
 
-def _corroboration(items: Sequence[Item], voices: Sequence[_Voice]) -> tuple[Corroboration, str]:
+def _corroboration(items: Sequence[Item], every: Sequence[_Voice]) -> tuple[Corroboration, str]:
+    voices = [voice for voice in every if voice.tells]
     if not voices:
         return Corroboration.C0, "told in pages' own voice alone"
-    if _acknowledged(items):
+    # What a party alone says that it did is one origin's word, and nobody holds it responsible.
+    if len(every) > 1 and _acknowledged(items):
         return Corroboration.C4, "acknowledged by the party said to be responsible"
     if _established(items):
         return Corroboration.C4, "established by a court or an inquiry"
@@ -150,10 +164,10 @@ def _corroboration(items: Sequence[Item], voices: Sequence[_Voice]) -> tuple[Cor
 
 
 def _independent(a: _Voice, b: _Voice) -> bool:
-    """Tell whether two origins are of different alignment, one no party, on different pages."""
+    """Tell whether two origins are of different alignment, one no party, in different texts."""
     if a.sides & b.sides or (a.party and b.party):
         return False
-    return len(a.reports | b.reports) > 1
+    return len(a.documents | b.documents) > 1
 
 
 def _acknowledged(items: Sequence[Item]) -> bool:
@@ -181,9 +195,9 @@ def _grade(
     items: Sequence[Item],
     voices: Sequence[_Voice],
     pairs: Sequence[ContradictionPair],
-    known: tuple[Corroboration, Mapping[str, dt.date]],
+    known: tuple[Corroboration, Mapping[str, dt.date], Mapping[str, str]],
 ) -> tuple[Grade, str]:
-    corroboration, days = known
+    corroboration, days, texts = known
     disputed = sorted({pair.facet for pair in pairs if pair.facet in _DISPUTED})
     if corroboration is Corroboration.C0:
         return Grade.UNSOURCED, ""
@@ -191,14 +205,17 @@ def _grade(
         return Grade.DISCOUNTED, otherwise
     if disputed:
         return Grade.CONTESTED, f"disputed: {', '.join(_SAID[facet] for facet in disputed)}"
-    one = _of_one(items, voices, corroboration)
+    one = _of_one(items, voices, corroboration, texts)
     if one is not None:
         return Grade.WEAK, one
     return _of_several(items, voices, pairs, corroboration)
 
 
 def _of_one(
-    items: Sequence[Item], voices: Sequence[_Voice], corroboration: Corroboration
+    items: Sequence[Item],
+    voices: Sequence[_Voice],
+    corroboration: Corroboration,
+    texts: Mapping[str, str],
 ) -> str | None:
     """Return why what is told has no second leg to stand on; ``None`` where it has."""
     if corroboration is Corroboration.C1:
@@ -206,7 +223,7 @@ def _of_one(
     if len(voices) == 1 and corroboration is Corroboration.C4 and not _established(items):
         # A boast that is repeated on a thousand pages is still one party's word.
         return "nobody but the party itself tells of it"
-    return "known through one document only" if _one_document(items) else None
+    return "known through one document only" if _one_document(items, texts) else None
 
 
 def _of_several(
@@ -264,9 +281,9 @@ def _inquiry(item: Item) -> bool:
     )
 
 
-def _one_document(items: Sequence[Item]) -> bool:
-    """Tell whether one page alone tells of it, which is not the issuer's own."""
-    if len({item.ref.report for item in items}) > 1:
+def _one_document(items: Sequence[Item], texts: Mapping[str, str]) -> bool:
+    """Tell whether one text alone tells of it, on however many pages, not the issuer's own."""
+    if len(_documents(items, texts)) > 1:
         return False
     return not any(item.origin is not None and item.origin.issuer for item in items)
 
@@ -277,6 +294,11 @@ def _harm_owned(items: Sequence[Item], pairs: Sequence[ContradictionPair]) -> bo
     return not counted and any(
         item.origin is not None
         and item.origin.actor in item.doers
-        and any(figure.outcome in _HARM and figure.low for figure in item.figures)
+        and any(_owned(item.origin, figure) for figure in item.figures)
         for item in items
     )
+
+
+def _owned(origin: Origin, figure: Figure) -> bool:
+    """Tell whether a figure is of harm, and no boast of what was done to the other side."""
+    return figure.outcome in _HARM and bool(figure.low) and not of_opponent(origin, figure)

@@ -27,7 +27,6 @@ from reportedly.model.vocabulary import (
     EventType,
     Interest,
     OriginKind,
-    RelationKind,
     SourceType,
     Standing,
 )
@@ -35,6 +34,7 @@ from reportedly.resolve.again import Case
 from reportedly.resolve.alignment import STATE, kind_of, party_of, sides_of
 from reportedly.resolve.candidates import Item, Part
 from reportedly.resolve.contradictions import house
+from reportedly.resolve.copies import texts_of
 from reportedly.resolve.estimates import Cell as CountOf
 from reportedly.resolve.estimates import told_of
 from reportedly.resolve.interest import interest_of
@@ -121,7 +121,12 @@ def _table(case: Case) -> _Table:
         if items:
             columns |= dict.fromkeys((item.ref for item in items), len(voices))
             voices.append(_nobody(items, kind))
-    return _Table(case, tuple(voices), columns, _texts(case))
+    return _Table(
+        case,
+        tuple(voices),
+        columns,
+        texts_of((item.ref.report for item in case.items), case.copies),
+    )
 
 
 def _first(items: Iterable[Item], days: Mapping[str, dt.date]) -> tuple[dt.date, ClaimRef]:
@@ -159,23 +164,6 @@ def _nobody(items: Sequence[Item], kind: OriginKind) -> Voice:
         counted=False,
         pages=len({item.ref.report for item in items}),
     )
-
-
-def _texts(case: Case) -> dict[str, str]:
-    """Return for each report of the incident the first report that has its text."""
-    above: dict[str, str] = {}
-
-    def top(name: str) -> str:
-        while (higher := above.get(name, name)) != name:
-            name = higher
-        return name
-
-    for relation in case.copies:
-        if relation.kind is RelationKind.NEAR_COPY:
-            first, second = sorted((top(relation.a), top(relation.b)))
-            if first != second:
-                above[second] = first
-    return {item.ref.report: top(item.ref.report) for item in case.items}
 
 
 # ------------------------------------------------------------------ what is said

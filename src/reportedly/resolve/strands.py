@@ -202,7 +202,8 @@ def strands_of(items: Sequence[Item], forbidden: Forbidden) -> list[Strand]:
         every = [group for group in groups if _fits(item, group, forbidden)]
         # What fits several events itself is none, and leaves no doubt about another claim.
         fits = [group for group in every if group[0].ref not in doubtful] or every
-        chosen = _choose(item, fits)
+        shown = [group for group in fits if _shown(item, group)]
+        chosen = _choose(item, shown)
         if chosen is not None:
             chosen.append(item)
             continue
@@ -210,7 +211,7 @@ def strands_of(items: Sequence[Item], forbidden: Forbidden) -> list[Strand]:
         groups.append(fresh)
         if fits and not item.aside and not (item.places and item.dated):
             loners.append((item, fits))
-            doubtful.add(item.ref)
+            doubtful |= {item.ref} if shown else set()
     for item in items:
         if item.part is Part.ATTACHES:
             _attach(item, groups, forbidden)
@@ -232,6 +233,25 @@ def _fits(item: Item, group: Sequence[Item], forbidden: Forbidden) -> bool:
     if not _place_fits(item, group) or not _day_fits(item, group):
         return False
     return not conflict((item,), group) and not _counted_again(item, group)
+
+
+def _shown(item: Item, group: Sequence[Item]) -> bool:
+    """Tell whether a claim is shown to go on with a strand, or only fits it.
+
+    Where no day is known, a place and the word "attack" in common show nothing, each claim having a
+    place of its own; the same kind of event, the next sentence, or a discriminator does. A headline
+    is next to nothing.
+    """
+    if _days((item,)) is not None or _days(group) is not None:
+        return True
+    if item.denied or not item.placed or not any(other.placed for other in group):
+        return True
+    kind = item.type is not EventType.UNSPECIFIED_FORCE
+    if kind and any(other.type is item.type for other in group):
+        return True
+    if any(abs(item.number - other.number) == 1 and other.number > 0 for other in group):
+        return True
+    return _shares_word(item, group) or any(_same_count(item, other) for other in group)
 
 
 def _told_aside(item: Item, group: Sequence[Item]) -> bool:
