@@ -16,6 +16,7 @@ BENCHES = {
     "atlas": "names in other spellings and near misses, and what a look-up costs",
     "geocoding": "where named places lie: mentions given, each resolved offline",
     "annotated": "events, figures and sources of real passages, against our own annotation",
+    "backfill": "many files by many processes, killed or not: the same ledger, and at what rate",
     "copies": "who copied whom, how much and from which: made copies among articles",
     "checks": "the checks against the gold, on stale figures, and on compass words",
     "claims": "claims read by the codebook, against the gold, with the scorers beside the data",

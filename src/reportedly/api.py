@@ -24,7 +24,7 @@ from reportedly.errors import (
     UsageError,
 )
 from reportedly.ids import canonical
-from reportedly.inputs import How, read_into
+from reportedly.inputs import How, bring_into, read_into
 from reportedly.ledger import (
     Filed,
     FindingFilter,
@@ -208,6 +208,25 @@ class Ledger:
         """
         with self._writing() as store:
             return read_into(store, inputs, self._how, options, stdin, on_outcome)
+
+    def take_in(
+        self,
+        folder: Path | str,
+        *,
+        on_outcome: Callable[[pipeline.Outcome], None] | None = None,
+    ) -> pipeline.ReadSummary:
+        """Bring a finished backfill into the ledger, as if its inputs had been read here.
+
+        Args:
+            folder: What ``reportedly.scale.backfill`` left.
+            on_outcome: Told of every input, in order.
+
+        Raises:
+            JobError: No backfill was finished there, or its files were changed.
+            LedgerError: The ledger cannot be written; what was stored before is kept.
+        """
+        with self._writing() as store:
+            return bring_into(store, Path(folder), on_outcome)
 
     def decide(
         self,

@@ -43,6 +43,7 @@
     ├── ArtefactError             A101    the gazetteer or a model; exit code 4
     ├── AtlasFolderError          A102    the folder of the user's lists; exit code 4
     ├── PluginError               A103    a check of another package; exit code 4
+    ├── JobError                  J101    a backfill's folder; exit code 4
     ├── UsageError                U101    a call that asks for what is not there; exit code 2
     ├── PortError                 D101    the desk cannot listen there; exit code 4
     ├── FormError                 D102    a form that the desk does not take; exit code 2
@@ -483,6 +484,26 @@ class AtlasFolderError(ReportedlyError):
     def __init__(self, path: str, detail: str) -> None:
         super().__init__(path, detail)
         self.path = path
+        self.detail = detail
+
+
+class JobError(ReportedlyError):
+    """The folder of a backfill is unfinished, damaged or another job's, or its engine failed.
+
+    Attributes:
+        where: The folder, or the file in it.
+        detail: What is wrong with it.
+    """
+
+    code: ClassVar[str] = "J101"
+    remedy: ClassVar[str] = (
+        "Run the same backfill again, which does what is missing; or name another folder"
+    )
+    exit_code: ClassVar[int] = 4
+
+    def __init__(self, where: str, detail: str) -> None:
+        super().__init__(where, detail)
+        self.where = where
         self.detail = detail
 
 

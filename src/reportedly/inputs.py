@@ -66,7 +66,30 @@ def read_into(
             run=pipeline.a_run(reader, chosen),
             on_outcome=on_outcome,
         )
-        if pipeline.is_fresh(store):
-            return summary
-        pipeline.rebuild(store)
-        return dataclasses.replace(summary, rebuilt=True)
+        return _followed(store, summary)
+
+
+def bring_into(
+    store: Store, folder: Path, on_outcome: Callable[[pipeline.Outcome], None] | None
+) -> pipeline.ReadSummary:
+    """Bring a finished backfill in, and rebuild what follows from it; see ``Ledger.take_in``.
+
+    Raises:
+        JobError: No backfill was finished there, or its files were changed.
+        LedgerError: It cannot be written; what was stored before is kept.
+    """
+    from reportedly.scale import bring  # noqa: PLC0415 - most ledgers are read into
+
+    brought = bring(folder)
+    done = brought.done
+    run = pipeline.a_run(brought, done.job.options, engine=f"backfill/{done.engine}")
+    summary = pipeline.read_inputs(store, brought.items(), brought, run=run, on_outcome=on_outcome)
+    return _followed(store, summary)
+
+
+def _followed(store: Store, summary: pipeline.ReadSummary) -> pipeline.ReadSummary:
+    """Rebuild what follows from new reports, if there are any."""
+    if pipeline.is_fresh(store):
+        return summary
+    pipeline.rebuild(store)
+    return dataclasses.replace(summary, rebuilt=True)

@@ -18,6 +18,8 @@ from reportedly.errors import ReportedlyError
 
 VERBS = {
     "read": "Read reports into a ledger.",
+    "backfill": "Read many files by many processes, into a folder.",
+    "import": "Bring a finished backfill into a ledger.",
     "incidents": "List incidents: what, where, when, how many, on whose word.",
     "show": "Show one incident with the words behind every figure.",
     "reports": "List the reports of a ledger.",
@@ -34,6 +36,9 @@ VERBS = {
     "rebuild": "Derive incidents and findings anew.",
     "atlas": "Add places, actors, series and happenings of your own; ask what a name means.",
 }
+FILES = {"import": "import_"}
+"""Verbs that Python keeps for itself, and what their files are called."""
+
 INTERRUPTED = 130
 COMPLETE = "_REPORTEDLY_COMPLETE"
 
@@ -49,7 +54,8 @@ class _Verbs(click.Group):
             near = difflib.get_close_matches(cmd_name, VERBS, n=1)
             meant = f"did you mean {near[0]}?" if near else f"there is {', '.join(VERBS)}."
             ctx.fail(f"No verb {cmd_name}; {meant}")
-        command: click.Command = importlib.import_module(f"reportedly.cli.{cmd_name}").command
+        name = FILES.get(cmd_name, cmd_name)
+        command: click.Command = importlib.import_module(f"reportedly.cli.{name}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002

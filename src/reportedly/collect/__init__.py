@@ -11,6 +11,7 @@ byline stands in the text, and whether two reports are copies.
 
 from __future__ import annotations
 
+import hashlib
 import itertools
 import sys
 from collections.abc import Iterator, Sequence
@@ -26,20 +27,25 @@ from reportedly.collect.language import detect_language
 from reportedly.collect.options import DEFAULT, MAX_BYTES, Collected, CollectOptions, Refused
 from reportedly.collect.page import read_page
 from reportedly.collect.plain import read_plain
-from reportedly.collect.source import Content, content, gunzip, open_file, peek
+from reportedly.collect.source import Content, chunks, content, gunzip, open_file, peek
 from reportedly.collect.table import read_table
 from reportedly.collect.web import is_address, read_address, read_list
-from reportedly.errors import CompressedError, InputError, UnknownFormatError
+from reportedly.errors import CompressedError, InputError, UnknownFormatError, UsageError
 
 __all__ = [
     "ENDINGS",
     "MAX_BYTES",
     "CollectOptions",
     "Collected",
+    "Found",
     "Refused",
+    "check_options",
     "collect",
+    "collect_file",
     "count_inputs",
     "detect_language",
+    "find_files",
+    "hash_file",
 ]
 
 SNIFFED = 1 << 20
@@ -65,10 +71,51 @@ def collect(
     Raises:
         UsageError: The options name an encoding or a field there is not.
     """
+    check_options(options)
+    return _collect(inputs, options, stdin)
+
+
+def check_options(options: CollectOptions) -> None:
+    """Refuse options that no input can be read with.
+
+    Raises:
+        UsageError: They name an encoding or a field there is not.
+    """
     check_mapping(options)
     if options.encoding is not None:
         check_codec(options.encoding)
-    return _collect(inputs, options, stdin)
+
+
+def find_files(inputs: Sequence[str]) -> Iterator[Found | Refused]:
+    """Yield the files that some inputs name, in order, and what is wrong with an input.
+
+    Raises:
+        UsageError: An input is standard input or an address, which can be read only once.
+    """
+    for found in find(inputs):
+        if isinstance(found, Found) and (found.path == STDIN or is_address(found.path)):
+            raise UsageError("only files can be read by several processes")
+        yield found
+
+
+def collect_file(found: Found, options: CollectOptions = DEFAULT) -> Iterator[Collected | Refused]:
+    """Yield what one file that is found holds; the same as ``collect`` gives of it."""
+    try:
+        yield from _read_file(found, options)
+    except InputError as error:
+        yield Refused(address=found.item.address, error=error)
+
+
+def hash_file(found: Found) -> str | None:
+    """Return the SHA-256 of a file's bytes, ``None`` where it cannot be read."""
+    known = hashlib.sha256()
+    try:
+        with open_file(found.path, found.item.where) as stream:
+            for data in chunks(stream, found.item.where):
+                known.update(data)
+    except InputError:
+        return None
+    return known.hexdigest()
 
 
 def count_inputs(inputs: Sequence[str]) -> int | None:

@@ -80,7 +80,7 @@ class Encodings:
 
     def ask(self, text: str, passages: Sequence[Passage]) -> list[Future[Marks]]:
         """Begin on the passages of a text; what is returned holds the marks of each when done."""
-        keys = [self._key(text[passage.start : passage.end]) for passage in passages]
+        keys = [self.key(text[passage.start : passage.end]) for passage in passages]
         unknown = [key for key in dict.fromkeys(keys) if key not in self._recent]
         known = self._memory.known_passages(unknown) if self._memory and unknown else {}
         found: list[Future[Marks]] = []
@@ -95,9 +95,13 @@ class Encodings:
             self.flush()
         return found
 
+    def mark(self, passage: Passage) -> str:
+        """Return the marks of a passage as the memory keeps them."""
+        return msgspec.json.encode(read_marks(self._encoder, passage)).decode()
+
     def known(self, text: str, passages: Sequence[Passage]) -> dict[str, str]:
         """Return what the memory has of the passages of a text, by key, and count them."""
-        keys = [self._key(text[passage.start : passage.end]) for passage in passages]
+        keys = [self.key(text[passage.start : passage.end]) for passage in passages]
         wanted = list(dict.fromkeys(keys))
         found = self._memory.known_passages(wanted) if self._memory and wanted else {}
         self.counts.passages += len(keys)
@@ -118,7 +122,8 @@ class Encodings:
             self._pool = None
         self.flush()
 
-    def _key(self, words: str) -> str:
+    def key(self, words: str) -> str:
+        """Return under what the marks of a passage of these words are kept."""
         return digest(f"{REVISION}\0{self._encoder.digest}\0{words}".encode())
 
     def _future(self, passage: Passage, key: str, known: Mapping[str, str]) -> Future[Marks]:

@@ -1,0 +1,76 @@
+"""Options of the verbs that read inputs; apart, since they load what other verbs do without."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from reportedly.collect import CollectOptions
+from reportedly.errors import UsageError
+from reportedly.read import READERS
+
+Verb = TypeVar("Verb", bound=Callable[..., Any])
+
+MEBIBYTE = 2**20
+
+
+def reading_options(verb: Verb) -> Verb:
+    """Add the options that say how inputs are read."""
+    for option in reversed(
+        (
+            click.option(
+                "--field",
+                "fields",
+                multiple=True,
+                metavar="FIELD=NAME",
+                help="Where a table or JSON keeps a field: text=body, published=when …",
+            ),
+            click.option("--encoding", help="Of text that does not say so itself."),
+            click.option(
+                "--max-bytes",
+                type=click.IntRange(min=1),
+                default=8 * MEBIBYTE,
+                show_default=True,
+                help="Longest report to accept.",
+            ),
+            click.option(
+                "--places",
+                multiple=True,
+                type=click.Path(path_type=Path, exists=True, dir_okay=False),
+                help="CSV of further places: name, aliases, lat, lon, country, admin1, kind.",
+            ),
+            click.option(
+                "--actors",
+                multiple=True,
+                type=click.Path(path_type=Path, exists=True, dir_okay=False),
+                help="TOML of further actors.",
+            ),
+            click.option(
+                "--reader",
+                type=click.Choice(READERS),
+                help="With the trained encoder (where its model is installed, the default) or by"
+                " rules alone.",
+            ),
+        )
+    ):
+        verb = option(verb)
+    return verb
+
+
+def collect_options(
+    fields: tuple[str, ...], encoding: str | None, max_bytes: int
+) -> CollectOptions:
+    """Return how inputs are to be read, from what was given for ``reading_options``.
+
+    Raises:
+        UsageError: A ``--field`` has no sign or no name.
+    """
+    pairs = [field.partition("=") for field in fields]
+    for field, (name, sign, column) in zip(fields, pairs, strict=True):
+        if not (name and sign and column):
+            raise UsageError(f"--field takes FIELD=NAME, not {field}")
+    named = tuple((name, column) for name, _, column in pairs)
+    return CollectOptions(encoding=encoding, fields=named, max_bytes=max_bytes)
