@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, BinaryIO, Self
 
 from reportedly import pipeline
 from reportedly.cases import case_of, under
+from reportedly.deciding import Deciding
 from reportedly.errors import (
     LockedError,
     NoLedgerError,
@@ -23,7 +24,6 @@ from reportedly.errors import (
     UnknownIdError,
     UsageError,
 )
-from reportedly.ids import canonical
 from reportedly.inputs import How, bring_into, read_into
 from reportedly.ledger import (
     Filed,
@@ -32,17 +32,12 @@ from reportedly.ledger import (
     IncidentFilter,
     Mode,
     Progress,
-    Ruling,
     Store,
     Tip,
 )
 from reportedly.model import (
-    FAMILY,
-    UNDO,
     Claim,
     ClaimRef,
-    Decision,
-    Family,
     Fetch,
     Finding,
     Incident,
@@ -53,10 +48,8 @@ from reportedly.model import (
     Report,
     ReportHead,
     Root,
-    families_of,
 )
 from reportedly.model.vocabulary import RuleSet, Tier
-from reportedly.review.acts import By, in_form, ruling, undoing
 
 if TYPE_CHECKING:
     from reportedly.collect import CollectOptions
@@ -123,7 +116,7 @@ class PageVersion:
     changes: tuple[str, ...] = ()
 
 
-class Ledger:
+class Ledger(Deciding):
     """A ledger that is open; made by ``reportedly.open``, closed by ``close`` or a ``with`` block.
 
     Reports are named by their id, the first characters of it, or their name in the interchange
@@ -136,6 +129,11 @@ class Ledger:
         self._store = store
         self._how = how
         self._settled = settled
+
+    @property
+    def store(self) -> Store:
+        """What is asked, row by row."""
+        return self._store
 
     @property
     def path(self) -> Path:
@@ -179,9 +177,9 @@ class Ledger:
         """
         with self._writing() as store:
             held = Ledger(store, self._how)
-            held._refresh()
+            held.refresh()
             yield held
-            held._refresh()
+            held.refresh()
 
     # Writing.
 
@@ -228,158 +226,6 @@ class Ledger:
         with self._writing() as store:
             return bring_into(store, Path(folder), on_outcome)
 
-    def decide(
-        self,
-        verb: str,
-        *subject: str,
-        person: str,
-        reason: str,
-        field: str | None = None,
-        value: str | None = None,
-    ) -> str:
-        """Record what a person ruled; incidents obey it from the next question on.
-
-        An earlier ruling on the same subject is superseded and stays on record.
-
-        Args:
-            verb: ``same``, ``different`` or ``undecided``, of two claims; ``value``, of a claim;
-                ``grade``, of an incident; ``check``, ``family`` or ``name``.
-            subject: Two claims as ``report/claim``, or one claim or incident, or a check's code.
-            person: Who rules.
-            reason: Why.
-            field: For ``value``: ``type``, ``place``, ``time`` or ``figure/`` with its id.
-            value: For ``value``, ``grade`` and ``check``: JSON of the new value; nothing takes back
-                an earlier ruling on the value or grade.
-
-        Returns:
-            The decision's id.
-
-        Raises:
-            UsageError: A ruling on a pair, a value or a grade that is not in its form.
-        """
-        in_form(verb, subject, field, value)
-        decision = ruling(By(person, reason), verb, *subject, field=field, value=value)
-        with self._writing() as store:
-            return store.add_decision(decision)
-
-    def decide_all(self, decisions: Sequence[Decision]) -> tuple[str, ...]:
-        """Record what a person ruled in one act: all of it, or nothing; return the ids.
-
-        Raises:
-            ConflictError: It takes back a decision that is not in force any more.
-        """
-        with self._writing() as store:
-            return store.add_decisions(decisions)
-
-    def undo(self, *keys: str, person: str, reason: str) -> tuple[str, ...]:
-        """Take back rulings in one act; what they had superseded holds again.
-
-        Args:
-            keys: Ids of the decisions, or the first characters of them.
-            person: Who takes them back.
-            reason: Why.
-
-        Returns:
-            The ids of the decisions that do so.
-
-        Raises:
-            UnknownIdError: There is no such decision.
-            ConflictError: One is not in force any more.
-            UsageError: One is itself an undoing.
-        """
-        with self._writing() as store:
-            found = [store.ruling(key) for key in keys]
-            if any(one.decision.verb == UNDO for one in found):
-                raise UsageError("what was taken back is ruled again, not undone twice")
-            by = By(person, reason)
-            return store.add_decisions([undoing(by, one.id) for one in found])
-
-    def standing(self, verb: str, *subject: str, field: str | None = None) -> Ruling | None:
-        """Return the ruling in force on a subject; ``None`` where nobody ruled.
-
-        Args:
-            verb: As for ``decide``; ``same`` and ``different`` are one question.
-            subject: As for ``decide``.
-            field: As for ``decide``.
-        """
-        return self._store.standing(ruling(By("", ""), verb, *subject, field=field))
-
-    def ruling(self, key: str) -> Ruling:
-        """Return one decision by its id or the first characters of it.
-
-        Raises:
-            UnknownIdError: There is none.
-            AmbiguousIdError: There are several.
-        """
-        return self._store.ruling(key)
-
-    def switch_check(self, code: str, *, on: bool, person: str, reason: str) -> str:
-        """Switch a check on or off for this ledger; findings obey it from the next question on.
-
-        The switch is a decision on record. Checks of this package are on until they are switched
-        off, those of other packages off until they are switched on.
-
-        Args:
-            code: The check.
-            on: Whether it is to run.
-            person: Who switches it.
-            reason: Why.
-
-        Returns:
-            The decision's id.
-
-        Raises:
-            UsageError: There is no check of that code.
-            PluginError: It is switched on and cannot be used.
-        """
-        from reportedly import check  # noqa: PLC0415 - queries that check nothing need no checks
-
-        switched = check.switches(self._store.decisions())
-        if code not in check.known(switched):
-            raise UsageError(f"no check {code}; there is {', '.join(check.known(switched))}")
-        if on:
-            check.select((), {code: True})
-        value = canonical(check.ON if on else check.OFF).decode()
-        return self.decide(check.VERB, code, person=person, reason=reason, value=value)
-
-    def switched_checks(self) -> dict[str, bool]:
-        """Return the checks that people switched in this ledger, and whether they are on."""
-        from reportedly.check import switches  # noqa: PLC0415
-
-        return switches(self._store.decisions())
-
-    def set_families(self, path: Path | str, *, person: str, reason: str) -> tuple[Family, ...]:
-        """Record which publishers belong together, as a file of families says.
-
-        Each family is a decision on record. One that the file does not name any more is taken
-        back; one that it names as before stays as it is.
-
-        Args:
-            path: TOML, with ``name``, ``kind`` and ``outlets`` under each ``[[family]]``.
-            person: Who says so.
-            reason: Why.
-
-        Returns:
-            The families now in force.
-
-        Raises:
-            FamilyFileError: The file cannot be read, or is not as described.
-        """
-        from reportedly import trace  # noqa: PLC0415 - queries trace nothing
-
-        wanted = {family.name: family for family in trace.read_families(Path(path))}
-        known = {family.name: family for family in self.families()}
-        gone = [dataclasses.replace(known[name], outlets=()) for name in known.keys() - wanted]
-        changed = [family for name, family in wanted.items() if known.get(name) != family]
-        for family in sorted([*gone, *changed], key=lambda one: one.name):
-            value = trace.as_value(family)
-            self.decide(FAMILY, family.name, person=person, reason=reason, value=value)
-        return self.families()
-
-    def families(self) -> tuple[Family, ...]:
-        """Return the families of publishers in force, by name."""
-        return families_of(self._store.decisions())
-
     def rebuild(self) -> None:
         """Compute incidents and findings anew from reports, claims and decisions.
 
@@ -395,7 +241,7 @@ class Ledger:
         """Tell whether incidents and findings are older than the reports and decisions."""
         return not self._settled and not pipeline.is_fresh(self._store)
 
-    def _refresh(self) -> None:
+    def refresh(self) -> None:
         """Rebuild what is stale, unless another process writes or nothing may be written here."""
         if self.is_stale():
             try:
@@ -414,7 +260,7 @@ class Ledger:
             chosen: Which; all of them where nothing is said.
             rules: By which their estimates are made.
         """
-        self._refresh()
+        self.refresh()
         yield from self._under(rules).incidents(chosen)
 
     def incident(self, key: str, *, rules: RuleSet = RuleSet.CODEBOOK) -> Incident:
@@ -428,7 +274,7 @@ class Ledger:
             UnknownIdError: There is none.
             AmbiguousIdError: There are several.
         """
-        self._refresh()
+        self.refresh()
         return self._under(rules).get_incident(key)
 
     def matrix(self, key: str) -> Matrix:
@@ -450,22 +296,22 @@ class Ledger:
 
     def links(self, of: str | None = None) -> Iterator[IncidentLink]:
         """Yield pairs of incidents that may be one, or were ruled apart."""
-        self._refresh()
+        self.refresh()
         yield from self._store.links(of)
 
     def roots(self) -> Iterator[Root]:
         """Yield the origins that claims go back to."""
-        self._refresh()
+        self.refresh()
         yield from self._store.roots()
 
     def findings(self, chosen: FindingFilter | None = None) -> Iterator[Finding]:
         """Yield what the checks found, the gravest first, then by the report's name and code."""
-        self._refresh()
+        self.refresh()
         yield from self._store.findings(chosen)
 
     def trace(self, report: str) -> tuple[Relation, ...]:
         """Return the relations of one report: what it copies and what copies it."""
-        self._refresh()
+        self.refresh()
         return tuple(self._store.relations(self._store.find_report(report)))
 
     def reports(self) -> Iterator[ReportHead]:
@@ -545,10 +391,6 @@ class Ledger:
         """Yield what could not be read, and why, by address."""
         yield from self._store.refusals()
 
-    def decisions(self) -> Iterator[Ruling]:
-        """Yield every decision in the order it was made, superseded ones too."""
-        yield from self._store.rulings()
-
     def tip(self) -> Tip:
         """Return number and hash of the last row; kept elsewhere, they prove the rest later."""
         return self._store.tip()
@@ -568,7 +410,7 @@ class Ledger:
         """
         from reportedly.export.withhold import published  # noqa: PLC0415 - most questions ask all
 
-        self._refresh()
+        self.refresh()
         with published(self._store, tier) as pub:
             yield Ledger(pub.store, self._how, settled=True)
 
@@ -590,27 +432,6 @@ class Ledger:
         from reportedly.export.withhold import Names  # noqa: PLC0415 - most questions need none
 
         return Names.of(self._store).persons
-
-    def rule_on_name(self, name: str, tier: Tier, *, person: str, reason: str) -> str:
-        """Record the widest tier at which a name may be shown; exports obey it from now on.
-
-        Args:
-            name: As a report spells it; spellings that fold alike are one name.
-            tier: ``public`` releases it, ``internal`` withholds it.
-            person: Who rules.
-            reason: Why.
-
-        Returns:
-            The decision's id.
-
-        Raises:
-            UsageError: The name has no letters.
-        """
-        from reportedly.export.withhold import VERB, key_of  # noqa: PLC0415
-
-        if not key_of(name):
-            raise UsageError("a name needs letters")
-        return self.decide(VERB, name, person=person, reason=reason, value=canonical(tier).decode())
 
     def export(
         self,
