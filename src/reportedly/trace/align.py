@@ -119,7 +119,8 @@ def _gaps(runs: Sequence[Run]) -> Iterator[tuple[Stretch, Stretch]]:
     for one, two in itertools.pairwise(runs):
         gap_a = one.a + one.length, two.a
         gap_b = one.b + one.length, two.b
-        if 0 <= gap_b[1] - gap_b[0] <= GAP and gap_a[1] - gap_a[0] <= GAP and gap_a != gap_b:
+        long_a, long_b = gap_a[1] - gap_a[0], gap_b[1] - gap_b[0]
+        if 0 <= long_b <= GAP and long_a <= GAP and (long_a or long_b):
             yield gap_a, gap_b
 
 
