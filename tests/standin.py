@@ -47,6 +47,7 @@ from reportedly.model import (
     Span,
     TimeRef,
 )
+from reportedly.model.post import Post
 from reportedly.model.vocabulary import (
     CheckCode,
     ClaimKind,
@@ -175,6 +176,7 @@ def trace(
     text_of: Callable[[str], str],
     sentences: Callable[[str], Sequence[Sentence]],
     families: Sequence[Family] = (),  # noqa: ARG001 - the signature of the room
+    post_of: Callable[[str], Post | None] = lambda _: None,  # noqa: ARG001
 ) -> tuple[Relation, ...]:
     """Relate reports that share a sentence with the next that holds it."""
     holders: dict[str, list[str]] = defaultdict(list)

@@ -16,7 +16,7 @@ from enum import StrEnum
 from typing import Final, Protocol, TypeVar, runtime_checkable
 
 from reportedly import __version__, clock
-from reportedly.collect import Collected, Refused
+from reportedly.collect import Collected, Gathered, Passed, Refused
 from reportedly.errors import FAULTS, ChainError, ReaderError, ReaderFaultError, ReportedlyError
 from reportedly.ids import canonical, digest
 from reportedly.ledger import DerivedState, Intake, Store
@@ -65,11 +65,11 @@ class Stage:
 
 
 STAGES: Final = (
-    Stage(name="collect", version=1, needs=(), gives=("captures", "reports")),
+    Stage(name="collect", version=2, needs=(), gives=("captures", "reports")),
     Stage(name="read", version=1, needs=("reports",), gives=("readings",)),
     Stage(
         name="trace",
-        version=2,
+        version=3,
         needs=("reports", "readings"),
         gives=("relations",),
         derived=True,
@@ -194,6 +194,7 @@ class ReadSummary:
         refused: Inputs that could not be read.
         claims: Claims in the new readings.
         dropped: What of the new readings did not pass the gate: reasons with their numbers.
+        passed: Records that are no reports, such as a messenger's own lines, with their numbers.
         rebuilt: Whether incidents and findings were computed anew.
     """
 
@@ -203,6 +204,7 @@ class ReadSummary:
     refused: int = 0
     claims: int = 0
     dropped: tuple[tuple[str, int], ...] = ()
+    passed: tuple[tuple[str, int], ...] = ()
     rebuilt: bool = False
 
 
@@ -222,7 +224,7 @@ def a_run(reader: Reader, configuration: object = None, engine: str = "local") -
 @seldom()
 def read_inputs(
     store: Store,
-    items: Iterable[Collected | Refused],
+    items: Iterable[Gathered],
     reader: Reader,
     *,
     run: Run,
@@ -242,9 +244,13 @@ def read_inputs(
     """
     numbers: Counter[State] = Counter()
     dropped: Counter[str] = Counter()
+    passed: Counter[str] = Counter()
     claims = 0
     try:
         for item in _begun(items, store, reader):
+            if isinstance(item, Passed):
+                passed.update(dict(item.counts))
+                continue
             outcome = _take(store, item, reader, run)
             numbers[outcome.state] += 1
             claims += outcome.claims
@@ -261,6 +267,7 @@ def read_inputs(
         refused=numbers[State.REFUSED],
         claims=claims,
         dropped=tuple(sorted(dropped.items())),
+        passed=tuple(sorted(passed.items())),
     )
 
 
@@ -271,14 +278,12 @@ AHEAD_CHARACTERS: Final = 500_000
 """Text they may hold together."""
 
 
-def _begun(
-    items: Iterable[Collected | Refused], store: Store, reader: Reader
-) -> Iterator[Collected | Refused]:
+def _begun(items: Iterable[Gathered], store: Store, reader: Reader) -> Iterator[Gathered]:
     """Yield the inputs in order, a few of them begun before they are yielded."""
     if not isinstance(reader, Foresighted):
         yield from items
         return
-    waiting: deque[Collected | Refused] = deque()
+    waiting: deque[Gathered] = deque()
     held = 0
     for item in items:
         if isinstance(item, Collected):
@@ -418,9 +423,12 @@ def rebuild(
 
 def _from_nothing(call: Rooms) -> Retrace:
     """Return what traces all reports of a ledger without a look at what it keeps."""
-    return lambda store, families: call.trace(
-        tuple(store.iter_heads()), *sources_of(store), families
-    )
+
+    def retrace(store: Store, families: Sequence[Family]) -> tuple[Relation, ...]:
+        text_of, sentences, post_of = sources_of(store)
+        return call.trace(tuple(store.iter_heads()), text_of, sentences, families, post_of)
+
+    return retrace
 
 
 def _families(store: Store) -> tuple[Family, ...]:

@@ -276,9 +276,8 @@ class _Revision:
         Returns:
             The reports of which a relation is another than before, and those of which a copy is.
         """
-        text_of, sentences = sources_of(self.store)
-        held = lru_cache(maxsize=AT_HAND)(text_of)
-        Tracer(self.traces, self.head_of, held, sentences).add(self.traces.pending)
+        tracer = Tracer(self.traces, self.head_of, *sources_of(self.store))
+        tracer.add(self.traces.pending)
         self.traces.done()
         # What two are to each other is settled beside all that either is related to.
         ends = {report for pair in self.traces.touched for report in pair}

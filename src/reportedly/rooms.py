@@ -23,6 +23,7 @@ from reportedly.model import (
     Resolution,
     Sentence,
 )
+from reportedly.model.post import Post, post_of
 from reportedly.model.vocabulary import RuleSet
 
 
@@ -35,6 +36,7 @@ class Trace(Protocol):
         text_of: Callable[[str], str],
         sentences: Callable[[str], Sequence[Sentence]],
         families: Sequence[Family] = (),
+        post_of: Callable[[str], Post | None] = ...,
         /,
     ) -> tuple[Relation, ...]:
         """Return which reports depend on which."""
@@ -173,19 +175,29 @@ def _retrace(store: Store, families: Sequence[Family]) -> tuple[Relation, ...]:
     """Compare the reports that came since with their neighbours, and return all relations."""
     from reportedly.trace import REVISION, Marks, Tracer, settle  # noqa: PLC0415
 
-    text_of, sentences = sources_of(store)
     # A report is asked for several times while it is compared, and then hardly ever again.
     head_of = lru_cache(maxsize=AT_HAND)(store.head_of)
     with store.traces(REVISION, Marks) as kept:
-        Tracer(kept, head_of, lru_cache(maxsize=AT_HAND)(text_of), sentences).add(kept.pending)
+        Tracer(kept, head_of, *sources_of(store)).add(kept.pending)
         return settle(kept.relations(), head_of, families)
 
 
-def sources_of(
-    store: Store,
-) -> tuple[Callable[[str], str], Callable[[str], Sequence[Sentence]]]:
-    """Return what gives the text of a report, and its sentences."""
-    return lambda name: store.report_of(name).text, lambda name: _sentences(store, name)
+Sources = tuple[
+    Callable[[str], str],
+    Callable[[str], Sequence[Sentence]],
+    Callable[[str], Post | None],
+]
+"""What gives the text of a report by its id, its sentences, and what a messenger knows of it."""
+
+
+def sources_of(store: Store) -> Sources:
+    """Return what tracing asks of a ledger beyond heads; a few reports are held at hand."""
+    report_of = lru_cache(maxsize=AT_HAND)(store.report_of)
+    return (
+        lambda name: report_of(name).text,
+        lambda name: _sentences(store, name),
+        lambda name: post_of(report_of(name)),
+    )
 
 
 AT_HAND: Final = 256

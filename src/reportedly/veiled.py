@@ -22,6 +22,7 @@ from reportedly.export.withhold.names import (
     Names,
     Rulings,
     Scan,
+    is_social,
     on_social_media,
     rulings_of,
     scan,
@@ -224,7 +225,15 @@ class Veiled(Ledger):
         name = one.name
         if self._doubtful(name):
             name = self._through((one.id,)).words(name)
-        return replace(one, name=name, outlet=_outlet(one))
+        return replace(one, name=name, outlet=self._outlet(one))
+
+    def _outlet(self, one: Report | ReportHead) -> str | None:
+        """Return an outlet; on social media it is a person's own account."""
+        if one.outlet is None or on_social_media(one.url):
+            return one.outlet and NAME
+        # Messages have no address; whether a report is one, its head does not tell.
+        found = self._store.report_of(one.id) if one.url is None else None
+        return NAME if found is not None and is_social(found) else one.outlet
 
     def report(self, key: str) -> Report:
         """Return one report with its text; see ``Ledger.report``."""
@@ -236,7 +245,7 @@ class Veiled(Ledger):
             "text": self._mask(one.id).text,
             "name": lens.words(one.name),
             "title": one.title and lens.text(one.title).text,
-            "outlet": _outlet(one),
+            "outlet": self._outlet(one),
             "byline": NAME if one.byline else None,
             "url": lens.address(one.url),
             "published": one.published and lens.words(one.published),
@@ -318,8 +327,3 @@ def _told_by(incident: Incident) -> set[str]:
     """Return the reports that an incident and its contradictions stand in."""
     pairs = (ref for pair in incident.contradictions for ref in (pair.a, pair.b))
     return {ref.report for ref in (*incident.members, *pairs)}
-
-
-def _outlet(one: Report | ReportHead) -> str | None:
-    """Return an outlet; on social media it is a person's own account."""
-    return NAME if one.outlet and on_social_media(one.url) else one.outlet

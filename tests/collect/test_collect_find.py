@@ -180,9 +180,7 @@ def test_no_error_names_a_place_of_the_machine(tree: Path) -> None:
     (tree / "sheet.ods").write_bytes(b"x")
     given_paths = [str(tree), str(tree / "none.txt"), f"{tree}/*.pdf", str(tree / "b.txt")]
     for each in collect(given_paths):
-        shown = (
-            each.address + str(each.error) if isinstance(each, Refused) else each.capture.address
-        )
+        shown = each.capture.address if isinstance(each, Collected) else each.address + str(each)
         assert str(tree.parent) not in shown
 
 

@@ -331,3 +331,34 @@ def test_names_are_listed_and_ruled_on(ledger: Path, tmp_path: Path, program: Pr
     told = json.loads(program("names", "jorin beska", "--json", "--ledger", path).out)
     assert told["tier"] == "public"
     assert program("names", "--to", "public", "--ledger", path).code == 2
+
+
+def test_senders_of_messages_are_private_however_they_are_written(tmp_path: Path) -> None:
+    """Names without capitals and in other scripts, numbers, and who was forwarded."""
+    chat = "".join(
+        f"0{number}/05/2031, 10:0{number} - {sender}: {text}\n"
+        for number, (sender, text) in enumerate(
+            [
+                ("jorin beskavel", "Two people were killed in Khan Younis on Sunday."),
+                ("+44 20 7946 0018", "So said jorin, the minister Ostan Velkar said."),
+                ("Брина Олвек", "Beskavel is right, said President Ostan Velkar."),
+            ],
+            start=1,
+        )
+    )
+    (tmp_path / "WhatsApp Chat with Lomi Taskar.txt").write_text(chat, "utf8")
+    group = {"name": "Yard", "type": "private_supergroup", "id": 5}
+    sent = {"id": 1, "type": "message", "from": "amra velk", "from_id": "user7"}
+    text = "Two people were killed in Khan Younis, velk and beskavel say."
+    sent |= {"date_unixtime": "1935655200", "forwarded_from": "Tavo Reni", "text": text}
+    (tmp_path / "result.json").write_text(json.dumps({**group, "messages": [sent]}), "utf8")
+    path = tmp_path / "a.ledger"
+    with reportedly.open(path, reader="rules") as opened:
+        assert opened.read(tmp_path / "result.json", *tmp_path.glob("*.txt")).read == 4
+    gone = ("jorin", "beskavel", "брина", "олвек", "amra", "velk", "reni", "taskar", "7946")
+    with Store.open(path) as store:
+        assert [name for name in gone if name not in everything(store)] == []
+        with published(store, Tier.PUBLIC) as pub:
+            seen = everything(pub.store)
+    assert [name for name in gone if name in seen] == []
+    assert "khan younis" in seen

@@ -35,6 +35,9 @@ def close(summary: ReadSummary, ledger: Path) -> None:
     if summary.dropped:
         reasons = ", ".join(f"{number} {reason}" for reason, number in summary.dropped)
         aside().print(flat(f"dropped at the gate: {reasons}"))
+    if summary.passed:
+        what = ", ".join(f"{number:,} {reason}" for reason, number in summary.passed)
+        aside().print(flat(f"passed over: {what}"))
     if unread:
         raise click.exceptions.Exit(REFUSED_EXIT)
 

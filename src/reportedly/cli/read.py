@@ -13,6 +13,7 @@ from reportedly.cli.options import json_option, ledger_option, web_options
 from reportedly.cli.outcomes import close, tell
 from reportedly.cli.reading import collect_options, reading_options
 from reportedly.collect import count_inputs
+from reportedly.collect.whatsapp import ORDERS
 from reportedly.errors import UsageError
 from reportedly.pipeline import Outcome
 
@@ -21,6 +22,11 @@ from reportedly.pipeline import Outcome
 @click.argument("inputs", nargs=-1)
 @ledger_option
 @reading_options
+@click.option(
+    "--date-order",
+    type=click.Choice(ORDERS),
+    help="How chats write their dates, where they do not tell: day or month first.",
+)
 @click.option(
     "--threads",
     type=click.IntRange(min=1),
@@ -36,6 +42,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     fields: tuple[str, ...],
     encoding: str | None,
     max_bytes: int,
+    date_order: str | None,
     places: tuple[Path, ...],
     actors: tuple[Path, ...],
     reader: str | None,
@@ -49,9 +56,10 @@ def command(  # noqa: PLR0913 - one parameter an option
 ) -> None:
     """Read INPUTS (files, folders, quoted patterns, addresses, - for stdin) into a ledger.
 
-    Reads .txt .md .html .htm .json .jsonl .csv and gzip of each; of the web pages, feeds and
-    sitemaps. What was read before is skipped, so the same command goes on where it was stopped; a
-    page that changed is a new version. Exits 3 when an input was refused; the rest is read.
+    Reads .txt .md .html .htm .json .jsonl .csv and gzip of each, and exports of Telegram and
+    WhatsApp; of the web pages, feeds and sitemaps. What was read before is skipped, so the same
+    command goes on where it was stopped; a page that changed is a new version. Exits 3 when an
+    input was refused; the rest is read.
 
     \b
     Example:
@@ -62,6 +70,7 @@ def command(  # noqa: PLR0913 - one parameter an option
         raise UsageError("nothing to read; name a file, a folder or an address")
     options = dataclasses.replace(
         collect_options(fields, encoding, max_bytes),
+        date_order=date_order,
         lists=tuple(map(str, lists)),
         allow_hosts=allow_hosts,
         most=most,

@@ -14,22 +14,33 @@ from __future__ import annotations
 import hashlib
 import itertools
 import sys
-from collections.abc import Iterator, Sequence
-from typing import BinaryIO
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import BinaryIO, Final
 
 from reportedly.collect.encoding import check_codec, decide
 from reportedly.collect.fields import check_mapping
 from reportedly.collect.find import STDIN, Found, find
-from reportedly.collect.formats import ENDINGS, Format, format_of, is_packed, sniff
+from reportedly.collect.formats import ENDINGS, Format, format_of, is_packed, refine, sniff
 from reportedly.collect.json_document import read_json_document
 from reportedly.collect.json_lines import read_json_lines
 from reportedly.collect.language import detect_language
-from reportedly.collect.options import DEFAULT, MAX_BYTES, Collected, CollectOptions, Refused
+from reportedly.collect.options import (
+    DEFAULT,
+    MAX_BYTES,
+    Collected,
+    CollectOptions,
+    Gathered,
+    Passed,
+    Refused,
+)
 from reportedly.collect.page import read_page
 from reportedly.collect.plain import read_plain
 from reportedly.collect.source import Content, chunks, content, gunzip, open_file, peek
 from reportedly.collect.table import read_table
+from reportedly.collect.telegram import read_telegram
 from reportedly.collect.web import is_address, read_address, read_list
+from reportedly.collect.whatsapp import read_whatsapp
 from reportedly.errors import CompressedError, InputError, UnknownFormatError, UsageError
 
 __all__ = [
@@ -38,6 +49,8 @@ __all__ = [
     "CollectOptions",
     "Collected",
     "Found",
+    "Gathered",
+    "Passed",
     "Refused",
     "check_options",
     "collect",
@@ -51,10 +64,13 @@ __all__ = [
 SNIFFED = 1 << 20
 """Bytes of a stream that are looked at to tell its format."""
 
+LOOKED = 1 << 16
+"""Bytes of a document or text that are looked at to tell a messenger's export."""
+
 
 def collect(
     inputs: Sequence[str], options: CollectOptions = DEFAULT, stdin: BinaryIO | None = None
-) -> Iterator[Collected | Refused]:
+) -> Iterator[Gathered]:
     """Read every report that some inputs name.
 
     Args:
@@ -98,7 +114,7 @@ def find_files(inputs: Sequence[str]) -> Iterator[Found | Refused]:
         yield found
 
 
-def collect_file(found: Found, options: CollectOptions = DEFAULT) -> Iterator[Collected | Refused]:
+def collect_file(found: Found, options: CollectOptions = DEFAULT) -> Iterator[Gathered]:
     """Yield what one file that is found holds; the same as ``collect`` gives of it."""
     try:
         yield from _read_file(found, options)
@@ -132,7 +148,7 @@ def count_inputs(inputs: Sequence[str]) -> int | None:
 
 def _collect(
     inputs: Sequence[str], options: CollectOptions, stdin: BinaryIO | None
-) -> Iterator[Collected | Refused]:
+) -> Iterator[Gathered]:
     """Yield what each file that is found gives; the one place where an error becomes a refusal."""
     for found in find(inputs):
         if isinstance(found, Refused):
@@ -148,7 +164,7 @@ def _collect(
 
 def _read_found(
     found: Found, options: CollectOptions, stdin: BinaryIO | None
-) -> Iterator[Collected | Refused]:
+) -> Iterator[Gathered]:
     """Yield what one input holds."""
     if found.path == STDIN:
         yield from _read_stream(stdin or sys.stdin.buffer, found, options)
@@ -158,7 +174,7 @@ def _read_found(
         yield from _read_file(found, options)
 
 
-def _read_file(found: Found, options: CollectOptions) -> Iterator[Collected | Refused]:
+def _read_file(found: Found, options: CollectOptions) -> Iterator[Gathered]:
     """Yield what a file holds."""
     item = found.item
     kind = format_of(item.address)
@@ -166,12 +182,10 @@ def _read_file(found: Found, options: CollectOptions) -> Iterator[Collected | Re
         raise UnknownFormatError(item.where, "no adapter reads files with this ending")
     with open_file(found.path, item.where) as stream:
         held = content(stream, item, packed=is_packed(item.address))
-        yield from _read(kind, held, options)
+        yield from _read(*_refined(kind, held), options)
 
 
-def _read_stream(
-    stream: BinaryIO, found: Found, options: CollectOptions
-) -> Iterator[Collected | Refused]:
+def _read_stream(stream: BinaryIO, found: Found, options: CollectOptions) -> Iterator[Gathered]:
     """Yield what standard input holds, its format told by how it begins."""
     held = content(stream, found.item)
     head, raw = peek(held.raw, SNIFFED)
@@ -179,7 +193,17 @@ def _read_stream(
     decoding = decide(begin, options.encoding, found.item.where, cut=True)
     words = begin[decoding.signature :].decode(decoding.codec, "ignore")
     again = Content(item=held.item, raw=raw, compression=held.compression)
-    yield from _read(sniff(words), again, options)
+    yield from _read(*_refined(sniff(words), again), options)
+
+
+def _refined(kind: Format, held: Content) -> tuple[Format, Content]:
+    """Return the format of an input by how it begins, too, and the input made whole."""
+    if kind not in {Format.JSON, Format.TEXT}:
+        return kind, held
+    head, raw = peek(held.raw, LOOKED)
+    begin = _unpacked(head) if held.compression else head
+    again = Content(item=held.item, raw=raw, compression=held.compression)
+    return refine(kind, begin.decode("utf-8", "ignore"), held.item.address), again
 
 
 def _unpacked(head: bytes) -> bytes:
@@ -196,18 +220,19 @@ def _unpacked(head: bytes) -> bytes:
     return b"".join(pieces)
 
 
-def _read(kind: Format, held: Content, options: CollectOptions) -> Iterator[Collected | Refused]:
+ADAPTERS: Final[dict[Format, Callable[..., Iterator[Gathered]]]] = {
+    Format.TEXT: partial(read_plain, media_type="text/plain"),
+    Format.MARKDOWN: partial(read_plain, media_type="text/markdown"),
+    Format.HTML: read_page,
+    Format.JSON: read_json_document,
+    Format.JSON_LINES: read_json_lines,
+    Format.CSV: read_table,
+    Format.TELEGRAM: read_telegram,
+    Format.WHATSAPP: read_whatsapp,
+}
+"""What reads each format: from an input's content and ``options``."""
+
+
+def _read(kind: Format, held: Content, options: CollectOptions) -> Iterator[Gathered]:
     """Yield what an input of a known format holds."""
-    match kind:
-        case Format.TEXT:
-            yield from read_plain(held, "text/plain", options)
-        case Format.MARKDOWN:
-            yield from read_plain(held, "text/markdown", options)
-        case Format.HTML:
-            yield from read_page(held, options)
-        case Format.JSON:
-            yield from read_json_document(held, options)
-        case Format.JSON_LINES:
-            yield from read_json_lines(held, options)
-        case Format.CSV:
-            yield from read_table(held, options)
+    yield from ADAPTERS[kind](held, options=options)

@@ -6,6 +6,9 @@ import json
 from enum import StrEnum
 from pathlib import PurePosixPath
 
+from reportedly.collect.telegram import is_telegram
+from reportedly.collect.whatsapp import is_whatsapp
+
 
 class Format(StrEnum):
     """A kind of file that is read."""
@@ -16,6 +19,8 @@ class Format(StrEnum):
     JSON = "json"
     JSON_LINES = "json lines"
     CSV = "csv"
+    TELEGRAM = "telegram"
+    WHATSAPP = "whatsapp"
 
 
 ENDINGS = {
@@ -84,6 +89,21 @@ def sniff(head: str) -> Format:
     if lower.startswith("<") and ("<html" in lower or lower.startswith("<!doctype html")):
         return Format.HTML
     return Format.TEXT
+
+
+def refine(kind: Format, head: str, name: str) -> Format:
+    """Return the format that a file has by how it begins, beyond what its name says.
+
+    Args:
+        kind: By its name, or its looks.
+        head: How it begins.
+        name: Of the file.
+    """
+    if kind is Format.JSON and is_telegram(head):
+        return Format.TELEGRAM
+    if kind is Format.TEXT and is_whatsapp(head, name):
+        return Format.WHATSAPP
+    return kind
 
 
 def _is_value(line: str) -> bool:

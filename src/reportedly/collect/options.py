@@ -31,6 +31,7 @@ class CollectOptions:
         allow_hosts: ``HOST`` or ``HOST:PORT`` that may be fetched though they are not public.
         most: Pages that are fetched of one feed or sitemap.
         pause: Seconds between two requests to one host.
+        date_order: ``dmy`` or ``mdy``: how a chat writes its dates where it does not tell itself.
     """
 
     encoding: str | None = None
@@ -40,6 +41,7 @@ class CollectOptions:
     allow_hosts: tuple[str, ...] = ()
     most: int = MOST_PAGES
     pause: float = PAUSE
+    date_order: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,5 +73,21 @@ class Refused:
     error: InputError
     sha256: str | None = None
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passed:
+    """Records of a file that are no reports, counted: told at the end of the file.
+
+    Attributes:
+        address: Of the file.
+        counts: What they are, in words, with how many.
+    """
+
+    address: str
+    counts: tuple[tuple[str, int], ...]
+
+
+Gathered = Collected | Refused | Passed
+"""What collecting yields."""
 
 DEFAULT = CollectOptions()

@@ -15,7 +15,7 @@ from typing import Final
 
 import msgspec
 
-from reportedly.collect import Collected, Refused, collect_file, hash_file
+from reportedly.collect import Collected, Gathered, Passed, Refused, collect_file, hash_file
 from reportedly.errors import FAULTS, JobError, ReaderError, ReaderFaultError, UnreadableError
 from reportedly.ids import canonical, decode
 from reportedly.model import Report
@@ -114,19 +114,19 @@ def _collect(task: Shard, setting: Setting) -> Receipt:
     with Note.open(folder, key) as note:
         if is_poison(note.deaths(0)):
             error = UnreadableError(found.item.where, "each process that read it was killed")
-            items: Iterator[Collected | Refused] = iter(
-                [Refused(address=found.item.address, error=error)]
-            )
+            items: Iterator[Gathered] = iter([Refused(address=found.item.address, error=error)])
         else:
             note.at(0)
             items = collect_file(found, task.job.options)
-        passages = _Passages(task, setting)
+        passages, passed = _Passages(task, setting), 0
         with (
             files.table(paths[0], files.INPUTS) as inputs,
             files.table(paths[1], files.REFUSED) as refused,
         ):
             for at, item in enumerate(items):
-                if isinstance(item, Refused):
+                if isinstance(item, Passed):
+                    passed += sum(number for _, number in item.counts)
+                elif isinstance(item, Refused):
                     refused.add(_refused_row(at, item))
                 else:
                     inputs.add(_input_row(at, item))
@@ -134,6 +134,8 @@ def _collect(task: Shard, setting: Setting) -> Receipt:
             counts = {"reports": inputs.count, "refused": refused.count}
         counts["passages"] = files.grouped(paths[2], files.PASSAGES, passages.groups())
     counts["passages_met"] = passages.met
+    if passed:
+        counts["passed_over"] = passed
     return _done(
         setting,
         Receipt(key=key, stage=COLLECT, address=found.item.address, files=(), counts=counts),

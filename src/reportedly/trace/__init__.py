@@ -11,8 +11,9 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from reportedly.model import Family, Relation, ReportHead, Sentence
+from reportedly.model.post import Post
 from reportedly.trace.families import as_value, read_families
-from reportedly.trace.grow import Tracer
+from reportedly.trace.grow import Tracer, no_post
 from reportedly.trace.marks import Marks
 from reportedly.trace.settle import settle
 from reportedly.trace.shelf import Memory, Shelf
@@ -28,7 +29,7 @@ __all__ = [
     "trace",
 ]
 
-REVISION: Final = 2
+REVISION: Final = 3
 """Raised whenever marks, or what is decided on two texts, may come out otherwise."""
 
 
@@ -37,6 +38,7 @@ def trace(
     text_of: Callable[[str], str],
     sentences: Callable[[str], Sequence[Sentence]],
     families: Sequence[Family] = (),
+    post_of: Callable[[str], Post | None] = no_post,
 ) -> tuple[Relation, ...]:
     """Return which reports depend on which, from nothing, sorted by their ids.
 
@@ -45,6 +47,7 @@ def trace(
         text_of: Gives the text of a report by its id; asked several times for some.
         sentences: Gives the sentences of a report by its id.
         families: Publishers that belong together.
+        post_of: Gives what a messenger knows of a report by its id.
 
     Returns:
         Near copies (Jaccard of 5-word shingles at least 0.50), derived rewrites (0.15 to 0.50, or
@@ -52,5 +55,5 @@ def trace(
     """
     by_id: Mapping[str, ReportHead] = {head.id: head for head in heads}
     shelf = Memory()
-    Tracer(shelf, by_id.__getitem__, text_of, sentences).add(sorted(by_id))
+    Tracer(shelf, by_id.__getitem__, text_of, sentences, post_of).add(sorted(by_id))
     return settle(shelf.relations(), by_id.__getitem__, families)

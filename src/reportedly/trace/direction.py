@@ -21,6 +21,9 @@ Shown = tuple[Direction | None, str]
 
 _DATELINE = re.compile(r"\(([^()\n]{2,40})\)\s*[-\u2013\u2014]")
 _CREDIT = re.compile(r"\(([^()\n]{2,40})\)\s*$")
+MARKED = "is forwarded from the other, as the messenger marks it"
+"""Why a direction is given that a messenger states, after the side; nothing takes it back."""
+
 AS_CLOSE = 0.02
 """Difference of Jaccard up to which two prints are equally close to a third text."""
 
@@ -105,6 +108,8 @@ def open_where_several(relations: list[Relation]) -> list[Relation]:
 
 def _settle(relation: Relation, linked: Mapping[str, list[Relation]]) -> Relation:
     if relation.direction not in {Direction.A_FROM_B, Direction.B_FROM_A}:
+        return relation
+    if (relation.reason or "").endswith(MARKED):
         return relation
     copied_b = relation.direction is Direction.A_FROM_B
     made, source = (relation.a, relation.b) if copied_b else (relation.b, relation.a)

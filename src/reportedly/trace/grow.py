@@ -12,8 +12,17 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reportedly.model import ReportHead, Sentence
+from reportedly.model.post import Post
 from reportedly.trace.judge import Judge
-from reportedly.trace.marks import Role, likeness, marks_of, naming, role_of, sketch_of
+from reportedly.trace.marks import (
+    Role,
+    likeness,
+    marks_of,
+    naming,
+    of_role,
+    role_of,
+    sketch_of,
+)
 from reportedly.trace.shelf import Shelf
 
 NEAR = 16
@@ -37,7 +46,12 @@ Versions and extracts of one story are above; pages two fifths of which are furn
 LOOKED_AT = 64
 """Holders of a site's sentence that are looked at to find these pages."""
 
-_COMPARED = (Role.TEXT, Role.FACTS, Role.CITES)
+_COMPARED = (Role.TEXT, Role.FACTS, Role.CITES, Role.FORWARDED)
+
+
+def no_post(_: str) -> Post | None:
+    """Say that a report is no message of a messenger."""
+    return None
 
 
 @dataclass(slots=True)
@@ -49,18 +63,22 @@ class Tracer:
         head_of: Gives a report's head by its id.
         text_of: Gives its text.
         sentences: Gives its sentences.
+        post_of: Gives what a messenger knows of it.
     """
 
     shelf: Shelf
     head_of: Callable[[str], ReportHead]
     text_of: Callable[[str], str]
     sentences: Callable[[str], Sequence[Sentence]]
+    post_of: Callable[[str], Post | None] = no_post
     _judge: Judge = field(init=False)
     _furniture: dict[str, frozenset[int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Set up the comparing of texts."""
-        self._judge = Judge(self.head_of, self.text_of, self.sentences, self.furniture)
+        self._judge = Judge(
+            self.head_of, self.text_of, self.sentences, self.furniture, self.post_of
+        )
 
     def add(self, reports: Iterable[str]) -> None:
         """Take in reports that are not there yet, by id."""
@@ -77,7 +95,12 @@ class Tracer:
         return known
 
     def _add(self, report: str) -> None:
-        marks = marks_of(self.head_of(report), self.text_of(report), self.sentences(report))
+        marks = marks_of(
+            self.head_of(report),
+            self.text_of(report),
+            self.sentences(report),
+            self.post_of(report),
+        )
         sites = self.shelf.held(marks.of_role(Role.SITE), report)
         before = {key for key in sites if self._repeated(key)}
         self.shelf.put(report, marks)
@@ -127,7 +150,8 @@ class Tracer:
     def _roles(self, one: str, other: str) -> frozenset[Role]:
         """Return what the keys may show that two reports hold near each other."""
         keys = set(self.shelf.marks(other).keys)
-        return frozenset(
+        stated = {Role.POSTED} if other in self._forwards(one) else set()
+        return frozenset(stated).union(
             role_of(key)
             for key in self.shelf.marks(one).of_role(*_COMPARED)
             if key in keys and other in self._near(key, one)
@@ -139,7 +163,21 @@ class Tracer:
         for key in self._shared(report):
             for other in self._near(key, report):
                 found.setdefault(other, set()).add(role_of(key))
+        for other in self._forwards(report):
+            found.setdefault(other, set()).add(Role.POSTED)
         return found
+
+    def _forwards(self, report: str) -> set[str]:
+        """Return the messages that one was forwarded from or to, however far from it."""
+        marks = self.shelf.marks(report)
+        found: set[str] = set()
+        for mine, theirs in (
+            (Role.FORWARDED, Role.POSTED),
+            (Role.POSTED, Role.FORWARDED),
+        ):
+            for key in marks.of_role(mine):
+                found.update(self.shelf.first(of_role(key, theirs), None))
+        return found - {report}
 
     def _shared(self, report: str) -> Collection[int]:
         """Return the keys of a report that show something and that another report holds."""

@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from reportedly.model import Relation, ReportHead, Sentence
+from reportedly.model.post import Post
 from reportedly.model.vocabulary import Direction, RelationKind
 from reportedly.trace.align import align
 from reportedly.trace.citation import cites
@@ -24,6 +25,7 @@ from reportedly.trace.compare import (
 )
 from reportedly.trace.direction import direct
 from reportedly.trace.facts import Facts, facts_of, same_facts
+from reportedly.trace.forwards import Posted, directed, forwarded
 from reportedly.trace.marks import Role, site_key, site_of
 from reportedly.trace.moments import days_apart
 from reportedly.trace.text import Text
@@ -46,6 +48,12 @@ class Page:
     head: ReportHead
     text: Text
     shingles: frozenset[int]
+    post: Post | None = None
+
+    @property
+    def posted(self) -> Posted:
+        """The report with what a messenger knows of it."""
+        return Posted(self.head, self.post)
 
 
 @dataclass(slots=True)
@@ -57,12 +65,14 @@ class Judge:
         text_of: Gives its text.
         sentences: Gives its sentences.
         furniture: Gives the keys of the sentences that its site repeats.
+        post_of: Gives what a messenger knows of it.
     """
 
     head_of: Callable[[str], ReportHead]
     text_of: Callable[[str], str]
     sentences: Callable[[str], Sequence[Sentence]]
     furniture: Callable[[str], frozenset[int]]
+    post_of: Callable[[str], Post | None]
     _pages: dict[str, Page] = field(default_factory=dict)
     _packed: dict[str, array[int]] = field(default_factory=dict)
     _words: dict[str, int] = field(default_factory=dict)
@@ -90,6 +100,12 @@ class Judge:
             other: Id of another.
             roles: What the keys may show that both reports hold.
         """
+        if roles & {Role.POSTED, Role.FORWARDED}:
+            a, b = (self._page(name) for name in sorted((one, other)))
+            if a.text.text == b.text.text and (
+                stated := forwarded(a.posted, b.posted, a.text.text)
+            ):
+                return stated
         alike = self._alike(one, other) if Role.TEXT in roles else 0.0
         if alike < REWRITE and not roles & {Role.FACTS, Role.CITES}:
             return None
@@ -127,12 +143,14 @@ class Judge:
             if site_key(site or "", one) in repeated
         ]
         text = Text.of(self.text_of(name), sorted(stretches))
-        return Page(head, text, frozenset(shingles(text.said, self._words)))
+        shared = frozenset(shingles(text.said, self._words))
+        return Page(head, text, shared, self.post_of(name))
 
 
 def _copied(a: Page, b: Page, alike: float) -> Relation:
     found = align(a.text, b.text)
-    direction, reason = direct(a.head, b.head, (a.text.text, b.text.text))
+    shown = direct(a.head, b.head, (a.text.text, b.text.text))
+    direction, reason = directed(a.posted, b.posted, shown)
     return Relation(
         kind=RelationKind.NEAR_COPY if alike >= NEAR_COPY else RelationKind.DERIVED_REWRITE,
         a=a.head.id,

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 from reportedly.ids import canonical
 from reportedly.model import ReportHead, Sentence
+from reportedly.model.post import Post
 from reportedly.trace.citation import citable, cited
 from reportedly.trace.facts import figure_keys
 from reportedly.trace.moments import moment
@@ -46,6 +47,10 @@ class Role(IntEnum):
     SITE = 3
     #: that of the holders of a key to CITES this one names the outlet
     NAMES = 4
+    #: a sender of a messenger with the words of a message of its own
+    POSTED = 5
+    #: the sender that a message is forwarded from, with its words
+    FORWARDED = 6
 
 
 _ROLE: Final = 7
@@ -80,16 +85,24 @@ def role_of(key: int) -> Role:
 
 def naming(key: int) -> int:
     """Return the key of those that name the outlet, from one of all that hold it."""
-    return key >> 3 << 3 | Role.NAMES
+    return of_role(key, Role.NAMES)
 
 
-def marks_of(head: ReportHead, text: str, sentences: Sequence[Sentence]) -> Marks:
+def of_role(key: int, role: Role) -> int:
+    """Return the key of the same content in another role."""
+    return key >> 3 << 3 | role
+
+
+def marks_of(
+    head: ReportHead, text: str, sentences: Sequence[Sentence], post: Post | None = None
+) -> Marks:
     """Return what is kept of a report.
 
     Args:
         head: Of the report.
         text: Its text.
         sentences: Its sentences; none where no reader managed.
+        post: What a messenger knows of it.
     """
     found = shingles(WORD.findall(text), {})
     keys = {_key(Role.TEXT, value) for value in winnow(found)}
@@ -104,6 +117,10 @@ def marks_of(head: ReportHead, text: str, sentences: Sequence[Sentence]) -> Mark
     named = _hashed(Role.CITES, cited(head, text))
     keys.update(named, map(naming, named))
     keys.update(_hashed(Role.CITES, citable(head, text)))
+    if post is not None:
+        keys.update(_hashed(Role.POSTED, ((voice, text) for voice in post.voices)))
+        source = [(post.forwarded, text)] if post.forwarded else []
+        keys.update(_hashed(Role.FORWARDED, source))
     known = moment(head)
     return Marks(
         day=known.day if known else UNDATED,

@@ -9,6 +9,7 @@ from reportedly.model import Family, Relation, ReportHead
 from reportedly.model.vocabulary import Direction, RelationKind
 from reportedly.trace.citation import plain
 from reportedly.trace.direction import open_where_several
+from reportedly.trace.forwards import is_marked, latest, sides
 from reportedly.trace.moments import moment
 
 _SHARING = {"network", "syndication"}
@@ -28,7 +29,9 @@ def settle(
         families: Publishers that belong together.
     """
     of_outlet = {plain(outlet): family for family in families for outlet in family.outlets}
-    found = open_where_several(_latest(list(relations), head_of))
+    meant = _latest(list(relations), head_of)
+    sources = {sides(one)[1] for one in meant if is_marked(one)}
+    found = open_where_several(latest(meant, {one: _when(head_of(one)) for one in sources}))
     if not of_outlet:
         return tuple(found)
     return tuple(_of_family(relation, head_of, of_outlet) for relation in found)
@@ -41,8 +44,7 @@ def _latest(relations: Sequence[Relation], head_of: Callable[[str], ReportHead])
         if (pair := _cited(relation)) is not None:
             citing, cited = pair
             head = head_of(cited)
-            known = moment(head)
-            when = f"{known.day} {known.clock or ''}" if known else ""
+            when = _when(head)
             days.setdefault((citing, plain(head.outlet or "")), []).append((when, cited))
     meant: set[tuple[str, str]] = set()
     for (citing, _), reports in days.items():
@@ -51,6 +53,12 @@ def _latest(relations: Sequence[Relation], head_of: Callable[[str], ReportHead])
         # Of two that could be meant alike, none is shown to be.
         meant.update((citing, name) for name in latest if len(latest) == 1)
     return [one for one in relations if (pair := _cited(one)) is None or pair in meant]
+
+
+def _when(head: ReportHead) -> str:
+    """Return when a report appeared, so that two can be compared; ``""`` where it is not known."""
+    known = moment(head)
+    return f"{known.day} {known.clock or ''}" if known else ""
 
 
 def _cited(relation: Relation) -> tuple[str, str] | None:

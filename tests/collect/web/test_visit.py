@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bench.site import Page, Site
-from reportedly.collect import Collected, CollectOptions, Refused, collect
+from reportedly.collect import Collected, CollectOptions, Gathered, Refused, collect
 from reportedly.collect.web.address import parse
 from reportedly.collect.web.listing import is_listing, parse_listing
 from reportedly.collect.web.pace import Pace, retry_after
@@ -30,19 +30,19 @@ def options(site: Site, **more: object) -> CollectOptions:
     return dataclasses.replace(held, **more)  # type: ignore[arg-type]
 
 
-def read(site: Site, *paths: str, **more: object) -> list[Collected | Refused]:
+def read(site: Site, *paths: str, **more: object) -> list[Gathered]:
     """Collect paths of the site."""
     return list(collect([site.root + path for path in paths], options(site, **more)))
 
 
-def only(found: list[Collected | Refused]) -> Collected:
+def only(found: list[Gathered]) -> Collected:
     """Return the one report that was found."""
     (one,) = found
     assert isinstance(one, Collected), one
     return one
 
 
-def codes(found: list[Collected | Refused]) -> list[str]:
+def codes(found: list[Gathered]) -> list[str]:
     """Return the codes of what was refused."""
     return [one.error.code for one in found if isinstance(one, Refused)]
 

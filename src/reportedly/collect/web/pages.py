@@ -8,7 +8,7 @@ from typing import Final
 
 from reportedly.collect.encoding import check_codec
 from reportedly.collect.formats import Format, format_of, format_of_media
-from reportedly.collect.options import Collected, CollectOptions, Refused
+from reportedly.collect.options import Collected, CollectOptions, Gathered, Refused
 from reportedly.collect.source import GZIP_MAGIC, Content, Item
 from reportedly.collect.web.address import Address, parse, shown
 from reportedly.collect.web.fetch import Answer
@@ -23,7 +23,7 @@ from reportedly.errors import (
 from reportedly.ids import digest
 from reportedly.model import Fetch
 
-Read = Callable[[Format, Content, CollectOptions], Iterator[Collected | Refused]]
+Read = Callable[[Format, Content, CollectOptions], Iterator[Gathered]]
 """Yields what an input of a known format holds."""
 
 GOOD: Final = 200
@@ -46,9 +46,7 @@ def content_of(answer: Answer) -> Content:
     return Content(item=item, raw=iter([body]), compression=packed)
 
 
-def read_answer(
-    answer: Answer, options: CollectOptions, read: Read
-) -> Iterator[Collected | Refused]:
+def read_answer(answer: Answer, options: CollectOptions, read: Read) -> Iterator[Gathered]:
     """Yield the reports in what a server answered.
 
     Raises:
@@ -61,7 +59,7 @@ def read_answer(
 
 def read_fetched(
     held: Content, media: str | None, fetch: Fetch, options: CollectOptions, read: Read
-) -> Iterator[Collected | Refused]:
+) -> Iterator[Gathered]:
     """Yield the reports in a body that came over the web, now or long ago.
 
     Args:
@@ -82,7 +80,7 @@ def read_fetched(
     if options.encoding is None and stated is not None:
         options = replace(options, encoding=stated)
     for found in read(kind, held, options):
-        if isinstance(found, Refused):
+        if not isinstance(found, Collected):
             yield found
             continue
         report = replace(found.report, url=_own(found.report.url, address))

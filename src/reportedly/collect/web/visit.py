@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportedly.collect.options import Collected, CollectOptions, Refused
+from reportedly.collect.options import CollectOptions, Gathered, Refused
 from reportedly.collect.source import chunks, gather, open_file
 from reportedly.collect.web.address import Address, is_address, parse, shown
 from reportedly.collect.web.fetch import Answer, Fetcher, Limits
@@ -29,7 +29,7 @@ def fetcher_of(options: CollectOptions) -> Fetcher:
     return Fetcher(guard=Guard(allowed=allowed), limits=Limits(max_bytes=options.max_bytes))
 
 
-def read_address(given: str, options: CollectOptions, read: Read) -> Iterator[Collected | Refused]:
+def read_address(given: str, options: CollectOptions, read: Read) -> Iterator[Gathered]:
     """Yield the reports that an address leads to; what fails is one refusal and stops nothing.
 
     What a feed or sitemap names is fetched by the site's rules for robots, with a pause between
@@ -51,7 +51,7 @@ class _Visit:
     pace: Pace
     robots: Robots
 
-    def run(self, given: str) -> Iterator[Collected | Refused]:
+    def run(self, given: str) -> Iterator[Gathered]:
         try:
             start = parse(given)
             answer = self.fetcher.get(start, before=self.pace.turn)
@@ -72,13 +72,13 @@ class _Visit:
             else:
                 yield from self._entry(page[0], page[1])
 
-    def _page(self, answer: Answer) -> Iterator[Collected | Refused]:
+    def _page(self, answer: Answer) -> Iterator[Gathered]:
         try:
             yield from read_answer(answer, self.options, self.read)
         except InputError as error:
             yield refused(str(answer.address), error)
 
-    def _entry(self, entry: Entry, named_by: Address) -> Iterator[Collected | Refused]:
+    def _entry(self, entry: Entry, named_by: Address) -> Iterator[Gathered]:
         try:
             self.robots.check(entry.address, named_by=named_by)
             answer = self.fetcher.get(entry.address, named_by=named_by, before=self.pace.turn)

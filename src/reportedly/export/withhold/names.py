@@ -19,6 +19,7 @@ from reportedly.export.withhold.words import Key, Phrases, key_of
 from reportedly.ids import decode
 from reportedly.ledger import Store
 from reportedly.model import Decision, Reading, Report
+from reportedly.model.post import post_of
 from reportedly.model.vocabulary import Tier, Withheld
 
 VERB: Final = "name"
@@ -77,6 +78,7 @@ class Scan:
         social: Whether it was published on social media.
         phrases: Names of its outlet and of its resolved places.
         small: Words that stand in it in small letters.
+        senders: Words of the names of those who sent it, where it is a message.
         told: The names in it, as they are spelled, with what is said of each.
     """
 
@@ -84,6 +86,7 @@ class Scan:
     social: bool
     phrases: tuple[Key, ...]
     small: frozenset[str]
+    senders: frozenset[str]
     told: tuple[tuple[str, Run], ...]
 
 
@@ -112,7 +115,7 @@ class Names:
         seen: dict[Key, _Seen] = {}
         for head in store.iter_heads():
             report = store.report_of(head.id)
-            _see(seen, head.id, _told(report, known), social=on_social_media(report.url))
+            _see(seen, head.id, _told(report, known), social=is_social(report))
         return cls(known, _settled(seen, rulings_of(store.decisions())))
 
     @classmethod
@@ -128,13 +131,15 @@ class Names:
         """
         phrases = Phrases(listed_names())
         small: set[str] = set()
+        senders: set[str] = set()
         seen: dict[Key, _Seen] = {}
         for scan in scans:
             for key in scan.phrases:
                 phrases.add(key)
             small |= scan.small
+            senders |= scan.senders
             _see(seen, scan.report, scan.told, social=scan.social)
-        return cls(Known(phrases, frozenset(small)), _settled(seen, rulings))
+        return cls(Known(phrases, frozenset(small - senders)), _settled(seen, rulings))
 
     def withheld(self, tier: Tier) -> Iterator[Person]:
         """Yield the names that an output of this tier must not hold."""
@@ -148,14 +153,22 @@ def known_of(store: Store) -> Known:
     """
     phrases = Phrases(listed_names())
     small: set[str] = set()
+    senders: set[str] = set()
     for head in store.iter_heads():
         report = store.report_of(head.id)
         small.update(small_words(report.text))
+        senders |= _senders(report)
         phrases.add(_outlet(report))
     for _, reading in store.iter_readings():
         for name in _places(reading):
             phrases.add(key_of(name))
-    return Known(phrases, frozenset(small))
+    # People write each other without capitals: such a word is no ordinary one for that.
+    return Known(phrases, frozenset(small - senders))
+
+
+def is_social(report: Report) -> bool:
+    """Tell whether a report is a post: of a messenger, or at an address of social media."""
+    return post_of(report) is not None or on_social_media(report.url)
 
 
 @functools.cache
@@ -177,15 +190,28 @@ def scan(report: Report, reading: Reading | None) -> Scan:
     """
     names = () if reading is None else map(key_of, _places(reading))
     own = {_outlet(report), *names} - {()}
-    small = frozenset(small_words(report.text))
+    small = frozenset(small_words(report.text)) - _senders(report)
     known = Known(Phrases([*listed_names(), *own]), small)
     told = tuple(_told(report, known))
-    return Scan(report.id, on_social_media(report.url), tuple(sorted(own)), small, told)
+    return Scan(
+        report=report.id,
+        social=is_social(report),
+        phrases=tuple(sorted(own)),
+        small=small,
+        senders=_senders(report),
+        told=told,
+    )
 
 
 def _outlet(report: Report) -> Key:
     """Return the folded name of an outlet; no words for an account on social media."""
-    return key_of(report.outlet) if report.outlet and not on_social_media(report.url) else ()
+    return key_of(report.outlet) if report.outlet and not is_social(report) else ()
+
+
+def _senders(report: Report) -> frozenset[str]:
+    """Return the folded words of the names of those who sent a message."""
+    post = post_of(report)
+    return frozenset(word for name in (post.persons if post else ()) for word in key_of(name))
 
 
 def on_social_media(url: str | None) -> bool:
@@ -216,6 +242,11 @@ def _told(report: Report, known: Known) -> Iterator[tuple[str, Run]]:
     for run in runs(byline, known):
         told = Run(run.start, run.end, run.key, Withheld.PRIVATE)
         yield byline[run.start : run.end], told
+    post = post_of(report)
+    # Who sends is a person's name whatever its letters: many write theirs without capitals.
+    for name in () if post is None else post.persons:
+        if key := key_of(name):
+            yield name, Run(0, len(name), key, Withheld.PRIVATE)
 
 
 def _see(

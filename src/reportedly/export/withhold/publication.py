@@ -19,7 +19,7 @@ from typing import Final, TypeVar
 from reportedly.errors import LockedError
 from reportedly.export.withhold.coarse import coarse_claim, coarse_incident, protects, shelters
 from reportedly.export.withhold.mask import NAME, Lens, Masked
-from reportedly.export.withhold.names import Names, on_social_media
+from reportedly.export.withhold.names import Names, is_social
 from reportedly.export.withhold.proof import Proof
 from reportedly.export.withhold.rewrite import Rewriter
 from reportedly.ids import digest, make_id
@@ -48,7 +48,7 @@ from reportedly.model.vocabulary import Direction, Tier
 R = TypeVar("R")
 
 FILE: Final = "published.ledger"
-_SIDE: Final = re.compile(r"^([ab])(?= (?:appeared|names|credits))")
+_SIDE: Final = re.compile(r"^([ab])(?= (?:appeared|names|credits|is forwarded|was edited))")
 _FLIPPED: Final = {
     Direction.A_FROM_B: Direction.B_FROM_A,
     Direction.B_FROM_A: Direction.A_FROM_B,
@@ -190,7 +190,7 @@ class _Copy:
             text=masked.text,
             title=lens.text(report.title).text if report.title is not None else None,
             url=lens.address(report.url),
-            outlet=NAME if outlet and on_social_media(report.url) else outlet,
+            outlet=NAME if outlet and is_social(report) else outlet,
             byline=NAME if report.byline else None,
             published=report.published and lens.words(report.published),
             page_date=rewriter(report.page_date),
