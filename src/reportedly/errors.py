@@ -48,6 +48,8 @@
     ├── PortError                 D101    the desk cannot listen there; exit code 4
     ├── FormError                 D102    a form that the desk does not take; exit code 2
     ├── NotAllowedError           D103    not to be done by who asks, or not here; exit code 4
+    ├── AccountError              D104    an account that cannot be made or changed; exit code 4
+    ├── ExposedError              D105    the desk would be open to others; exit code 2
     └── CheckError                        a gate or verification failed; exit code 5
         ├── ExportError           E101    an export that fails its own validator
         ├── WithheldError         E102    an export that holds a name it must not
@@ -557,6 +559,38 @@ class NotAllowedError(ReportedlyError):
     def reason(self) -> str:
         """What is wrong, in one line."""
         return self.detail
+
+
+class AccountError(ReportedlyError):
+    """An account of the desk cannot be made, changed or read.
+
+    Attributes:
+        where: The file of accounts, or what is at fault. Never a name or a password.
+        detail: What is wrong.
+    """
+
+    code: ClassVar[str] = "D104"
+    remedy: ClassVar[str] = (
+        "See: reportedly accounts --help; where the library is missing, install"
+        " reportedly[accounts]; make a damaged file anew"
+    )
+    exit_code: ClassVar[int] = 4
+
+    def __init__(self, where: str, detail: str) -> None:
+        super().__init__(where, detail)
+        self.where = where
+        self.detail = detail
+
+
+class ExposedError(ReportedlyError):
+    """The desk would be open to others than whoever uses this machine; it was not started."""
+
+    code: ClassVar[str] = "D105"
+    remedy: ClassVar[str] = (
+        "Make accounts with: reportedly accounts add, and give --certificate and --key; or leave it"
+        " on 127.0.0.1 and reach it through a tunnel"
+    )
+    exit_code: ClassVar[int] = 2
 
 
 class CheckError(ReportedlyError):

@@ -32,6 +32,7 @@ VERBS = {
     "names": "List the names of persons and who may see each; release or withhold one.",
     "export": "Write the ledger in a format of the field.",
     "desk": "Serve the ledger to this machine's browser.",
+    "accounts": "Make, change and list who may open the desk, and in which role.",
     "verify": "Check that nothing in the ledger was altered.",
     "rebuild": "Derive incidents and findings anew.",
     "atlas": "Add places, actors, series and happenings of your own; ask what a name means.",

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from reportedly.cli.options import ledger_option, opened, person_option, ruler, tier_option
+from reportedly.errors import UsageError
 from reportedly.model.vocabulary import Tier
 
 
@@ -14,22 +15,61 @@ from reportedly.model.vocabulary import Tier
 @click.option("--port", type=click.IntRange(0, 65535), default=8765, show_default=True,
               help="To listen on; 0 for any that is free.")  # fmt: skip
 @click.option("--no-browser", "quiet", is_flag=True, help="Do not open the first page.")
+@click.option(
+    "--host",
+    default="127.0.0.1",
+    show_default=True,
+    metavar="ADDRESS",
+    help="Address to listen on; another than this machine's own needs accounts.",
+)
+@click.option(
+    "--name",
+    "names",
+    multiple=True,
+    metavar="NAME",
+    help="A name by which browsers may call the desk; may be repeated.",
+)
+@click.option(
+    "--certificate",
+    type=click.Path(dir_okay=False, exists=True, path_type=Path),
+    help="Certificate chain for HTTPS, PEM.",
+)
+@click.option("--key", type=click.Path(dir_okay=False, exists=True, path_type=Path),
+              help="Its private key, PEM.")  # fmt: skip
 @person_option
 @ledger_option
 @tier_option
-def command(path: Path, *, tier: str, port: int, quiet: bool, person: str | None) -> None:
+def command(  # noqa: PLR0913 - one parameter an option
+    path: Path,
+    *,
+    tier: str,
+    port: int,
+    quiet: bool,
+    host: str,
+    names: tuple[str, ...],
+    certificate: Path | None,
+    key: Path | None,
+    person: str | None,
+) -> None:
     """Serve the ledger to this machine's browser: incidents, reports, copies, findings.
 
-    It answers this machine alone and asks nothing of any other host. Rulings made there are rows of
-    the ledger; below the internal tier nothing can be ruled.
+    It answers this machine alone, unless there are accounts (reportedly accounts) and a
+    certificate, and asks nothing of any other host. Rulings made there are rows of the ledger;
+    below the internal tier nothing can be ruled.
 
     \b
     Example:
         reportedly desk --ledger my.ledger
     """  # noqa: D301 - click reads the escape
-    from reportedly.desk import serve  # noqa: PLC0415 - no other verb needs a server
+    # No other verb needs a server.
+    from reportedly.desk import Listening, serve  # noqa: PLC0415
+    from reportedly.desk.accounts import Accounts  # noqa: PLC0415
+
+    where = Listening(host=host, port=port, names=names, certificate=certificate, key=key)
 
     with opened(path, tier) as ledger:
+        if person is not None and Accounts(path).all():
+            raise UsageError("there are accounts: whoever logs in rules, and --as names nobody")
         # What a tier sees is a copy, and a ruling on a copy would be lost.
         rules = ruler(person) if Tier(tier) is Tier.INTERNAL else None
-        serve(ledger, port=port, browser=not quiet, person=rules)
+        serve(ledger, where, browser=not quiet, person=rules)

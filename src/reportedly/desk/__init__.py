@@ -7,6 +7,6 @@ any other host. Source text is shown as text, never as a page of its own.
 from __future__ import annotations
 
 from reportedly.desk.app import make_app
-from reportedly.desk.serve import serve
+from reportedly.desk.serve import Listening, serve
 
-__all__ = ["make_app", "serve"]
+__all__ = ["Listening", "make_app", "serve"]

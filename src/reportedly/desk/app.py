@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -10,17 +10,27 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
-from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from reportedly.api import Ledger
-from reportedly.desk import family, findings, incident, naming, overview, report, search
-from reportedly.desk.guard import Guard
-from reportedly.desk.page import Make, Shown, answer
+from reportedly.desk import (
+    family,
+    findings,
+    incident,
+    login,
+    naming,
+    overview,
+    people,
+    report,
+    search,
+)
+from reportedly.desk.accounts import Accounts
+from reportedly.desk.guard import HEADERS, Guard, KnownHost
+from reportedly.desk.page import Make, Shown, answer, inside
 from reportedly.desk.ruling import posted
 from reportedly.desk.wording import LANGUAGES, spoken
 from reportedly.errors import (
@@ -32,16 +42,25 @@ from reportedly.errors import (
 )
 
 FILES: Final = Path(__file__).parent / "static"
-HOSTS: Final = ("127.0.0.1", "localhost", "[::1]", "testserver")
+HOSTS: Final = ("127.0.0.1", "localhost", "::1")
 """Names the desk answers to; a page elsewhere whose name leads here is refused."""
 
 
-def make_app(ledger: Ledger, person: str | None = None) -> Starlette:
+def make_app(
+    ledger: Ledger,
+    person: str | None = None,
+    *,
+    accounts: Accounts | None = None,
+    hosts: Sequence[str] = (),
+) -> Starlette:
     """Return the desk of a ledger, as an ASGI application.
 
     Args:
         ledger: Open, as its reader may see it; it stays open.
-        person: In whose name rulings are made; ``None`` where nothing may be ruled.
+        person: In whose name rulings are made where there are no accounts; ``None`` where nothing
+            may be ruled.
+        accounts: Who may open the desk; ``None`` for whoever reaches it.
+        hosts: Names it answers to besides those of this machine.
     """
     veiled = ledger.veiled()
 
@@ -79,16 +98,27 @@ def make_app(ledger: Ledger, person: str | None = None) -> Starlette:
         Route("/language/{code}", _language),
         Mount("/static", _Kept(directory=FILES)),
     ]
+    layers = [
+        Middleware(Guard),
+        Middleware(KnownHost, hosts=(*HOSTS, *hosts)),
+        Middleware(GZipMiddleware, minimum_size=1000),
+    ]
+    door = None if accounts is None else login.Door.of(accounts)
+    if door is not None:
+        routes += [
+            Route("/login", shown(login.page)),
+            Route("/login", posted(ledger, login.enter), methods=["POST"]),
+            Route("/logout", posted(ledger, login.leave), methods=["POST"]),
+            Route("/people", shown(people.page)),
+        ]
+        layers.append(Middleware(login.Doorkeeper, door=door))
     app = Starlette(
         routes=routes,
-        middleware=[
-            Middleware(Guard),
-            Middleware(TrustedHostMiddleware, allowed_hosts=list(HOSTS)),
-            Middleware(GZipMiddleware, minimum_size=1000),
-        ],
-        exception_handlers={HTTPException: failed, ReportedlyError: failed},
+        middleware=layers,
+        exception_handlers={HTTPException: failed, ReportedlyError: failed, Exception: _bug},
     )
-    app.state.person = person
+    app.state.person, app.state.door = person, door
+    app.state.accounts, app.state.copy = door is not None, veiled is ledger
     return app
 
 
@@ -104,6 +134,11 @@ class _Kept(StaticFiles):
             response.headers["content-encoding"] = "gzip"
             response.headers["content-type"] = "application/geo+json"
         return response
+
+
+def _bug(_: Request, __: Exception) -> Response:
+    """Answer where the desk itself failed; it stands outside all layers, and brings its headers."""
+    return PlainTextResponse("the desk failed; what was stored is kept", 500, dict(HEADERS))
 
 
 def _trouble(request: Request, error: Exception) -> Shown:
@@ -125,11 +160,11 @@ def _trouble(request: Request, error: Exception) -> Shown:
 def _language(request: Request) -> Response:
     """Remember in which language the pages are to be, and go back."""
     code = request.path_params["code"]
-    back: Mapping[str, str] = request.query_params
-    target = back.get("back", "/")
-    # A path of this desk and nothing else: never an address of another host.
-    safe = target if target.startswith("/") and not target.startswith(("//", "/\\")) else "/"
-    response = RedirectResponse(safe, status_code=303)
+    target = inside(request.query_params.get("back", "/"))
+    response = RedirectResponse(target, status_code=303)
     if code in LANGUAGES:
-        response.set_cookie("lang", code, max_age=31_536_000, httponly=True, samesite="strict")
+        secure = request.url.scheme == "https"
+        response.set_cookie(
+            "lang", code, max_age=31_536_000, httponly=True, samesite="strict", secure=secure
+        )
     return response

@@ -54,6 +54,9 @@ def answer(
         names: What the page says of the names hidden on it; see ``naming``.
     """
     words = spoken(request)
+    session = getattr(request.state, "session", None)
+    # Whoever is not in yet learns nothing of the ledger, its name neither.
+    closed = request.app.state.accounts and session is None
     html = (
         environment()
         .get_template(page.template)
@@ -62,7 +65,10 @@ def answer(
             t=words,
             languages=LANGUAGES,
             here=_here(request),
-            ledger_name=ledger.path.name,
+            ledger_name="reportedly" if closed else ledger.path.name,
+            closed=closed,
+            who=None if session is None else session.account,
+            may_oversee=may(request, Act.OVERSEE),
             may_rule=may(request),
             may_settle=may(request, Act.SETTLE),
             hidden=hidden_of(request),
@@ -113,6 +119,12 @@ def _worded(words: Callable[[Wording, Any], str]) -> Callable[[Context, Any], st
 def number_of(written: str | None) -> int | None:
     """Return the whole number an address gives; ``None`` where it gives none."""
     return int(written) if written and written.isascii() and written.isdigit() else None
+
+
+def inside(target: str) -> str:
+    """Return a path of this desk; the first page where it is none, as an address elsewhere."""
+    safe = target.startswith("/") and not target.startswith(("//", "/\\"))
+    return target if safe and target.isprintable() else "/"
 
 
 def _here(request: Request) -> str:

@@ -1,11 +1,13 @@
 """The one door of all writing at the desk: who rules, and whether a form may be taken at all.
 
 Every route that writes goes through ``posted``, so that what guards one guards all. A desk without
-accounts has one person, named when it is started, and answers this machine alone.
+accounts has one person, named when it is started, and answers this machine alone; with accounts it
+is whoever is logged in.
 """
 
 from __future__ import annotations
 
+import hmac
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -17,6 +19,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from reportedly.api import Ledger
+from reportedly.desk.accounts import Role
+from reportedly.desk.sessions import Session
 from reportedly.errors import FormError, NotAllowedError
 
 LARGEST: Final = 256 * 1024
@@ -34,6 +38,8 @@ class Act(StrEnum):
     SETTLE = "settle"
     #: see the names of private people
     NAMES = "names"
+    #: see the accounts, and the log of who saw names
+    OVERSEE = "oversee"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,17 @@ class Form:
         return list(self.fields.get(name, ()))
 
 
+MAY: Final[Mapping[Role, frozenset[Act]]] = {
+    Role.READER: frozenset(),
+    Role.REVIEWER: frozenset({Act.RULE, Act.NAMES}),
+    Role.EDITOR: frozenset({Act.RULE, Act.NAMES, Act.SETTLE}),
+    Role.ADMIN: frozenset(Act),
+}
+"""What each role may do; without accounts the one person may do all but oversee."""
+
+FIELD: Final = "session"
+"""The field in which a form carries what its session gave it."""
+
 Do = Callable[[Ledger, Request, Form], Response]
 """Does what a form asks for; not a coroutine, so that a write holds up nobody else's page."""
 
@@ -61,12 +78,29 @@ def person_of(request: Request, act: Act = Act.RULE) -> str:
     Raises:
         NotAllowedError: Nobody may do that here.
     """
-    name: str | None = request.app.state.person
-    if name is None:
+    state = request.app.state
+    if state.copy or (state.person is None and not state.accounts):
         raise NotAllowedError(
             act, "this desk shows a copy of the ledger, and nothing is ruled here"
         )
-    return name
+    if not state.accounts:
+        return str(state.person)
+    account = session_of(request).account
+    if act not in MAY[account.role]:
+        raise NotAllowedError(act, f"a {account.role} may not do that")
+    return account.name
+
+
+def session_of(request: Request) -> Session:
+    """Return the session of whoever asks, at a desk with accounts.
+
+    Raises:
+        NotAllowedError: Nobody is logged in.
+    """
+    session: Session | None = getattr(request.state, "session", None)
+    if session is None:
+        raise NotAllowedError("enter", "nobody is logged in")
+    return session
 
 
 def may(request: Request, act: Act = Act.RULE) -> bool:
@@ -78,16 +112,17 @@ def may(request: Request, act: Act = Act.RULE) -> bool:
     return True
 
 
-def hidden_of(request: Request) -> Mapping[str, str]:  # noqa: ARG001 - sessions will need it
+def hidden_of(request: Request) -> Mapping[str, str]:
     """Return the hidden fields that every form of a page carries."""
-    return {}
+    session: Session | None = getattr(request.state, "session", None)
+    return {} if session is None else {FIELD: session.form}
 
 
-def check_form(request: Request, form: Form) -> None:  # noqa: ARG001 - sessions will need it
+def check_form(request: Request, form: Form) -> None:
     """Refuse a form that another site sent.
 
-    A browser says from where it sends; what says nothing is no browser, and had to be started on
-    this machine.
+    A browser says from where it sends; what says nothing is no browser, and without accounts it had
+    to be started on this machine. In a session the form has to carry what the session gave it.
 
     Raises:
         FormError: It comes from elsewhere.
@@ -100,6 +135,9 @@ def check_form(request: Request, form: Form) -> None:  # noqa: ARG001 - sessions
         elsewhere = origin is not None and urlsplit(origin).netloc != request.url.netloc
     if elsewhere:
         raise FormError("another site sent it")
+    for name, value in hidden_of(request).items():
+        if not hmac.compare_digest(form[name].encode(), value.encode()):
+            raise FormError("it is not one of this session")
 
 
 def posted(ledger: Ledger, do: Do) -> Callable[[Request], Awaitable[Response]]:
