@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 import reportedly
-from bench.site import Site, serve
+from bench.site import Page, Site, serve
 from reportedly.api import Ledger
 from reportedly.collect import CollectOptions
 from reportedly.pipeline import Outcome, State
-from tests.collect.web.conftest import RAIL, Page
+from tests.collect.web.conftest import RAIL
 from tests.collect.web.conftest import _no_network as _no_network  # noqa: PLC0414 - the fixture
 
 

@@ -6,7 +6,6 @@ the writer's lock for as long as they last, and no longer.
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -50,13 +49,17 @@ from reportedly.model import (
     Root,
 )
 from reportedly.model.vocabulary import RuleSet, Tier
+from reportedly.versions import PageVersion, history
 
 if TYPE_CHECKING:
-    from reportedly.collect import CollectOptions
+    from threading import Event
+
+    from reportedly.collect import CollectOptions, WatchOptions
     from reportedly.export import Exported
     from reportedly.export.withhold.names import Person
+    from reportedly.watched import WatchSummary
 
-__all__ = ["Ledger", "PageVersion", "open"]
+__all__ = ["Ledger", "open"]
 
 
 def open(  # noqa: A001 - `reportedly.open`, as `gzip.open`
@@ -99,21 +102,6 @@ def open(  # noqa: A001 - `reportedly.open`, as `gzip.open`
         Store.open(where, Mode.CREATE).close()
         store = Store.open(where, Mode.READ)
     return Ledger(store, How(tuple(map(Path, places)), tuple(map(Path, actors)), reader, threads))
-
-
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class PageVersion:
-    """One version of a page.
-
-    Attributes:
-        report: Its id.
-        at: When it was first fetched so, UTC.
-        changes: What is otherwise than in the version before, in words.
-    """
-
-    report: str
-    at: str
-    changes: tuple[str, ...] = ()
 
 
 class Ledger(Deciding):
@@ -206,6 +194,36 @@ class Ledger(Deciding):
         """
         with self._writing() as store:
             return read_into(store, inputs, self._how, options, stdin, on_outcome)
+
+    def watch(
+        self,
+        *feeds: str,
+        options: CollectOptions | None = None,
+        plan: WatchOptions | None = None,
+        stop: Event | None = None,
+        on_outcome: Callable[[pipeline.Outcome], None] | None = None,
+    ) -> WatchSummary:
+        """Poll feeds, and read the pages they name into the ledger, until it is stopped.
+
+        What is due is kept beside the ledger, so that a watch that was stopped or killed goes on
+        where it was; nothing is lost or read twice. Others may write while it waits.
+
+        Args:
+            feeds: Addresses of feeds, sitemaps or single pages.
+            options: How pages are read and fetched.
+            plan: How often, and which pages again.
+            stop: Set, it ends the watch after the fetch in hand.
+            on_outcome: Told of every page when it is stored, in order.
+
+        Raises:
+            LedgerError: It cannot be written, or another process watches for it.
+        """
+        from reportedly.collect import CollectOptions, WatchOptions  # noqa: PLC0415
+        from reportedly.watched import Into, watch_into  # noqa: PLC0415
+
+        chosen, how = options or CollectOptions(), self._how
+        into = Into(ledger=self.path, how=how, options=chosen, on_outcome=on_outcome)
+        return watch_into(into, feeds, plan or WatchOptions(), stop)
 
     def take_in(
         self,
@@ -328,27 +346,16 @@ class Ledger(Deciding):
         return self._store.get_report(key)
 
     def versions(self, key: str) -> tuple[PageVersion, ...]:
-        """Return the versions of a page that was fetched more than once, the oldest first.
+        """Return the versions of a page that was fetched, the oldest first; none for a file.
 
         Args:
-            key: The page's address, or any of its reports; a report of a file has one version.
+            key: The page's address, or any of its reports.
 
         Raises:
             UnknownIdError: There is none.
             AmbiguousIdError: There are several.
         """
-        from reportedly.versions import changes  # noqa: PLC0415 - only this question compares
-
-        report = self.report(key)
-        known = self._store.versions(report.name)
-        found: list[PageVersion] = []
-        before: Report | None = None
-        for version in known:
-            after = self._store.report_of(version.report)
-            told = () if before is None else changes(self._store, before, after)
-            found.append(PageVersion(report=after.id, at=version.at, changes=told))
-            before = after
-        return tuple(found)
+        return history(self._store, self.report(key).name)
 
     def reading(self, key: str) -> Reading | None:
         """Return what the reader found in one report; ``None`` where no reader managed."""

@@ -258,7 +258,7 @@ class StatusError(InputError):
 
 
 class RobotsError(InputError):
-    """A site whose rules keep robots out, or whose rules cannot be had."""
+    """A site whose rules keep robots out of a page."""
 
     code: ClassVar[str] = "N107"
     remedy: ClassVar[str] = "Name the page itself with: reportedly read ADDRESS"

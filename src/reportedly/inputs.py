@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -11,7 +11,7 @@ from reportedly import pipeline
 from reportedly.ledger import Store
 
 if TYPE_CHECKING:
-    from reportedly.collect import CollectOptions
+    from reportedly.collect import CollectOptions, Gathered
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -45,27 +45,40 @@ def read_into(
         LedgerError: It cannot be written; what was stored before is kept.
     """
     # Imported here: queries need neither the readers of files nor the gazetteer.
-    from reportedly.atlas import user_atlas  # noqa: PLC0415
     from reportedly.collect import CollectOptions, Refused, collect  # noqa: PLC0415
-    from reportedly.read import open_reader  # noqa: PLC0415
 
     chosen = options or CollectOptions()
-    found = collect([str(one) for one in inputs], chosen, stdin)
     own = store.path.name
+
+    def is_own(item: Gathered) -> bool:
+        """Tell whether it is the ledger's own file, where that lies in the folder that is read."""
+        if not isinstance(item, Refused) or "://" in item.address:
+            return False
+        return PurePath(item.address).name.startswith(own)
+
+    found = collect([str(one) for one in inputs], chosen, stdin)
+    return store_items(store, (one for one in found if not is_own(one)), how, chosen, on_outcome)
+
+
+def store_items(
+    store: Store,
+    items: Iterable[Gathered],
+    how: How,
+    options: CollectOptions,
+    on_outcome: Callable[[pipeline.Outcome], None] | None,
+) -> pipeline.ReadSummary:
+    """Read and store what was collected, and rebuild what follows from it.
+
+    Raises:
+        LedgerError: It cannot be written; what was stored before is kept.
+    """
+    from reportedly.atlas import user_atlas  # noqa: PLC0415
+    from reportedly.read import open_reader  # noqa: PLC0415
+
     with user_atlas(places=how.places, actors=how.actors) as atlas:
         reader = open_reader(atlas, how.reader, memory=store, threads=how.threads)
-        summary = pipeline.read_inputs(
-            store,
-            # Not the ledger's own files, where they lie in the folder that is read.
-            (
-                item
-                for item in found
-                if not (isinstance(item, Refused) and PurePath(item.address).name.startswith(own))
-            ),
-            reader,
-            run=pipeline.a_run(reader, chosen),
-            on_outcome=on_outcome,
-        )
+        run = pipeline.a_run(reader, options)
+        summary = pipeline.read_inputs(store, items, reader, run=run, on_outcome=on_outcome)
         return _followed(store, summary)
 
 

@@ -11,6 +11,7 @@ import difflib
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from reportedly.ledger import Store
@@ -37,6 +38,33 @@ _FIELDS: Final = (
 
 Key = tuple[Outcome, Group]
 Counts = Mapping[Key, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageVersion:
+    """One version of a page.
+
+    Attributes:
+        report: Its id.
+        at: When it was first fetched so, UTC.
+        changes: What is otherwise than in the version before, in words.
+    """
+
+    report: str
+    at: str
+    changes: tuple[str, ...] = ()
+
+
+def history(store: Store, name: str) -> tuple[PageVersion, ...]:
+    """Return the versions of a fetched page by its address, the oldest first."""
+    found: list[PageVersion] = []
+    before: Report | None = None
+    for version in store.versions(name):
+        after = store.report_of(version.report)
+        told = () if before is None else changes(store, before, after)
+        found.append(PageVersion(report=after.id, at=version.at, changes=told))
+        before = after
+    return tuple(found)
 
 
 def newest(store: Store, name: str) -> Report | None:

@@ -22,7 +22,16 @@ from reportedly.errors import (
     UnknownIdError,
 )
 from reportedly.ids import canonical
-from reportedly.ledger import FindingFilter, IncidentFilter, Mode, Store, chain, database, reads
+from reportedly.ledger import (
+    FindingFilter,
+    IncidentFilter,
+    Intake,
+    Mode,
+    Store,
+    chain,
+    database,
+    reads,
+)
 from reportedly.ledger.records import Entry
 from reportedly.model import Decision, Refusal
 from reportedly.model.vocabulary import CheckCode, EventType, Grade
@@ -97,7 +106,7 @@ def test_the_same_bytes_from_two_addresses_are_two_captures_of_one_blob(store: S
     capture = dataclasses.replace(first.capture, address="elsewhere/other.txt")
     report = dataclasses.replace(first.report, capture=capture.id)
     store.add(first, by=RUN)
-    store.add_capture_report(capture, first.data, report, by=RUN)
+    store.add(Intake(capture=capture, data=first.data, report=report), by=RUN)
     assert store.counts()["capture"] == 2
     assert store.get_capture(capture.id).address == "elsewhere/other.txt"
     list(store.verify())

@@ -20,6 +20,7 @@ VERBS = {
     "read": "Read reports into a ledger.",
     "backfill": "Read many files by many processes, into a folder.",
     "import": "Bring a finished backfill into a ledger.",
+    "watch": "Poll feeds and read what they name.",
     "incidents": "List incidents: what, where, when, how many, on whose word.",
     "show": "Show one incident with the words behind every figure.",
     "reports": "List the reports of a ledger.",

@@ -12,7 +12,6 @@ import click
 
 import reportedly
 from reportedly.api import Ledger
-from reportedly.collect.options import MOST_PAGES, PAUSE
 from reportedly.errors import UsageError
 from reportedly.model.vocabulary import RuleSet, Tier
 
@@ -97,45 +96,6 @@ def ruler(person: str | None) -> str:
         return getpass.getuser()
     except (KeyError, OSError) as error:
         raise UsageError("the system has no name for you; say who rules with --as NAME") from error
-
-
-def web_options(verb: Verb) -> Verb:
-    """Add what says how addresses are fetched."""
-    for option in reversed(_WEB):
-        verb = option(verb)
-    return verb
-
-
-_WEB = (
-    click.option(
-        "--list",
-        "lists",
-        multiple=True,
-        type=click.Path(path_type=Path, exists=True, dir_okay=False),
-        help="A file with an address of the web a line.",
-    ),
-    click.option(
-        "--allow-host",
-        "allow_hosts",
-        multiple=True,
-        metavar="HOST[:PORT]",
-        help="A host that may be fetched though it is not public.",
-    ),
-    click.option(
-        "--most",
-        type=click.IntRange(min=1),
-        default=MOST_PAGES,
-        show_default=True,
-        help="Pages to fetch of one feed or sitemap.",
-    ),
-    click.option(
-        "--pause",
-        type=click.FloatRange(min=0),
-        default=PAUSE,
-        show_default=True,
-        help="Seconds between two requests to one host.",
-    ),
-)
 
 
 @contextlib.contextmanager

@@ -9,9 +9,9 @@ import click
 
 import reportedly
 from reportedly.cli.bar import bar
-from reportedly.cli.options import json_option, ledger_option, web_options
+from reportedly.cli.options import json_option, ledger_option
 from reportedly.cli.outcomes import close, tell
-from reportedly.cli.reading import collect_options, reading_options
+from reportedly.cli.reading import collect_options, reading_options, web_options
 from reportedly.collect import count_inputs
 from reportedly.collect.whatsapp import ORDERS
 from reportedly.errors import UsageError

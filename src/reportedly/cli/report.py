@@ -8,7 +8,6 @@ from pathlib import Path
 import click
 from rich.text import Text
 
-from reportedly.api import PageVersion
 from reportedly.cli.annotate import annotated
 from reportedly.cli.findings import finding_rows
 from reportedly.cli.options import json_option, key, ledger_option, opened, tier_option
@@ -17,6 +16,7 @@ from reportedly.cli.times import evidence
 from reportedly.cli.words import report_words
 from reportedly.ids import shown
 from reportedly.ledger import FindingFilter
+from reportedly.versions import PageVersion
 
 HANG = 12
 

@@ -14,8 +14,11 @@ from __future__ import annotations
 import hashlib
 import itertools
 import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
 from typing import BinaryIO, Final
 
 from reportedly.collect.encoding import check_codec, decide
@@ -40,6 +43,9 @@ from reportedly.collect.source import Content, chunks, content, gunzip, open_fil
 from reportedly.collect.table import read_table
 from reportedly.collect.telegram import read_telegram
 from reportedly.collect.web import is_address, read_address, read_list
+from reportedly.collect.web.address import parse, shown
+from reportedly.collect.web.queue import Queue
+from reportedly.collect.web.watch import WATCHING, Sighting, Watch, WatchOptions
 from reportedly.collect.whatsapp import read_whatsapp
 from reportedly.errors import CompressedError, InputError, UnknownFormatError, UsageError
 
@@ -52,6 +58,9 @@ __all__ = [
     "Gathered",
     "Passed",
     "Refused",
+    "Sighting",
+    "Watch",
+    "WatchOptions",
     "check_options",
     "collect",
     "collect_file",
@@ -59,6 +68,7 @@ __all__ = [
     "detect_language",
     "find_files",
     "hash_file",
+    "watching",
 ]
 
 SNIFFED = 1 << 20
@@ -132,6 +142,47 @@ def hash_file(found: Found) -> str | None:
     except InputError:
         return None
     return known.hexdigest()
+
+
+@contextmanager
+def watching(
+    feeds: Sequence[str],
+    ledger: Path,
+    options: CollectOptions = DEFAULT,
+    how: WatchOptions = WATCHING,
+    stop: threading.Event | None = None,
+) -> Iterator[tuple[Watch, list[Refused]]]:
+    """Give what watches some feeds, and those of them that are no addresses.
+
+    Args:
+        feeds: Addresses of feeds, sitemaps or single pages; those in ``options.lists`` come behind.
+        ledger: What is due is kept in a file beside it.
+        options: As for ``collect``.
+        how: How often, and which pages again.
+        stop: Set, it ends a round after the fetch in hand.
+
+    Raises:
+        UsageError: The options name an encoding, a field or a host there is not.
+        LockedError: Another process watches for this ledger.
+        StorageError: The file beside it cannot be made.
+    """
+    check_options(options)
+    named: dict[str, None] = {}
+    wrong: list[Refused] = []
+    for given in itertools.chain(feeds, *map(read_list, options.lists)):
+        if isinstance(given, Refused):
+            wrong.append(given)
+            continue
+        try:
+            named.setdefault(str(parse(given)))
+        except InputError as error:
+            wrong.append(Refused(address=shown(given), error=error))
+    with Queue.open(ledger) as queue:
+        watch = Watch(
+            queue=queue, options=options, how=how, read=_read, stop=stop or threading.Event()
+        )
+        queue.watch(tuple(named), watch.now(), at_once=how.once)
+        yield watch, wrong
 
 
 def count_inputs(inputs: Sequence[str]) -> int | None:

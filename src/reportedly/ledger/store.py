@@ -223,10 +223,6 @@ class Store:
         self._run = by if new else self._run
         return new
 
-    def add_capture_report(self, capture: Capture, data: bytes, report: Report, *, by: Run) -> bool:
-        """Store a capture and the report found in it; see ``add``."""
-        return self.add(Intake(capture=capture, data=data, report=report), by=by)
-
     def add_reading(self, reading: Reading, *, by: Run) -> bool:
         """Store a reading of a report that is already here; see ``add``.
 
@@ -358,12 +354,7 @@ class Store:
             yield connection, Rewriting(connection, "0" if state is None else state.digest)
 
     def keep_passages(self, marks: Mapping[str, str]) -> None:
-        """Remember what an encoder said of passages; see ``known_passages``.
-
-        No part of the truth: losing it costs time alone.
-
-        Args:
-            marks: By the key of passage and model.
+        """Remember what an encoder said of passages, by key; losing it costs time alone.
 
         Raises:
             StorageError: It cannot be written.

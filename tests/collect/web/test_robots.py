@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bench.site import Site
 from reportedly.collect.web.address import parse
 from reportedly.collect.web.robots import Robots, parse_rules
-from reportedly.errors import RobotsError
+from reportedly.errors import RobotsError, UnreachableError
 from tests.collect.web.conftest import allowing
 
 EXAMPLE = """\
@@ -126,5 +126,5 @@ def test_where_there_are_no_rules_all_is_open(site: Site) -> None:
 def test_where_the_rules_cannot_be_had_all_is_closed(trick: str, site: Site) -> None:
     """A site that is down has not said yes."""
     site.special["/robots.txt"] = lambda handler: handler.send_on(f"/do/{trick}")
-    with pytest.raises(RobotsError):
+    with pytest.raises(UnreachableError):
         asked(site).check(parse(f"{site.root}/rail"), named_by=None)

@@ -28,7 +28,7 @@ _CHANGED: Final = ("updated", "modified", "lastmod", "date_modified", "pubDate",
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A page that a listing names; ``changed`` is when it says the page was, verbatim."""
+    """What a listing names; ``changed`` is when it says that this was changed, verbatim."""
 
     address: Address
     changed: str | None = None
@@ -45,7 +45,7 @@ class Listing:
     """
 
     pages: tuple[Entry, ...]
-    listings: tuple[Address, ...] = ()
+    listings: tuple[Entry, ...] = ()
     passed: int = 0
 
 
@@ -77,7 +77,7 @@ def parse_listing(data: bytes, base: Address) -> Listing:
 def _listing(named: Iterator[tuple[str, str | None, bool]], base: Address) -> Listing:
     """Gather what was named: a reference, when it changed, whether it is a listing itself."""
     pages: dict[Address, Entry] = {}
-    listings: dict[Address, None] = {}
+    listings: dict[Address, Entry] = {}
     passed = 0
     for reference, changed, nested in named:
         try:
@@ -85,13 +85,10 @@ def _listing(named: Iterator[tuple[str, str | None, bool]], base: Address) -> Li
         except AddressError:
             passed += 1
             continue
-        if nested:
-            listings.setdefault(address)
-        else:
-            pages.setdefault(address, Entry(address, changed))
+        (listings if nested else pages).setdefault(address, Entry(address, changed))
         if len(pages) + len(listings) >= MOST:
             break
-    return Listing(pages=tuple(pages.values()), listings=tuple(listings), passed=passed)
+    return Listing(pages=tuple(pages.values()), listings=tuple(listings.values()), passed=passed)
 
 
 def _from_json(data: bytes, base: Address) -> Iterator[tuple[str, str | None, bool]]:
@@ -136,7 +133,7 @@ def _from_xml(data: bytes, base: Address) -> Iterator[tuple[str, str | None, boo
             case "url" if _name(element.getparent()) == "urlset":
                 yield _text(element, "loc"), _changed(element), False
             case "sitemap" if _name(element.getparent()) == "sitemapindex":
-                yield _text(element, "loc"), None, True
+                yield _text(element, "loc"), _changed(element), True
             case _:
                 continue
 

@@ -16,7 +16,12 @@ from typing import Final
 from reportedly.collect.source import gather, gunzip
 from reportedly.collect.web.address import Address, parse
 from reportedly.collect.web.fetch import PRODUCT, Answer, Fetcher
-from reportedly.errors import InputError, RobotsError
+from reportedly.errors import (
+    ForbiddenAddressError,
+    InputError,
+    RobotsError,
+    UnreachableError,
+)
 
 PATH: Final = "/robots.txt"
 LARGEST: Final = 500 * 1024
@@ -87,14 +92,16 @@ class Robots:
         """Return where an address may be fetched by a robot.
 
         Raises:
-            RobotsError: The site's rules say no, or cannot be had.
+            RobotsError: The site's rules say no.
+            UnreachableError: They cannot be had.
+            ForbiddenAddressError: The site is none of the public internet.
         """
         held = self.kept.get(address.root)
         if held is None or held.until <= self.now():
             held = self._asked(address, named_by)
             self.kept[address.root] = held
         if held.text is None:
-            raise RobotsError(str(address), "the site's rules for robots cannot be had")
+            raise UnreachableError(str(address), "the site's rules for robots cannot be had")
         if not parse_rules(held.text).allow(address.target):
             raise RobotsError(str(address), "the site's rules keep robots out of it")
 
@@ -103,6 +110,8 @@ class Robots:
         try:
             answer = self.fetcher.get(parse(address.root + PATH), named_by=named_by)
             return Kept(*self._found(answer))
+        except ForbiddenAddressError:
+            raise
         except InputError:
             return Kept(None, self.now() + UNHEARD)
 

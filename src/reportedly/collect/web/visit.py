@@ -110,7 +110,8 @@ class _Visit:
             for entry in found.pages[:left]:
                 yield entry, where
             left -= len(found.pages[:left])
-            fresh = [one for one in found.listings if one not in seen][: self.options.most]
+            named = [one.address for one in found.listings]
+            fresh = [one for one in named if one not in seen][: self.options.most]
             seen.update(fresh)
             later.extend((one, where) for one in fresh)
 
