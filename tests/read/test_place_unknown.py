@@ -141,3 +141,37 @@ def test_between_two_towns_is_one_place(atlas: Atlas) -> None:
     one, other = read("They were shot on the road between Vrakowul and Tembaso.", atlas)
     assert (str(one.place.relation), one.place.where_prec) == ("between", 5)
     assert (one.place.role, other.place.role) == (PlaceRole.EVENT, PlaceRole.BACKGROUND)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army shelled Kandu Bela on Monday, killing two.", ["Kandu Bela"]),
+        ("Mortar rounds landed on Old Karsif and wounded three.", ["Old Karsif"]),
+        ("Zorvani was bombed twice on Friday.", ["Zorvani"]),
+        ("Tolmeri fell to the rebels after a week.", ["Tolmeri"]),
+        ("Rebels overran the garrison of Tamboura on Monday.", ["Tamboura"]),
+        ("They threatened to shell the air base at Minnagh unless it surrendered.", ["Minnagh"]),
+        ("Soldiers pulled out of Belmuna after two days.", ["Belmuna"]),
+        ("Gunmen killed six men in rural Okotumbe.", ["Okotumbe"]),
+    ],
+)
+def test_what_befalls_a_place_vouches_for_its_name(
+    text: str, expected: list[str], atlas: Atlas
+) -> None:
+    """What is done to places, and sites in them, show that an unknown name is a place's."""
+    assert [name for name, _, _ in brief(text, atlas)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen attacked Umar Farouk on Monday.",
+        "The army captured Ali Hassan on Monday.",
+        "They took Omar hostage on Monday.",
+        "Zorvani was arrested twice on Friday.",
+    ],
+)
+def test_what_befalls_people_vouches_for_no_place(text: str, atlas: Atlas) -> None:
+    """A name that may be somebody's stays no place."""
+    assert brief(text, atlas) == []

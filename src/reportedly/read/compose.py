@@ -182,6 +182,7 @@ def compose(by_line: Sequence[tuple[Line, Sequence[Draft]]], facts: Facts) -> tu
                 sources=_near(facts.sources, line),
                 leaving=_leaves(draft.event),
                 arriving=draft.event is not None and draft.event.type in ARRIVING,
+                fleeing=draft.event is not None and draft.event.type is EventType.DISPLACEMENT,
             )
             claim = _claim(draft, stretch, facts, told)
             if claim is None:

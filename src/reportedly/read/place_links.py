@@ -42,7 +42,28 @@ OWNED = re.compile(
     rf"(?:[’']s)? (?:[\w-]+ ){{0,2}}(?:{nouns.OF}|city|town) (?:of|called|named) (?:the )?"
 )
 """What stands between a larger place and one in it: "the West Bank town of"."""
+LARGE = 100_000
+"""Inhabitants from which a town has districts of its own."""
+_OPENS = re.compile(r"(?:\A|[.!?\n\"”] ?)(?:In|Across|Throughout) \Z")
 _TOWN_OF = re.compile(r" of (?:the )?(?:[\w' -]{0,30}capital,? |city of |town of )?\Z")
+
+
+def _opener(text: str, mentions: Sequence[Mention], at: int) -> int | None:
+    """Return the large town that a sentence, or the one before it, begins with: "In Kano, …"."""
+    for number in range(at - 1, -1, -1):
+        town = mentions[number]
+        if town.line < mentions[at].line - 1:
+            return None
+        opens = _OPENS.search(text[max(0, town.start - 14) : town.start]) is not None
+        if opens and _rank(town) == 1 and LARGE <= _size(town) < math.inf:
+            return number
+    return None
+
+
+def _is_quarter_there(text: str, mention: Mention) -> bool:
+    """Tell whether "the Mansour district" is a part of the town; "Bichi district" is a division."""
+    led = text[: mention.start].endswith(("the ", "The "))
+    return led and mention.generic == "district" and mention.noun in _QUARTERS
 
 
 def _size(mention: Mention) -> float:
@@ -83,6 +104,10 @@ def linked(text: str, mentions: Sequence[Mention]) -> list[tuple[Mention, int | 
             holder[at] = at + 1
         elif inner == 1:
             holder.setdefault(at + 1, at)
+    for at, mention in enumerate(mentions):
+        opener = None if at in holder else _opener(text, mentions, at)
+        if opener is not None and _is_quarter_there(text, mention):
+            holder[at] = opener
     # What is only told as the holder of another needs no evidence of its own.
     held = set(holder.values())
     found = []

@@ -202,8 +202,8 @@ def _known(
     if _compass_before(sentence, first, at):
         # "Northern Gaza" in a headline or at the start of a sentence is one run.
         first = at
-    if end < last and sentence.words[end].key == "the":
-        # "In Sudan the Sudanese army" is no one name.
+    if end < last and sentence.words[end].key in {"the", "a", "an"}:
+        # "In Sudan the Sudanese army" is no one name, nor is "In Agadez a UN lorry".
         last = end
     if _inside_a_name(sentence, at, first) or _cut_short(sentence, lookup, (at, end, last), found):
         return None
@@ -312,7 +312,8 @@ def _cut_short(
 
 
 _CLASH = re.compile(
-    r"\b(?:talks?|ceasefire|truce|war|wars|conflict|relations?|ties|tensions?|agreement|deal|accord|"
+    r"\b(?:talks?|ceasefire|truce|war|wars|conflict|relations?|ties|tensions?|agreement|deal|"
+    r"accord|"
     r"treaty|match|game|summit|contacts?|negotiations|exchange|dispute|cooperation|dialogue) "
     r"(?:[\w-]+ ){0,2}\Z"
 )
@@ -340,15 +341,36 @@ def _evidence(
     place: tuple[int, int, int],
     whole: bool,  # noqa: FBT001
 ) -> str | None:
-    _, end, last = place
+    at, end, last = place
+    if head.rule == "hit" and _taken_person(sentence, head, end):
+        return None
     if head.rule in _STRONG or head.rule in _MIDDLE:
         # "in Paris Hilton's words": a preposition vouches for a whole run only.
         return head.rule if end == last or whole or sentence.titled else None
+    if at == 0 and end == last and _HEADED.match(sentence.text, sentence.words[end - 1].end):
+        # "Mali: five soldiers killed in two attacks".
+        return "heading"
     if end == last and not sentence.words[end - 1].owner:
         ahead = sentence.text[sentence.words[end - 1].end : sentence.words[end - 1].end + 3]
         if ahead.startswith(", ") and ahead[2:].isupper():
             return "apposition"
     return None
+
+
+_HEADED = re.compile(r": (?=[\w])| [–—-] (?=[\w])")
+_TOOK = re.compile(r"t(?:ook|ak(?:es?|en|ing)) ", re.IGNORECASE)
+_AS_A_TOWN = re.compile(
+    r"[,.;:]|\Z| (?:on|in|after|by|and|back|without|late|early|last|at|this|before|during|"
+    r"with|under)\b"
+)
+
+
+def _taken_person(sentence: Sentence, head: Before, end: int) -> bool:
+    """Tell whether "took Omar hostage" may be of a person: towns are taken and that is all."""
+    if _TOOK.match(sentence.text, head.start) is None:
+        return False
+    stop = sentence.words[end - 1].end
+    return _AS_A_TOWN.match(sentence.text[: sentence.end], stop) is None
 
 
 def _owned(sentence: Sentence, lookup: Lookup, at: int) -> bool:

@@ -62,16 +62,50 @@ _LOOSE_NOUNS = frozenset({
 })  # fmt: skip
 """Generic nouns that stand behind other names too; they need a preposition before the name."""
 _TAKES = re.compile(
-    r"\b(?:captur(?:e|ed|es|ing)|seiz(?:e|ed|es|ing)|re-?tak(?:e|en|es|ing)|retook|recaptur(?:e|ed|es|ing)|"
+    r"\b(?:captur(?:e|ed|es|ing)|seiz(?:e|ed|es|ing)|re-?tak(?:e|en|es|ing)|retook|"
+    r"recaptur(?:e|ed|es|ing)|"
     r"tak(?:e|en|es|ing)|took|overr[au]n|overran|liberat(?:e|ed|es|ing)|encircl(?:e|ed|es|ing)|"
-    r"besieg(?:e|ed|es|ing)|storm(?:ed|s|ing)|enter(?:ed|s|ing)?|shell(?:ed|s|ing)|bomb(?:ed|s|ing)|"
-    r"bombard(?:ed|s|ing)?|struck|hit|hits|pound(?:ed|s|ing)|torch(?:ed|es|ing)|burn(?:ed|t|s|ing)|raid(?:ed|s|ing)|"
-    r"evacuat(?:e|ed|es|ing)|attack(?:ed|s|ing)|(?:control|fall|loss|siege|capture|recapture|shelling|"
+    r"besieg(?:e|ed|es|ing)|storm(?:ed|s|ing)|enter(?:ed|s|ing)?|shell(?:ed|s|ing)|bomb(?:ed|"
+    r"s|ing)|"
+    r"bombard(?:ed|s|ing)?|struck|hit|hits|pound(?:ed|s|ing)|torch(?:ed|es|ing)|burn(?:ed|t|s|"
+    r"ing)|raid(?:ed|s|ing)|"
+    r"evacuat(?:e|ed|es|ing)|attack(?:ed|s|ing)|(?:control|fall|loss|siege|capture|recapture|"
+    r"shelling|"
     r"bombing|bombardment|liberation|battle|ruins|people|residents|centre|center|streets)"
     r" (?:of|for)|"
-    r"(?:advance|assault|attacks?|raids?|offensive|march|strikes?) (?:on|against)) \Z",
+    r"(?:advance|assault|attacks?|raids?|offensive|march|strikes?) (?:on|against)|"
+    r"(?:pull(?:ed|ing)? out|withdr(?:ew|awn|awing|awal)|retreat(?:ed|ing)?|driven(?: out)?|"
+    r"pushed(?: out)?|"
+    r"expelled|fled|flee(?:ing)?|flight|evicted|displaced|evacuat(?:ed|ing)) (?:of|from)) \Z",
     re.IGNORECASE,
 )
+_STRIKES = re.compile(
+    r"\b(?:re-?taken|retook|retak(?:e|es|ing)|recaptur(?:e|ed|es|ing)|overr[au]n|liberat(?:e|"
+    r"ed|es|ing)|"
+    r"encircl(?:e|ed|es|ing)|besieg(?:e|ed|es|ing)|enter(?:ed|s|ing)|shell(?:ed|s|ing)|"
+    r"bomb(?:ed|s|ing)|"
+    r"bombard(?:ed|s|ing)?|pound(?:ed|s|ing)|evacuat(?:e|ed|es|ing)|torch(?:ed|es|ing)|"
+    r"(?:siege|capture|recapture|shelling|bombing|bombardment|liberation|evacuation|fall) of|"
+    r"(?:bombs?|shells?|rockets?|missiles?|mortars?|drones?|bombs|fire|projectiles?|rounds) "
+    r"(?:\w+ )?(?:fell|landed|rained(?: down)?|hit|struck|crashed|dropped|exploded) (?:on|"
+    r"over|into|in)?|"
+    r"(?:fell|landed|rained(?: down)?|dropped|fired) (?:up)?on) ?\Z",
+    re.IGNORECASE,
+)
+"""What is done to places and hardly to anybody: a name of several words behind it is a place's."""
+
+_SUFFERS = re.compile(
+    r" (?:(?:was|were|is|has been|had been|have been|being|came|comes|has come|"
+    r"had come) )+(?:again |also |then |"
+    r"heavily |repeatedly |reportedly |finally |re)?(?:shelled|bombed|bombarded|besieged|"
+    r"encircled|overrun|retaken|"
+    r"recaptured|evacuated|liberated|under (?:fire|attack|shelling|bombardment|siege|mortar|"
+    r"artillery|"
+    r"rocket|heavy|intense|the control))\b| (?:has |had |have )?(?:fell|fallen) (?:to|into|"
+    r"back to|under)\b"
+)
+"""What befalls places: "Tolmeri was shelled", "Vasht fell to the rebels"."""
+
 _CAPTIVE = re.compile(r" (?:prisoner|hostage|captive|alive|dead|aside|aboard)\b")
 _ROMANCE_IN = re.compile(
     rf"(?<![\w'’])(?:{nouns.ROMANCE_IN}) (?:El |La |el |la )?\Z", re.IGNORECASE
@@ -234,10 +268,12 @@ def _is_led(sentence: Sentence, chain: Chain, head: Before, vouched: frozenset[s
     ahead = text[max(sentence.start, start - 40) : start]
     if head.rule == "between":
         return _between(sentence, chain, head, ahead)
+    stop = sentence.words[chain.end - 1].end
+    if _STRIKES.search(ahead) is not None or _SUFFERS.match(text, stop) is not None:
+        return True
     if words_of(sentence, chain.at, chain.end).lower() in vouched:
         return bool(head.rule)
-    captive = _CAPTIVE.match(text, sentence.words[chain.end - 1].end)
-    single = chain.end - chain.at == 1 and captive is None
+    single = chain.end - chain.at == 1 and _CAPTIVE.match(text, stop) is None
     return single and _TAKES.search(ahead) is not None
 
 

@@ -125,6 +125,19 @@ THING = re.compile(
 )
 """What a name can be given to, with the town that it lies in behind."""
 
+ARRIVED = re.compile(
+    r"\breach(?:ed|es|ing)? (?:the )?(?:[a-z-]+ ){0,3}\Z"
+    r"|\b(?:arriv(?:e|ed|es|ing|als?)|cross(?:ed|es|ing)?|pour(?:ed|ing)|stream(?:ed|ing)|"
+    r"flock(?:ed|ing)|spill(?:ed|ing)|"
+    r"went|gone|mov(?:ed|ing)|relocated|settled|tak(?:en|ing) (?:shelter|refuge)|"
+    r"took (?:shelter|refuge)|"
+    r"(?:sought|seek|seeks|seeking|found) (?:shelter|refuge|safety|asylum)|taken|bussed|brought)\b"
+    r"(?: (?!from\b|after\b|since\b)[\w'’-]+){0,4}? (?:in|into|at|to|across to|over to) "
+    r"(?:the )?(?:[a-z-]+ ){0,3}\Z",
+    re.IGNORECASE,
+)
+"""What leads to the place where people who fled are now."""
+
 WIDE = 4
 """Precision code of a first-order division; what is wider is no place that "there" means."""
 
@@ -156,6 +169,7 @@ class Stretch:
         sources: Stretches of the report that name sources.
         leaving: The event is that people leave a place, so that it happens where they leave.
         arriving: The event is that forces are sent to a place, which is where it happens.
+        fleeing: The event is that people flee, so that it does not happen where they arrive.
     """
 
     text: str
@@ -167,6 +181,7 @@ class Stretch:
     sources: tuple[tuple[int, int], ...] = ()
     leaving: bool = False
     arriving: bool = False
+    fleeing: bool = False
 
     def owns(self, start: int, end: int) -> bool:
         """Tell whether a mention lies in the claim."""
@@ -241,6 +256,8 @@ def places_of(
         inherited. Places that only locate a speaker or a reporter follow.
     """
     here = [found for found in near if stretch.reaches(found.start, found.end)]
+    if stretch.fleeing:
+        here = [_reached(stretch, found) for found in here]
     pointed = _pointed_to(stretch, here, before)
     aside = [
         _with_role(found.place)
@@ -399,6 +416,18 @@ def _may_be_event(place: PlaceRef, stretch: Stretch) -> bool:
     if place.relation is PlaceRelation.FROM and stretch.leaving:
         return True
     return place.role not in NOT_EVENT and place.relation not in JOURNEY
+
+
+def _reached(stretch: Stretch, found: FoundPlace) -> FoundPlace:
+    """Return a place where those who fled arrive as the end of their way."""
+    place = found.place
+    start = max(stretch.line.start, found.start - BEFORE_TIME)
+    if place.relation is not PlaceRelation.IN or not ARRIVED.search(
+        stretch.text[start : found.start]
+    ):
+        return found
+    reached = replace(place, relation=PlaceRelation.TOWARDS, role=PlaceRole.TARGET_AREA)
+    return replace(found, place=reached)
 
 
 def _as_event(place: PlaceRef) -> PlaceRef:

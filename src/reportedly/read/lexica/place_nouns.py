@@ -110,7 +110,9 @@ OF = (
     r"valleys?|desert|peninsula|plateau|outskirts|suburbs|environs|mines?|oasis|port city|"
     r"resort|crossings?|checkpoints?|parish(?:es)?|lgas?|(?:district |regional |provincial )?"
     r"headquarters|seat|centre|center|bazaar|market|school|hospital|church|mosque|monastery|gates?|"
-    r"streets|airport|harbou?r|entrances?|approaches|edges?|fringes|countryside|rural areas"
+    r"streets|airport|harbou?r|entrances?|approaches|edges?|fringes|countryside|rural areas|garrison|"
+    r"(?:police|railway|train|bus|power) station|barracks|(?:air |army |military |naval )?bases?|airfield|airstrip|prison|"
+    r"jail|bridge|refinery|dam|stronghold|bastion"
 )
 """Nouns that lead to a name: "the villages of", "a suburb called"."""
 

@@ -131,6 +131,15 @@ AFTER_NAME = frozenset({
     "today", "tonight", "just", "about", "around", "because", "if", "so", "though", "although",
     "without", "shortly", "via", "through", "against", "also", "told", "left", "fell", "came",
     "earlier", "later", "now",
+    "unless", "once", "whether", "than", "despite", "within", "beyond", "off", "up", "down", "out", "ahead", "following",
+    "towards", "toward", "per", "except", "including", "here", "there", "soon", "still", "only", "even", "too", "not",
+    "never", "already", "almost", "nearly", "it", "he", "she", "they", "we", "you", "these", "those", "their", "his",
+    "her", "its", "our", "some", "several", "many", "all", "both", "each", "every", "another", "one", "two", "three",
+    "four", "five", "six", "seven", "eight", "nine", "ten", "more", "less", "do", "does", "did", "must", "shall",
+    "should", "cannot", "being", "been", "be", "went", "got", "lay", "lies", "remains", "remained", "stood",
+    "stands", "became", "looks", "a", "an", "the", "no", "any", "next", "yet", "ever", "twice",
+    "tomorrow", "across", "behind", "beside", "besides", "inside", "outside", "opposite", "upon", "like", "unlike",
+    "whose", "whom", "why", "how", "what", "nor", "either", "neither", "rather", "instead", "meanwhile", "however",
 })  # fmt: skip
 
 # Nouns for those who speak: a place after them locates the speaker when a verb of speech follows.
@@ -156,7 +165,9 @@ HIT = (
     "invad(?:es?|ed|ing)|liberat(?:es?|ed|ing)|control(?:s|led|ling)?|held|holds?|evacuat\\w+|"
     "loot(?:s|ed|ing)?|torch(?:es|ed|ing)?|burn(?:s|ed|t|ing)?|rock(?:s|ed|ing)?|infiltrat\\w+|"
     "defend(?:s|ed|ing)?|visit(?:s|ed|ing)?|fled|flee(?:s|ing)?|left|leav(?:es?|ing)|"
-    "cross(?:es|ed|ing)?|approach(?:es|ed|ing)?|occup(?:y|ies|ied|ying)|bombarded"
+    "cross(?:es|ed|ing)?|approach(?:es|ed|ing)?|occup(?:y|ies|ied|ying)|bombarded|t(?:ook|ak(?:es?|en|ing))|"
+    "quit(?:s|ting)?|abandon(?:s|ed|ing)?|strafed|mortared|rocketed|flattened|levell?ed|ransack(?:s|ed|ing)|"
+    "pillag(?:es?|ed|ing)|blockad(?:es?|ed|ing)|garrison(?:ed|ing)|patroll(?:ed|ing)|lost|regain(?:s|ed|ing)?|freed"
 )
 LOCATIVE_OF = (
     "attack|attacks|bombing|bombardment|shelling|siege|battle|capture|fall|destruction|raid|"
@@ -164,7 +175,11 @@ LOCATIVE_OF = (
     "control|bombings|recapture|liberation|occupation|invasion|evacuation|parts?|areas?|"
     "countryside|suburbs|port|city|town|village|villages|district|province|region|state|"
     "governorate|neighbou?rhood|quarter|suburb|camp|settlement|capital|island|locality|commune|"
-    "municipality|oblast|county|department|area|garrison|hamlet|airport|territory|kibbutz"
+    "municipality|oblast|county|department|area|garrison|hamlet|airport|territory|kibbutz|"
+    "(?:police|fire|railway|train|bus|power|radio) stations?|barracks|bases?|air ?bases?|airfields?|airstrips?|outposts?|"
+    "hospitals?|clinics?|schools?|markets?|bazaars?|mosques?|churches|church|bridges?|prisons?|jails?|"
+    "court ?house|town halls?|universit(?:y|ies)|refiner(?:y|ies)|mines?|dams?|cemeter(?:y|ies)|palace|"
+    "strongholds?|bastions?|harbou?rs?|gates?|walls|defenders|recaptures?|seizure|loss|storming|hills?"
 )
 
 # Prepositions of other languages in Latin and Cyrillic script, by relation.
@@ -210,6 +225,7 @@ BEFORE: tuple[tuple[str, str], ...] = (
     ("from", rf"(?:from|out of) {_TAIL}"),
     ("adjective", rf"(?:(?P<lead>in|into|across|inside|throughout|from|to|towards|near|over|at|on|of) )?(?:the )?(?P<adj>(?:{_DIR})(?:ern)?|central|downtown|upper|lower) "),
     ("in", r"(?:(?:in|at|on|into) )?(?:nearby|neighbou?ring) "),
+    ("in", r"(?:in|into|across|from|throughout|around) rural "),
     ("in", rf"(?:in|inside|within|at|across|throughout|into|over|through) {_TAIL}"),
     ("on", rf"(?:on|upon|against) {_TAIL}"),
     ("to", rf"(?<!according )(?<!thanks )(?<!due )(?<!belonging )(?<!married )(?<!spoke )(?<!talked )(?<!fire )(?<!damage )(?<!siege )(?<!waste )(?<!threat )to {_TAIL}"),
