@@ -336,6 +336,14 @@ class Ledger(Deciding):
         """Yield every report without its text, by id."""
         yield from self._store.iter_heads()
 
+    def head(self, report: str) -> ReportHead:
+        """Return one report, by its whole id, without its text.
+
+        Raises:
+            UnknownIdError: There is none.
+        """
+        return self._store.head_of(report)
+
     def report(self, key: str) -> Report:
         """Return one report with its text.
 

@@ -220,6 +220,10 @@ class Veiled(Ledger):
         """Yield every report without its text, by id."""
         yield from map(self._head, self._plain.reports())
 
+    def head(self, report: str) -> ReportHead:
+        """Return one report without its text."""
+        return self._head(self._plain.head(report))
+
     def _head(self, one: ReportHead) -> ReportHead:
         """Return a head whose name and outlet may be shown; no screen shows the rest of it."""
         name = one.name
@@ -279,12 +283,17 @@ class Veiled(Ledger):
 
     def decisions(self) -> Iterator[Ruling]:
         """Yield every decision in the order it was made; names that they tell of are hidden."""
-        lens = self._through(())
-        for one in self._plain.decisions():
-            told = replace(one.decision, reason=lens.text(one.decision.reason).text)
-            if told.verb == VERB:
-                told = replace(told, subject=(NAME,))
-            yield replace(one, decision=told)
+        yield from map(self._ruling, self._plain.decisions())
+
+    def ruling(self, key: str) -> Ruling:
+        """Return one decision; see ``Ledger.ruling``."""
+        return self._ruling(self._plain.ruling(key))
+
+    def _ruling(self, one: Ruling) -> Ruling:
+        told = replace(one.decision, reason=self._through(()).text(one.decision.reason).text)
+        if told.verb == VERB:
+            told = replace(told, subject=(NAME,))
+        return replace(one, decision=told)
 
     def refusals(self) -> Iterator[Filed]:
         """Yield what could not be read, and why, by address."""

@@ -26,6 +26,7 @@ from reportedly.desk import (
     overview,
     people,
     report,
+    reviewing,
     search,
 )
 from reportedly.desk.accounts import Accounts
@@ -33,12 +34,17 @@ from reportedly.desk.guard import HEADERS, Guard, KnownHost
 from reportedly.desk.page import Make, Shown, answer, inside
 from reportedly.desk.ruling import posted
 from reportedly.desk.wording import LANGUAGES, spoken
+from reportedly.desk.work import Work
 from reportedly.errors import (
     AmbiguousIdError,
+    ConflictError,
     FormError,
+    LockedError,
     NotAllowedError,
+    ReadingError,
     ReportedlyError,
     UnknownIdError,
+    UsageError,
 )
 
 FILES: Final = Path(__file__).parent / "static"
@@ -95,6 +101,7 @@ def make_app(
         Route("/reports", shown(report.every)),
         Route("/findings", shown(findings.page)),
         Route("/search", shown(search.page)),
+        *reviewing.routes(ledger, shown),
         Route("/language/{code}", _language),
         Mount("/static", _Kept(directory=FILES)),
     ]
@@ -118,6 +125,7 @@ def make_app(
         exception_handlers={HTTPException: failed, ReportedlyError: failed, Exception: _bug},
     )
     app.state.person, app.state.door = person, door
+    app.state.work = Work(ledger, veiled)
     app.state.accounts, app.state.copy = door is not None, veiled is ledger
     return app
 
@@ -146,8 +154,10 @@ def _trouble(request: Request, error: Exception) -> Shown:
     status, said, remedy = 500, str(error), ""
     if isinstance(error, UnknownIdError | AmbiguousIdError):
         status = 404
-    elif isinstance(error, FormError):
+    elif isinstance(error, FormError | UsageError | ReadingError):
         status = 400
+    elif isinstance(error, ConflictError | LockedError):
+        status = 409
     elif isinstance(error, NotAllowedError):
         status = 403
     if isinstance(error, ReportedlyError):

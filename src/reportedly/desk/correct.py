@@ -14,7 +14,7 @@ from reportedly.cli.annotate import figures_of
 from reportedly.cli.members import sentence_of
 from reportedly.desk.page import Shown, answer, number_of
 from reportedly.desk.phrases import figure_words, place_words, time_words, type_words
-from reportedly.desk.ruled import conflict, ruled_on, rulings_shown, value_parts
+from reportedly.desk.ruled import conflict, rulings_shown, value_parts
 from reportedly.desk.ruling import Form, person_of
 from reportedly.desk.sentences import facts_of
 from reportedly.desk.wording import Wording, spoken
@@ -56,13 +56,13 @@ def _shown(ledger: Ledger, request: Request, found: tuple[Named, ...] | None) ->
             "claim": claim,
             "words": sentence_of(reading, claim),
             "facts": facts_of(t, claim, figures),
-            "fields": [_field(plain, ref, name, words) for name, words in _fields(t, claim)],
+            "fields": [_field(ledger, ref, name, words) for name, words in _fields(t, claim)],
             "incident": _home(plain, ref),
             "types": [one.value for one in EventType],
             "groups": [one.value for one in Group],
             "qualifiers": [Qualifier.EXACT.value, Qualifier.AT_LEAST.value],
             "found": found,
-            "done": rulings_shown(plain, request.query_params.get("done", "").split(",")),
+            "done": rulings_shown(ledger, request.query_params.get("done", "").split(",")),
         },
     )
 
@@ -95,7 +95,7 @@ def _field(ledger: Ledger, ref: ClaimRef, name: str, words: str) -> Mapping[str,
         "kind": name.partition("/")[0],
         "machine": words,
         "standing": standing.id if standing else "",
-        "ruled": ruled_on(ledger, standing) if standing and holds else None,
+        "ruled": rulings_shown(ledger, [standing.id]) if standing and holds else [],
         "parts": value_parts(standing.decision.value or NOTHING) if standing and holds else [],
     }
 

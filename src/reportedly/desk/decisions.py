@@ -22,9 +22,8 @@ LISTED: Final = 50
 NO_REASON: Final = "none given"
 
 
-def page(_: Ledger, request: Request) -> Shown:
+def page(ledger: Ledger, request: Request) -> Shown:
     """Return the rulings, the latest first."""
-    ledger = work_of(request).ledger
     told = list(reversed(list(ledger.decisions())))
     at = max(number_of(request.query_params.get("page")) or 1, 1)
     begin = (at - 1) * LISTED
@@ -63,9 +62,8 @@ def undone(ledger: Ledger, request: Request, form: Form) -> Response:
     return RedirectResponse(f"{safe}{joint}done={','.join(one[:10] for one in done)}", 303)
 
 
-def agreement(_: Ledger, request: Request) -> Shown:
+def agreement(ledger: Ledger, request: Request) -> Shown:
     """Return how often two people agree, and the questions on which they do not."""
-    ledger = work_of(request).ledger
     opinions = opinions_of(ledger.decisions())
     open_ones = [one for one in opinions if not one.agree and not one.settled]
     return Shown(

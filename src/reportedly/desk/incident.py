@@ -12,12 +12,15 @@ from starlette.requests import Request
 from reportedly.api import Ledger
 from reportedly.cli.members import Words, sentence_of, told_of
 from reportedly.cli.words import in_order
+from reportedly.desk import acts
 from reportedly.desk.page import Shown
 from reportedly.desk.phrases import value_words
+from reportedly.desk.ruled import about_incident, rulings_shown, value_parts
+from reportedly.desk.ruling import may
 from reportedly.desk.sentences import facts_of
 from reportedly.desk.wording import Wording, spoken
-from reportedly.ids import shown
-from reportedly.model import Cell, Claim, ClaimRef, Estimate, Incident, ReportHead, Voice
+from reportedly.desk.work import work_of
+from reportedly.model import Cell, Claim, ClaimRef, Estimate, Incident, ReportHead, Ruled, Voice
 from reportedly.model.vocabulary import OriginKind, RuleSet
 
 LETTERS: Final = 26
@@ -29,6 +32,7 @@ class Member:
     """A claim of the incident, or of one that contradicts it.
 
     Attributes:
+        ref: Of the claim.
         number: By which the page refers to it.
         head: Of its report.
         claim: The claim.
@@ -36,6 +40,7 @@ class Member:
         facts: What it says, facet by facet.
     """
 
+    ref: ClaimRef
     number: int
     head: ReportHead
     claim: Claim
@@ -71,6 +76,12 @@ def page(ledger: Ledger, request: Request) -> Shown:
                 if pair.a in members and pair.b in members
             ],
             "links": _links(ledger, incident),
+            "former": _former(request, incident),
+            "rulings": about_incident(ledger, incident.members),
+            "ruled": [_ruled(one, members) for one in incident.ruled],
+            "sights": _sights(request, ledger, incident),
+            "grades": acts.grades(),
+            "done": rulings_shown(ledger, request.query_params.get("done", "").split(",")),
             "voices": [_voice(voice, at) for at, voice in enumerate(matrix.voices)],
             "rows": [(row, [_cell(cell, members, t) for cell in row.cells]) for row in matrix.rows],
         },
@@ -82,7 +93,7 @@ def _members(ledger: Ledger, incident: Incident, t: Wording) -> dict[ClaimRef, M
     members: dict[ClaimRef, Member] = {}
     for one in told_of(ledger, incident):
         words, facts = sentence_of(one.reading, one.claim), facts_of(t, one.claim, one.figures)
-        members[one.ref] = Member(len(members) + 1, one.head, one.claim, words, facts)
+        members[one.ref] = Member(one.ref, len(members) + 1, one.head, one.claim, words, facts)
     return members
 
 
@@ -120,9 +131,39 @@ def _count(estimate: Estimate, members: Mapping[ClaimRef, Member]) -> dict[str, 
     }
 
 
-def _links(ledger: Ledger, incident: Incident) -> list[tuple[str, str, str]]:
+def _former(request: Request, incident: Incident) -> str | None:
+    """Return the id that was asked for, where it is that of an incident joined to this one."""
+    key: str = request.path_params["key"]
+    return None if incident.id.startswith(key) else key
+
+
+def _ruled(one: Ruled, members: Mapping[ClaimRef, Member]) -> dict[str, Any]:
+    """Return a value that a person gave, beside the machine's."""
+    return {
+        "field": one.field,
+        "kind": one.field.partition("/")[0],
+        "claim": members[one.claim].number if one.claim and one.claim in members else None,
+        "value": value_parts(one.value),
+        "machine": value_parts(one.machine) if one.machine is not None else [],
+    }
+
+
+def _sights(request: Request, ledger: Ledger, incident: Incident) -> Mapping[str, str]:
+    """Return what rulings on the incident are made in sight of; nothing where none can be made."""
+    if not may(request):
+        return {}
+    ends = [link.b if link.a == incident.id else link.a for link in ledger.links(incident.id)]
+    plain = work_of(request).ledger
+    return acts.sights_of(plain, incident, [plain.incident(one) for one in ends])
+
+
+def _links(ledger: Ledger, incident: Incident) -> list[tuple[Incident, str, str]]:
     """Return the incidents that are possibly this one, or were ruled not to be, with the reason."""
     return [
-        (shown(link.b if link.a == incident.id else link.a), link.verdict.value, link.reason)
+        (
+            ledger.incident(link.b if link.a == incident.id else link.a),
+            link.verdict.value,
+            link.reason,
+        )
         for link in ledger.links(incident.id)
     ]

@@ -16,7 +16,7 @@ from reportedly.cli.annotate import figures_of
 from reportedly.cli.members import sentence_of
 from reportedly.cli.words import in_order
 from reportedly.desk.page import Shown, answer
-from reportedly.desk.phrases import estimate_words, group_words, outcome_words
+from reportedly.desk.phrases import estimate_words, figure_words, group_words, outcome_words
 from reportedly.desk.ruled import conflict, rulings_shown
 from reportedly.desk.ruling import Form, may, person_of
 from reportedly.desk.sentences import facts_of
@@ -25,7 +25,7 @@ from reportedly.desk.work import sight_of, work_of
 from reportedly.errors import UnknownIdError
 from reportedly.ids import shown
 from reportedly.ledger import Ruling
-from reportedly.model import FIGURE, VALUE, ClaimRef, Figure, Incident, incident_id
+from reportedly.model import FIGURE, VALUE, ClaimRef, Incident, incident_id
 from reportedly.review.acts import DIFFERENT, SAME, By, founder, named
 from reportedly.review.answers import MATTERS, NONE_OF_THEM, decisions_of, needs_reason
 from reportedly.review.places import Named, places_of
@@ -59,7 +59,7 @@ def page(ledger: Ledger, request: Request) -> Shown:
     """Return the question that the address names, else the first."""
     second = bool(request.query_params.get("second"))
     asked = _asked(request, request.path_params.get("key"), second=second)
-    done = rulings_shown(work_of(request).ledger, request.query_params.get("done", "").split(","))
+    done = rulings_shown(ledger, request.query_params.get("done", "").split(","))
     mine = person_of(request) if may(request) else ""
     told = [one.decision.person for one in ledger.store.rulings() if one.in_force]
     common: dict[str, Any] = {
@@ -117,8 +117,8 @@ def _screen(ledger: Ledger, request: Request, question: Question) -> Mapping[str
         "sides": _sides(ledger, question, [] if blind else incidents, t),
         "choices": _choices(question, _places(work.ledger, question)),
         "effects": [] if blind else _effects(work.pile().waiting.answers(question), t),
-        "figure": _figure(ledger, question),
-        "said": _name_said(work.ledger, question),
+        "figure": _figure(ledger, question, t),
+        "said_name": _name_said(work.ledger, question),
         "sight": sight_of(incidents, standing),
         "needs": {
             answer: not blind and needs_reason(question, answer, standing, person)
@@ -189,12 +189,13 @@ def _claim(ledger: Ledger, ref: ClaimRef, t: Wording) -> dict[str, Any]:
     }
 
 
-def _figure(ledger: Ledger, question: Question) -> Figure | None:
+def _figure(ledger: Ledger, question: Question, t: Wording) -> str:
+    """Return the figure that a question is about, in words."""
     if question.kind is not Kind.GROUP:
-        return None
+        return ""
     _, claim = ledger.claim(question.claims[0])
     name = (question.field or "").removeprefix(FIGURE)
-    return next((one for one in claim.figures if one.id == name), None)
+    return next((figure_words(t, one, {}) for one in claim.figures if one.id == name), "")
 
 
 def _places(ledger: Ledger, question: Question) -> tuple[Named, ...]:

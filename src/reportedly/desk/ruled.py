@@ -113,10 +113,10 @@ def conflict(request: Request, standing: Ruling | None, again: str) -> Response:
         standing: What holds now.
         again: Path at which it can be looked at again.
     """
-    ledger = work_of(request).ledger
-    holds = ruled_on(ledger, standing) if standing else None
+    work = work_of(request)
+    holds = rulings_shown(work.veiled, [standing.id]) if standing else []
     page = Shown("conflict.html", {"holds": holds, "again": again}, status=409)
-    return answer(request, page, ledger)
+    return answer(request, page, work.ledger)
 
 
 def _about(ledger: Ledger, subject: str) -> About:
@@ -127,7 +127,7 @@ def _about(ledger: Ledger, subject: str) -> About:
         return About(path=None, label=shown(subject))
     ref = claim_ref(subject)
     try:
-        head = ledger.store.head_of(ref.report)
+        head = ledger.head(ref.report)
     except UnknownIdError:
         return About(path=None, label=subject)
     label = f"{head.name} [{ref.claim}]"
