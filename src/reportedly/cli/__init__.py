@@ -31,6 +31,7 @@ VERBS = {
     "families": "List which publishers belong together; load them from a file.",
     "search": "Find reports by the words in them.",
     "names": "List the names of persons and who may see each; release or withhold one.",
+    "decide": "Rule on incidents and claims, take rulings back, list what waits.",
     "export": "Write the ledger in a format of the field.",
     "desk": "Serve the ledger to this machine's browser.",
     "accounts": "Make, change and list who may open the desk, and in which role.",
