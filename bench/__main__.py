@@ -34,6 +34,7 @@ BENCHES = {
     "timeml": "dates and durations in news: TIMEX3 spans and values, against TimeBank",
     "side_swap": "the names of two sides exchanged: is all else read alike",
     "sideswap": "the names of two sides exchanged: are grades, numbers and relations alike",
+    "watch": "a site polled 10,000 times, the watch killed on the way: is anything lost or doubled",
     "withheld": "names planted in every field: none may leave below its tier, in any format",
     "scale": "memory and rate over many generated reports",
 }

@@ -61,10 +61,12 @@ class WatchOptions:
     Attributes:
         every: Seconds between two polls of a feed.
         revisits: Hours after its first fetch at which a page is asked for again.
+        retry: Seconds until a page that failed is tried again; doubled after each failure.
         once: Stop when nothing is due any more.
     """
 
     every: float = EVERY
+    retry: float = FIRST_RETRY
     revisits: tuple[float, ...] = REVISITS
     once: bool = False
 
@@ -247,7 +249,7 @@ class Watch:
 
     def _failed(self, table: str, due: Due, error: InputError) -> Sighting:
         """Return a refusal; the next try is noted at once: a crash must not make it sooner."""
-        begin = max(self.how.every, 1.0) if table == "feed" else FIRST_RETRY
+        begin = max(self.how.every, self.how.retry) if table == "feed" else self.how.retry
         wait = min(begin * 2**due.failures, LONGEST)
         hopeless = due.failures + 1 >= TRIES or not isinstance(error, PASSING)
         given_up = table == "page" and hopeless

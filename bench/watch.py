@@ -1,0 +1,256 @@
+"""Watch a site that is edited all the time, kill the watch, and count what is lost or doubled.
+
+A site on loopback with ten feeds is polled 10,000 times. Meanwhile it publishes pages, edits tolls,
+moves pages out of its feeds, sends every page with a number that changes at each request, and fails
+one request in ten: an error, a cut answer, a redirect, a wait. Ten times the watch is killed at a
+moment drawn from a hash, and begun again. In the end the ledger has to hold every version of every
+page once and nothing else, and to verify.
+
+A page is edited only when its last version was to be had for some hundred polls during which
+nothing was killed: what is gone before anybody could ask for it is not the watch's loss.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import itertools
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+import reportedly
+from bench.common import ROOT, Asked, Figures, store
+from bench.kill import fraction
+from bench.site import Handler, Page, Site, serve
+from reportedly.collect import CollectOptions, WatchOptions
+from reportedly.errors import BenchError
+from reportedly.ids import canonical, digest
+
+POLLS: Final = 10_000
+KILLS: Final = 10
+FEEDS: Final = 10
+WINDOW: Final = 12
+"""Entries of a feed; older pages are no longer named."""
+
+NEWS_EVERY: Final = 25
+"""Polls from one piece of news to the next."""
+
+CALM: Final = 150
+"""Polls before and after a kill in which no page is edited."""
+
+CHILD: Final = "import sys; from bench.watch import child; child(*sys.argv[1:])"
+
+
+def run(asked: Asked) -> Figures:
+    """Watch, kill and count; options ``polls`` and ``kills``.
+
+    Raises:
+        BenchError: The watch ended by itself, or made no headway.
+    """
+    polls, kills = asked.number("polls", POLLS), asked.number("kills", KILLS)
+    started = time.monotonic()
+    with tempfile.TemporaryDirectory() as place, serve(Site(noise=True)) as site:
+        newsroom = _Newsroom(site, _kill_moments(polls, kills))
+        newsroom.open()
+        ledger = Path(place) / "watched.ledger"
+        killed = _watch(newsroom, ledger, polls)
+        took = time.monotonic() - started
+        figures: Figures = {
+            "polls": newsroom.polls,
+            "not_modified": site.conditional,
+            "kills": killed,
+            "pages": len(newsroom.versions),
+            "versions": sum(map(len, newsroom.versions.values())),
+            "requests_failed": newsroom.failed,
+            **_counted(ledger, newsroom),
+            "seconds": round(took, 1),
+        }
+    schedule = [polls, kills, FEEDS, WINDOW, NEWS_EVERY, CALM]
+    store("watch", digest(canonical(schedule)), figures)
+    return figures
+
+
+def child(ledger: str, root: str) -> None:
+    """Watch the site until a signal to end; what is killed."""
+    stop = threading.Event()
+    signal.signal(signal.SIGTERM, lambda *_: stop.set())
+    options = CollectOptions(allow_hosts=(root.removeprefix("http://"),), pause=0)
+    plan = WatchOptions(every=0, revisits=(0.0002,), retry=0.05)
+    with reportedly.open(ledger, reader="rules") as opened:
+        opened.watch(
+            *map(f"{root}/feeds/{{}}".format, range(FEEDS)), options=options, plan=plan, stop=stop
+        )
+
+
+def _kill_moments(polls: int, kills: int) -> list[int]:
+    """Return after how many polls the watch is killed, drawn from hashes."""
+    share = polls / (kills + 1)
+    return [int((number + 0.5 + fraction(number) / 2) * share) for number in range(kills)]
+
+
+@dataclass
+class _Newsroom:
+    """What is published and when, by the number of polls."""
+
+    site: Site
+    kill_at: list[int]
+    polls: int = 0
+    failed: int = 0
+    open_for_edits: bool = True
+    versions: dict[str, list[str]] = field(default_factory=dict)
+    sections: dict[int, list[str]] = field(default_factory=dict)
+    edited_at: dict[str, int] = field(default_factory=dict)
+    closed: bool = False
+    _numbers: Iterator[int] = field(default_factory=itertools.count)
+
+    def open(self) -> None:
+        """Put the feeds in place, and the first pages in them."""
+        for section in range(FEEDS):
+            self.sections[section] = []
+            self.site.special[f"/feeds/{section}"] = self._feed(section)
+            self._publish(section)
+
+    def _feed(self, section: int) -> Callable[[Handler], None]:
+        def answer(handler: Handler) -> None:
+            with self.site.lock:
+                self.polls += 1
+                number = self.polls
+                if number % NEWS_EVERY == 0 and not self.closed:
+                    self._news(number)
+                body = self._atom(section)
+            handler.give(body, "application/atom+xml")
+
+        return answer
+
+    def _atom(self, section: int) -> bytes:
+        entries = "".join(
+            f'<entry><link href="{path}"/><updated>{len(self.versions[path]):04}</updated></entry>'
+            for path in self.sections[section][:WINDOW]
+        )
+        return f'<feed xmlns="http://www.w3.org/2005/Atom">{entries}</feed>'.encode()
+
+    def _news(self, number: int) -> None:
+        """Publish a page, or edit one."""
+        draw = hashlib.sha256(f"news {number}".encode()).digest()
+        section = draw[0] % FEEDS
+        near = any(abs(number - moment) < CALM for moment in self.kill_at)
+        old = [p for p in self.sections[section][:WINDOW] if number - self.edited_at[p] > CALM]
+        if draw[1] % 3 == 0 and old and not near:
+            path = old[draw[2] % len(old)]
+            self.edited_at[path] = number
+            self._write(path, len(self.versions[path]))
+        else:
+            self._publish(section, number)
+
+    def _publish(self, section: int, number: int = 0) -> None:
+        path = f"/page/{section}/{next(self._numbers)}"
+        self.versions[path] = []
+        self.edited_at[path] = number
+        self.sections[section].insert(0, path)
+        self._write(path, 0)
+        self.site.special[path] = lambda handler: self._page(handler, path)
+
+    def _write(self, path: str, version: int) -> None:
+        toll = 3 + version * 4
+        text = (
+            f"Shells fell on the yard of brigade {path.rpartition('/')[2]} at Ostrel on Sunday.\n"
+            f"At least {toll} people were killed, the head of the city hospital said.\n"
+            "Trains to the coast were stopped until the evening."
+        )
+        self.site.pages[path] = Page(f"Shells on yard {path.rpartition('/')[2]}", text)
+        self.versions[path].append(text)
+
+    def _page(self, handler: Handler, path: str) -> None:
+        """Send a page; one request in ten fails, each path's first as often as any."""
+        with self.site.lock:
+            count = self.site.asked[path]
+            body = self.site.pages[path].html()
+        draw = hashlib.sha256(f"{path} {count}".encode()).digest()[0]
+        if draw < 26:
+            self.failed += 1
+            if draw < 9:
+                handler.give(b"", "text/plain", status=500)
+            elif draw < 18:
+                handler.send_response(200)
+                handler.send_header("Content-Type", "text/html")
+                handler.send_header("Content-Length", str(len(body)))
+                handler.end_headers()
+                handler.wfile.write(body[: len(body) // 2])
+            else:
+                time.sleep(0.2)
+                handler.give(b"", "text/plain", status=503, more={"Retry-After": "0"})
+            return
+        handler.give(body + f"<!-- {count} -->".encode(), "text/html; charset=utf-8")
+
+
+def _watch(newsroom: _Newsroom, ledger: Path, polls: int) -> int:
+    """Let the site be watched so many times, killing the watch on the way; return the kills."""
+    for moment in newsroom.kill_at:
+        process = _begin(ledger, newsroom.site.root)
+        _until(newsroom, process, moment)
+        process.kill()
+        process.wait()
+    process = _begin(ledger, newsroom.site.root)
+    _until(newsroom, process, polls)
+    newsroom.closed = True
+    # Long enough for failed pages to be tried again, and for the last news to be fetched.
+    _until(newsroom, process, newsroom.polls + 400)
+    process.terminate()
+    if process.wait(120):
+        raise BenchError(f"the watch ended with exit code {process.returncode}")
+    return len(newsroom.kill_at)
+
+
+def _begin(ledger: Path, root: str) -> subprocess.Popen[bytes]:
+    return subprocess.Popen([sys.executable, "-c", CHILD, str(ledger), root], cwd=ROOT)
+
+
+def _until(newsroom: _Newsroom, process: subprocess.Popen[bytes], polls: int) -> None:
+    """Wait until the site was polled so often.
+
+    Raises:
+        BenchError: The watch ended, or nothing happened for two minutes.
+    """
+    last, since = newsroom.polls, time.monotonic()
+    while newsroom.polls < polls:
+        time.sleep(0.002)
+        if process.poll() is not None:
+            raise BenchError(f"the watch ended with exit code {process.returncode}")
+        if newsroom.polls != last:
+            last, since = newsroom.polls, time.monotonic()
+        elif time.monotonic() - since > 120:
+            raise BenchError(f"no poll for two minutes after {last}")
+
+
+def _counted(ledger: Path, newsroom: _Newsroom) -> Figures:
+    """Hold the ledger against what was published."""
+    held: Counter[tuple[str, str]] = Counter()
+    told = 0
+    with reportedly.open(ledger, create=False) as opened:
+        for _ in opened.verify():
+            pass
+        for head in opened.reports():
+            report = opened.report(head.id)
+            path = report.name.removeprefix(newsroom.site.root)
+            held[path, report.text.partition("\n")[2]] += 1
+        for path, versions in newsroom.versions.items():
+            if len(versions) > 1:
+                changes = [one.changes for one in opened.versions(newsroom.site.root + path)][1:]
+                told += sum(any("toll edited" in each for each in one) for one in changes)
+    wanted = {(path, text) for path, texts in newsroom.versions.items() for text in texts}
+    return {
+        "reports": held.total(),
+        "lost": len(wanted - set(held)),
+        "doubled": sum(number - 1 for number in held.values()),
+        "foreign": len(set(held) - wanted),
+        "edits": sum(len(texts) - 1 for texts in newsroom.versions.values()),
+        "edits_told_in_words": told,
+    }
