@@ -24,7 +24,9 @@
     │   ├── TimeLimitError        N104    an answer that takes too long
     │   ├── RedirectError         N105    redirects that never end
     │   ├── StatusError           N106    a server that answers with an error
-    │   └── RobotsError           N107    rules that keep robots out
+    │   ├── RobotsError           N107    rules that keep robots out
+    │   ├── ArchiveError          W101    a web archive that is damaged, or none
+    │   └── StampError            W102    a timestamp that is none, or of something else
     ├── ReaderError                       a reader broke the contract; exit code 3
     │   ├── SpanError             P101    a span outside its text
     │   ├── QuoteError            P102    a span that does not quote its text
@@ -262,6 +264,20 @@ class RobotsError(InputError):
 
     code: ClassVar[str] = "N107"
     remedy: ClassVar[str] = "Name the page itself with: reportedly read ADDRESS"
+
+
+class ArchiveError(InputError):
+    """A web archive, or a record of one, that is damaged or none."""
+
+    code: ClassVar[str] = "W101"
+    remedy: ClassVar[str] = "Fetch it again; what was read before the damage is kept"
+
+
+class StampError(InputError):
+    """A timestamp that is none, or not one of anything in the ledger."""
+
+    code: ClassVar[str] = "W102"
+    remedy: ClassVar[str] = "Give the token as the authority sent it, and what it was made over"
 
 
 class ReaderError(ReportedlyError):

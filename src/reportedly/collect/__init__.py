@@ -21,6 +21,8 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from reportedly.collect.archive.wacz import read_wacz
+from reportedly.collect.archive.warc import read_warc
 from reportedly.collect.encoding import check_codec, decide
 from reportedly.collect.fields import check_mapping
 from reportedly.collect.find import STDIN, Found, find
@@ -271,6 +273,14 @@ def _unpacked(head: bytes) -> bytes:
     return b"".join(pieces)
 
 
+def _read_warc(held: Content, options: CollectOptions) -> Iterator[Gathered]:
+    yield from read_warc(held, options, _read)
+
+
+def _read_wacz(held: Content, options: CollectOptions) -> Iterator[Gathered]:
+    yield from read_wacz(held, options, _read)
+
+
 ADAPTERS: Final[dict[Format, Callable[..., Iterator[Gathered]]]] = {
     Format.TEXT: partial(read_plain, media_type="text/plain"),
     Format.MARKDOWN: partial(read_plain, media_type="text/markdown"),
@@ -280,6 +290,8 @@ ADAPTERS: Final[dict[Format, Callable[..., Iterator[Gathered]]]] = {
     Format.CSV: read_table,
     Format.TELEGRAM: read_telegram,
     Format.WHATSAPP: read_whatsapp,
+    Format.WARC: _read_warc,
+    Format.WACZ: _read_wacz,
 }
 """What reads each format: from an input's content and ``options``."""
 

@@ -21,6 +21,8 @@ class Format(StrEnum):
     CSV = "csv"
     TELEGRAM = "telegram"
     WHATSAPP = "whatsapp"
+    WARC = "warc"
+    WACZ = "wacz"
 
 
 ENDINGS = {
@@ -32,6 +34,8 @@ ENDINGS = {
     ".jsonl": Format.JSON_LINES,
     ".ndjson": Format.JSON_LINES,
     ".csv": Format.CSV,
+    ".warc": Format.WARC,
+    ".wacz": Format.WACZ,
 }
 """Endings, whatever their capitals; each may be followed by ``.gz``."""
 
@@ -46,6 +50,8 @@ MEDIA = {
     "application/jsonl": Format.JSON_LINES,
     "application/x-ndjson": Format.JSON_LINES,
     "text/csv": Format.CSV,
+    "application/warc": Format.WARC,
+    "application/wacz": Format.WACZ,
 }
 """What a server's ``Content-Type`` means, without its parameters."""
 

@@ -38,6 +38,7 @@ class Fetch:
         response: Headers of the answer, in order.
         redirects: From ``url`` on, in order.
         archive: Name of the web archive it was read from; ``None`` where it was fetched.
+        archive_sha256: Of that archive's bytes, where it is a package.
     """
 
     at: str
@@ -49,6 +50,7 @@ class Fetch:
     response: tuple[tuple[str, str], ...] = ()
     redirects: tuple[Hop, ...] = ()
     archive: str | None = None
+    archive_sha256: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
