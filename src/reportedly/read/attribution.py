@@ -111,7 +111,7 @@ def find_frames(
         armed=armed_of(top),
     )
     readable = [line for line in lines if line.segment not in UNREAD]
-    issuer = issuer or find_issuer(text, lines, setting)
+    issuer = issuer or find_issuer(text, lines, setting, outlet)
     tongue = "ar" if language is None and mostly_arabic(text) else language
     if tongue in {"ar", "es", "fr", "fa"}:
         frames = foreign_frames(text, readable, tongue, setting)
@@ -324,7 +324,7 @@ def _source(page: Page, toks: Sequence[Token], hit: Hit) -> Source | None:
     start, end = toks[first].start, toks[last - 1].end
     start = _past_number(page.text, start, end)
     words = page.text[start:end]
-    if words.lower() == "we":
+    if words.lower() == "we" or (page.issuer is not None and _OWN_PEOPLE.fullmatch(words)):
         return _issuer_speaks(page, hit, Span.of(page.text, start, end))
     if hit.rule in {"cue_noun", "in_words_of"}:
         words = re.sub(r"(?:['’]s|(?<=s)['’])\Z", "", words)
@@ -332,9 +332,9 @@ def _source(page: Page, toks: Sequence[Token], hit: Hit) -> Source | None:
     around = page.text[max(0, toks[0].start) : end + _SAW_AHEAD]
     setting = dataclasses.replace(page.setting, sentence=around)
     introduce(page, words, start)
-    known = _before_colon(page, toks, hit, words) or page.memory.resolve(words, setting)
-    if known is None:
-        known = _subject_before(page, toks, hit, setting)
+    known = _known(page, toks, hit, words, setting)
+    if known is not None and page.issuer is not None and _points_at_issuer(words, known[0]):
+        return dataclasses.replace(page.issuer, span=Span.of(page.text, start, end))
     if known is None or not _is_speaker(toks, hit, words, known[1]):
         return None
     name, typed = known
@@ -354,6 +354,17 @@ def _source(page: Page, toks: Sequence[Token], hit: Hit) -> Source | None:
         named=typed.named,
         actor_id=typed.actor_id,
         aligned=typed.aligned,
+    )
+
+
+def _known(
+    page: Page, toks: Sequence[Token], hit: Hit, words: str, setting: Setting
+) -> tuple[str, Typed] | None:
+    """Return name and type behind some words; ``None`` for a pronoun of nobody."""
+    return (
+        _before_colon(page, toks, hit, words)
+        or page.memory.resolve(words, setting)
+        or _subject_before(page, toks, hit, setting)
     )
 
 
@@ -391,6 +402,18 @@ def _past_number(text: str, start: int, end: int) -> int:
     """Step over the number of a point in a statement, which is no part of who speaks."""
     numbered = _NUMBERED.match(text, start, end)
     return start if numbered is None else numbered.end()
+
+
+_OWN_PEOPLE = re.compile(pointing.OWN_PEOPLE, re.IGNORECASE)
+_OWN_NOUN = re.compile(pointing.OWN_NOUN, re.IGNORECASE)
+
+
+def _points_at_issuer(words: str, name: str) -> bool:
+    """Tell whether "the league" that nothing before explains is whoever issues the document."""
+    if name != words or _OWN_NOUN.fullmatch(words) is None:
+        return False
+    typed = type_source(words)
+    return typed.type in _PRIVATE or not typed.sure
 
 
 def _issuer_speaks(page: Page, hit: Hit, span: Span) -> Source | None:

@@ -6,17 +6,18 @@ sources inside hang directly on the page.
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Sequence
 
 from reportedly.model import Source, Span
 from reportedly.model.vocabulary import SegmentKind, SourceRole, SourceType, Stance
-from reportedly.read.attribution_heads import Field, read_head
+from reportedly.read.attribution_heads import Field, Head, capitalised, read_head
 from reportedly.read.attribution_quotes import find_quotes
 from reportedly.read.found import Frame, Line
 from reportedly.read.lexica import issuers as lexicon
 from reportedly.read.lexica.cues import FINITE, WORDS
-from reportedly.read.lexica.sources import CAPITALS, PARTIES
+from reportedly.read.lexica.sources import CAPITALS, MEDIA_CASED, PARTIES
 from reportedly.read.lexica.states import STATES
 from reportedly.read.source_types import Setting, type_source
 
@@ -67,14 +68,17 @@ SHORTEST = 2
 """Gaps up to this length are punctuation."""
 
 
-def find_issuer(text: str, lines: Sequence[Line], setting: Setting) -> Source | None:
-    """Return who issues the document, where its own head says so.
+def find_issuer(
+    text: str, lines: Sequence[Line], setting: Setting, outlet: str | None = None
+) -> Source | None:
+    """Return who issues the document, where its own head or its publisher says so.
 
     Few forms count: a heading such as "Communiqué of …" or "NAME: daily round-up", a line of its
     own near the top that holds nothing but an institution and a date, a head that names a body
-    beside its document, and a signature below a text that says "we".
+    beside its document or its channel, an institution's name that stands alone before the text, a
+    signature below a text that says "we", and a publisher that is an institution and no outlet.
     """
-    headed = _headed(text, setting)
+    headed = _headed(text, setting, outlet) or _alone_before(text, setting)
     if headed is not None:
         return headed
     for line in lines[:TOP_LINES]:
@@ -92,29 +96,60 @@ def find_issuer(text: str, lines: Sequence[Line], setting: Setting) -> Source | 
         source = _issuer(text, who, text.find(who, line.start), setting)
         if source is not None:
             return source
-    return _signed(text, setting)
+    return _signed(text, setting) or _published(text, lines, setting, outlet)
 
 
-def _headed(text: str, setting: Setting) -> Source | None:
+def _headed(text: str, setting: Setting, outlet: str | None) -> Source | None:
     """Return the body that a head names beside its document: "NAME | flash update 14 | 3 May".
 
-    A name alone with a date is a dateline; the text must speak of itself then.
+    A head stands at the top or below one line of title. A name alone with a date is a dateline;
+    the text must speak of itself then.
     """
-    head = read_head(text)
-    own = head.fields and _speaks_of_itself(text)
-    told = head.serial and (head.dated or own)
-    if not (told or (head.desk and head.dated and own)):
+    own = _speaks_of_itself(text)
+    found = _of_head(text, read_head(text), setting, own=own, outlet=outlet)
+    end = text.find("\n")
+    if found is not None or not 0 < end < LONGEST_LINE:
+        return found
+    begin = end + len(text[end:]) - len(text[end:].lstrip())
+    titled = _IN_TITLE.search(text, 0, end) is not None
+    return _of_head(text, read_head(text, begin), setting, own=own, outlet=outlet, titled=titled)
+
+
+def _of_head(
+    text: str,
+    head: Head,
+    setting: Setting,
+    *,
+    own: bool,
+    outlet: str | None,
+    titled: bool = False,
+) -> Source | None:
+    serial = head.serial or titled
+    told = serial and (head.dated or head.numbered or own)
+    described = head.described is not None and head.dated
+    named = outlet is not None and any(_same(field.words, outlet) for field in head.names)
+    alone = own and _alone_on_line(text, head)
+    if not (
+        told
+        or described
+        or head.channel
+        or head.spoken
+        or alone
+        or (head.dated and own and (head.desk or named))
+    ):
         return None
     for field in head.names:
         found = _issuer(text, field.words, field.start, setting)
         if found is not None:
             return found
-    kind = _by_its_own(text) if own else None
-    alone = [field for field in head.names if _alone(text, field)]
-    # A town stands alone on its line too, before the date.
-    several = [field for field in alone if " " in field.words]
-    last = next(reversed(several or alone), None)
-    if kind is None or last is None:
+    if not (told or described or head.channel or head.dated or alone):
+        return None
+    kind = _described_as(head.described, setting) or (_by_its_own(text) if own else None)
+    lone = [field for field in head.names if field.kind == "of" or _alone(text, field)]
+    # A town stands alone on its line too, before the date, and behind "report from".
+    several = [field for field in lone if " " in field.words]
+    last = next(reversed(several or [field for field in lone if field.kind != "of"]), None)
+    if kind is None or last is None or _KNOWN_OUTLET.search(last.words):
         return None
     return Source(
         name=last.words,
@@ -124,6 +159,77 @@ def _headed(text: str, setting: Setting) -> Source | None:
         role=SourceRole.DOCUMENT,
         named=True,
     )
+
+
+_KNOWN_OUTLET = re.compile(rf"\b{MEDIA_CASED}\Z")
+_IN_TITLE = re.compile(lexicon.IN_TITLE, re.IGNORECASE)
+_HEAD_NOUN = re.compile(lexicon.HEAD_NOUNS, re.IGNORECASE)
+_OF_WHAT = re.compile(r" (?:of|for|in|at|to) |[,(/@]| [–—-] ")
+_SHORT_NAME = re.compile(r"(?:[Tt]he )?[A-Z][A-Z/-]{2,}(?: [A-Z][\w-]+)*")
+_BEFORE_TEXT = re.compile(
+    r"\s*(?P<who>[A-ZÀ-Þ][^\n.:;!?\"“”]{3,90}?)(?P<mark>[.:])[ \t]+(?P<rest>\S[^\n]*)"
+)
+SHORTEST_TEXT = 30
+"""Code points that must follow a name on its line before it stands for the whole text."""
+
+
+def _alone_on_line(text: str, head: Head) -> bool:
+    """Tell whether an institution's name fills the first line, as a letterhead does."""
+    first = head.fields[0] if head.fields else None
+    if first is None or first.kind != "name" or not _is_institution(first.words):
+        return False
+    return text[first.start + len(first.words) :].startswith("\n")
+
+
+def _same(one: str, other: str) -> bool:
+    return one.casefold().removeprefix("the ") == other.casefold().removeprefix("the ")
+
+
+def _described_as(words: str | None, setting: Setting) -> SourceType | None:
+    """Tell what a head says that its body is: "X, casualty monitor"."""
+    typed = type_source(words, setting) if words else None
+    known = typed is not None and typed.sure and typed.type in ISSUERS
+    return typed.type if known and typed is not None else None
+
+
+def _is_institution(words: str) -> bool:
+    """Tell whether a name is that of an institution by its form: a head noun, or initials."""
+    first = _OF_WHAT.split(words)[0].split()
+    headed = bool(first) and _HEAD_NOUN.fullmatch(first[-1]) is not None
+    return headed or _SHORT_NAME.fullmatch(words) is not None
+
+
+def _alone_before(text: str, setting: Setting) -> Source | None:
+    """Return the institution whose name alone stands before the text on its line.
+
+    "Ministry of Defence of Velm. On Sunday …" opens a communiqué. With a colon it may be a headline
+    or one voice of a round-up: the report must have no other paragraph.
+    """
+    found = _BEFORE_TEXT.match(text)
+    if found is None or len(found["rest"]) < SHORTEST_TEXT:
+        return None
+    who, rest = found["who"], found["rest"]
+    spoken = rest[0] in "\"“'‘«" or rest.rstrip()[-1] not in ".!?…"
+    if spoken or not _is_institution(who) or not capitalised(who):
+        return None
+    if found["mark"] == ":" and text[found.end() :].strip():
+        return None
+    return _issuer(text, who, found.start("who"), setting)
+
+
+def _published(
+    text: str, lines: Sequence[Line], setting: Setting, outlet: str | None
+) -> Source | None:
+    """Return the publisher of the page where that is an institution and no outlet."""
+    if outlet is None or find_wire(text, lines) is not None:
+        return None
+    found = _issuer(outlet, outlet, 0, setting)
+    if found is None:
+        return None
+    state = found.type in {SourceType.PARTY, SourceType.GOVERNMENT} and found.actor_id is None
+    if " on " in outlet or (state and not _is_institution(outlet)):
+        return None
+    return dataclasses.replace(found, span=None)
 
 
 def _alone(text: str, field: Field) -> bool:
@@ -208,9 +314,13 @@ def _over_date(text: str, line: Line) -> re.Match[str] | None:
 
 
 def _speaks_of_itself(text: str) -> bool:
-    """Tell whether the text says "we" or "our units" outside quotations."""
+    """Tell whether the text says "we", "our units" or "our records" outside quotations."""
     quotes = find_quotes(text)
-    return any(quotes.around(found.start()) is None for found in _WE.finditer(text))
+    return any(
+        quotes.around(found.start()) is None
+        for pattern in (_WE, _OWN_STAFF)
+        for found in pattern.finditer(text)
+    )
 
 
 def _signed(text: str, setting: Setting) -> Source | None:

@@ -169,8 +169,13 @@ def _rules() -> tuple[Callable[[Words], Kind | None], ...]:
     )
 
 
+_OF_STATES = re.compile(agencies.OF_STATES)
+
+
 def _known_body(words: Words) -> Kind | None:
-    """Bodies that are known by their names."""
+    """Bodies that are known by their names, or by the union of states that they belong to."""
+    if _OF_STATES.match(words.plain):
+        return SourceType.INTL_BODY, True
     for pattern, kind in _BY_NAME:
         if words.names(pattern):
             return kind, True

@@ -8,6 +8,11 @@ case. What is listed here means one kind wherever it is met; forms that many bod
 from __future__ import annotations
 
 # fmt: off
+OF_STATES = (
+    r"(?:[Tt]he |[Aa]n? )?(?:[a-z]+ )?(?:UN|U\.N\.|United Nations|African Union|European Union|Arab League|OSCE|ECOWAS|IGAD)(?:'s)? "
+    r"(?!ambassadors?\b|envoys? to\b|(?:[\w-]+ )?(?:journalists?|reporters?|correspondents?)\b)[\w(]"
+)
+"""Whoever belongs to a union of states: "the UN Mine Action Service"."""
 STATE_SERVICES = (
     r"(?:inspector|attorney|solicitor|surveyor|auditor|prosecutor|advocate|director|commissioner|registrar|controller)s?-general|inspectors? general|levies|levy force|"
     r"(?:public|people's|human rights|citizens'?|rights|military) (?:defender|advocate|protector|prosecutor|commissioner)s?(?:'s)?(?: office)?|"

@@ -34,4 +34,14 @@ RANKED = (
     r"(?:[\w'-]+, )?(?:captain|capt|major|maj|lieutenant|lt|sergeant|sgt|colonel|col|commander|cmdr|inspector|superintendent|chief)\b"
 )
 """Ranks that the police and the forces share; the service named before decides."""
+OWN_PEOPLE = (
+    r"(?:(?:our|its|the) )?(?:own )?(?:(?:field|mobile|survey|assessment|monitoring|research|medical|ambulance|rescue|emergency|local|displacement|legal|response|tracking) )*"
+    r"(?:teams?|staff|monitors?|researchers?|enumerators?|field ?workers|observers|focal points|personnel|volunteers|investigators|data|records|figures|registers?|database|key informants)"
+)
+"""Whose work a document tells of when it says no more: "field teams estimate"."""
+OWN_NOUN = (
+    r"(?:the|this|our) (?:\w+ )?(?:league|organi[sz]ation|group|network|office|agency|cent(?:re|er)|council|committee|command|service|department|directorate|mission|foundation|association|union|charity|ngo|observatory|"
+    r"bureau|authority|administration|municipality|institute|society|initiative|coalition|alliance|cluster|secretariat|ministry|collective|clinic|hospital|movement|front|staff|media office|press service|monitor)"
+)
+"""What a document calls its issuer: "the league recorded 41 killings"."""
 # fmt: on
