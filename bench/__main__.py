@@ -36,6 +36,7 @@ BENCHES = {
     "sideswap": "the names of two sides exchanged: are grades, numbers and relations alike",
     "watch": "a site polled 10,000 times, the watch killed on the way: is anything lost or doubled",
     "withheld": "names planted in every field: none may leave below its tier, in any format",
+    "screens": "every screen of the desk in a browser: axe-core, width, requests elsewhere",
     "scale": "memory and rate over many generated reports",
 }
 

@@ -1,4 +1,4 @@
-"""Fetch what the desk's pages are drawn with, and keep it in the tree: run only to renew it.
+"""Fetch what the desk's pages are drawn with and held against, and keep it: run only to renew it.
 
 Packages come by ``npm pack`` at the versions below; their digests are compared with the registry's
 own. Only the named files are kept, with their licences, and listed in ``vendor.lock.json`` by name,
@@ -23,11 +23,20 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-HERE = Path(__file__).resolve().parent.parent / "src" / "reportedly" / "desk" / "static" / "vendor"
+ROOT = Path(__file__).resolve().parent.parent
 KEPT = {
-    "leaflet@1.9.4": ("BSD-2-Clause", ("LICENSE", "dist/leaflet.js", "dist/leaflet.css")),
-    "world-atlas@2.0.2": ("ISC", ("LICENSE", "countries-50m.json", "countries-10m.json")),
+    ROOT / "src" / "reportedly" / "desk" / "static" / "vendor": {
+        "leaflet@1.9.4": ("BSD-2-Clause", ("LICENSE", "dist/leaflet.js", "dist/leaflet.css")),
+        "world-atlas@2.0.2": ("ISC", ("LICENSE", "countries-50m.json", "countries-10m.json")),
+    },
+    # What tests and benches hold the pages against; no part of the package.
+    ROOT / "bench" / "vendor": {
+        "axe-core@4.14.1": ("MPL-2.0", ("LICENSE", "LICENSE-3RD-PARTY.txt", "axe.min.js")),
+    },
 }
+PACKED = ("axe.min.js",)
+"""Files that are kept compressed."""
+
 BORDERS = "borders.geojson.gz"
 SMALLEST = 0.02
 """Degrees; islets smaller than this are left out."""
@@ -41,33 +50,39 @@ THINNED = 0.15
 
 def main() -> None:
     """Renew everything."""
-    shutil.rmtree(HERE, ignore_errors=True)
-    HERE.mkdir(parents=True)
-    listed: list[dict[str, str]] = []
-    for package, (licence, names) in KEPT.items():
-        with tempfile.TemporaryDirectory() as scratch:
-            folder = _unpacked(package, Path(scratch))
-            target = HERE / package
-            target.mkdir()
-            atlas = {}
-            for name in names:
-                if name.startswith("countries"):
-                    atlas[name] = json.loads((folder / name).read_text("utf8"))
-                    continue
-                shutil.copyfile(folder / name, target / Path(name).name)
-            if atlas:
-                packed = gzip.compress(_borders(*atlas.values()).encode(), 9, mtime=0)
-                (target / BORDERS).write_bytes(packed)
-        listed.extend(
-            {
-                "package": package,
-                "licence": licence,
-                "file": f"{package}/{path.name}",
-                "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
-            }
-            for path in sorted(target.iterdir())
-        )
-    (HERE / "vendor.lock.json").write_text(json.dumps(listed, indent=1) + "\n", "utf8")
+    for place, packages in KEPT.items():
+        shutil.rmtree(place, ignore_errors=True)
+        place.mkdir(parents=True)
+        listed: list[dict[str, str]] = []
+        for package, (licence, names) in packages.items():
+            with tempfile.TemporaryDirectory() as scratch:
+                _keep(_unpacked(package, Path(scratch)), place / package, names)
+            listed.extend(
+                {
+                    "package": package,
+                    "licence": licence,
+                    "file": f"{package}/{path.name}",
+                    "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
+                }
+                for path in sorted((place / package).iterdir())
+            )
+        (place / "vendor.lock.json").write_text(json.dumps(listed, indent=1) + "\n", "utf8")
+
+
+def _keep(folder: Path, target: Path, names: tuple[str, ...]) -> None:
+    """Copy files of a package, and make the borders of the outlines among them."""
+    target.mkdir()
+    atlas = []
+    for name in names:
+        if name.startswith("countries"):
+            atlas.append(json.loads((folder / name).read_text("utf8")))
+        elif name in PACKED:
+            packed = gzip.compress((folder / name).read_bytes(), 9, mtime=0)
+            (target / f"{name}.gz").write_bytes(packed)
+        else:
+            shutil.copyfile(folder / name, target / Path(name).name)
+    if atlas:
+        (target / BORDERS).write_bytes(gzip.compress(_borders(*atlas).encode(), 9, mtime=0))
 
 
 def _unpacked(package: str, scratch: Path) -> Path:

@@ -455,6 +455,7 @@ class Ledger(Deciding):
         *,
         tier: Tier | str | None = None,
         rules: RuleSet | None = None,
+        incidents: Sequence[str] = (),
     ) -> Exported:
         """Write the ledger in a format of the field, with a page on how it was made.
 
@@ -464,18 +465,21 @@ class Ledger(Deciding):
             tier: Who will see it: ``public``, ``restricted`` or ``internal``; by default the
                 format's own, which is ``public`` for all but the interchange format.
             rules: By which estimates are made; by default those of the format's own field.
+            incidents: Those to write, by their ids or beginnings of them, with the reports that
+                tell of them and nothing else; all of them if none is named.
 
         Raises:
-            ReportedlyError: There is no such format, the place cannot be written, what was made
-                breaks its rules or holds a withheld name, or incidents are out of date and cannot
-                be rebuilt now. Nothing was written.
+            ReportedlyError: There is no such format or incident, the place cannot be written, what
+                was made breaks its rules or holds a withheld name, or incidents are out of date and
+                cannot be rebuilt now. Nothing was written.
         """
         from reportedly.export import FORMATS, write  # noqa: PLC0415 - queries need no format
 
         if self.is_stale():
             self.rebuild()
         chosen = rules or (FORMATS[form].rules if form in FORMATS else RuleSet.CODEBOOK)
-        return write(self._under(chosen), form, Path(path), None if tier is None else Tier(tier))
+        who = None if tier is None else Tier(tier)
+        return write(self._under(chosen), form, Path(path), who, tuple(incidents))
 
     def verify(self, *, rederive: bool = False) -> Iterator[Progress]:
         """Prove that nothing was changed: chain, bytes, ids, spans, and what was made of them.

@@ -28,6 +28,7 @@ from reportedly.export.withhold.names import (
     scan,
 )
 from reportedly.export.withhold.rewrite import Rewriter
+from reportedly.export.withhold.scan import runs
 from reportedly.export.withhold.words import words
 from reportedly.ledger import Filed, FindingFilter, Hit, IncidentFilter, Ruling, Store
 from reportedly.model import (
@@ -290,7 +291,10 @@ class Veiled(Ledger):
         return self._ruling(self._plain.ruling(key))
 
     def _ruling(self, one: Ruling) -> Ruling:
-        told = replace(one.decision, reason=self._through(()).text(one.decision.reason).text)
+        # The house's own words, often without capitals: they are not hidden whole.
+        known, reason = self._through(()).names.known, one.decision.reason
+        found = ((run.start, run.end, NAME) for run in runs(reason, known))
+        told = replace(one.decision, reason=Masked.of(reason, found).text)
         if told.verb == VERB:
             told = replace(told, subject=(NAME,))
         return replace(one, decision=told)

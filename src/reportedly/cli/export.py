@@ -39,15 +39,23 @@ from reportedly.model.vocabulary import RuleSet, Tier
     type=click.Choice([rules.value for rules in RuleSet]),
     help="By which figures become low, best and high; by default those of the format's field.",
 )
+@click.option(
+    "--incident",
+    "incidents",
+    multiple=True,
+    metavar="ID",
+    help="This one alone, with the reports that tell of it; may be repeated.",
+)
 @ledger_option
 @json_option
-def command(
+def command(  # noqa: PLR0913 - one parameter an option
     form: str,
     output: Path,
     path: Path,
     *,
     tier: str | None,
     rules: str | None,
+    incidents: tuple[str, ...],
     as_json: bool,
 ) -> None:
     """Write the ledger in a format of the field, with a page on how it was made.
@@ -61,7 +69,8 @@ def command(
         reportedly export --as csv --ledger my.ledger --output incidents.csv
     """  # noqa: D301 - click reads the escape
     with reportedly.open(path, create=False) as ledger:
-        done = ledger.export(form, output, tier=tier, rules=RuleSet(rules) if rules else None)
+        chosen = RuleSet(rules) if rules else None
+        done = ledger.export(form, output, tier=tier, rules=chosen, incidents=incidents)
     if as_json:
         json_lines(
             [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +19,7 @@ from starlette.types import Scope
 
 from reportedly.api import Ledger
 from reportedly.desk import (
+    dossier,
     family,
     findings,
     incident,
@@ -95,6 +97,8 @@ def make_app(
     routes = [
         Route("/", shown(overview.page)),
         Route("/places.geojson", on_map),
+        Route("/dossier.html", partial(dossier.of_chosen, ledger)),
+        Route("/incident/{key}/dossier.html", partial(dossier.of_one, ledger)),
         *about("incident", incident.page),
         *about("report", report.page),
         *about("copies", family.page),

@@ -24,6 +24,9 @@ from reportedly.model.vocabulary import EventType, Grade
 LISTED: Final = 50
 """Incidents of one page of the list."""
 
+DOSSIER: Final = 100
+"""Incidents of one dossier; more are for ``reportedly export``."""
+
 DRAWN: Final = 3000
 """Incidents that are drawn on the map, the first of those asked for."""
 
@@ -44,6 +47,7 @@ def page(ledger: Ledger, request: Request) -> Shown:
             "any_asked": any(asked.get(name) for name in FIELDS),
             "incidents": [(one, harm_words(t, one)) for one in listed],
             "total": len(found),
+            "dossier_most": DOSSIER,
             "first": begin + 1 if listed else 0,
             "last": begin + len(listed),
             "earlier": _query(asked, at - 1) if at > 1 else None,

@@ -9,6 +9,7 @@ place, with a page on how it was made.
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -65,7 +66,9 @@ class Exported:
     losses: tuple[tuple[str, int], ...]
 
 
-def write(store: Store, form: str, path: Path, tier: Tier | None = None) -> Exported:
+def write(
+    store: Store, form: str, path: Path, tier: Tier | None = None, incidents: Collection[str] = ()
+) -> Exported:
     """Write a ledger in a format, or nothing at all.
 
     Args:
@@ -73,9 +76,12 @@ def write(store: Store, form: str, path: Path, tier: Tier | None = None) -> Expo
         form: A key of ``FORMATS``.
         path: What to write; each format says whether it is a file or a folder.
         tier: Who will see it; by default the format's own.
+        incidents: Ids of those to write, with what belongs to them; all if there is none.
 
     Raises:
-        UsageError: There is no such format, or it needs a package that is not installed.
+        UnknownIdError: There is no such incident.
+        UsageError: There is no such format, some incidents are asked for at the internal tier, or
+            the format needs a package that is not installed.
         ExportError: What was written breaks the format's rules.
         WithheldError: What was written holds a name that the tier withholds.
         StorageError: The place cannot be written, or the disk is full.
@@ -84,7 +90,7 @@ def write(store: Store, form: str, path: Path, tier: Tier | None = None) -> Expo
     if form not in FORMATS:
         raise UsageError(f"no export format {form}; there is {', '.join(sorted(FORMATS))}")
     chosen = FORMATS[form]
-    with published(store, tier or chosen.tier) as pub:
+    with published(store, tier or chosen.tier, incidents) as pub:
         try:
             return write_publication(pub, chosen, path)
         except OSError as error:

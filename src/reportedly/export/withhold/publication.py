@@ -11,15 +11,16 @@ import contextlib
 import dataclasses
 import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeVar
 
-from reportedly.errors import LockedError
+from reportedly.errors import LockedError, UsageError
 from reportedly.export.withhold.coarse import coarse_claim, coarse_incident, protects, shelters
 from reportedly.export.withhold.mask import NAME, Lens, Masked
 from reportedly.export.withhold.names import Names, is_social
+from reportedly.export.withhold.part import Part, Source
 from reportedly.export.withhold.proof import Proof
 from reportedly.export.withhold.rewrite import Rewriter
 from reportedly.ids import digest, make_id
@@ -76,27 +77,34 @@ class Publication:
 
 
 @contextlib.contextmanager
-def published(store: Store, tier: Tier) -> Iterator[Publication]:
+def published(store: Store, tier: Tier, incidents: Collection[str] = ()) -> Iterator[Publication]:
     """Give a ledger as one tier may see it.
 
     Args:
         store: The ledger; its incidents must be up to date.
         tier: Who will see it.
+        incidents: Ids of those that it is to hold, with what belongs to them; all if there is none.
 
     Raises:
+        UsageError: Some incidents are asked for at the internal tier, which is the ledger itself.
+        UnknownIdError: There is no such incident.
+        AmbiguousIdError: There are several.
         LockedError: The ledger was changed while it was read.
         StorageError: The copy cannot be written.
     """
     if tier is Tier.INTERNAL:
+        if incidents:
+            raise UsageError("some incidents alone are for the public or the restricted tier")
         yield Publication(store, tier, Proof())
         return
     state = store.derived_state()
     tip = store.tip()
-    lens = Lens(Names.of(store), tier)
+    part = Part.of(store, incidents) if incidents else None
+    lens = Lens(Names.of(store) if part is None else part.names(), tier)
     with tempfile.TemporaryDirectory(prefix="reportedly-") as folder:
         path = Path(folder) / FILE
         with Store.open(path, Mode.CREATE) as copy:
-            writing = _Copy(store, copy, lens)
+            writing = _Copy(part or store, copy, lens)
             writing.write()
             if store.tip() != tip or store.derived_state() != state:
                 raise LockedError(str(store.path), "it was changed while it was read")
@@ -108,7 +116,7 @@ def published(store: Store, tier: Tier) -> Iterator[Publication]:
 class _Copy:
     """Writes what a lens lets through into another ledger."""
 
-    def __init__(self, store: Store, copy: Store, lens: Lens) -> None:
+    def __init__(self, store: Source, copy: Store, lens: Lens) -> None:
         self.store, self.copy, self.lens = store, copy, lens
         self.ids: dict[str, str] = {}
         self.coarsened = 0
