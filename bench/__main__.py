@@ -31,6 +31,7 @@ BENCHES = {
     "re3d": "entities of conflict reporting: exact spans with their types",
     "kill": "reads killed at any moment: does the ledger open, verify and finish alike",
     "reading_speed": "our reader beside its bare encoder and beside a BERT-base",
+    "telegram": "an export of 50,000 messages: memory, and whether forwards are exact",
     "timeml": "dates and durations in news: TIMEX3 spans and values, against TimeBank",
     "side_swap": "the names of two sides exchanged: is all else read alike",
     "sideswap": "the names of two sides exchanged: are grades, numbers and relations alike",
