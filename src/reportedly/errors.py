@@ -18,6 +18,9 @@
     │   ├── DuplicateIdError      R112    two different reports under one given id
     │   ├── AtlasListError        R113    a list for the atlas that is not as described
     │   ├── FamilyFileError       R114    a file of publishers that is not as described
+    │   ├── LockedFileError       R115    a PDF or office file that needs a password
+    │   ├── DocumentError         R116    a PDF or office file that is damaged
+    │   ├── ScanError             R117    a PDF of scans, and nothing to read them with
     │   ├── AddressError          N101    an address that is none, or is ambiguous
     │   ├── ForbiddenAddressError N102    an address that is not of the public internet
     │   ├── UnreachableError      N103    no connection, or no whole answer
@@ -172,7 +175,7 @@ class UnknownFormatError(InputError):
     """No adapter reads this kind of file."""
 
     code: ClassVar[str] = "R108"
-    remedy: ClassVar[str] = "Use .txt .md .html .htm .json .jsonl .csv, or gzip of one of them"
+    remedy: ClassVar[str] = "Use .txt .md .html .json .jsonl .csv .pdf .docx .odt, or gzip of one"
 
 
 class NoTextError(InputError):
@@ -215,6 +218,30 @@ class FamilyFileError(InputError):
 
     code: ClassVar[str] = "R114"
     remedy: ClassVar[str] = "Mend the named part and load it again; docs/trace.md has the form"
+
+
+class LockedFileError(InputError):
+    """A PDF or office file is locked with a password."""
+
+    code: ClassVar[str] = "R115"
+    remedy: ClassVar[str] = "Save a copy without the password, and read that"
+
+
+class DocumentError(InputError):
+    """A PDF or office file is damaged, or more than its reader can take."""
+
+    code: ClassVar[str] = "R116"
+    remedy: ClassVar[str] = "Open it in its own program and save it anew, or print it to a PDF"
+
+
+class ScanError(InputError):
+    """The pages of a PDF are scans, and no program is installed that reads them."""
+
+    code: ClassVar[str] = "R117"
+    remedy: ClassVar[str] = (
+        "Install tesseract with the languages of the pages (Debian: apt-get install tesseract-ocr"
+        " tesseract-ocr-ara), then read it again"
+    )
 
 
 class AddressError(InputError):

@@ -264,6 +264,7 @@ class Veiled(Ledger):
                 for link in one.links
             ),
             "metadata": (),
+            "layout": (),
         }
         return _Veiled(**told)
 

@@ -143,29 +143,33 @@ def marked(text: str, block: Block, *, styled: bool) -> Text:
     return shown
 
 
-def annotated(text: str, reading: Reading, console: Console) -> Iterator[Text]:
+def annotated(
+    text: str, reading: Reading, console: Console, pages: Mapping[str, str] | None = None
+) -> Iterator[Text]:
     """Yield the lines of a report as the console can show them, a blank one after each paragraph.
 
     Args:
         text: Of the report.
         reading: What was found in it.
         console: Where it will be shown.
+        pages: What page each claim is on, in words, by its id.
     """
     known = figures_of(reading.claims)
     beside = console.is_terminal and console.width >= WIDE and not runs_leftwards(text)
     styled = console.is_terminal and not console.is_dumb_terminal
     for block in blocks(text, reading.claims):
         words = marked(text, block, styled=styled)
-        notes = [row for claim in block.begun for row in note_rows(claim, known)]
+        notes = [row for claim in block.begun for row in note_rows(claim, known, pages or {})]
         yield from _beside(words, notes, console) if beside else _below(words, notes, console)
         yield Text()
 
 
-def note_rows(claim: Claim, known: Mapping[str, Figure]) -> Iterator[Row]:
-    """Yield on whose word a claim is and what it says."""
+def note_rows(claim: Claim, known: Mapping[str, Figure], pages: Mapping[str, str]) -> Iterator[Row]:
+    """Yield on whose word a claim is, what it says, and what page it is on."""
     label = Text(claim.id, style="bold")
     yield Row(Text(flat(chain_words(claim)), style="cyan"), label, NOTE_HANG)
-    yield Row(Text(note(claim, known)), hang=NOTE_HANG)
+    page = f"; {pages[claim.id]}" if claim.id in pages else ""
+    yield Row(Text(f"{note(claim, known)}{page}"), hang=NOTE_HANG)
 
 
 def _below(words: Text, notes: Sequence[Row], console: Console) -> Iterator[Text]:

@@ -23,6 +23,11 @@ from reportedly.pipeline import Outcome
 @ledger_option
 @reading_options
 @click.option(
+    "--ocr",
+    metavar="LANGUAGES",
+    help="Of scanned pages, as tesseract calls them: eng+ara.  [default: all it has]",
+)
+@click.option(
     "--date-order",
     type=click.Choice(ORDERS),
     help="How chats write their dates, where they do not tell: day or month first.",
@@ -43,6 +48,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     encoding: str | None,
     max_bytes: int,
     date_order: str | None,
+    ocr: str | None,
     places: tuple[Path, ...],
     actors: tuple[Path, ...],
     reader: str | None,
@@ -56,10 +62,10 @@ def command(  # noqa: PLR0913 - one parameter an option
 ) -> None:
     """Read INPUTS (files, folders, quoted patterns, addresses, - for stdin) into a ledger.
 
-    Reads .txt .md .html .htm .json .jsonl .csv and gzip of each, and exports of Telegram and
-    WhatsApp; of the web pages, feeds and sitemaps. What was read before is skipped, so the same
-    command goes on where it was stopped; a page that changed is a new version. Exits 3 when an
-    input was refused; the rest is read.
+    Reads .txt .md .html .htm .json .jsonl .csv .pdf .docx .odt and gzip of each, and exports of
+    Telegram and WhatsApp; of the web pages, feeds and sitemaps. What was read before is skipped, so
+    the same command goes on where it was stopped; a page that changed is a new version. Exits 3
+    when an input was refused; the rest is read.
 
     \b
     Example:
@@ -71,6 +77,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     options = dataclasses.replace(
         collect_options(fields, encoding, max_bytes),
         date_order=date_order,
+        ocr=ocr,
         lists=tuple(map(str, lists)),
         allow_hosts=allow_hosts,
         most=most,

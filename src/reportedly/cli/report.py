@@ -11,6 +11,7 @@ from rich.text import Text
 from reportedly.cli.annotate import annotated
 from reportedly.cli.findings import finding_rows
 from reportedly.cli.options import json_option, key, ledger_option, opened, tier_option
+from reportedly.cli.pages import came_as, pages_of, placed, placed_rows
 from reportedly.cli.screen import Row, aside, clean, json_lines, put, screen, show
 from reportedly.cli.times import evidence
 from reportedly.cli.words import report_words
@@ -39,9 +40,14 @@ def _list(versions: Sequence[PageVersion], *, as_json: bool) -> None:
 @click.option(
     "--versions", is_flag=True, help="List the versions of a page, and what was edited in each."
 )
+@click.option(
+    "--boxes", is_flag=True, help="List where the words of each claim stand on the pages of a PDF."
+)
 @tier_option
 @json_option
-def command(report_id: str, path: Path, *, versions: bool, tier: str, as_json: bool) -> None:
+def command(
+    report_id: str, path: Path, *, versions: bool, boxes: bool, tier: str, as_json: bool
+) -> None:
     """Show one report; REPORT_ID is its name, its id, or the beginning of its id.
 
     Claims are underlined, or stand in brackets where the output is a pipe. Beside or below each
@@ -58,6 +64,13 @@ def command(report_id: str, path: Path, *, versions: bool, tier: str, as_json: b
             return
         report = ledger.report(report_id)
         reading = ledger.reading(report.id)
+        if boxes:
+            found_at = placed(report, reading) if reading else iter(())
+            if as_json:
+                json_lines(found_at)
+            elif not show(screen(), placed_rows(found_at)):
+                aside().print("the report came without pages, or nothing is said of it")
+            return
         if as_json:
             json_lines([report] if reading is None else [report, reading])
             return
@@ -69,8 +82,9 @@ def command(report_id: str, path: Path, *, versions: bool, tier: str, as_json: b
             why = Text("no reader managed this text; see: reportedly reports --refused")
             show(console, [Row(Text(clean(report.text))), Row(why)])
             return
+        show(console, came_as(report))
         show(console, evidence(reading))
-        put(console, annotated(report.text, reading, console))
+        put(console, annotated(report.text, reading, console, pages_of(report, reading)))
         found = list(ledger.findings(FindingFilter(report=report.id)))
         names = {head.id: head.name for head in ledger.reports()} if found else {}
         show(console, (row for one in found for row in finding_rows(one, names)))

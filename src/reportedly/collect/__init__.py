@@ -26,10 +26,11 @@ from reportedly.collect.archive.warc import read_warc
 from reportedly.collect.encoding import check_codec, decide
 from reportedly.collect.fields import check_mapping
 from reportedly.collect.find import STDIN, Found, find
-from reportedly.collect.formats import ENDINGS, Format, format_of, is_packed, refine, sniff
+from reportedly.collect.formats import ENDINGS, Format, binary, format_of, is_packed, refine, sniff
 from reportedly.collect.json_document import read_json_document
 from reportedly.collect.json_lines import read_json_lines
 from reportedly.collect.language import detect_language
+from reportedly.collect.office import read_docx, read_odt
 from reportedly.collect.options import (
     DEFAULT,
     MAX_BYTES,
@@ -40,6 +41,7 @@ from reportedly.collect.options import (
     Refused,
 )
 from reportedly.collect.page import read_page
+from reportedly.collect.pdf import read_pdf
 from reportedly.collect.plain import read_plain
 from reportedly.collect.source import Content, chunks, content, gunzip, open_file, peek
 from reportedly.collect.table import read_table
@@ -243,6 +245,10 @@ def _read_stream(stream: BinaryIO, found: Found, options: CollectOptions) -> Ite
     held = content(stream, found.item)
     head, raw = peek(held.raw, SNIFFED)
     begin = _unpacked(head) if held.compression else head
+    if (kind := binary(begin)) is not None:
+        again = Content(item=held.item, raw=raw, compression=held.compression)
+        yield from _read(kind, again, options)
+        return
     decoding = decide(begin, options.encoding, found.item.where, cut=True)
     words = begin[decoding.signature :].decode(decoding.codec, "ignore")
     again = Content(item=held.item, raw=raw, compression=held.compression)
@@ -288,6 +294,9 @@ ADAPTERS: Final[dict[Format, Callable[..., Iterator[Gathered]]]] = {
     Format.JSON: read_json_document,
     Format.JSON_LINES: read_json_lines,
     Format.CSV: read_table,
+    Format.PDF: read_pdf,
+    Format.DOCX: read_docx,
+    Format.ODT: read_odt,
     Format.TELEGRAM: read_telegram,
     Format.WHATSAPP: read_whatsapp,
     Format.WARC: _read_warc,

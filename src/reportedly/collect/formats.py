@@ -19,6 +19,9 @@ class Format(StrEnum):
     JSON = "json"
     JSON_LINES = "json lines"
     CSV = "csv"
+    PDF = "pdf"
+    DOCX = "docx"
+    ODT = "odt"
     TELEGRAM = "telegram"
     WHATSAPP = "whatsapp"
     WARC = "warc"
@@ -34,12 +37,17 @@ ENDINGS = {
     ".jsonl": Format.JSON_LINES,
     ".ndjson": Format.JSON_LINES,
     ".csv": Format.CSV,
+    ".pdf": Format.PDF,
+    ".docx": Format.DOCX,
+    ".odt": Format.ODT,
     ".warc": Format.WARC,
     ".wacz": Format.WACZ,
 }
 """Endings, whatever their capitals; each may be followed by ``.gz``."""
 
 PACKED = ".gz"
+LOOKED_AT = 4096
+"""Bytes in which an office file names its first parts."""
 
 MEDIA = {
     "text/html": Format.HTML,
@@ -78,6 +86,17 @@ def stem(address: str) -> str:
     plain = name[: -len(PACKED)] if is_packed(name) else name
     path = PurePosixPath(plain)
     return (path.stem if path.suffix.lower() in ENDINGS else plain) or name
+
+
+def binary(head: bytes) -> Format | None:
+    """Return the format of a stream that is no text, by its first bytes."""
+    if head.startswith(b"%PDF-"):
+        return Format.PDF
+    if head.startswith(b"PK\x03\x04") and b"opendocument.text" in head[:200]:
+        return Format.ODT
+    if head.startswith(b"PK\x03\x04") and b"[Content_Types].xml" in head[:LOOKED_AT]:
+        return Format.DOCX
+    return None
 
 
 def sniff(head: str) -> Format:

@@ -31,6 +31,8 @@ class CollectOptions:
         allow_hosts: ``HOST`` or ``HOST:PORT`` that may be fetched though they are not public.
         most: Pages that are fetched of one feed or sitemap.
         pause: Seconds between two requests to one host.
+        ocr: Languages that scans are expected in, as tesseract calls them: ``eng+ara``; all that it
+            has where nothing is said.
         date_order: ``dmy`` or ``mdy``: how a chat writes its dates where it does not tell itself.
     """
 
@@ -42,6 +44,7 @@ class CollectOptions:
     most: int = MOST_PAGES
     pause: float = PAUSE
     date_order: str | None = None
+    ocr: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from reportedly.ids import make_id
+from reportedly.model.layout import Box, PageLine, boxes_of
 from reportedly.model.span import Span
 
 
@@ -135,6 +136,7 @@ class Report:
         language: ISO 639-1 code, given or detected; ``None`` where it cannot be told.
         links: Addresses given in the page, in order.
         metadata: Fields that have no place above, verbatim.
+        layout: Where the lines of the text stood on pages; empty where it came without pages.
     """
 
     name: str
@@ -149,10 +151,11 @@ class Report:
     language: str | None = None
     links: tuple[Link, ...] = ()
     metadata: tuple[tuple[str, str], ...] = ()
+    layout: tuple[PageLine, ...] = ()
 
     @property
     def id(self) -> str:
-        """Hash of all fields but the language, which may be detected better one day."""
+        """Hash of all fields but language and layout, which may be told better one day."""
         return make_id(
             "report",
             [
@@ -168,6 +171,10 @@ class Report:
                 self.metadata,
             ],
         )
+
+    def boxes(self, span: Span) -> tuple[Box, ...]:
+        """Return where the words of a span stand on the report's pages; none without pages."""
+        return boxes_of(self.layout, self.text, span.start, span.end)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -207,6 +207,8 @@ class _Copy:
                 for link in report.links
             ),
             metadata=(),
+            # Where words stood tells how long a withheld one is.
+            layout=(),
         )
 
     def _capture(self, report: Report, masked: Masked) -> Capture:
