@@ -21,6 +21,7 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from reportedly.collect.archive.auto_archiver import read_auto_archiver
 from reportedly.collect.archive.wacz import read_wacz
 from reportedly.collect.archive.warc import read_warc
 from reportedly.collect.encoding import check_codec, decide
@@ -257,7 +258,7 @@ def _read_stream(stream: BinaryIO, found: Found, options: CollectOptions) -> Ite
 
 def _refined(kind: Format, held: Content) -> tuple[Format, Content]:
     """Return the format of an input by how it begins, too, and the input made whole."""
-    if kind not in {Format.JSON, Format.TEXT}:
+    if kind not in {Format.JSON, Format.TEXT, Format.CSV}:
         return kind, held
     head, raw = peek(held.raw, LOOKED)
     begin = _unpacked(head) if held.compression else head
@@ -299,6 +300,7 @@ ADAPTERS: Final[dict[Format, Callable[..., Iterator[Gathered]]]] = {
     Format.ODT: read_odt,
     Format.TELEGRAM: read_telegram,
     Format.WHATSAPP: read_whatsapp,
+    Format.AUTO_ARCHIVER: read_auto_archiver,
     Format.WARC: _read_warc,
     Format.WACZ: _read_wacz,
 }

@@ -6,6 +6,7 @@ import json
 from enum import StrEnum
 from pathlib import PurePosixPath
 
+from reportedly.collect.archive.headings import is_auto_archiver
 from reportedly.collect.telegram import is_telegram
 from reportedly.collect.whatsapp import is_whatsapp
 
@@ -24,6 +25,7 @@ class Format(StrEnum):
     ODT = "odt"
     TELEGRAM = "telegram"
     WHATSAPP = "whatsapp"
+    AUTO_ARCHIVER = "auto-archiver"
     WARC = "warc"
     WACZ = "wacz"
 
@@ -126,6 +128,8 @@ def refine(kind: Format, head: str, name: str) -> Format:
     """
     if kind is Format.JSON and is_telegram(head):
         return Format.TELEGRAM
+    if kind is Format.CSV and is_auto_archiver(head):
+        return Format.AUTO_ARCHIVER
     if kind is Format.TEXT and is_whatsapp(head, name):
         return Format.WHATSAPP
     return kind
