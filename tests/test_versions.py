@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from starlette.testclient import TestClient
 
 import reportedly
 from bench.site import Page, Site, serve
 from reportedly.api import Ledger
 from reportedly.collect import CollectOptions
+from reportedly.desk import make_app
 from reportedly.pipeline import Outcome, State
 from tests.collect.web.conftest import RAIL
 from tests.collect.web.conftest import _no_network as _no_network  # noqa: PLC0414 - the fixture
@@ -87,3 +89,19 @@ def test_a_fetch_survives_the_ledger(ledger: Ledger, site: Site) -> None:
     fetch = ledger.fetch(outcome.report)
     assert fetch is not None
     assert fetch.redirects[0].location == "/rail"
+
+
+def test_the_desk_lists_the_versions_of_an_address(ledger: Ledger, site: Site) -> None:
+    """With what was edited, and the two texts beside each other."""
+    first = read(ledger, site)
+    site.edit("/rail", "13 people", "17 people")
+    second = read(ledger, site)
+    with TestClient(make_app(ledger), base_url="http://127.0.0.1") as client:
+        page = client.get(f"/report/{second.report}").text
+        assert "toll edited from at least 13 to at least 17" in page
+        two = f"/differences?a={(first.report or '')[:10]}&amp;b={(second.report or '')[:10]}"
+        assert two in page
+        told = client.get(two.replace("&amp;", "&")).text
+        assert "<del>" in told
+        assert "</span>13</del>" in told
+        assert "</span>17</ins>" in told

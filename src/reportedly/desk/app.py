@@ -19,6 +19,7 @@ from starlette.types import Scope
 
 from reportedly.api import Ledger
 from reportedly.desk import (
+    differences,
     dossier,
     family,
     findings,
@@ -104,6 +105,7 @@ def make_app(
         *about("copies", family.page),
         Route("/reports", shown(report.every)),
         Route("/findings", shown(findings.page)),
+        Route("/differences", shown(differences.page)),
         Route("/search", shown(search.page)),
         *reviewing.routes(ledger, shown),
         Route("/language/{code}", _language),

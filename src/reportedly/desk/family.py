@@ -2,52 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from starlette.requests import Request
 
 from reportedly.api import Ledger
 from reportedly.cli.tree import Node, order_of, tree_of
+from reportedly.desk.drawing import Leaf, drawing_of
 from reportedly.desk.page import Shown
-from reportedly.model import Relation, ReportHead
+from reportedly.model import ReportHead
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
-    """A report of a tree with what hangs on it.
+class _Order(dict[str, tuple[str, str]]):
+    """The order in which a tree is drawn, of the reports that it asks for and no others."""
 
-    Attributes:
-        head: Of the report.
-        relation: By which it hangs on the one above; ``None`` at the top.
-        first: Whether it is the first end of that relation.
-        below: What hangs on it.
-    """
+    def __init__(self, ledger: Ledger) -> None:
+        super().__init__()
+        self._ledger = ledger
+        self.heads: dict[str, ReportHead] = {}
 
-    head: ReportHead
-    relation: Relation | None
-    first: bool
-    below: tuple[Branch, ...]
+    def __missing__(self, report: str) -> tuple[str, str]:
+        head = self.heads[report] = self._ledger.head(report)
+        self.update(order_of([head]))
+        return self[report]
 
 
 def page(ledger: Ledger, request: Request) -> Shown:
     """Return the tree of one report."""
     report = ledger.report(request.path_params["key"])
-    heads = {head.id: head for head in ledger.reports()}
-    tree = tree_of(report.id, ledger.trace, order_of(heads.values()))
+    order = _Order(ledger)
+    tree = tree_of(report.id, ledger.trace, order)
+    leaves = list(_leaves(tree.tops, order))
     return Shown(
         "family.html",
         {
             "report": report,
-            "tops": [_branch(node, heads) for node in tree.tops],
-            "alone": len(tree.tops) == 1 and not tree.tops[0].below,
+            "leaves": leaves,
+            "drawing": drawing_of(leaves, report.id),
+            "alone": len(leaves) == 1,
             "more": tree.more,
         },
     )
 
 
-def _branch(node: Node, heads: Mapping[str, ReportHead]) -> Branch:
-    first = node.relation is not None and node.relation.a == node.report
-    return Branch(
-        heads[node.report], node.relation, first, tuple(_branch(one, heads) for one in node.below)
-    )
+def _leaves(tops: Sequence[Node], order: _Order) -> Iterator[Leaf]:
+    """Yield the reports of a tree as it runs, each after the one it hangs on."""
+    number = 0
+    waiting: list[tuple[Node, int | None, int]] = [(node, None, 0) for node in reversed(tops)]
+    while waiting:
+        node, parent, depth = waiting.pop()
+        number += 1
+        order[node.report]
+        yield Leaf(
+            number=number,
+            head=order.heads[node.report],
+            relation=node.relation,
+            parent=parent,
+            depth=depth,
+        )
+        waiting += [(one, number, depth + 1) for one in reversed(node.below)]

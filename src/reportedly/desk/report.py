@@ -11,6 +11,7 @@ from reportedly.cli.annotate import blocks, figures_of, runs_leftwards
 from reportedly.desk.page import Shown, number_of
 from reportedly.desk.sentences import facts_of, stretches
 from reportedly.desk.wording import spoken
+from reportedly.desk.work import work_of
 from reportedly.ledger import FindingFilter, IncidentFilter
 
 LISTED: Final = 100
@@ -60,5 +61,6 @@ def page(ledger: Ledger, request: Request) -> Shown:
             "findings": list(ledger.findings(FindingFilter(report=report.id))),
             "incidents": list(ledger.incidents(IncidentFilter(report=report.id))),
             "related": len(ledger.trace(report.id)),
+            "versions": list(work_of(request).ledger.versions(report.id)),
         },
     )
