@@ -400,3 +400,34 @@ def test_people_who_fled_within_days_are_one_flight() -> None:
     text = "IOM said 61,000 people fled the town of Orven between 29 June and 2 July."
     (claim,) = claims(text)
     assert (claim.type, claim.figures[0].period.kind) == (EventType.DISPLACEMENT, Period.ROLLING)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Six people were killed, two of them children, and 14 were hurt.",
+            [(K, ANY, 6, 6), (K, CHILD, 2, 2), (I, ANY, 14, 14)],
+        ),
+        (
+            "Nine men died, including two guards, and 14 were wounded.",
+            [(K, ANY, 9, 9), (K, ANY, 2, 2), (I, ANY, 14, 14)],
+        ),
+        ("Rebels kidnapped a councilwoman on Monday.", [(H, ANY, 1, 1)]),
+        ("Police arrested two former soldiers on Friday.", [(H, ANY, 2, 2)]),
+        ("The blast left some thirty workers with burns.", [(I, CIVIL, 27, 33)]),
+        ("Nine people were killed in the raid, the rights league said.", [(K, ANY, 9, 9)]),
+        ("Two women were among the dead, hospital officials said.", [(K, WOMAN, 2, 2)]),
+        ("It is not known how many of the dead were soldiers.", []),
+    ],
+)
+def test_what_stands_beside_a_count_is_told_apart(text: str, expected: list[Brief]) -> None:
+    """Harm behind a part is of others; speakers and open questions count nobody."""
+    assert brief(text) == expected
+
+
+def test_people_who_have_come_after_an_attack_have_fled() -> None:
+    """In a report of harm a crowd that "has moved to" a place is displaced; elsewhere it is not."""
+    moved = "About 700 people have moved to the Catholic mission since."
+    assert brief("Raiders killed 19 farmers at night.", moved) == [(D, ANY, 630, 770)]
+    assert brief(moved) == []

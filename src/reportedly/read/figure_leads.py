@@ -68,9 +68,10 @@ def is_part(tokens: list[Token], mention: Mention) -> bool:
     """Tell whether a mention is led as part of another ("including …", "among them …")."""
     at = mention.first
     steps = 0
+    apart = _told_apart(tokens, mention)
     while at and steps < _FAR:
         if LEAD_INDEX.before(tokens, at):
-            return True
+            return not apart
         low = tokens[at - 1].low
         if (
             (low in lex.BE and steps > 1)
@@ -80,6 +81,14 @@ def is_part(tokens: list[Token], mention: Mention) -> bool:
             return False
         at, steps = at - 1, steps + 1
     return False
+
+
+def _told_apart(tokens: list[Token], mention: Mention) -> bool:
+    """Tell whether harm of its own follows: "…, including two children, and 14 were wounded"."""
+    at = mention.first
+    joined = at > 1 and [t.low for t in tokens[at - 2 : at]] == [",", "and"]
+    behind = tokens[mention.last].low if mention.last < len(tokens) else ""
+    return joined and (behind in lex.BE or behind in lex.VERB_FORMS)
 
 
 def whole_behind(

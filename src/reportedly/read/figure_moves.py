@@ -132,7 +132,8 @@ def refugees(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 def _moved(scene: Scene, mention: Mention, *, bare: bool, displaced: bool) -> bool:
     """Tell whether people moved because they flee; a bare number goes on people displaced."""
     home = _leaves_home(scene.tokens, mention)
-    if not (scene.refugees or home or _after_force(scene.tokens, mention)):
+    since = bool(scene.previous) and scene.tokens[mention.last].low in {"have", "has", "had"}
+    if not (scene.refugees or home or since or _after_force(scene.tokens, mention)):
         return False
     words = [t.low for t in scene.tokens[mention.last : mention.last + 3]]
     words = words[1:] if words[0] in {"have", "had", "has"} else words

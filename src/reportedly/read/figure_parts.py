@@ -122,7 +122,8 @@ def _chain(scene: Scene, at: int, *, verb: int) -> list[Mention]:
         if not first and not later:
             break
         own = _verb_follows(scene.tokens, mention) and not mention.last <= verb <= mention.last + 2
-        if out and (own or _speaks(scene, mention)):
+        behind_comma = bool(out) or "," in gap
+        if (out and own) or (behind_comma and _speaks(scene, mention)):
             break
         out.append(mention)
         at = mention.last
@@ -136,11 +137,11 @@ def _speaks(scene: Scene, mention: Mention) -> bool:
     or has another after.
     """
     tokens = scene.tokens
-    if tokens[mention.first - 1].low == "and" or mention.kind not in {
-        MentionKind.ONE,
-        MentionKind.COUNTED,
-    }:
+    if tokens[mention.first - 1].low == "and":
         return False
+    if mention.kind not in {MentionKind.ONE, MentionKind.COUNTED}:
+        # "…, hospital officials said".
+        return mention.last < len(tokens) and tokens[mention.last].low in lex.SAYS
     says = False
     for token in tokens[mention.last : mention.last + _SPEAKER_REACH]:
         if token.low in lex.SAYS:
@@ -282,6 +283,8 @@ def told_parts(scene: Scene, drafts: Sequence[Draft], harmed: Sequence[Harmed]) 
                 # "Two of the dead had been abducted in March".
                 or (trigger.outcome is Outcome.DETAINED and part.outcome is Outcome.KILLED)
             )
+            if not graver and _apposed_part(scene.tokens, mention):
+                out.append(part)
             if not graver:
                 continue
             # Those who were abducted once need not be what all the dead are.
@@ -334,6 +337,13 @@ def _stands_alone(scene: Scene, mention: Mention, parent: Draft | str) -> bool:
         return False
     after = scene.tokens[mention.last].low if mention.last < len(scene.tokens) else "."
     return after in _PLACE | _SITE | {",", ".", ";", ")"} or after.endswith("ly")
+
+
+def _apposed_part(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Tell whether "two of them children," is set between commas: the harm behind is of others."""
+    described = mention.noun is not None or mention.group is not Group.UNKNOWN
+    ends = mention.last >= len(tokens) or tokens[mention.last].low in {",", ".", ";", ")", "–", "—"}
+    return described and ends
 
 
 def _outcome_of(scene: Scene, parent: Draft | str) -> Outcome:

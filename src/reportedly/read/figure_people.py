@@ -406,6 +406,8 @@ def find_mentions(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> li
         return True
 
     for quantity in quantities:
+        if _asked(tokens, quantity):
+            continue
         if not _none(tokens, quantity) and not take(_counted(tokens, quantity)):
             taken[quantity.first : quantity.last] = [True] * (quantity.last - quantity.first)
     for told in (_named, _uncounted):
@@ -426,6 +428,11 @@ def _uncounted(tokens: Sequence[Token], at: int) -> Mention | None:
 def _none(tokens: Sequence[Token], quantity: Quantity) -> bool:
     """Tell whether "one" is nobody: "no one is in custody", "not one soldier fell"."""
     return quantity.value == 1 and quantity.first > 0 and tokens[quantity.first - 1].low in _NOT
+
+
+def _asked(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Tell whether a number is asked for: "it is not known how many of the dead were fighters"."""
+    return quantity.first > 0 and tokens[quantity.first - 1].low == "how"
 
 
 def _trained(tokens: Sequence[Token], found: Sequence[Mention]) -> list[Mention]:

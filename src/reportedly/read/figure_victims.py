@@ -197,6 +197,10 @@ def of_body(tokens: Sequence[Token], at: int) -> Group | None:
     return found[0] if found else None
 
 
+_NO_LONGER = frozenset({"former", "retired", "ex", "demobilised", "demobilized", "discharged"})
+"""Words for those who have laid down arms: "two former soldiers"."""
+
+
 def settled(group: Group, noun: str, words: Sequence[str]) -> Group:
     """Let the words before an open noun settle its group ("health workers", "their children")."""
     if any(age_group(word) for word in words):
@@ -209,6 +213,8 @@ def settled(group: Group, noun: str, words: Sequence[str]) -> Group:
                 return lex.MODIFIERS[word]
         if noun in MEMBERS and words and words[-1] in lex.MEMBERS_OF:
             return lex.MEMBERS_OF[words[-1]]
+    if group is Group.COMBATANT and any(word in _NO_LONGER for word in words):
+        return Group.UNKNOWN
     # Police are no combatants, whatever their rank: "police reservists", "a police commander".
     return Group.UNKNOWN if group is Group.COMBATANT and "police" in words else group
 

@@ -45,7 +45,10 @@ _SINGULAR: Final[dict[Group, str]] = {
         schoolmaster schoolmistress governess undergraduate postgraduate smallholder winegrower
         guide servant islander innocent evangelist missionary sacristan altar-server
         beggar vagrant cabbie chauffeur muleteer bargeman longshoreman oilman driller geologist
-        technician repairman linesman handyman""",
+        technician repairman linesman handyman headmaster hunter seaman maid nightwatchman doorman
+        blogger organiser organizer lobbyist architect banker secretary employee onlooker diner
+        writer coach referee entrepreneur landowner voter pollster interpreter translator fixer
+        concierge courier dishwasher ploughman grazier notary deacon acolyte""",
     Group.COMBATANT: """soldier fighter militant rebel insurgent gunman terrorist militiaman trooper
         guerrilla sniper conscript recruit marine paratrooper serviceman servicewoman mercenary
         jihadist jihadi combatant deserter reservist infantryman commando legionnaire artilleryman
@@ -77,7 +80,9 @@ _SINGULAR: Final[dict[Group, str]] = {
         housemate sibling mom dad
         dacoit criminal thug outlaw looter hijacker kidnapper abductor captor pirate poacher
         candidate minister governor magistrate prosecutor ambassador dissident campaigner unionist
-        engineer-officer deputy sheriff villager-guard""",
+        engineer-officer deputy sheriff villager-guard councilman councilwoman alderman senator
+        lawmaker chieftain deminer convict informer informant vigilante inspector detective ombudsman
+        commissioner mullah imam-leader""",
 }  # fmt: skip
 #: Nouns for one's kin, which "his" or "her" introduces instead of pointing back.
 KIN: Final = frozenset(
@@ -412,7 +417,7 @@ MODALS: Final = frozenset(
 EXERCISE: Final = frozenset(
     [
         "exercise", "drill", "drills", "war-games", "wargames", "simulated", "simulation", "mock", "rehearsal", "film", "movie",
-        "novel", "game", "video-game", "match", "championship", "league",
+        "novel", "video-game", "championship",
     ]
 )  # fmt: skip
 NEGATORS: Final = frozenset({"not", "never", "n't", "neither", "without"})

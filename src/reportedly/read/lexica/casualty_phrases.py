@@ -75,7 +75,8 @@ _SPLIT: Final[tuple[tuple[Outcome, str, str], ...]] = (
     (_I, "send sends sent sent sending", "to hospital|to the hospital|to area hospitals"),
     (_I, "leave leaves left left leaving", "wounded|injured|hurt"),
     (_I, "leave leaves left left leaving", ("in critical condition|in serious condition"
-     "|with gunshot wounds|with a gunshot wound|hospitalised|hospitalized")),
+     "|with gunshot wounds|with a gunshot wound|hospitalised|hospitalized|with injuries|with wounds"
+     "|with burns|with shrapnel wounds|with serious injuries|with minor injuries|maimed")),
     (_M, "report reports reported reported reporting", "missing|as missing"),
     (_M, "register registers registered registered registering", "missing|as missing"),
     (_M, "list lists listed listed listing", "missing|as missing|as unaccounted for"),
