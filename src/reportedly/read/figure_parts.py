@@ -277,27 +277,32 @@ def told_parts(scene: Scene, drafts: Sequence[Draft], harmed: Sequence[Harmed]) 
         if part is None or (trigger is None and not _stands_alone(scene, mention, parent)):
             continue
         if trigger is not None and trigger.outcome is not part.outcome:
-            graver = (
-                trigger.outcome is Outcome.KILLED
-                or part.outcome is Outcome.CASUALTIES_UNSPECIFIED
-                # "Two of the dead had been abducted in March".
-                or (trigger.outcome is Outcome.DETAINED and part.outcome is Outcome.KILLED)
-            )
-            if not graver and _apposed_part(scene.tokens, mention):
-                out.append(part)
-            if not graver:
+            if _graver(trigger.outcome, part.outcome):
+                part = _drawn_from(part, mention, trigger)
+            elif not _apposed_part(scene.tokens, mention):
                 continue
-            # Those who were abducted once need not be what all the dead are.
-            group = part.group if trigger.outcome is Outcome.KILLED else mention.group
-            part = replace(
-                part, outcome=trigger.outcome, group=group, drawn=part.parent, parent=None,
-                trigger=(trigger.first, trigger.last), rule="drawn",
-            )  # fmt: skip
         site = mention.last < len(scene.tokens) and scene.tokens[mention.last].low in _SITE
         if isinstance(parent, Draft) and parent.several and site:
             part = replace(part, period=Period.INCIDENT)
         out.append(part)
     return out
+
+
+def _graver(told: Outcome, before: Outcome) -> bool:
+    """Tell whether what befell some of those counted may be told as their own harm."""
+    # "Two of the dead had been abducted in March".
+    abducted = told is Outcome.DETAINED and before is Outcome.KILLED
+    return told is Outcome.KILLED or before is Outcome.CASUALTIES_UNSPECIFIED or abducted
+
+
+def _drawn_from(part: Draft, mention: Mention, trigger: Trigger) -> Draft:
+    """Return some of those counted as a count of its own, of another harm."""
+    # Those who were abducted once need not be what all the dead are.
+    group = part.group if trigger.outcome is Outcome.KILLED else mention.group
+    return replace(
+        part, outcome=trigger.outcome, group=group, drawn=part.parent, parent=None,
+        trigger=(trigger.first, trigger.last), rule="drawn",
+    )  # fmt: skip
 
 
 def _alone(scene: Scene, mention: Mention, trigger: Trigger | None) -> list[Draft]:

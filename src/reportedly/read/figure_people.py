@@ -405,9 +405,7 @@ def find_mentions(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> li
         taken[mention.first : mention.last] = [True] * (mention.last - mention.first)
         return True
 
-    for quantity in quantities:
-        if _asked(tokens, quantity):
-            continue
+    for quantity in (q for q in quantities if not _asked(tokens, q)):
         if not _none(tokens, quantity) and not take(_counted(tokens, quantity)):
             taken[quantity.first : quantity.last] = [True] * (quantity.last - quantity.first)
     for told in (_named, _uncounted):
