@@ -265,9 +265,7 @@ def told_parts(scene: Scene, drafts: Sequence[Draft], harmed: Sequence[Harmed]) 
     """Return the parts of "9 of them", "six of them women", "7 of the 30 had died"."""
     triggers = {h.mention.first: h.trigger for h in harmed}
     out: list[Draft] = []
-    for mention in scene.mentions:
-        if mention.kind is not MentionKind.PART:
-            continue
+    for mention in (m for m in scene.mentions if m.kind is MentionKind.PART):
         trigger = triggers.get(mention.first)
         parent = _parent_of(scene, drafts, mention)
         if parent is None:
