@@ -16,6 +16,7 @@ from reportedly import pipeline
 from reportedly.cases import case_of, under
 from reportedly.deciding import Deciding
 from reportedly.errors import (
+    InputError,
     LockedError,
     NoLedgerError,
     SchemaVersionError,
@@ -47,6 +48,7 @@ from reportedly.model import (
     Report,
     ReportHead,
     Root,
+    Stamp,
 )
 from reportedly.model.vocabulary import RuleSet, Tier
 from reportedly.versions import PageVersion, history
@@ -57,6 +59,7 @@ if TYPE_CHECKING:
     from reportedly.collect import CollectOptions, WatchOptions
     from reportedly.export import Exported
     from reportedly.export.withhold.names import Person
+    from reportedly.stamps import Stamped
     from reportedly.watched import WatchSummary
 
 __all__ = ["Ledger", "open"]
@@ -243,6 +246,41 @@ class Ledger(Deciding):
         """
         with self._writing() as store:
             return bring_into(store, Path(folder), on_outcome)
+
+    def stamp(
+        self, *tokens: Path | str, person: str, over: Path | str | None = None
+    ) -> tuple[Stamp | InputError, ...]:
+        """Keep timestamp tokens beside what they are about; return each, or why it is not kept.
+
+        Args:
+            tokens: Files with a token (RFC 3161), or with the answer of an authority.
+            person: Who puts them on record.
+            over: A list of SHA-256 digests that was stamped in place of what they are of.
+
+        Raises:
+            LedgerError: It cannot be written.
+        """
+        from reportedly.stamps import keep  # noqa: PLC0415 - most ledgers have none
+
+        if not tokens:
+            return ()
+        with self._writing() as store:
+            listed = None if over is None else Path(over)
+            return tuple(keep(store, map(Path, tokens), listed, person))
+
+    def stamps(self, certificates: Path | str | None = None) -> Iterator[Stamped]:
+        """Yield the timestamps that are kept, by moment.
+
+        Args:
+            certificates: Of authorities (PEM), by which they are to be checked.
+
+        Raises:
+            UsageError: The package that checks is not installed.
+            StampError: The file holds no certificate.
+        """
+        from reportedly.stamps import kept  # noqa: PLC0415
+
+        yield from kept(self._store, None if certificates is None else Path(certificates))
 
     def rebuild(self) -> None:
         """Compute incidents and findings anew from reports, claims and decisions.

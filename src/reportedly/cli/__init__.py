@@ -35,6 +35,7 @@ VERBS = {
     "export": "Write the ledger in a format of the field.",
     "desk": "Serve the ledger to this machine's browser.",
     "accounts": "Make, change and list who may open the desk, and in which role.",
+    "stamps": "Keep timestamp tokens beside captures, and check them.",
     "verify": "Check that nothing in the ledger was altered.",
     "rebuild": "Derive incidents and findings anew.",
     "atlas": "Add places, actors, series and happenings of your own; ask what a name means.",

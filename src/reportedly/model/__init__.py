@@ -68,6 +68,7 @@ from reportedly.model.relation import Difference, Family, Relation
 from reportedly.model.report import Capture, Fetch, Hop, Link, PageDate, Report, ReportHead
 from reportedly.model.run import UNDO, Decision, Refusal, Run
 from reportedly.model.span import Span
+from reportedly.model.stamp import Stamp
 
 __all__ = [
     "FAMILY",
@@ -125,6 +126,7 @@ __all__ = [
     "Sentence",
     "Source",
     "Span",
+    "Stamp",
     "Target",
     "TimeRef",
     "Update",

@@ -55,8 +55,8 @@ class Decision:
     """What a person ruled; it supersedes and never deletes.
 
     Attributes:
-        verb: ``same``, ``different``, ``undecided``, ``value``, ``grade``, ``check``, ``family`` or
-            ``name``.
+        verb: ``same``, ``different``, ``undecided``, ``value``, ``grade``, ``check``, ``family``,
+            ``name`` or ``stamp``.
         subject: Ids it is about: two claims as ``report/claim``, one claim or incident, the code
             of a check, the name of a family, or a name.
         person: Who ruled.
