@@ -104,7 +104,7 @@ def test_the_verb_keeps_lists_and_says_what_fails(ledger: Ledger, program: Progr
     """One line a stamp; what is about nothing here is refused with its reason."""
     done = program(
         *("stamps", DATA / "brief.tsr", DATA / "other.tsr"),
-        *("--person", "K", "--ledger", ledger.path),
+        *("--as", "K", "--ledger", ledger.path),
     )
     assert done.code == 3
     assert "brief.txt" in done.out

@@ -41,7 +41,7 @@ def command(
 
     \b
     Example:
-        reportedly stamps page.tsr --person "A. Keeper" --ledger my.ledger
+        reportedly stamps page.tsr --as "A. Keeper" --ledger my.ledger
     """  # noqa: D301 - click reads the escape
     if over is not None and not tokens:
         raise UsageError("--over says what a token is about; name the token too")
