@@ -38,6 +38,7 @@ BENCHES = {
     "watch": "a site polled 10,000 times, the watch killed on the way: is anything lost or doubled",
     "withheld": "names planted in every field: none may leave below its tier, in any format",
     "screens": "every screen of the desk in a browser: axe-core, width, requests elsewhere",
+    "rulings": "two people ruling on one incident, the desk killed meanwhile: is a ruling lost",
     "scale": "memory and rate over many generated reports",
 }
 
