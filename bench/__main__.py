@@ -30,6 +30,7 @@ BENCHES = {
     "polnear": "who said what: exact spans of sources, cues and contents",
     "re3d": "entities of conflict reporting: exact spans with their types",
     "kill": "reads killed at any moment: does the ledger open, verify and finish alike",
+    "recovery": "generated incidents found again from their reports, as noise grows",
     "reading_speed": "our reader beside its bare encoder and beside a BERT-base",
     "telegram": "an export of 50,000 messages: memory, and whether forwards are exact",
     "timeml": "dates and durations in news: TIMEX3 spans and values, against TimeBank",

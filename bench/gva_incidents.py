@@ -3,7 +3,8 @@
 All reports are traced and resolved together, blind. The incident of a report is the one that most
 of its claims are in, of several the one told first; a report without one stands alone. B-cubed
 compares the groups with the registry's; a merged pair is false where the registry knows two
-incidents. The toll of an incident is what most reports of the group say that holds most of its
+incidents. Some of these are one text that the registry files under both: they are also counted
+without. The toll of an incident is what most reports of the group say that holds most of its
 reports, the higher on a tie.
 """
 
@@ -15,8 +16,11 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from bench.common import Figures
-from reportedly.model import Reading, Report, ReportHead, Resolution
-from reportedly.resolve import resolve
+from bench.gva_missed import missed
+from reportedly.model import Reading, Relation, Report, ReportHead, Resolution
+from reportedly.model.vocabulary import RelationKind
+from reportedly.resolve import resolve_all
+from reportedly.resolve.woven import Woven
 from reportedly.trace import trace
 
 
@@ -41,29 +45,36 @@ class Told:
 
 def grouped(told: Sequence[Told]) -> Figures:
     """Group reports and compare with the registry; shares from 0 to 1, tolls in percent."""
-    found = resolution_of(told)
-    mine = main_incidents(told, found)
+    relations, woven = woven_of(told)
+    mine = main_incidents(told, woven.resolution)
     theirs = {one.report.id: one.incident for one in told}
     merged = _pairs(mine)
-    false = sum(theirs[a] != theirs[b] for a, b in merged)
+    wrong = [pair for pair in merged if theirs[pair[0]] != theirs[pair[1]]]
+    one_text = {(one.a, one.b) for one in relations if one.kind is RelationKind.NEAR_COPY}
+    false, other = len(wrong), len(set(wrong) - one_text)
     return {
         **b_cubed(mine, theirs),
         "grouping_alone_f1": b_cubed({name: name for name in theirs}, theirs)["grouping_b3_f1"],
         "merged_pairs": len(merged),
         "false_merges": false,
         "false_merge_rate": round(false / (len(merged) or 1), 4),
+        "false_merges_of_two_texts": other,
+        "false_merge_rate_of_two_texts": round(other / (len(merged) or 1), 4),
+        "incidents": len(set(theirs.values())),
         **_tolls(told, mine),
+        **{f"{name}_if_grouped_right": value for name, value in _tolls(told, theirs).items()},
+        **missed(woven, relations, mine, theirs),
     }
 
 
-def resolution_of(told: Sequence[Told]) -> Resolution:
+def woven_of(told: Sequence[Told]) -> tuple[tuple[Relation, ...], Woven]:
     """Trace and resolve the reports together."""
     heads = {one.report.id: _head(one) for one in told}
     texts = {one.report.id: one.report.text for one in told}
     sentences = {one.report.id: one.reading.sentences for one in told}
     relations = trace(list(heads.values()), texts.__getitem__, sentences.__getitem__)
     readings = [(heads[one.report.id], one.reading.claims) for one in told]
-    return resolve(readings, relations, ())
+    return relations, resolve_all(readings, relations, ())
 
 
 def _head(one: Told) -> ReportHead:
@@ -152,5 +163,4 @@ def _tolls(told: Sequence[Told], mine: Mapping[str, str]) -> Figures:
     return {
         "toll_killed_exact": round(100 * exact["killed"] / count, 1),
         "toll_injured_exact": round(100 * exact["injured"] / count, 1),
-        "incidents": len(incidents),
     }

@@ -76,7 +76,7 @@ STAGES: Final = (
     ),
     Stage(
         name="resolve",
-        version=12,
+        version=13,
         needs=("readings", "relations"),
         gives=("incidents", "links", "roots", "conflicts"),
         derived=True,

@@ -108,7 +108,8 @@ def marks_of(strand: Strand) -> set[str]:
     marks: set[str] = set()
     for item in strand.items:
         marks |= item.sites | item.objects | item.victims
-        marks |= {f"named {name}" for name in item.named}
+        marks |= {f"named {name}" for name in item.spots}
+        marks |= item.persons | item.ages
         marks |= {f"{f.outcome} {f.value}" for f in item.figures if f.value}
         if item.origin is not None:
             marks.add(fold(item.origin.name))

@@ -36,10 +36,12 @@ from reportedly.model.vocabulary import (
     SourceRole,
     SourceType,
 )
-from reportedly.resolve.details import detailed
+from reportedly.resolve.details import detailed, persons
 from reportedly.resolve.sites import named_sites, part_of_day
 from reportedly.resolve.words import (
+    KIN,
     WORD,
+    ages,
     content,
     fold,
     fold_text,
@@ -148,6 +150,9 @@ class Item:
         aside: It is told as a reason, or by where it came from, and has no place of its own.
         blames: It names who acted, by whatever words.
         detail: It tells of pictures, or names a person with an age.
+        spots: The same with more kinds of streets and buildings; another is no other happening.
+        persons: Folded full names of persons that it names, its sources not among them.
+        ages: Ages that it gives where it counts people, ``aged 12``.
         ruled: Values that a person gave, beside those that were read.
     """
 
@@ -184,6 +189,9 @@ class Item:
     aside: bool = False
     blames: bool = False
     detail: bool = False
+    spots: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
+    ages: frozenset[str] = frozenset()
     ruled: tuple[Ruled, ...] = ()
 
     @property
@@ -309,10 +317,13 @@ def compact(
         located=pool.set_of(located(claim.span.quote)),
         counted=pool.set_of(_counted(claim)),
         named=pool.set_of(_named(claim, places, objects)),
+        spots=pool.set_of(_named(claim, places, objects, spots=True)),
         reason_of=reason_of,
         aside=_aside(claim, reason_of),
         blames=any(actor.role in _DOERS for actor in claim.actors),
         detail=detailed(claim.span.quote, (source.name for source in claim.attribution)),
+        persons=pool.set_of(_persons(claim)),
+        ages=pool.set_of(ages(claim.span.quote) if claim.figures else ()),
         outlet=pool.text(fold(head.outlet)) if head.outlet else None,
     )
 
@@ -357,7 +368,15 @@ def _victims(claim: Claim) -> Iterator[str]:
     for figure in claim.figures:
         # A figure that a person put in stands on all words of its claim, and they tell nothing.
         if figure.span != claim.span:
-            yield from content(figure.span.quote)
+            yield from content(figure.span.quote) - KIN
+
+
+def _persons(claim: Claim) -> frozenset[str]:
+    """Return who is named, but for who speaks and for places."""
+    others = [source.name for source in claim.attribution]
+    others += [name for p in claim.places for name in (p.name, p.admin1, p.country) if name]
+    others += [place.mention.quote for place in claim.places if place.mention]
+    return persons(claim.span.quote, others)
 
 
 def _objects(claim: Claim, phrases: Sequence[str]) -> Iterator[str]:
@@ -395,10 +414,12 @@ def _day_part(claim: Claim) -> str | None:
     return said or part_of_day(claim.span.quote)
 
 
-def _named(claim: Claim, places: Sequence[PlaceRef], phrases: Sequence[str]) -> set[str]:
+def _named(
+    claim: Claim, places: Sequence[PlaceRef], phrases: Sequence[str], *, spots: bool = False
+) -> set[str]:
     names = [n for place in claim.places for n in (place.name, place.admin1, place.country) if n]
     mentions = [place.mention.quote for place in places if place.mention]
-    return named_sites([claim.span.quote, *mentions, *phrases], names, phrases)
+    return named_sites([claim.span.quote, *mentions, *phrases], names, phrases, spots=spots)
 
 
 def _aside(claim: Claim, reason_of: frozenset[str]) -> bool:

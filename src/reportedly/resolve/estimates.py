@@ -17,6 +17,7 @@ from reportedly.resolve.candidates import Item, Origin
 from reportedly.resolve.counts import Count, of_opponent, own_name
 from reportedly.resolve.roots import standing_of
 from reportedly.resolve.rules import ONE_SIDED, RULES, Tally, used_by
+from reportedly.resolve.strands import part_of
 
 Cell = tuple[Outcome, Group, str | None]
 
@@ -110,19 +111,38 @@ def _whose(figure: Figure, origin: Origin | None, actor: str | None) -> str | No
 
 
 def _part_of_more(item: Item, figure: Figure, items: Sequence[Item]) -> str | None:
-    """Return a reason where one voice of one page counts more people of a narrower group.
+    """Return a reason where one voice of one page counts more people than a figure does.
 
-    The wider group cannot be the smaller, so the count is of some of them.
+    If these are of a narrower group, the wider cannot be the smaller; if they were counted before,
+    what says neither where nor when goes on with what was said. So the count is of some of them.
     """
-    if figure.group is not Group.UNKNOWN or figure.high is None:
-        return None
-    for other in items:
-        if other.ref.report == item.ref.report and other.origin == item.origin:
-            for more in other.figures:
-                narrower = more.outcome is figure.outcome and more.group is not Group.UNKNOWN
-                if narrower and more.low is not None and more.low > figure.high:
-                    return "part of a larger count by the same source"
+    told = [
+        other
+        for other in items
+        if other.ref.report == item.ref.report and other.origin == item.origin
+    ]
+    if any(_narrower(figure, more) for other in told for more in other.figures) or any(
+        _before(item, figure, more)
+        for other in told
+        if other.number < item.number and not other.denied
+        for more in other.figures
+    ):
+        return "part of a larger count by the same source"
     return None
+
+
+def _narrower(figure: Figure, more: Figure) -> bool:
+    """Tell whether the other figure counts more people of a group, where the one counts all."""
+    if figure.group is not Group.UNKNOWN or figure.high is None or more.group is Group.UNKNOWN:
+        return False
+    return more.outcome is figure.outcome and more.low is not None and more.low > figure.high
+
+
+def _before(item: Item, figure: Figure, more: Figure) -> bool:
+    """Tell whether a figure is of some of those that another counted before it."""
+    alike = (more.outcome, more.group, more.whose) == (figure.outcome, figure.group, figure.whose)
+    whole = more.subset_of is None and figure.update is None and not item.late
+    return alike and whole and part_of(item, figure, more)
 
 
 def _speakers(items: Sequence[Item], roots: Mapping[ClaimRef, Root]) -> dict[str, Origin]:

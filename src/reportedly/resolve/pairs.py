@@ -7,17 +7,39 @@ Source:
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly.model import Figure
-from reportedly.model.vocabulary import EventType, Group, Period, Qualifier, SourceType, Verdict
+from reportedly.model.vocabulary import (
+    EventType,
+    Group,
+    Outcome,
+    Period,
+    Qualifier,
+    SourceType,
+    Verdict,
+)
 from reportedly.resolve.candidates import Item
-from reportedly.resolve.places import any_compatible, uncertain
-from reportedly.resolve.strands import Strand, conflict, meet, telling, types_compatible
+from reportedly.resolve.places import any_compatible, below, compatible, uncertain
+from reportedly.resolve.strands import WIDE, Strand, conflict, meet, telling, types_compatible
 from reportedly.resolve.words import fold
 
 TELLING = 4
 """People; the same count of fewer is too common to tell one event from another by itself."""
+
+PAIR = 2
+"""People; one person harmed by the same means tells nothing from another."""
+
+MANY = 10
+"""People; the same count of fewer can be chance where the place is known to the province alone."""
+
+SAME_FIGURE = "the same figure"
+SAME_NUMBER = "the same number of the same things"
+SAME_OBJECT = "the same object"
+SAME_AGE = "somebody of the same age"
+_COMMON = {SAME_FIGURE, SAME_AGE, SAME_NUMBER, SAME_OBJECT}
+"""What two events can have in common by chance."""
 
 SEVERAL = 3
 """People; two counts of different outcomes that agree and come to fewer are as common."""
@@ -59,11 +81,18 @@ def judge(a: Strand, b: Strand, *, copied: bool = False) -> Judgement:
         return Judgement(Verdict.POSSIBLE, doubt, len(told))
     if not told:
         return Judgement(Verdict.POSSIBLE, "nothing but type, place and day in common")
+    chance = _chance(a, b, told)
+    if chance is not None:
+        return Judgement(Verdict.POSSIBLE, chance, len(told))
     return Judgement(Verdict.SAME, "; ".join(told), len(told))
 
 
 def _doubt(a: Strand, b: Strand) -> str | None:
     """Return what keeps two like strands from being shown to be one, whatever they share."""
+    if not a.places or not b.places:
+        return "the place of one is not known"
+    if not any_compatible(a.places, b.places):
+        return "the place of one is a street or a building of some town"
     if a.days is None or b.days is None:
         return "the day of one is not known"
     if not (a.sure and b.sure):
@@ -77,13 +106,58 @@ def _failed(a: Strand, b: Strand) -> str | None:
     """Return the first test that fails, in words."""
     if not any(types_compatible(one, two) for one in telling(a.items) for two in telling(b.items)):
         return "another kind of event"
-    if not a.places or not b.places:
-        return "the place of one is not known"
-    if not any_compatible(a.places, b.places):
+    apart = a.places and b.places and not any_compatible(a.places, b.places)
+    if apart and not below(a.places, b.places):
         return "another place"
     if a.days is not None and b.days is not None and not meet(a.days, b.days):
         return "another day"
     return conflict(a.items, b.items)
+
+
+def _chance(a: Strand, b: Strand, told: Sequence[str]) -> str | None:
+    """Return why the one thing that two strands have in common may be so by chance, in words."""
+    if len(told) > 1 or told[0] not in _COMMON:
+        return None
+    if told[0] == SAME_FIGURE and _others_differ(a, b):
+        return "one count agrees and another does not"
+    near = any(
+        (one.where_prec or 1) < WIDE and (two.where_prec or 1) < WIDE and compatible(one, two)
+        for one in a.places
+        for two in b.places
+    )
+    if near or (told[0] == SAME_FIGURE and _many(a, b)):
+        return None
+    return f"{told[0]}, and no place closer than a province"
+
+
+def _others_differ(a: Strand, b: Strand) -> bool:
+    """Tell whether both count people of another outcome, exactly, and never as many."""
+    mine, yours = _exact(a), _exact(b)
+    return any(not mine[outcome] & yours[outcome] for outcome in mine.keys() & yours.keys())
+
+
+def _exact(strand: Strand) -> dict[Outcome, set[int]]:
+    """Return the exact counts of all people of one event, by outcome, with those before updates."""
+    found: dict[Outcome, set[int]] = {}
+    for item in strand.items:
+        for figure in item.figures:
+            whole = figure.subset_of is None and figure.group is Group.UNKNOWN
+            event = figure.period.kind is Period.INCIDENT and not item.denied
+            if whole and event and figure.value and figure.qualifier is Qualifier.EXACT:
+                previous = figure.update.previous if figure.update else None
+                found.setdefault(figure.outcome, set()).update({figure.value, previous or 0} - {0})
+    return found
+
+
+def _many(a: Strand, b: Strand) -> bool:
+    """Tell whether the count in common is of more people than two events share by chance."""
+    return any(
+        _equal(one, two) and (one.value or 0) >= MANY
+        for mine in a.items
+        for yours in b.items
+        for one in mine.figures
+        for two in yours.figures
+    )
 
 
 def _homonym(a: Strand, b: Strand) -> bool:
@@ -100,15 +174,17 @@ def discriminators(a: Strand, b: Strand) -> tuple[str, ...]:
     things = any(one.objects & two.objects for one, two in pairs)
     tests = (
         ("a named site or person in common", any(_site(one, two) for one, two in pairs)),
-        ("a street or building in common", any(one.named & two.named for one, two in pairs)),
+        ("a street or building in common", any(one.spots & two.spots for one, two in pairs)),
+        ("a person named in both", any(one.persons & two.persons for one, two in pairs)),
         ("the same witness", any(_witness(one, two) for one, two in pairs)),
+        (SAME_AGE, any(one.ages & two.ages for one, two in pairs)),
         ("the same victims", any(_victims(one, two) for one, two in pairs)),
-        ("the same figure", any(_figure(one, two, weak or things) for one, two in pairs)),
+        (SAME_FIGURE, any(_figure(one, two, weak or things) for one, two in pairs)),
         ("the same toll", _toll(a, b)),
-        ("the same number of the same things", any(_counted(o, t, weak) for o, t in pairs)),
+        (SAME_NUMBER, any(_counted(o, t, weak) for o, t in pairs)),
         ("the same weapon and object", weak and things),
         ("the one quotes the other's outlet", _quoted(a, b)),
-        ("the same object", things and not weak and any(_object(o, t) for o, t in pairs)),
+        (SAME_OBJECT, things and not weak and any(_object(o, t) for o, t in pairs)),
     )
     return tuple(words for words, holds in tests if holds)
 
@@ -176,7 +252,7 @@ def _victims(a: Item, b: Item) -> bool:
 
 def _figure(a: Item, b: Item, aided: bool) -> bool:  # noqa: FBT001 - private
     return any(
-        _equal(one, two) and (aided or (one.value or 0) >= TELLING)
+        _equal(one, two) and (one.value or 0) >= (PAIR if aided else TELLING)
         for one in a.figures
         for two in b.figures
     )

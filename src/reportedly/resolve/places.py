@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from math import asin, cos, radians, sin, sqrt
 
 from reportedly.model import PlaceRef
+from reportedly.resolve.sites import below_town
 from reportedly.resolve.words import fold
 
 RADIUS_KM = {1: 2.0, 2: 25.0}
@@ -54,6 +55,25 @@ def contains(outer: PlaceRef, inner: PlaceRef) -> bool:
         return False
     within = fold(inner.admin1)
     return within in {fold(outer.name or ""), fold(outer.admin1 or "")}
+
+
+def in_some_town(place: PlaceRef) -> bool:
+    """Tell whether a place is a street or a building that no gazetteer knows."""
+    unknown = place.place_id is None and place.lat is None
+    return unknown and place.name is not None and below_town(place.name)
+
+
+def below(a: Sequence[PlaceRef], b: Sequence[PlaceRef]) -> bool:
+    """Tell whether the one names streets and buildings alone, and the other where towns lie.
+
+    Nothing says then that they are two places.
+    """
+    for sites, towns in ((a, b), (b, a)):
+        known = [place for place in towns if place.lat is not None]
+        if sites and known and all(map(in_some_town, sites)):
+            countries = {place.country for place in sites} - {None}
+            return not countries or any(place.country in countries for place in known)
+    return False
 
 
 def uncertain(a: PlaceRef, b: PlaceRef) -> bool:

@@ -21,6 +21,13 @@ _NOUN = listed(
     airport port harbour harbor prison jail factory refinery mill plant depot warehouse hotel
     restaurant cafe stadium park tower dam hospital clinic"""
 )
+_BELOW = _NOUN | listed(
+    """ave st rd blvd hwy drive dr court way block apartment apartments complex club nightclub lodge
+    bar pub mall plaza center centre arena library gym shop store supermarket pharmacy farm trail
+    parkway pkwy alley row terrace heights residence house building hall inn motel"""
+)
+"""What a street or a building is called; the place of that name lies in some town."""
+
 _CARE = listed("hospital clinic")
 """Sites at which people are treated; they are the event's own only where they are its target."""
 
@@ -33,12 +40,17 @@ _KIND = listed(
 )
 """Words that may stand in a site's name and do not tell it from another of its kind."""
 
-_NOUNS = "|".join(sorted(_NOUN))
-_SITE = re.compile(
-    rf"(?P<lead>(?:\b[\w'\u2019]+\s+)?)"
-    rf"(?P<name>(?:\b[A-Z\u00c0-\u00de][\w'\u2019-]*\s+){{1,4}})"
-    rf"(?P<kind>(?:[a-z]+\s+){{0,2}})(?P<noun>(?i:{_NOUNS}))\b"
-)
+
+def _pattern(nouns: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<lead>(?:\b[\w'\u2019]+\s+)?)"
+        r"(?P<name>(?:\b[A-Z\u00c0-\u00de][\w'\u2019-]*\s+){1,4})"
+        rf"(?P<kind>(?:[a-z]+\s+){{0,2}})(?P<noun>(?i:{'|'.join(sorted(nouns))}))\b"
+    )
+
+
+_SITE = _pattern(_NOUN)
+_SPOT = _pattern(_BELOW)
 _PEOPLES = ("ian", "ians", "ese", "ish")
 _JOINTS = listed("near from with over after amid into inside outside during that when while")
 _NOT_THERE = listed("a an from to toward towards no not")
@@ -49,21 +61,29 @@ _SKELETON = 3
 _SOUNDS = 2
 
 
-def named_sites(phrases: Iterable[str], towns: Iterable[str], targets: Sequence[str]) -> set[str]:
+def named_sites(
+    phrases: Iterable[str],
+    towns: Iterable[str],
+    targets: Sequence[str],
+    *,
+    spots: bool = False,
+) -> set[str]:
     """Return the marks of the names by which phrases name sites.
 
     Args:
         phrases: Words of one claim.
         towns: Names of its places, their divisions and countries: no names of sites.
         targets: Phrases for what was hit; a hospital counts only there.
+        spots: By more kinds of streets and buildings.
     """
+    pattern = _SPOT if spots else _SITE
     known = {
         fold(word) for town in towns if not _sited(town) for word in WORD.findall(town) if word
     }
     found: set[str] = set()
     hit = " ".join(targets).casefold()
     for phrase in phrases:
-        for match in () if _titled(phrase) else _SITE.finditer(phrase):
+        for match in () if titled(phrase) else pattern.finditer(phrase):
             if match["lead"].strip().casefold() in _NOT_THERE or _opening(match):
                 continue
             if stem(match["noun"]) in _CARE and match["noun"].casefold() not in hit:
@@ -73,7 +93,7 @@ def named_sites(phrases: Iterable[str], towns: Iterable[str], targets: Sequence[
     return found - {""}
 
 
-def _titled(phrase: str) -> bool:
+def titled(phrase: str) -> bool:
     """Tell whether a phrase is set in capitals word by word, so that they show no names."""
     words = [word for word in WORD.findall(phrase) if len(word) > _SKELETON]
     small = [word for word in words if word[0].islower() and word not in _JOINTS]
@@ -96,6 +116,11 @@ def _tells(word: str) -> bool:
 def _sited(town: str) -> bool:
     """Tell whether the name of a place is the name of a site."""
     return any(stem(word) in _NOUN for word in WORD.findall(town))
+
+
+def below_town(name: str) -> bool:
+    """Tell whether a name is that of a street or a building, by its last word or the one before."""
+    return any(stem(word) in _BELOW for word in WORD.findall(name)[-2:])
 
 
 def _mark(name: str) -> str:

@@ -20,7 +20,7 @@ from reportedly.model.vocabulary import (
 )
 from reportedly.resolve.candidates import Item, Origin, Part
 from reportedly.resolve.names import one_body, take_apart
-from reportedly.resolve.places import any_compatible
+from reportedly.resolve.places import any_compatible, below
 from reportedly.resolve.sites import hours_apart
 from reportedly.resolve.speakers import BODIES
 
@@ -200,6 +200,8 @@ def strands_of(items: Sequence[Item], forbidden: Forbidden) -> list[Strand]:
         if item.part is Part.ATTACHES:
             continue
         every = [group for group in groups if _fits(item, group, forbidden)]
+        # A day that is only inferred keeps nothing apart where nothing else fits.
+        every = every or [g for g in groups if _fits(item, g, forbidden, lax=True)]
         # What fits several events itself is none, and leaves no doubt about another claim.
         fits = [group for group in every if group[0].ref not in doubtful] or every
         shown = [group for group in fits if _shown(item, group)]
@@ -220,7 +222,7 @@ def strands_of(items: Sequence[Item], forbidden: Forbidden) -> list[Strand]:
     return [_strand(group, lent.get(group[0].ref, []), placed) for group in groups]
 
 
-def _fits(item: Item, group: Sequence[Item], forbidden: Forbidden) -> bool:
+def _fits(item: Item, group: Sequence[Item], forbidden: Forbidden, *, lax: bool = False) -> bool:
     ruled = any(frozenset((item.ref, other.ref)) in forbidden for other in group)
     if ruled or _told_aside(item, group) or _other_site((item,), group):
         return False
@@ -230,7 +232,8 @@ def _fits(item: Item, group: Sequence[Item], forbidden: Forbidden) -> bool:
         return True
     if not (any(_kind_fits(item, other) for other in telling(group)) or _aftermath(item, group)):
         return False
-    if not _place_fits(item, group) or not _day_fits(item, group):
+    days = _day_fits(item, group) or (lax and _dayless(item, group))
+    if not days or not _place_fits(item, group):
         return False
     return not conflict((item,), group) and not _counted_again(item, group)
 
@@ -358,6 +361,8 @@ def _place_fits(item: Item, group: Sequence[Item]) -> bool:
         return True
     if any_compatible(item.places, said):
         return not _wider(item, group)
+    if below(item.places, said):
+        return True
     return any(_restated(item, other) or _named_in(item, other) for other in group)
 
 
@@ -411,15 +416,29 @@ def _day_fits(item: Item, group: Sequence[Item]) -> bool:
     return item.late and not item.placed and theirs[1] < mine[0] <= theirs[1] + AFTER
 
 
+def _dayless(item: Item, group: Sequence[Item]) -> bool:
+    """Tell whether the one or the other has no day but what the page's own day suggests."""
+    return any(not any(one.timed or one.dated for one in some) for some in ((item,), tuple(group)))
+
+
 def _counted_again(item: Item, group: Sequence[Item]) -> bool:
     """Tell whether one voice counts the same people differently: then it counts two events."""
     return not item.late and any(
-        _clash(mine, yours)
+        _clash(mine, yours) and not part_of(item, mine, yours)
         for other in group
         if not other.late and item.origin == other.origin and not other.denied and not item.denied
         for mine in item.figures
         for yours in other.figures
     )
+
+
+def part_of(item: Item, figure: Figure, other: Figure) -> bool:
+    """Tell whether a count is of some of those that another of the page counts.
+
+    It is lower, and its claim says neither where nor when: "one of them was hit in the leg".
+    """
+    lower = figure.value is not None and other.value is not None and figure.value < other.value
+    return lower and not (item.placed or item.timed)
 
 
 def _clash(a: Figure, b: Figure) -> bool:

@@ -56,7 +56,7 @@ _SIGHTS = listed(
     monastery mosque museum nursery orchard orphanage palace park parliament pharmacy pier
     playground port prison pump pylon quarry queue railway refinery
     reservoir resort restaurant roundabout sandbank sawmill school seminary shelter shop shrine
-    silo square stable stadium stall station stockyard substation supermarket synagogue tanker
+    silo square stadium stall station stockyard substation supermarket synagogue tanker
     taxi temple terminal theatre tower tractor train tram tunnel university van wagon warehouse
     workshop yard wedding funeral
     angler baker barber beekeeper builder butcher changer clerk commuter cook engineer
@@ -66,6 +66,24 @@ _SIGHTS = listed(
     teacher trader vendor weaver welder worshipper"""
 )
 """What was hit and who was there: things and callings that tell one event from another."""
+
+
+_CALLINGS = listed(
+    """baker barber butcher carter clerk cook farmer fisher hunter mason miller monk porter priest
+    sailor shepherd smith tailor trader weaver builder shopper guest"""
+)
+"""Of these, those that are surnames as well: capital ones in running text name nobody's calling."""
+
+_YEARS = re.compile(
+    r"\b(\d{1,3})(?:-year-old|\s+years?\s+old)\b|\baged?\s+(\d{1,3})\b", re.IGNORECASE
+)
+
+KIN = listed(
+    """year old age aged month day week teen teenager teenage youth toddler infant baby kid adult
+    mother father parent son daughter brother sister husband wife girlfriend boyfriend friend
+    cousin uncle aunt grandmother grandfather suspect gunman young elderly"""
+)
+"""Words for anybody harmed; they tell no one from another."""
 
 
 @lru_cache(maxsize=8192)
@@ -104,9 +122,19 @@ def content(text: str) -> frozenset[str]:
     )
 
 
+def ages(text: str) -> frozenset[str]:
+    """Return the ages that a text gives, each as ``aged 12``."""
+    return frozenset(f"aged {match[1] or match[2]}" for match in _YEARS.finditer(text))
+
+
 def sights(text: str) -> frozenset[str]:
     """Return the words of a clause that name what was hit or who was there, stemmed."""
-    return frozenset(low for word in WORD.findall(text) if (low := stem(word)) in _SIGHTS)
+    return frozenset(
+        low
+        for match in WORD.finditer(text)
+        if (low := stem(match[0])) in _SIGHTS
+        and not (low in _CALLINGS and match.start() > 0 and match[0].istitle())
+    )
 
 
 _AT = re.compile(r"\b(?:at|in|inside|near|outside|beside|behind)\b((?:\s+[\w'\u2019-]+){1,4})")
