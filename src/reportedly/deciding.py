@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reportedly.errors import UsageError
 from reportedly.ids import canonical
@@ -13,6 +14,9 @@ from reportedly.ledger import Ruling, Store
 from reportedly.model import FAMILY, UNDO, Family, families_of
 from reportedly.model.vocabulary import Tier
 from reportedly.review.acts import By, in_form, ruling, undoing
+
+if TYPE_CHECKING:
+    from reportedly.review.taking import Taken
 
 
 class Deciding:
@@ -59,6 +63,33 @@ class Deciding:
         decision = ruling(By(person, reason), verb, *subject, field=field, value=value)
         with self._writing() as store:
             return store.add_decision(decision)
+
+    def take_corrections(
+        self, *paths: Path | str, person: str, reason: str, dry: bool = False
+    ) -> Taken:
+        """Rule on the values that were corrected in an annotation program, in one act.
+
+        Args:
+            paths: Files that INCEpTION or brat made of an export of this ledger, or folders.
+            person: Who corrected.
+            reason: Why.
+            dry: Only tell what would be ruled.
+
+        Returns:
+            What came back: values, changes that no ruling holds, files that were refused.
+
+        Raises:
+            LedgerError: It cannot be written; nothing was ruled.
+        """
+        from reportedly.review.taking import find, rulings  # noqa: PLC0415 - seldom asked
+
+        by = By(person, reason)
+        if dry:
+            return find(self._store, map(Path, paths), by)
+        with self._writing() as store:
+            found = find(store, map(Path, paths), by)
+            store.add_decisions(rulings(found.corrections, by))
+        return found
 
     def undo(self, *keys: str, person: str, reason: str) -> tuple[str, ...]:
         """Take back rulings in one act; what they had superseded holds again.

@@ -21,6 +21,7 @@
     │   ├── LockedFileError       R115    a PDF or office file that needs a password
     │   ├── DocumentError         R116    a PDF or office file that is damaged
     │   ├── ScanError             R117    a PDF of scans, and nothing to read them with
+    │   ├── AnnotationFileError   R118    annotations that are of no form that is understood
     │   ├── AddressError          N101    an address that is none, or is ambiguous
     │   ├── ForbiddenAddressError N102    an address that is not of the public internet
     │   ├── UnreachableError      N103    no connection, or no whole answer
@@ -241,6 +242,16 @@ class ScanError(InputError):
     remedy: ClassVar[str] = (
         "Install tesseract with the languages of the pages (Debian: apt-get install tesseract-ocr"
         " tesseract-ocr-ara), then read it again"
+    )
+
+
+class AnnotationFileError(InputError):
+    """A file of annotations that cannot be read, or that is not of this ledger."""
+
+    code: ClassVar[str] = "R118"
+    remedy: ClassVar[str] = (
+        "Export the ledger with --as cas or brat and --tier internal, annotate that, and give back"
+        " UIMA CAS JSON, UIMA XMI, or brat's .ann beside its .txt"
     )
 
 

@@ -32,6 +32,7 @@ VERBS = {
     "search": "Find reports by the words in them.",
     "names": "List the names of persons and who may see each; release or withhold one.",
     "decide": "Rule on incidents and claims, take rulings back, list what waits.",
+    "corrections": "Take corrections made in INCEpTION or brat as decisions.",
     "export": "Write the ledger in a format of the field.",
     "desk": "Serve the ledger to this machine's browser.",
     "accounts": "Make, change and list who may open the desk, and in which role.",

@@ -45,7 +45,7 @@ def types() -> dict[str, Any]:
 
 def cas(report: Report, found: list[Mark]) -> dict[str, Any]:
     """Return one report as a CAS."""
-    units = _units(report.text)
+    places = units(report.text)
     numbers = {one.claim: at for at, one in enumerate(found, start=_SOFA + 1) if one.kind == CLAIM}
     structures: list[dict[str, Any]] = [
         {
@@ -62,8 +62,8 @@ def cas(report: Report, found: list[Mark]) -> dict[str, Any]:
             "%ID": at,
             "%TYPE": PREFIX + one.kind,
             "@sofa": _SOFA,
-            "begin": units[one.start],
-            "end": units[one.end],
+            "begin": places[one.start],
+            "end": places[one.end],
             "identifier": one.claim,
             **dict(one.features),
         }
@@ -78,7 +78,7 @@ def cas(report: Report, found: list[Mark]) -> dict[str, Any]:
     }
 
 
-def _units(text: str) -> list[int]:
+def units(text: str) -> list[int]:
     """Return for each code point, and the end, how many UTF-16 units stand before it."""
     return [0, *accumulate(2 if ord(sign) >= _ASTRAL else 1 for sign in text)]
 
@@ -104,16 +104,16 @@ def read(path: Path) -> tuple[str, list[Mark]]:
         found = json.loads(path.read_text("utf8"))
         sofa, *structures = found["%FEATURE_STRUCTURES"]
         text = sofa["sofaString"]
-        units = _units(text)
-        return text, [_mark(one, units) for one in structures]
+        places = units(text)
+        return text, [_mark(one, places) for one in structures]
     except (ValueError, KeyError, TypeError) as error:
         raise ExportError(f"{path.name}: not a CAS of this kind") from error
 
 
-def _mark(one: dict[str, Any], units: list[int]) -> Mark:
+def _mark(one: dict[str, Any], places: list[int]) -> Mark:
     kind = one["%TYPE"].removeprefix(PREFIX)
     features = tuple((name, one[name]) for name in FEATURES[kind] if name in one)
-    start, end = (bisect_right(units, one[name]) - 1 for name in ("begin", "end"))
+    start, end = (bisect_right(places, one[name]) - 1 for name in ("begin", "end"))
     return Mark(kind, one["identifier"], start, end, features)
 
 
@@ -126,7 +126,7 @@ def validate(path: Path) -> None:
     known = types()
     for file in _files(path):
         text, _ = read(file)
-        end = _units(text)[-1]
+        end = units(text)[-1]
         for one in json.loads(file.read_text("utf8"))["%FEATURE_STRUCTURES"][1:]:
             names = {name.lstrip("@") for name in one if not name.startswith("%")}
             if names - {"sofa", "begin", "end"} - known[one["%TYPE"]].keys():

@@ -15,7 +15,7 @@ FEATURES: Final = {
     CLAIM: ("code", "kind", "subtype", "modality", "polarity"),
     "Source": ("code", "link", "role", "stance"),
     "Cue": ("link",),
-    "Figure": ("code", "group", "qualifier", "low", "high", "period"),
+    "Figure": ("code", "group", "qualifier", "value", "low", "high", "period", "figure"),
     "Place": ("role", "name", "precision"),
     "Time": ("earliest", "latest", "precision"),
     "Target": ("code",),
@@ -54,7 +54,8 @@ def marks(reading: Reading) -> Iterator[Mark]:
 def _parts(claim: Claim) -> Iterator[Mark]:
     yield from _sources(claim)
     for one in claim.figures:
-        counted = (one.outcome, one.group, one.qualifier, one.low, one.high, one.period.kind)
+        kind, number = one.period.kind, (one.value, one.low, one.high)
+        counted = (one.outcome, one.group, one.qualifier, *number, kind, one.id)
         yield _mark("Figure", claim, one.span, counted)
     for place in claim.places:
         if place.mention is not None:
