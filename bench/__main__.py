@@ -40,6 +40,7 @@ BENCHES = {
     "withheld": "names planted in every field: none may leave below its tier, in any format",
     "screens": "every screen of the desk in a browser: axe-core, width, requests elsewhere",
     "rulings": "two people ruling on one incident, the desk killed meanwhile: is a ruling lost",
+    "server": "a ledger on PostgreSQL: its costs beside a file, and many who write at once",
     "scale": "memory and rate over many generated reports",
 }
 

@@ -17,6 +17,7 @@ from reportedly.model.vocabulary import CheckCode
 from reportedly.pipeline import Outcome, State
 from reportedly.rooms import Rooms
 from tests import standin
+from tests.homes import home
 from tests.standin import RUN, StandInReader
 
 ROOMS = Rooms(trace=standin.trace, resolve=standin.resolve, check=standin.check_report)
@@ -36,7 +37,7 @@ def items(count: int) -> list[Collected | Refused]:
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     """A new ledger, open for writing."""
-    with Store.open(tmp_path / "test.ledger", Mode.CREATE) as opened:
+    with Store.open(home(tmp_path / "test.ledger"), Mode.CREATE) as opened:
         yield opened
 
 
@@ -152,7 +153,7 @@ def test_rebuilding_from_scratch_gives_the_same_bytes(tmp_path: Path) -> None:
     given = items(24)
     digests = set()
     for name, order, each in (("a", given, False), ("b", given[::-1], False), ("c", given, True)):
-        with Store.open(tmp_path / name, Mode.CREATE) as store:
+        with Store.open(home(tmp_path / name), Mode.CREATE) as store:
             for part in [[one] for one in order] if each else []:
                 read(store, part)
                 pipeline.rebuild(store, ROOMS)

@@ -34,6 +34,8 @@ from reportedly.ledger import (
     Progress,
     Store,
     Tip,
+    Where,
+    where_of,
 )
 from reportedly.model import (
     Claim,
@@ -66,7 +68,7 @@ __all__ = ["Ledger", "open"]
 
 
 def open(  # noqa: A001 - `reportedly.open`, as `gzip.open`
-    path: Path | str,
+    path: Where | str,
     *,
     create: bool = True,
     places: Sequence[Path | str] = (),
@@ -77,7 +79,7 @@ def open(  # noqa: A001 - `reportedly.open`, as `gzip.open`
     """Open a ledger.
 
     Args:
-        path: The file.
+        path: The file, or the address of a server: ``postgresql://USER@HOST/DATABASE``.
         create: Make it where there is none.
         places: CSV files of places beside the gazetteer's, for reading.
         actors: TOML files of actors beside the built-in ones, for reading.
@@ -95,7 +97,7 @@ def open(  # noqa: A001 - `reportedly.open`, as `gzip.open`
             for incident in ledger.incidents():
                 print(incident.id, incident.grade)
     """
-    where = Path(path)
+    where = where_of(path)
     try:
         store = Store.open(where, Mode.READ)
     except (NoLedgerError, SchemaVersionError):
@@ -127,8 +129,8 @@ class Ledger(Deciding):
         return self._store
 
     @property
-    def path(self) -> Path:
-        """The file."""
+    def path(self) -> Where:
+        """The file, or the server."""
         return self._store.path
 
     def close(self) -> None:
@@ -166,7 +168,7 @@ class Ledger(Deciding):
         Raises:
             LockedError: Another process writes to it.
         """
-        with self._writing() as store:
+        with self._writing() as store, store.alone():
             held = Ledger(store, self._how)
             held.refresh()
             yield held
@@ -302,7 +304,7 @@ class Ledger(Deciding):
         if self.is_stale():
             try:
                 with self._writing() as store:
-                    pipeline.rebuild(store)
+                    pipeline.rebuild(store, wait=False)
             except (LockedError, StorageError):
                 # A question is answered from what was derived last; `is_stale` says so.
                 return

@@ -45,7 +45,8 @@
     │   ├── NoLedgerError         L106    no such ledger
     │   ├── UnknownIdError        L107    no record with that id
     │   ├── AmbiguousIdError      L108    a shortened id that fits several records
-    │   └── ConflictError         L109    somebody ruled on it meanwhile
+    │   ├── ConflictError         L109    somebody ruled on it meanwhile
+    │   └── ServerError           L110    the server of a ledger
     ├── ArtefactError             A101    the gazetteer or a model; exit code 4
     ├── AtlasFolderError          A102    the folder of the user's lists; exit code 4
     ├── PluginError               A103    a check of another package; exit code 4
@@ -468,6 +469,13 @@ class NoLedgerError(LedgerError):
 
     code: ClassVar[str] = "L106"
     remedy: ClassVar[str] = "Make one with: reportedly read PATHS --ledger FILE"
+
+
+class ServerError(LedgerError):
+    """The server of a ledger cannot be reached, refuses, or ended the connection."""
+
+    code: ClassVar[str] = "L110"
+    remedy: ClassVar[str] = "Check address, user and password, and that the server runs"
 
 
 class UnknownIdError(LedgerError):

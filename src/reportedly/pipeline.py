@@ -387,6 +387,7 @@ def rebuild(
     *,
     rule_set: str = RULE_SET,
     anew: bool = False,
+    wait: bool = True,
 ) -> DerivedState:
     """Compute everything that several reports say together, and put it in place of the old.
 
@@ -395,11 +396,17 @@ def rebuild(
         using: The rooms to call; those of this package by default.
         rule_set: Name of the rules for estimates.
         anew: Forget what tracing kept of the reports, and compare all of them again.
+        wait: For others who write; otherwise it is done now or not at all.
 
     Raises:
         LedgerError: It cannot be written; what was derived before is kept.
         PluginError: A check of another package is switched on and cannot be used.
     """
+    with store.alone(wait=wait):
+        return _rebuild(store, using, rule_set, anew=anew)
+
+
+def _rebuild(store: Store, using: Rooms | None, rule_set: str, *, anew: bool) -> DerivedState:
     tip = store.tip()
     call, stages = using or rooms(store), derivation(store, rule_set)
     if anew:
@@ -451,15 +458,16 @@ def prove_derived(store: Store, using: Rooms | None = None, *, rule_set: str = R
     Raises:
         ChainError: The stored rows are not what the entries give.
     """
-    state = store.derived_state()
-    if state is None or not is_fresh(store, rule_set):
-        return
-    call = using or rooms(store)
-    # From nothing: what tracing keeps between reports is a cache, and proves nothing.
-    relations = _from_nothing(call)(store, _families(store))
-    if store.digest_of(*_derive(store, call, relations, rule_set)) != state.digest:
-        detail = "the derived rows are not what the reports give; run: reportedly rebuild"
-        raise ChainError(str(store.path), detail)
+    with store.alone():
+        state = store.derived_state()
+        if state is None or not is_fresh(store, rule_set):
+            return
+        call = using or rooms(store)
+        # From nothing: what tracing keeps between reports is a cache, and proves nothing.
+        relations = _from_nothing(call)(store, _families(store))
+        if store.digest_of(*_derive(store, call, relations, rule_set)) != state.digest:
+            detail = "the derived rows are not what the reports give; run: reportedly rebuild"
+            raise ChainError(str(store.path), detail)
 
 
 def _findings(store: Store, check: Check, found: Resolution) -> Iterator[Finding]:

@@ -6,7 +6,6 @@ import itertools
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from threading import Event
 from typing import Final
 
@@ -21,7 +20,7 @@ from reportedly.collect import (
 )
 from reportedly.errors import LockedError
 from reportedly.inputs import How, store_items
-from reportedly.ledger import Mode, Store
+from reportedly.ledger import Mode, Store, Where, beside
 from reportedly.pipeline import Outcome, ReadSummary
 
 BATCH: Final = 32
@@ -67,7 +66,7 @@ class Into:
         on_outcome: Told of each when it is stored.
     """
 
-    ledger: Path
+    ledger: Where
     how: How
     options: CollectOptions
     on_outcome: Told | None
@@ -90,7 +89,7 @@ def watch_into(
     Raises:
         LedgerError: It cannot be written, or another process watches for it.
     """
-    with watching(feeds, into.ledger, into.options, plan, stop) as (watch, wrong):
+    with watching(feeds, beside(into.ledger), into.options, plan, stop) as (watch, wrong):
         return _Watched(into, watch).run(wrong)
 
 

@@ -27,14 +27,16 @@ from reportedly.ledger import (
     IncidentFilter,
     Intake,
     Mode,
+    Server,
     Store,
     chain,
     database,
-    reads,
+    fulltext,
 )
 from reportedly.ledger.records import Entry
 from reportedly.model import Decision, Refusal
 from reportedly.model.vocabulary import CheckCode, EventType, Grade
+from tests.homes import home
 from tests.standin import RUN, StandInReader, check_report, intakes, named, resolve
 
 TWELVE = list(intakes(12))
@@ -43,7 +45,7 @@ TWELVE = list(intakes(12))
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     """A new ledger, open for writing."""
-    with Store.open(tmp_path / "test.ledger", Mode.CREATE) as opened:
+    with Store.open(home(tmp_path / "test.ledger"), Mode.CREATE) as opened:
         yield opened
 
 
@@ -205,7 +207,7 @@ def test_no_words_break_a_search(words: str) -> None:
     """Whatever is typed, the full-text index gets a query it can parse."""
     connection = database.driver().connect(":memory:")
     connection.execute("CREATE VIRTUAL TABLE t USING fts5(x)")
-    query = reads.as_match(words)
+    query = fulltext.as_match(words)
     if query:
         connection.execute("SELECT * FROM t WHERE t MATCH ?", (query,)).fetchall()
     connection.close()
@@ -273,7 +275,7 @@ def test_derived_rows_do_not_depend_on_the_order_of_reading(tmp_path: Path) -> N
     """Two ledgers filled in opposite orders derive the same digest."""
     digests = set()
     for name, order in (("a", TWELVE), ("b", TWELVE[::-1])):
-        with Store.open(tmp_path / name, Mode.CREATE) as store:
+        with Store.open(home(tmp_path / name), Mode.CREATE) as store:
             for intake in order:
                 store.add(intake, by=RUN)
             derive(store)
@@ -376,6 +378,8 @@ def test_nothing_can_be_updated_deleted_or_replaced(store: Store) -> None:
     """The database itself refuses, so that no code path of any program on it can."""
     store.add(TWELVE[0], by=RUN)
     store.close()
+    if isinstance(store.path, Server):
+        pytest.skip("what a server refuses is tested in test_server.py")
     connection = database.driver().connect(str(store.path))
     for statement in (
         "UPDATE entry SET actor = 'x' WHERE seq = 2",
@@ -408,7 +412,7 @@ def test_a_ledger_open_for_reading_or_closed_cannot_be_written(store: Store) -> 
             reader.add(TWELVE[1], by=RUN)
         with (
             reader._reading() as connection,  # noqa: SLF001 - the guard below the public door
-            pytest.raises(sa.exc.OperationalError, match="readonly"),
+            pytest.raises(sa.exc.DBAPIError, match=r"read-?only"),
         ):
             connection.exec_driver_sql("DELETE FROM report")
 

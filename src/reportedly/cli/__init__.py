@@ -37,6 +37,7 @@ VERBS = {
     "desk": "Serve the ledger to this machine's browser.",
     "accounts": "Make, change and list who may open the desk, and in which role.",
     "stamps": "Keep timestamp tokens beside captures, and check them.",
+    "move": "Copy a ledger from a file to a server, or back, and verify it.",
     "verify": "Check that nothing in the ledger was altered.",
     "rebuild": "Derive incidents and findings anew.",
     "atlas": "Add places, actors, series and happenings of your own; ask what a name means.",

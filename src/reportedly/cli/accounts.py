@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -13,6 +12,7 @@ from rich.text import Text
 import reportedly
 from reportedly.cli.options import json_option, ledger_option
 from reportedly.cli.screen import Row, aside, flat, json_lines, screen, show
+from reportedly.ledger import Where
 
 if TYPE_CHECKING:
     from reportedly.desk.accounts import Account, Accounts
@@ -42,7 +42,7 @@ def command() -> None:
 @click.argument("name")
 @click.option("--role", type=ROLES, required=True, help="What the account may do.")
 @ledger_option
-def add(name: str, path: Path, *, role: str) -> None:
+def add(name: str, path: Where, *, role: str) -> None:
     """Make an account; its password is asked for, or read from stdin where that is no terminal."""
     from reportedly.desk.accounts import Role  # noqa: PLC0415 - only this verb needs it
 
@@ -53,7 +53,7 @@ def add(name: str, path: Path, *, role: str) -> None:
 @command.command()
 @click.argument("name")
 @ledger_option
-def remove(name: str, path: Path) -> None:
+def remove(name: str, path: Where) -> None:
     """Take an account away; its sessions end, and what was ruled in its name stays."""
     _change(path, lambda known: known.remove(name))
     aside().print(flat(f"{name} may not open the desk any more"))
@@ -62,7 +62,7 @@ def remove(name: str, path: Path) -> None:
 @command.command()
 @click.argument("name")
 @ledger_option
-def password(name: str, path: Path) -> None:
+def password(name: str, path: Where) -> None:
     """Give an account another password; its sessions end."""
     _change(path, lambda known: known.change(name, password=_password()))
     aside().print(flat(f"{name} has another password"))
@@ -72,7 +72,7 @@ def password(name: str, path: Path) -> None:
 @click.argument("name")
 @click.argument("role", type=ROLES)
 @ledger_option
-def role(name: str, role: str, path: Path) -> None:
+def role(name: str, role: str, path: Where) -> None:
     """Give an account another role, from its next request on."""
     from reportedly.desk.accounts import Role  # noqa: PLC0415 - only this verb needs it
 
@@ -83,7 +83,7 @@ def role(name: str, role: str, path: Path) -> None:
 @command.command(name="list")
 @ledger_option
 @json_option
-def list_(path: Path, *, as_json: bool) -> None:
+def list_(path: Where, *, as_json: bool) -> None:
     """List the accounts, without the hashes of their passwords."""
     found = _change(path, lambda known: list(known.all().values()))
     rows = [{"name": one.name, "role": one.role, "since": one.since} for one in found]
@@ -93,7 +93,7 @@ def list_(path: Path, *, as_json: bool) -> None:
         aside().print("no accounts: the desk answers this machine alone, whoever uses it")
 
 
-def _change(path: Path, do: Callable[[Accounts], T]) -> T:
+def _change(path: Where, do: Callable[[Accounts], T]) -> T:
     """Do something to the accounts of a ledger that is there."""
     from reportedly.desk.accounts import Accounts  # noqa: PLC0415 - only this verb needs it
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 import click
 from rich.text import Text
@@ -14,6 +13,7 @@ from reportedly.check import RULES, Rule, installed
 from reportedly.cli.options import json_option, key, ledger_option
 from reportedly.cli.screen import Row, aside, clean, flat, json_lines, screen, show
 from reportedly.errors import NoLedgerError, UsageError
+from reportedly.ledger import Where
 from reportedly.model.vocabulary import Severity
 
 STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
@@ -56,7 +56,7 @@ class Listed:
 @ledger_option
 @json_option
 def command(  # noqa: PLR0913 - one parameter an option
-    path: Path,
+    path: Where,
     *,
     code: str | None,
     on: str | None,
@@ -91,14 +91,14 @@ def command(  # noqa: PLR0913 - one parameter an option
     show(screen(), (row for one in found for row in _rows(one, whole=code is not None)))
 
 
-def _switch(path: Path, code: str, *, on: bool, person: str, reason: str) -> None:
+def _switch(path: Where, code: str, *, on: bool, person: str, reason: str) -> None:
     code = code.strip().upper()
     with reportedly.open(path, create=False) as ledger:
         ledger.switch_check(code, on=on, person=person, reason=reason)
     aside().print(flat(f"{code} is {'on' if on else 'off'} in {path}"))
 
 
-def _switched(path: Path) -> Mapping[str, bool]:
+def _switched(path: Where) -> Mapping[str, bool]:
     """Return what is switched in the ledger, where there is one."""
     try:
         with reportedly.open(path, create=False) as ledger:

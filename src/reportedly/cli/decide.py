@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from pathlib import Path
 from typing import Any, Final, TypeVar
 
 import click
@@ -16,7 +15,7 @@ from reportedly.cli.screen import Row, aside, flat, json_lines, screen, show
 from reportedly.cli.words import place_words, time_words, type_words
 from reportedly.errors import UnknownIdError, UsageError
 from reportedly.ids import canonical, shown
-from reportedly.ledger import Ruling
+from reportedly.ledger import Ruling, Where
 from reportedly.model import GRADE, UNDO, VALUE, ClaimRef, Decision, Incident
 from reportedly.model.vocabulary import Grade
 from reportedly.review.acts import (
@@ -67,7 +66,7 @@ def command() -> None:
 @click.argument("one", callback=key)
 @click.argument("other", callback=key)
 @_by
-def same(path: Path, *, one: str, other: str, person: str | None, reason: str) -> None:
+def same(path: Where, *, one: str, other: str, person: str | None, reason: str) -> None:
     r"""Rule that two incidents, or two claims (REPORT/CLAIM), are one happening.
 
     \b
@@ -81,7 +80,7 @@ def same(path: Path, *, one: str, other: str, person: str | None, reason: str) -
 @click.argument("one", callback=key)
 @click.argument("other", callback=key)
 @_by
-def different(path: Path, *, one: str, other: str, person: str | None, reason: str) -> None:
+def different(path: Where, *, one: str, other: str, person: str | None, reason: str) -> None:
     r"""Rule that two incidents, or two claims (REPORT/CLAIM), are two happenings.
 
     \b
@@ -96,7 +95,7 @@ def different(path: Path, *, one: str, other: str, person: str | None, reason: s
 @click.argument("claims", nargs=-1, required=True)
 @_by
 def part(
-    path: Path, *, incident: str, claims: tuple[str, ...], person: str | None, reason: str
+    path: Where, *, incident: str, claims: tuple[str, ...], person: str | None, reason: str
 ) -> None:
     r"""Rule that some claims of an incident are a happening of their own.
 
@@ -120,7 +119,7 @@ def part(
 )
 @_by
 def value(  # noqa: PLR0913 - one parameter an option
-    path: Path,
+    path: Where,
     *,
     claim: str,
     field: str,
@@ -156,7 +155,7 @@ def value(  # noqa: PLR0913 - one parameter an option
 )
 @_by
 def grade(
-    path: Path,
+    path: Where,
     *,
     incident: str,
     grade: str | None,
@@ -181,7 +180,7 @@ def grade(
 @command.command()
 @click.argument("decisions", nargs=-1, required=True)
 @_by
-def undo(path: Path, *, decisions: tuple[str, ...], person: str | None, reason: str) -> None:
+def undo(path: Where, *, decisions: tuple[str, ...], person: str | None, reason: str) -> None:
     r"""Take rulings back, named by their ids; what they had superseded holds again.
 
     \b
@@ -193,7 +192,7 @@ def undo(path: Path, *, decisions: tuple[str, ...], person: str | None, reason: 
             aside().print(f"stored   {shown(one)}")
 
 
-def _on_two(path: Path, verb: str, ends: tuple[str, str], by: By) -> None:
+def _on_two(path: Where, verb: str, ends: tuple[str, str], by: By) -> None:
     with reportedly.open(path, create=False) as ledger, ledger.holding() as held:
         if all("/" in one for one in ends):
             pair = [named(_ref(held, one)) for one in ends]
@@ -235,7 +234,7 @@ def _store(held: Ledger, decision: Decision) -> None:
 @click.argument("incident", required=False, callback=key)
 @ledger_option
 @json_option
-def list_(path: Path, *, incident: str | None, as_json: bool) -> None:
+def list_(path: Where, *, incident: str | None, as_json: bool) -> None:
     r"""List the rulings, the latest last; with INCIDENT, those on it and on its claims.
 
     \b
@@ -293,7 +292,7 @@ def _subject(ledger: Ledger, subject: str) -> str:
 @person_option
 @ledger_option
 @json_option
-def questions(path: Path, *, limit: int, second: bool, person: str | None, as_json: bool) -> None:
+def questions(path: Where, *, limit: int, second: bool, person: str | None, as_json: bool) -> None:
     r"""List the questions that wait, those first whose answer changes most.
 
     \b
@@ -338,7 +337,7 @@ def _asked(ledger: Ledger, one: Question) -> Iterator[Row]:
 @command.command()
 @ledger_option
 @json_option
-def agreement(path: Path, *, as_json: bool) -> None:
+def agreement(path: Where, *, as_json: bool) -> None:
     r"""Show how often two people rule the same, and the questions on which they do not.
 
     \b

@@ -8,6 +8,7 @@ import click
 
 from reportedly.cli.options import ledger_option, opened, person_option, ruler, tier_option
 from reportedly.errors import UsageError
+from reportedly.ledger import Where
 from reportedly.model.vocabulary import Tier
 
 
@@ -40,7 +41,7 @@ from reportedly.model.vocabulary import Tier
 @ledger_option
 @tier_option
 def command(  # noqa: PLR0913 - one parameter an option
-    path: Path,
+    path: Where,
     *,
     tier: str,
     port: int,

@@ -10,6 +10,7 @@ import reportedly
 from reportedly.cli.options import json_option, ledger_option
 from reportedly.cli.screen import aside, flat, json_lines
 from reportedly.export import FORMATS
+from reportedly.ledger import Where
 from reportedly.model.vocabulary import RuleSet, Tier
 
 
@@ -51,7 +52,7 @@ from reportedly.model.vocabulary import RuleSet, Tier
 def command(  # noqa: PLR0913 - one parameter an option
     form: str,
     output: Path,
-    path: Path,
+    path: Where,
     *,
     tier: str | None,
     rules: str | None,

@@ -10,6 +10,7 @@ from rich.text import Text
 import reportedly
 from reportedly.cli.options import json_option, ledger_option
 from reportedly.cli.screen import Row, aside, flat, json_lines, screen, show
+from reportedly.ledger import Where
 
 
 @click.command()
@@ -18,7 +19,7 @@ from reportedly.cli.screen import Row, aside, flat, json_lines, screen, show
 @click.option("--reason", default="none given", show_default=True, help="Why.")
 @ledger_option
 @json_option
-def command(file: Path | None, path: Path, *, person: str, reason: str, as_json: bool) -> None:
+def command(file: Path | None, path: Where, *, person: str, reason: str, as_json: bool) -> None:
     """List the families of publishers of a ledger; FILE, in TOML, puts others in their place.
 
     Families are kept as decisions: a family that FILE does not name any more is taken back, and

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import difflib
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
 import click
 from rich.text import Text
@@ -20,7 +19,7 @@ from reportedly.cli.words import counted
 from reportedly.errors import UsageError
 from reportedly.export.sarif import sarif
 from reportedly.ids import shown
-from reportedly.ledger import FindingFilter
+from reportedly.ledger import FindingFilter, Where
 from reportedly.model import Finding
 from reportedly.model.vocabulary import Severity
 
@@ -43,7 +42,7 @@ HANG = 9
 @tier_option
 @json_option
 def command(  # noqa: PLR0913 - one parameter an option
-    path: Path,
+    path: Where,
     *,
     tier: str,
     report_id: str | None,

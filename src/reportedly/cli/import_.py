@@ -10,6 +10,7 @@ import reportedly
 from reportedly.cli.bar import bar
 from reportedly.cli.options import json_option, ledger_option
 from reportedly.cli.outcomes import close, tell
+from reportedly.ledger import Where
 from reportedly.pipeline import Outcome
 
 
@@ -18,7 +19,7 @@ from reportedly.pipeline import Outcome
 @ledger_option
 @click.option("--quiet", is_flag=True, help="Only refusals and the closing line.")
 @json_option
-def command(folder: Path, path: Path, *, quiet: bool, as_json: bool) -> None:
+def command(folder: Path, path: Where, *, quiet: bool, as_json: bool) -> None:
     """Bring what ``backfill`` left in FOLDER into a ledger, as if it had been read here.
 
     What is there already is skipped, so an import that was stopped goes on where it stopped. Exits

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from pathlib import Path
 
 import click
 from rich.text import Text
@@ -27,7 +26,7 @@ from reportedly.cli.words import (
     type_words,
 )
 from reportedly.ids import shown
-from reportedly.ledger import IncidentFilter
+from reportedly.ledger import IncidentFilter, Where
 from reportedly.model import Incident
 from reportedly.model.vocabulary import EventType, Grade, RuleSet
 
@@ -59,7 +58,7 @@ HANG = 12
 @tier_option
 @json_option
 def command(  # noqa: PLR0913 - one parameter an option
-    path: Path,
+    path: Where,
     *,
     tier: str,
     type_: str | None,

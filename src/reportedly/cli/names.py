@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +11,7 @@ import reportedly
 from reportedly.cli.options import json_option, key, ledger_option
 from reportedly.cli.screen import Row, aside, flat, json_lines, screen, show
 from reportedly.cli.words import counted
+from reportedly.ledger import Where
 from reportedly.model.vocabulary import Tier
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ HANG = 12
 @json_option
 def command(  # noqa: PLR0913 - one parameter an option
     name: str | None,
-    path: Path,
+    path: Where,
     *,
     tier: str | None,
     person: str,
@@ -66,7 +66,7 @@ def command(  # noqa: PLR0913 - one parameter an option
         aside().print("no names")
 
 
-def _log(path: Path, *, as_json: bool) -> None:
+def _log(path: Where, *, as_json: bool) -> None:
     """List the showings of names at the desk; the log holds no name that a report tells of."""
     from reportedly.desk.showings import showings  # noqa: PLC0415 - only this verb needs it
 

@@ -5,19 +5,37 @@ from __future__ import annotations
 import contextlib
 import getpass
 from collections.abc import Callable, Iterator
-from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 import click
 
 import reportedly
 from reportedly.api import Ledger
 from reportedly.errors import UsageError
+from reportedly.ledger import Where, where_of
 from reportedly.model.vocabulary import RuleSet, Tier
 
 Verb = TypeVar("Verb", bound=Callable[..., Any])
 
 DEFAULT_LEDGER = "reports.ledger"
+
+
+class _LedgerType(click.ParamType[Where]):
+    """A file or the address of a server."""
+
+    name = "path"
+
+    def convert(
+        self,
+        value: Where | str,
+        param: click.Parameter | None,  # noqa: ARG002 - click's signature
+        ctx: click.Context | None,  # noqa: ARG002
+    ) -> Where:
+        """Return where the ledger is."""
+        return where_of(value)
+
+
+LEDGER: Final = _LedgerType()
 
 
 def key(_: click.Context, param: click.Parameter, value: str | None) -> str | None:
@@ -33,12 +51,12 @@ def ledger_option(verb: Verb) -> Verb:
         "-l",
         "--ledger",
         "path",
-        type=click.Path(path_type=Path),
+        type=LEDGER,
         default=DEFAULT_LEDGER,
         show_default=True,
         envvar="REPORTEDLY_LEDGER",
         show_envvar=True,
-        help="The ledger, one file.",
+        help="The ledger: a file, or postgresql://USER@HOST/DATABASE.",
     )(verb)
 
 
@@ -99,7 +117,7 @@ def ruler(person: str | None) -> str:
 
 
 @contextlib.contextmanager
-def opened(path: Path, tier: str) -> Iterator[Ledger]:
+def opened(path: Where, tier: str) -> Iterator[Ledger]:
     """Give a ledger to ask, as a tier may see it.
 
     Raises:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 from rich.console import Console
 
 from reportedly.cli.screen import aside, flat, json_lines
 from reportedly.cli.words import counted
+from reportedly.ledger import Where
 from reportedly.pipeline import Outcome, ReadSummary, State
 
 REFUSED_EXIT = 3
@@ -22,7 +21,7 @@ def tell(outcome: Outcome, console: Console, *, quiet: bool, as_json: bool) -> N
         console.print(line(outcome))
 
 
-def close(summary: ReadSummary, ledger: Path) -> None:
+def close(summary: ReadSummary, ledger: Where) -> None:
     """Tell what was done in all.
 
     Raises:

@@ -15,6 +15,7 @@ from reportedly.cli.reading import collect_options, reading_options, web_options
 from reportedly.collect import count_inputs
 from reportedly.collect.whatsapp import ORDERS
 from reportedly.errors import UsageError
+from reportedly.ledger import Where
 from reportedly.pipeline import Outcome
 
 
@@ -42,7 +43,7 @@ from reportedly.pipeline import Outcome
 @json_option
 def command(  # noqa: PLR0913 - one parameter an option
     inputs: tuple[str, ...],
-    path: Path,
+    path: Where,
     *,
     fields: tuple[str, ...],
     encoding: str | None,

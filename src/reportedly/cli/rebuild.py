@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 import reportedly
 from reportedly.cli.options import json_option, ledger_option
 from reportedly.cli.screen import aside, json_lines
 from reportedly.cli.words import counted
+from reportedly.ledger import Where
 
 
 @click.command()
 @ledger_option
 @json_option
-def command(path: Path, *, as_json: bool) -> None:
+def command(path: Where, *, as_json: bool) -> None:
     """Drop what was derived and derive it again from reports, claims and decisions.
 
     \b

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 import click
 from rich.text import Text
@@ -16,7 +15,7 @@ from reportedly.cli.screen import Row, aside, clean, json_lines, put, screen, sh
 from reportedly.cli.times import evidence
 from reportedly.cli.words import report_words
 from reportedly.ids import shown
-from reportedly.ledger import FindingFilter
+from reportedly.ledger import FindingFilter, Where
 from reportedly.versions import PageVersion
 
 HANG = 12
@@ -46,7 +45,7 @@ def _list(versions: Sequence[PageVersion], *, as_json: bool) -> None:
 @tier_option
 @json_option
 def command(
-    report_id: str, path: Path, *, versions: bool, boxes: bool, tier: str, as_json: bool
+    report_id: str, path: Where, *, versions: bool, boxes: bool, tier: str, as_json: bool
 ) -> None:
     """Show one report; REPORT_ID is its name, its id, or the beginning of its id.
 

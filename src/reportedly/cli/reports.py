@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 from rich.text import Text
 
@@ -11,7 +9,7 @@ from reportedly.cli.options import json_option, ledger_option, opened, tier_opti
 from reportedly.cli.screen import Row, aside, flat, json_lines, screen, show
 from reportedly.cli.words import report_words
 from reportedly.ids import shown
-from reportedly.ledger import Filed
+from reportedly.ledger import Filed, Where
 from reportedly.model import ReportHead
 
 HANG = 12
@@ -22,7 +20,7 @@ HANG = 12
 @ledger_option
 @tier_option
 @json_option
-def command(path: Path, *, tier: str, refused: bool, as_json: bool) -> None:
+def command(path: Where, *, tier: str, refused: bool, as_json: bool) -> None:
     """List the reports of a ledger by name, or what was refused by address.
 
     \b

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 import click
 from rich.text import Text
@@ -13,7 +12,7 @@ from reportedly.cli.options import json_option, ledger_option, opened, tier_opti
 from reportedly.cli.screen import Row, aside, flat, json_lines, screen, show
 from reportedly.cli.words import report_words
 from reportedly.ids import shown
-from reportedly.ledger import Hit
+from reportedly.ledger import Hit, Where
 
 HANG = 12
 LONGEST = 240
@@ -33,7 +32,7 @@ LONGEST = 240
 @ledger_option
 @tier_option
 @json_option
-def command(words: tuple[str, ...], limit: int, path: Path, *, tier: str, as_json: bool) -> None:
+def command(words: tuple[str, ...], limit: int, path: Where, *, tier: str, as_json: bool) -> None:
     """Find the reports that hold all WORDS, the best match first.
 
     Case and accents do not matter. A quoted phrase stands side by side; a * at the end of a word

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 import click
 from rich.console import Console
@@ -42,6 +41,7 @@ from reportedly.cli.words import (
     type_words,
 )
 from reportedly.ids import shown
+from reportedly.ledger import Where
 from reportedly.model import (
     Claim,
     ClaimRef,
@@ -90,7 +90,7 @@ class Member:
 @ledger_option
 @tier_option
 @json_option
-def command(incident_id: str, path: Path, *, tier: str, rules: str, as_json: bool) -> None:
+def command(incident_id: str, path: Where, *, tier: str, rules: str, as_json: bool) -> None:
     """Show one incident; INCIDENT_ID may be shortened.
 
     First the counts with their grounds, then who says what: facets down, origins across, with a

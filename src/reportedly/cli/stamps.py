@@ -13,6 +13,7 @@ from reportedly.cli.outcomes import REFUSED_EXIT
 from reportedly.cli.screen import Row, aside, flat, json_lines, screen, show
 from reportedly.cli.words import counted
 from reportedly.errors import CheckError, InputError, UsageError
+from reportedly.ledger import Where
 
 HANG = 8
 FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
@@ -27,7 +28,7 @@ FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 @json_option
 def command(
     tokens: tuple[Path, ...],
-    path: Path,
+    path: Where,
     *,
     over: Path | None,
     person: str | None,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
 import click
 from rich.console import Console
@@ -15,6 +14,7 @@ from reportedly.cli.screen import NARROWEST, aside, flat, json_lines, put, scree
 from reportedly.cli.stale import tell_if_stale
 from reportedly.cli.tree import Node, order_of, tree_of
 from reportedly.cli.words import report_words
+from reportedly.ledger import Where
 from reportedly.model import Difference, Relation, ReportHead, Span
 from reportedly.model.vocabulary import Direction, RelationKind
 
@@ -38,7 +38,7 @@ SHOWN_DIFFERENCES = 6
 @ledger_option
 @tier_option
 @json_option
-def command(report_id: str, path: Path, *, tier: str, as_json: bool) -> None:
+def command(report_id: str, path: Where, *, tier: str, as_json: bool) -> None:
     """Show the copy tree of one report; REPORT_ID is its name or id.
 
     Every report hangs below the one it was made from, with the share of its words that stand there

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 from rich.text import Text
 
@@ -12,6 +10,7 @@ from reportedly.cli.bar import bar
 from reportedly.cli.options import json_option, ledger_option
 from reportedly.cli.screen import Row, aside, json_lines, screen, show
 from reportedly.cli.words import counted
+from reportedly.ledger import Where
 
 WORDS = {
     "rows": "each hash follows from the row before; ids, captured bytes and spans agree",
@@ -35,7 +34,7 @@ HANG = 24
 )
 @ledger_option
 @json_option
-def command(path: Path, *, rederive: bool, as_json: bool) -> None:
+def command(path: Where, *, rederive: bool, as_json: bool) -> None:
     """Recompute the chain, the captures' hashes and every span; exit 5 at the first fault.
 
     The head it prints is the hash of the last row. Kept elsewhere, it proves later that no row

@@ -19,6 +19,7 @@ from reportedly.cli.screen import aside, flat
 from reportedly.cli.words import counted
 from reportedly.collect import MAX_BYTES, CollectOptions, WatchOptions
 from reportedly.errors import UsageError
+from reportedly.ledger import Where
 from reportedly.pipeline import Outcome, State
 from reportedly.read import READERS
 
@@ -66,7 +67,7 @@ ENDINGS = (signal.SIGINT, signal.SIGTERM)
 @json_option
 def command(  # noqa: PLR0913 - one parameter an option
     feeds: tuple[str, ...],
-    path: Path,
+    path: Where,
     *,
     once: bool,
     every: float,

@@ -16,12 +16,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from reportedly import clock
 from reportedly.errors import AccountError, ReadingError
 from reportedly.ids import canonical, decode, digest
+from reportedly.ledger import Where
 
 if TYPE_CHECKING:
     from argon2 import PasswordHasher
@@ -79,7 +79,7 @@ class Accounts:
 
     __slots__ = ("_known", "_seen", "path")
 
-    def __init__(self, ledger: Path) -> None:
+    def __init__(self, ledger: Where) -> None:
         self.path = ledger.with_name(ledger.name + ENDING)
         self._seen: tuple[int, int, int] | None = None
         self._known: Mapping[str, Account] = {}

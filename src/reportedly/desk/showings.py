@@ -17,6 +17,7 @@ from typing import Final
 from reportedly import clock
 from reportedly.errors import ChainError, ReadingError, StorageError
 from reportedly.ids import canonical, decode, digest
+from reportedly.ledger import Where
 
 ENDING: Final = ".showings"
 START: Final = "0" * 64
@@ -45,12 +46,12 @@ class Showing:
     prev: str
 
 
-def log_of(ledger: Path) -> Path:
+def log_of(ledger: Where) -> Path:
     """Return where the log of a ledger lies."""
     return ledger.with_name(ledger.name + ENDING)
 
 
-def note(ledger: Path, person: str, subject: str) -> None:
+def note(ledger: Where, person: str, subject: str) -> None:
     """Write a showing to the end of a ledger's log; it is on the disk when this returns.
 
     Args:
@@ -81,7 +82,7 @@ def note(ledger: Path, person: str, subject: str) -> None:
         raise StorageError(str(path), error.strerror or str(error)) from error
 
 
-def showings(ledger: Path) -> Iterator[Showing]:
+def showings(ledger: Where) -> Iterator[Showing]:
     """Yield the showings of a ledger in order.
 
     Raises:

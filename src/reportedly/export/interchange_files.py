@@ -29,7 +29,7 @@ from reportedly.export.interchange import (
 )
 from reportedly.export.withhold.publication import Publication
 from reportedly.ids import canonical
-from reportedly.ledger import DerivedState, FindingFilter, Store
+from reportedly.ledger import DerivedState, FindingFilter, Store, Where
 from reportedly.model.vocabulary import Tier
 
 
@@ -62,7 +62,7 @@ def write_interchange(store: Store, path: Path) -> None:
 class _Names(dict[str, str]):
     """Names of the reports that were there when the export began."""
 
-    def __init__(self, names: Names, *, ledger: Path) -> None:
+    def __init__(self, names: Names, *, ledger: Where) -> None:
         super().__init__(names)
         self.ledger = ledger
 

@@ -1,8 +1,9 @@
-"""The store: append-only, hash-chained rows in one file, and typed queries over them.
+"""The store: append-only, hash-chained rows, in one file or on a server, and typed queries.
 
-``entry`` and ``blob`` hold the truth; everything else in the file is derived from them and can be
-rebuilt. One process writes, any number read. This room does not decide what a reading, an incident
-or a finding is: it keeps them, finds them, and proves that nothing was changed.
+``entry`` and ``blob`` hold the truth; everything else is derived from them and can be rebuilt. In a
+file one process writes and any number read; on a server any number write, one after the other. This
+room does not decide what a reading, an incident or a finding is: it keeps them, finds them, and
+proves that nothing was changed.
 """
 
 from reportedly.ledger.records import (
@@ -19,6 +20,7 @@ from reportedly.ledger.records import (
     Tip,
     Version,
 )
+from reportedly.ledger.server import Server, Where, beside, where_of
 from reportedly.ledger.store import Store
 
 __all__ = [
@@ -32,7 +34,11 @@ __all__ = [
     "Mode",
     "Progress",
     "Ruling",
+    "Server",
     "Store",
     "Tip",
     "Version",
+    "Where",
+    "beside",
+    "where_of",
 ]

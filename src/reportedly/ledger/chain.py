@@ -18,6 +18,7 @@ import sqlalchemy as sa
 from reportedly import clock
 from reportedly.errors import ReadingError
 from reportedly.ids import canonical
+from reportedly.ledger import asking
 from reportedly.ledger.records import Entry, Tip
 from reportedly.ledger.schema import entry
 
@@ -82,7 +83,7 @@ def append(connection: sa.Connection, drafts: list[Draft]) -> list[int]:
 def rows(connection: sa.Connection, after: int = 0) -> Iterator[Entry]:
     """Yield the rows of the chain after a number, in order, a few at a time."""
     query = sa.select(entry).where(entry.c.seq > after).order_by(entry.c.seq)
-    for row in connection.execution_options(yield_per=64).execute(query):
+    for row in asking.stream(connection, query, 64):
         yield to_entry(row)
 
 

@@ -166,8 +166,9 @@ def guarded(path: Path) -> Iterator[None]:
     """
     try:
         yield
-    except sa.exc.DBAPIError as error:
-        known = translate(path, error.orig)
+    except (sa.exc.DBAPIError, driver().Error) as error:
+        # Small questions go to the driver itself, whose errors nothing wraps.
+        known = translate(path, error.orig if isinstance(error, sa.exc.DBAPIError) else error)
         if known is None:
             raise
         raise known from error

@@ -11,6 +11,8 @@ from typing import Any, Final, TypeVar
 import sqlalchemy as sa
 
 from reportedly.ids import canonical, decode, make_id
+from reportedly.ledger import asking, database, schema
+from reportedly.ledger.asking import insert_new
 from reportedly.ledger.records import DerivedState, FindingFilter, IncidentFilter, Tip
 from reportedly.ledger.schema import (
     DERIVED,
@@ -71,6 +73,16 @@ def replace(connection: sa.Connection, resolution: Resolution, findings: Iterabl
     return digest(connection)
 
 
+def digest_of(resolution: Resolution, findings: Iterable[Finding]) -> str:
+    """Return the digest that these derived rows would have, and store nothing."""
+    scratch = database.scratch()
+    with scratch.begin() as connection:
+        schema.metadata.create_all(connection)
+        found = replace(connection, resolution, findings)
+    scratch.dispose()
+    return found
+
+
 def stamp(connection: sa.Connection, tip: Tip, stages: str, digest_: str) -> None:
     """Note what the derived rows were computed from."""
     row = {
@@ -86,7 +98,7 @@ def stamp(connection: sa.Connection, tip: Tip, stages: str, digest_: str) -> Non
 
 def _fill(connection: sa.Connection, table: sa.Table, rows: Iterable[Row]) -> None:
     """Insert rows in batches; the same content twice is one row."""
-    statement = table.insert().prefix_with("OR IGNORE")
+    statement = insert_new(connection, table)
     source = iter(rows)
     while batch := list(itertools.islice(source, _BATCH)):
         connection.execute(statement, batch)
@@ -158,7 +170,7 @@ def digest(connection: sa.Connection) -> str:
     total = 0
     for table in DERIVED:
         query = sa.select(table)
-        for row in connection.execution_options(yield_per=_BATCH).execute(query):
+        for row in asking.stream(connection, query, _BATCH):
             total += weight(table, row)
     return sealed(total)
 
@@ -192,7 +204,11 @@ def state(connection: sa.Connection) -> DerivedState | None:
 def incidents(connection: sa.Connection, chosen: IncidentFilter) -> Iterator[Incident]:
     """Yield incidents by date and id, undated ones last."""
     query = sa.select(incident.c.body).order_by(
-        incident.c.earliest.is_(None), incident.c.earliest, incident.c.latest, incident.c.id
+        incident.c.earliest.is_(None),
+        incident.c.earliest,
+        # Said, since the databases differ in where they put what is absent.
+        incident.c.latest.nulls_first(),
+        incident.c.id,
     )
     for condition in _conditions(chosen):
         query = query.where(condition)
@@ -278,7 +294,7 @@ def _with_members(connection: sa.Connection, which: sa.ColumnElement[bool]) -> I
         .where(which)
         .order_by(root.c.id, root_claim.c.report, root_claim.c.claim)
     )
-    rows = connection.execution_options(yield_per=_BATCH).execute(query)
+    rows = asking.stream(connection, query, _BATCH)
     for _, members in itertools.groupby(rows, key=lambda row: row.id):
         told = list(members)
         refs = tuple(ClaimRef(row.report, row.claim) for row in told)
@@ -287,5 +303,5 @@ def _with_members(connection: sa.Connection, which: sa.ColumnElement[bool]) -> I
 
 def stream(connection: sa.Connection, query: sa.Select[Any], kind: type[T]) -> Iterator[T]:
     """Yield the records whose JSON a query gives in its first column."""
-    for row in connection.execution_options(yield_per=64).execute(query):
+    for row in asking.stream(connection, query, 64):
         yield decode(row[0], kind)

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
+from reportedly.ledger.asking import Asking
 from reportedly.ledger.traces import place_of
 
 Sid = tuple[str, int]
@@ -27,20 +28,16 @@ _LEVEL: Final = 1
 class Loom:
     """Pages and pairs of a ledger, inside one transaction."""
 
-    __slots__ = ("_cursor",)
+    __slots__ = ("_ask", "_asking")
 
     def __init__(self, connection: sa.Connection) -> None:
-        """Ask by the driver's own cursor: there are hundreds of small questions a report."""
-        self._cursor = connection.connection.cursor()
-
-    def _ask(self, query: str, *values: object) -> list[tuple[Any, ...]]:
-        self._cursor.execute(query, values)
-        return list(self._cursor.fetchall())
+        self._asking = Asking(connection)
+        self._ask = self._asking.ask
 
     def clear(self) -> None:
         """Forget everything."""
         for table in TABLES:
-            self._cursor.execute(f"DELETE FROM {table}")  # noqa: S608 - names of our own
+            self._asking.run(f"DELETE FROM {table}")  # noqa: S608 - names of our own
 
     # Pages.
 
@@ -56,14 +53,14 @@ class Loom:
 
     def put_pages(self, pages: Iterable[tuple[str, bytes]]) -> None:
         """Keep reports, in place of what was kept of them."""
-        self._cursor.executemany(
-            "INSERT OR REPLACE INTO page VALUES (?, ?, ?)",
+        self._asking.run_many(
+            _PUT_PAGE,
             [(place_of(name), name, zlib.compress(body, _LEVEL)) for name, body in pages],
         )
 
     def drop_page(self, report: str) -> None:
         """Forget a report whose strands are in no block any more."""
-        self._cursor.execute("DELETE FROM page WHERE place = ?", (place_of(report),))
+        self._asking.run("DELETE FROM page WHERE place = ?", place_of(report))
 
     # Blocks.
 
@@ -73,7 +70,7 @@ class Loom:
 
     def file_all(self, rows: Iterable[tuple[int, Sid, bool]]) -> None:
         """Put strands into blocks, each with whether the block is there for its sake."""
-        self._cursor.executemany(
+        self._asking.run_many(
             "INSERT INTO filed VALUES (?, ?, ?, ?)",
             [(block, place_of(sid[0]), sid[1], int(asks)) for block, sid, asks in rows],
         )
@@ -81,11 +78,11 @@ class Loom:
     def unfile(self, block: int, sid: Sid) -> None:
         """Take a strand out of a block."""
         query = "DELETE FROM filed WHERE block = ? AND place = ? AND ord = ?"
-        self._cursor.execute(query, (block, place_of(sid[0]), sid[1]))
+        self._asking.run(query, block, place_of(sid[0]), sid[1])
 
     def size(self, block: int, limit: int) -> int:
         """Return how many strands a block holds, counted up to a limit."""
-        query = "SELECT count(*) FROM (SELECT 1 FROM filed WHERE block = ? LIMIT ?)"
+        query = "SELECT count(*) FROM (SELECT 1 FROM filed WHERE block = ? LIMIT ?) AS held"
         return int(self._ask(query, block, limit)[0][0])
 
     def holders(self, block: int, *, askers: bool = False) -> Sequence[Holder]:
@@ -110,7 +107,7 @@ class Loom:
 
     def tie_all(self, pairs: Iterable[tuple[Sid, Sid, int]]) -> None:
         """Keep of pairs of strands that they are the same, with the strength."""
-        self._cursor.executemany(
+        self._asking.run_many(
             "INSERT INTO tie VALUES (?, ?, ?, ?, ?)",
             [
                 (place_of(one[0]), one[1], place_of(two[0]), two[1], strength)
@@ -122,7 +119,7 @@ class Loom:
     def untie(self, a: Sid, b: Sid) -> None:
         """Forget it."""
         for one, two in ((a, b), (b, a)):
-            self._cursor.execute(_UNTIE, (place_of(one[0]), one[1], place_of(two[0]), two[1]))
+            self._asking.run(_UNTIE, place_of(one[0]), one[1], place_of(two[0]), two[1])
 
     def nearest(self, sid: Sid) -> Sequence[tuple[Sid, int]]:
         """Return the strands that one is nearest to, the nearest first, with the strength."""
@@ -132,12 +129,12 @@ class Loom:
     def set_nearest(self, sid: Sid, near: Sequence[tuple[Sid, int]]) -> None:
         """Keep these in place of what was kept."""
         query = "DELETE FROM near WHERE place = ? AND ord = ?"
-        self._cursor.execute(query, (place_of(sid[0]), sid[1]))
+        self._asking.run(query, place_of(sid[0]), sid[1])
         self.near_all([(sid, near)])
 
     def near_all(self, lists: Iterable[tuple[Sid, Sequence[tuple[Sid, int]]]]) -> None:
         """Keep the nearest of strands of which nothing is kept."""
-        self._cursor.executemany(
+        self._asking.run_many(
             "INSERT INTO near VALUES (?, ?, ?, ?, ?, ?)",
             [
                 (place_of(sid[0]), sid[1], rank, place_of(other[0]), other[1], strength)
@@ -168,9 +165,15 @@ def _holders(rows: Iterable[tuple[Any, ...]]) -> list[Holder]:
     return [((report, number), bool(asks)) for report, number, asks in rows]
 
 
-_FILED: Final = "SELECT page.report, ord, asks FROM filed CROSS JOIN page USING (place)"
-_HOLDERS: Final = f"{_FILED} WHERE block = ? ORDER BY place, ord"
-_ASKERS: Final = f"{_FILED} WHERE block = ? AND asks ORDER BY place, ord"
+_PUT_PAGE: Final = """
+    INSERT INTO page VALUES (?, ?, ?)
+    ON CONFLICT (place) DO UPDATE SET report = excluded.report, body = excluded.body
+"""
+_FILED: Final = """
+    SELECT page.report, ord, asks FROM filed CROSS JOIN page ON page.place = filed.place
+"""
+_HOLDERS: Final = f"{_FILED} WHERE block = ? ORDER BY filed.place, ord"
+_ASKERS: Final = f"{_FILED} WHERE block = ? AND asks = 1 ORDER BY filed.place, ord"
 _BEFORE: Final = f"""
     {_FILED} WHERE block = ? AND (filed.place, ord) < (?, ?)
     ORDER BY filed.place DESC, ord DESC LIMIT ?

@@ -9,8 +9,13 @@ from typing import Final
 import sqlalchemy as sa
 
 from reportedly.errors import NoLedgerError, NotALedgerError, SchemaVersionError, StorageError
+from reportedly.ledger.asking import is_server
 from reportedly.ledger.records import Mode
 from reportedly.ledger.schema import APPLICATION_ID, SCHEMA
+from reportedly.ledger.server import Where
+
+MAKING: Final = (Mode.CREATE, Mode.COPY)
+"""What a ledger may be opened for that is not there."""
 
 MIGRATIONS: Final = Path(__file__).parent / "migrations"
 
@@ -53,7 +58,7 @@ def look_at_file(path: Path, mode: Mode) -> bool:
     name = str(path)
     start = _beginning(path)
     if not start:
-        if mode is not Mode.CREATE:
+        if mode not in MAKING:
             raise NoLedgerError(name, "there is no such file, or it is empty")
         if not path.parent.is_dir():
             raise StorageError(name, "its folder does not exist")
@@ -83,6 +88,8 @@ def _beginning(path: Path) -> bytes:
 
 def identity(connection: sa.Connection) -> Identity:
     """Return the marks of an open database."""
+    if is_server(connection):
+        return _identity_on_server(connection)
     version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
     tables = connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema").scalar_one()
     kept = "SELECT count(*) FROM sqlite_schema WHERE name = 'alembic_version'"
@@ -92,7 +99,24 @@ def identity(connection: sa.Connection) -> Identity:
     return Identity(version, tables, step)
 
 
-def settle(connection: sa.Connection, path: Path, mode: Mode) -> None:
+def _identity_on_server(connection: sa.Connection) -> Identity:
+    """Return the marks of a schema, whose revision Alembic's table alone tells."""
+    tables = set(connection.exec_driver_sql(_TABLES).scalars())
+    if not tables & {"entry", "alembic_version"}:
+        return Identity(0, 0)
+    step = None
+    if "alembic_version" in tables:
+        step = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+    version = int(step) if step is not None and step.isdecimal() else 0
+    return Identity(version, len(tables), step)
+
+
+_TABLES: Final = """
+    SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema()
+"""
+
+
+def settle(connection: sa.Connection, path: Where, mode: Mode) -> None:
     """Bring an open database to the current revision, or say why it cannot be.
 
     Args:
@@ -111,8 +135,10 @@ def settle(connection: sa.Connection, path: Path, mode: Mode) -> None:
     if marks.step is not None and marks.step != f"{marks.version:04d}":
         detail = f"it has schema {marks.version}, but its last migration is {marks.step}"
         raise SchemaVersionError(name, detail)
-    if marks.blank and mode is not Mode.CREATE:
+    if marks.blank and mode not in MAKING:
         raise NoLedgerError(name, "it was begun and never made")
+    if is_server(connection) and not marks.blank and marks.version == 0:
+        raise NotALedgerError(name, "its tables are those of another program")
     if marks.version < SCHEMA:
         if mode is Mode.READ:
             detail = f"it has schema {marks.version} of {SCHEMA}; open it once for writing"

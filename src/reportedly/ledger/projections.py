@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from typing import Any, Final
+from typing import Any
 
 import sqlalchemy as sa
 
 from reportedly.ids import canonical, decode, make_id
-from reportedly.ledger import chain
+from reportedly.ledger import chain, fulltext
 from reportedly.ledger.records import Entry
 from reportedly.ledger.schema import (
     PROJECTIONS,
@@ -23,7 +23,6 @@ from reportedly.ledger.schema import (
     entry,
     refusal,
     report,
-    report_text,
     sentence,
 )
 from reportedly.model import UNDO, Capture, Claim, Decision, Reading, Refusal, Report, ReportHead
@@ -146,13 +145,7 @@ def add_capture(connection: sa.Connection, seq: int, record: Capture) -> None:
 def add_report(connection: sa.Connection, seq: int, record: Report) -> None:
     """Make a stored report findable, by id, name and words."""
     connection.execute(report.insert(), report_row(seq, record))
-    words = {"rowid": seq, "title": record.title or "", "text": record.text}
-    connection.execute(_INDEX_TEXT, words)
-
-
-_INDEX_TEXT: Final = report_text.insert().values(
-    rowid=sa.bindparam("rowid"), title=sa.bindparam("title"), text=sa.bindparam("text")
-)
+    fulltext.index(connection, seq, record.title or "", record.text)
 
 
 def add_reading(connection: sa.Connection, at: int, record: Reading) -> None:
@@ -236,7 +229,7 @@ def rebuild(connection: sa.Connection) -> None:
     """Drop all projections and make them again from the entries."""
     for table in PROJECTIONS:
         connection.execute(table.delete())
-    connection.exec_driver_sql("INSERT INTO report_text(report_text) VALUES ('delete-all')")
+    fulltext.clear(connection)
     after = 0
     while part := _after(connection, after):
         for row in part:

@@ -3,31 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import zlib
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 import sqlalchemy as sa
 
-from reportedly.errors import AmbiguousIdError, UnknownIdError
+from reportedly.errors import AmbiguousIdError, ChainError, UnknownIdError
 from reportedly.ids import decode
-from reportedly.ledger import chain
+from reportedly.ledger import asking, chain, fulltext, verify
 from reportedly.ledger.projections import sentence_keys
 from reportedly.ledger.records import Entry, Filed, Hit, Ruling, Version
 from reportedly.ledger.schema import (
+    blob,
     capture,
     decision,
     entry,
     incident,
     incident_claim,
+    passage,
     refusal,
     report,
-    report_text,
     sentence,
 )
 from reportedly.model import Capture, Decision, Reading, Refusal, Report, ReportHead, Run
 
-_WORD: Final = re.compile(r'"([^"]*)"|(\S+)')
 _SHORTEST: Final = 4
+
+_AT_ONCE: Final = 500
+"""Keys asked for in one query."""
 
 
 def find_report(connection: sa.Connection, ledger: str, key: str) -> str:
@@ -160,10 +164,35 @@ def versions(connection: sa.Connection, name: str) -> list[Version]:
     return [Version(report=one, at=at) for at, _, one in sorted(met)]
 
 
+def blob_bytes(connection: sa.Connection, ledger: str, sha256: str) -> bytes:
+    """Return stored bytes exactly as they were received.
+
+    Raises:
+        UnknownIdError: There are none with this hash.
+        ChainError: They are damaged.
+    """
+    row = connection.execute(sa.select(blob).where(blob.c.sha256 == sha256)).first()
+    if row is None:
+        raise UnknownIdError(ledger, f"no bytes {sha256}")
+    try:
+        return verify.unpack(row.codec, row.data)
+    except zlib.error as error:
+        raise ChainError(ledger, f"the bytes {sha256} are damaged") from error
+
+
+def passages(connection: sa.Connection, keys: Sequence[str]) -> dict[str, str]:
+    """Return what is remembered of passages, by key; those not known are left out."""
+    found: dict[str, str] = {}
+    for at in range(0, len(keys), _AT_ONCE):
+        some = sa.select(passage).where(passage.c.key.in_(keys[at : at + _AT_ONCE]))
+        found |= {row.key: row.body for row in connection.execute(some)}
+    return found
+
+
 def heads(connection: sa.Connection) -> Iterator[ReportHead]:
     """Yield the head of every report, by id."""
     query = sa.select(report.c.head).order_by(report.c.id)
-    for row in connection.execution_options(yield_per=256).execute(query):
+    for row in asking.stream(connection, query, 256):
         yield decode(row.head, ReportHead)
 
 
@@ -174,42 +203,16 @@ def readings(connection: sa.Connection) -> Iterator[tuple[ReportHead, Reading]]:
         .join_from(report, entry, entry.c.seq == report.c.reading)
         .order_by(report.c.id)
     )
-    for row in connection.execution_options(yield_per=32).execute(query):
+    for row in asking.stream(connection, query, 32):
         yield decode(row.head, ReportHead), decode(row.body, Reading)
 
 
 def search(connection: sa.Connection, words: str, limit: int) -> tuple[Hit, ...]:
-    """Return the reports that hold all these words, the best match first.
-
-    Case and accents are ignored. Words between double quotes have to stand side by side, and a
-    ``*`` at the end of a word stands for any ending. Nothing else has a meaning of its own.
-    """
-    query = as_match(words)
-    if not query:
-        return ()
-    hits = (
-        sa.select(report.c.head, report_text.c.rank)
-        .join_from(report_text, report, report.c.seq == report_text.c.rowid)
-        .where(sa.literal_column("report_text").op("MATCH")(query))
-        .order_by(report_text.c.rank, report.c.id)
-        .limit(limit)
-    )
+    """Return the reports that hold all these words, the best match first; see ``fulltext``."""
     return tuple(
-        Hit(head=decode(row.head, ReportHead), rank=round(row.rank, 4))
-        for row in connection.execute(hits)
+        Hit(head=decode(head, ReportHead), rank=rank)
+        for head, rank in fulltext.search(connection, words, limit)
     )
-
-
-def as_match(words: str) -> str:
-    """Return a person's words as a query in which none of them is an operator."""
-    terms = []
-    for phrase, word in _WORD.findall(words):
-        term = (phrase or word).replace("\x00", " ")
-        stem = term.rstrip("*")
-        if any(c.isalnum() for c in stem):
-            quoted = '"' + stem.replace('"', '""') + '"'
-            terms.append(quoted + "*" if stem != term and not phrase else quoted)
-    return " ".join(terms)
 
 
 def sharing(connection: sa.Connection, identifier: str) -> tuple[tuple[str, int], ...]:

@@ -24,6 +24,8 @@ class Mode(StrEnum):
     WRITE = "write"
     #: as WRITE; a ledger that does not exist is made
     CREATE = "create"
+    #: as CREATE; it gets the rows of another and may hold none
+    COPY = "copy"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from reportedly.ids import canonical, decode
 from reportedly.ledger import derived
+from reportedly.ledger.asking import Asking, insert_over
 from reportedly.ledger.derived import Row
 from reportedly.ledger.schema import (
     cited,
@@ -69,11 +70,12 @@ class Voice:
 class Rewriting:
     """Derived rows, inside one writing transaction; the digest follows each change."""
 
-    __slots__ = ("_connection", "_total")
+    __slots__ = ("_asking", "_connection", "_total")
 
     def __init__(self, connection: sa.Connection, digest: str) -> None:
         """Begin with the digest of all rows as they are."""
         self._connection = connection
+        self._asking = Asking(connection)
         self._total = int(digest, 16)
 
     @property
@@ -89,7 +91,7 @@ class Rewriting:
 
     def known(self, report: str) -> bool:
         """Tell whether a report has a reading."""
-        return bool(self._ask("SELECT 1 FROM report WHERE id = ? AND reading NOT NULL", report))
+        return bool(self._ask("SELECT 1 FROM report WHERE id = ? AND reading IS NOT NULL", report))
 
     def relations(self, report: str) -> list[Relation]:
         """Return the relations of a report, by the ids of the two."""
@@ -131,7 +133,7 @@ class Rewriting:
     def keep(self, name: str, seq: int, state: str) -> None:
         """Note up to which entry a cache goes, and what it was made with."""
         row = {"name": name, "seq": seq, "state": state}
-        self._connection.execute(kept.insert().prefix_with("OR REPLACE"), row)
+        self._connection.execute(insert_over(self._connection, kept), row)
 
     # What takes its place.
 
@@ -245,7 +247,7 @@ class Rewriting:
     # Rows.
 
     def _ask(self, query: str, *values: object) -> list[tuple[Any, ...]]:
-        return [tuple(row) for row in self._connection.exec_driver_sql(query, values)]
+        return self._asking.ask(query, *values)
 
     def _rows(
         self, table: sa.Table, column: sa.Column[Any], values: Collection[str]
@@ -279,7 +281,7 @@ class Rewriting:
         places = [list(table.columns.keys()).index(name) for name in keys]
         query = f"DELETE FROM {table.name} WHERE {' AND '.join(f'{key} = ?' for key in keys)}"  # noqa: S608 - names of our own
         for row in sorted(rows, key=repr):
-            self._connection.exec_driver_sql(query, tuple(row[at] for at in places))
+            self._asking.run(query, *(row[at] for at in places))
 
     def _insert(self, table: sa.Table, rows: Collection[tuple[Any, ...]]) -> None:
         names = list(table.columns.keys())

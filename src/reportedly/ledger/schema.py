@@ -22,7 +22,7 @@ metadata: Final = sa.MetaData()
 entry: Final = sa.Table(
     "entry",
     metadata,
-    sa.Column("seq", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("seq", sa.BigInteger, primary_key=True, autoincrement=False),
     sa.Column("kind", sa.Text),
     sa.Column("subject", sa.Text),
     sa.Column("actor", sa.Text),
@@ -36,21 +36,21 @@ blob: Final = sa.Table(
     metadata,
     sa.Column("sha256", sa.Text, primary_key=True),
     sa.Column("codec", sa.Text),
-    sa.Column("size", sa.Integer),
+    sa.Column("size", sa.BigInteger),
     sa.Column("data", sa.LargeBinary),
 )
 
 capture: Final = sa.Table(
     "capture",
     metadata,
-    sa.Column("seq", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("seq", sa.BigInteger, primary_key=True, autoincrement=False),
     sa.Column("id", sa.Text),
     sa.Column("sha256", sa.Text),
 )
 report: Final = sa.Table(
     "report",
     metadata,
-    sa.Column("seq", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("seq", sa.BigInteger, primary_key=True, autoincrement=False),
     sa.Column("id", sa.Text),
     sa.Column("name", sa.Text),
     sa.Column("capture", sa.Text),
@@ -59,7 +59,7 @@ report: Final = sa.Table(
     sa.Column("earliest", sa.Text),
     sa.Column("latest", sa.Text),
     sa.Column("head", sa.Text),
-    sa.Column("reading", sa.Integer),
+    sa.Column("reading", sa.BigInteger),
     sa.Column("reader", sa.Text),
     sa.Column("splitter", sa.Text),
     sa.Column("atlas", sa.Text),
@@ -67,8 +67,8 @@ report: Final = sa.Table(
 claim: Final = sa.Table(
     "claim",
     metadata,
-    sa.Column("report", sa.Integer, primary_key=True, autoincrement=False),
-    sa.Column("ord", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("report", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("ord", sa.BigInteger, primary_key=True, autoincrement=False),
     sa.Column("id", sa.Text),
     sa.Column("type", sa.Text),
     sa.Column("kind", sa.Text),
@@ -83,22 +83,22 @@ claim: Final = sa.Table(
 sentence: Final = sa.Table(
     "sentence",
     metadata,
-    sa.Column("hash", sa.Integer, primary_key=True, autoincrement=False),
-    sa.Column("report", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("hash", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("report", sa.BigInteger, primary_key=True, autoincrement=False),
 )
 refusal: Final = sa.Table(
     "refusal",
     metadata,
-    sa.Column("seq", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("seq", sa.BigInteger, primary_key=True, autoincrement=False),
     sa.Column("id", sa.Text),
 )
 decision: Final = sa.Table(
     "decision",
     metadata,
-    sa.Column("seq", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("seq", sa.BigInteger, primary_key=True, autoincrement=False),
     sa.Column("id", sa.Text),
     sa.Column("topic", sa.Text),
-    sa.Column("superseded", sa.Integer),
+    sa.Column("superseded", sa.BigInteger),
 )
 
 report_text: Final = sa.table(
@@ -117,11 +117,11 @@ passage: Final = sa.Table(
 traced: Final = sa.Table(
     "traced",
     metadata,
-    sa.Column("place", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("place", sa.BigInteger, primary_key=True, autoincrement=False),
     sa.Column("report", sa.Text),
-    sa.Column("reading", sa.Integer),
-    sa.Column("revision", sa.Integer),
-    sa.Column("day", sa.Integer),
+    sa.Column("reading", sa.BigInteger),
+    sa.Column("revision", sa.BigInteger),
+    sa.Column("day", sa.BigInteger),
     sa.Column("keys", sa.LargeBinary),
     sa.Column("sketch", sa.LargeBinary),
     sa.Column("own", sa.LargeBinary),
@@ -129,9 +129,9 @@ traced: Final = sa.Table(
 mark: Final = sa.Table(
     "mark",
     metadata,
-    sa.Column("key", sa.Integer, primary_key=True, autoincrement=False),
-    sa.Column("day", sa.Integer, primary_key=True, autoincrement=False),
-    sa.Column("place", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("key", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("day", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("place", sa.BigInteger, primary_key=True, autoincrement=False),
 )
 likeness: Final = sa.Table(
     "likeness",
@@ -145,36 +145,36 @@ likeness: Final = sa.Table(
 page: Final = sa.Table(
     "page",
     metadata,
-    sa.Column("place", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("place", sa.BigInteger, primary_key=True, autoincrement=False),
     sa.Column("report", sa.Text),
     sa.Column("body", sa.LargeBinary),
 )
 filed: Final = sa.Table(
     "filed",
     metadata,
-    sa.Column("block", sa.Integer, primary_key=True, autoincrement=False),
-    sa.Column("place", sa.Integer, primary_key=True, autoincrement=False),
-    sa.Column("ord", sa.Integer, primary_key=True, autoincrement=False),
-    sa.Column("asks", sa.Integer),
+    sa.Column("block", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("place", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("ord", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("asks", sa.BigInteger),
 )
 tie: Final = sa.Table(
     "tie",
     metadata,
-    sa.Column("place", sa.Integer, primary_key=True, autoincrement=False),
-    sa.Column("ord", sa.Integer, primary_key=True, autoincrement=False),
-    sa.Column("other_place", sa.Integer, primary_key=True, autoincrement=False),
-    sa.Column("other_ord", sa.Integer, primary_key=True, autoincrement=False),
-    sa.Column("strength", sa.Integer),
+    sa.Column("place", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("ord", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("other_place", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("other_ord", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("strength", sa.BigInteger),
 )
 near: Final = sa.Table(
     "near",
     metadata,
-    sa.Column("place", sa.Integer, primary_key=True, autoincrement=False),
-    sa.Column("ord", sa.Integer, primary_key=True, autoincrement=False),
-    sa.Column("rank", sa.Integer, primary_key=True, autoincrement=False),
-    sa.Column("other_place", sa.Integer),
-    sa.Column("other_ord", sa.Integer),
-    sa.Column("strength", sa.Integer),
+    sa.Column("place", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("ord", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("rank", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("other_place", sa.BigInteger),
+    sa.Column("other_ord", sa.BigInteger),
+    sa.Column("strength", sa.BigInteger),
 )
 """What resolving keeps of reports, see ``loom``: a cache."""
 
@@ -184,9 +184,9 @@ voice: Final = sa.Table(
     sa.Column("report", sa.Text, primary_key=True),
     sa.Column("claim", sa.Text, primary_key=True),
     sa.Column("root", sa.Text),
-    sa.Column("relays", sa.Integer),
-    sa.Column("unknown", sa.Integer),
-    sa.Column("words", sa.Integer),
+    sa.Column("relays", sa.BigInteger),
+    sa.Column("unknown", sa.BigInteger),
+    sa.Column("words", sa.BigInteger),
     sa.Column("name", sa.Text),
     sa.Column("type", sa.Text),
     sa.Column("kind", sa.Text),
@@ -207,7 +207,7 @@ kept: Final = sa.Table(
     "kept",
     metadata,
     sa.Column("name", sa.Text, primary_key=True),
-    sa.Column("seq", sa.Integer),
+    sa.Column("seq", sa.BigInteger),
     sa.Column("state", sa.Text),
 )
 """Up to which entry a cache goes, and what it was made with."""
@@ -224,7 +224,7 @@ incident: Final = sa.Table(
     sa.Column("country", sa.Text),
     sa.Column("earliest", sa.Text),
     sa.Column("latest", sa.Text),
-    sa.Column("origins", sa.Integer),
+    sa.Column("origins", sa.BigInteger),
     sa.Column("body", sa.Text),
 )
 incident_claim: Final = sa.Table(
@@ -280,8 +280,8 @@ finding: Final = sa.Table(
 derived_state: Final = sa.Table(
     "derived_state",
     metadata,
-    sa.Column("one", sa.Integer, primary_key=True, autoincrement=False),
-    sa.Column("head_seq", sa.Integer),
+    sa.Column("one", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("head_seq", sa.BigInteger),
     sa.Column("head_hash", sa.LargeBinary),
     sa.Column("stages", sa.Text),
     sa.Column("digest", sa.Text),

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from types import TracebackType
 from typing import Final, Self, TypeVar
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
-from reportedly.errors import ChainError, ReadingError, StorageError, UnknownIdError
+from reportedly.errors import ChainError, ReadingError, StorageError
 from reportedly.ids import canonical
 from reportedly.ledger import (
     chain,
-    database,
+    copying,
     derived,
     migrate,
     projections,
@@ -24,9 +21,10 @@ from reportedly.ledger import (
     schema,
     verify,
 )
+from reportedly.ledger.asking import insert_new
 from reportedly.ledger.chain import Draft
+from reportedly.ledger.homes import Home, open_home
 from reportedly.ledger.intake import Addition, decide, standing
-from reportedly.ledger.lock import WriterLock
 from reportedly.ledger.loom import Loom
 from reportedly.ledger.records import (
     DerivedState,
@@ -43,7 +41,8 @@ from reportedly.ledger.records import (
     Version,
 )
 from reportedly.ledger.rewrite import Rewriting
-from reportedly.ledger.schema import APPLICATION_ID, blob, passage, report
+from reportedly.ledger.schema import passage, report
+from reportedly.ledger.server import Where, where_of
 from reportedly.ledger.traces import M, Traces
 from reportedly.model import (
     Capture,
@@ -67,8 +66,6 @@ FORMAT: Final = "reportedly.store/1"
 RESOLVED: Final = "resolve"
 """Under which it is noted up to where what resolving keeps goes."""
 
-_AT_ONCE: Final = 500
-"""Keys asked for in one query."""
 _GENESIS: Final = canonical({"format": FORMAT})
 
 
@@ -80,56 +77,48 @@ class Store:
     content added again adds no row.
     """
 
-    __slots__ = ("_engine", "_lock", "_reckon", "_run", "mode", "path")
+    __slots__ = ("_home", "_reckon", "_run", "mode", "path")
 
-    def __init__(self, path: Path, mode: Mode, engine: sa.Engine, lock: WriterLock | None) -> None:
+    def __init__(self, path: Where, mode: Mode, home: Home) -> None:
         self.path = path
         self.mode = mode
-        self._engine: sa.Engine | None = engine
-        self._lock = lock
+        self._home: Home | None = home
         self._run: Run | None = None
         self._reckon: Callable[[Incident], Incident] | None = None
 
     def reckoned(self, reckon: Callable[[Incident], Incident]) -> Store:
         """Return this ledger, open as it is, whose incidents come as ``reckon`` makes them."""
-        view = Store(self.path, self.mode, self._open_engine(), self._lock)
+        view = Store(self.path, self.mode, self._open_home())
         view._reckon = reckon
         return view
 
     @classmethod
-    def open(cls, path: Path, mode: Mode = Mode.READ) -> Self:
+    def open(cls, path: Where | str, mode: Mode = Mode.READ) -> Self:
         """Open a ledger.
 
         Args:
-            path: The file.
-            mode: What for. All modes but READ take the writer lock until ``close``.
+            path: The file, or the address of a server: ``postgresql://USER@HOST/DATABASE``.
+            mode: What for. In a file all modes but READ take the writer lock until ``close``; on a
+                server writers take turns, a transaction each.
 
         Raises:
-            NoLedgerError: There is none, and ``mode`` is not CREATE.
+            NoLedgerError: There is none, and ``mode`` is neither CREATE nor COPY.
             NotALedgerError: The path is a folder or the file is something else.
             SchemaVersionError: It was made by a newer version, or by an older one and may not be
                 brought up to date now.
             LockedError: Another process writes to it.
-            StorageError: The file cannot be opened or made.
+            StorageError: The file cannot be opened or made; or it holds rows, and is to be a copy.
+            ServerError: The server cannot be reached, or refuses.
             ChainError: The file is damaged.
+            UsageError: The driver of the server is not installed.
         """
-        path = Path(path)
-        migrate.look_at_file(path, mode)
-        lock = None if mode is Mode.READ else WriterLock.acquire(path.resolve())
-        engine: sa.Engine | None = None
+        where = where_of(path)
+        home = open_home(where, mode)
         try:
-            journal = database.journal_for(database.driver().sqlite_version_info)
-            # Looked at again: under the lock nobody else is making it.
-            if not migrate.look_at_file(path, mode):
-                database.begin_file(path, APPLICATION_ID)
-            engine = database.connect(path.resolve(), write=lock is not None, journal=journal)
-            store = cls(path, mode, engine, lock)
+            store = cls(where, mode, home)
             store._settle()
         except BaseException:
-            if engine is not None:
-                engine.dispose()
-            if lock is not None:
-                lock.release()
+            home.close()
             raise
         return store
 
@@ -141,17 +130,17 @@ class Store:
             return
         with self._writing() as connection:
             migrate.settle(connection, self.path, self.mode)
-            if chain.tip(connection)[0] == 0:
+            empty = chain.tip(connection)[0] == 0
+            if self.mode is Mode.COPY and not empty:
+                raise StorageError(str(self.path), "it holds rows already")
+            if self.mode is not Mode.COPY and empty:
                 chain.append(connection, [Draft("genesis", "ledger", "ledger", _GENESIS)])
 
     def close(self) -> None:
         """Close the ledger; a second call does nothing."""
-        if self._engine is not None:
-            self._engine.dispose()
-            self._engine = None
-        if self._lock is not None:
-            self._lock.release()
-            self._lock = None
+        if self._home is not None:
+            self._home.close()
+            self._home = None
 
     def __enter__(self) -> Self:
         return self
@@ -164,29 +153,40 @@ class Store:
     ) -> None:
         self.close()
 
-    def _open_engine(self) -> sa.Engine:
-        if self._engine is None:
+    def _open_home(self) -> Home:
+        if self._home is None:
             raise StorageError(str(self.path), "it was closed")
-        return self._engine
+        return self._home
 
     @contextmanager
     def _reading(self) -> Iterator[sa.Connection]:
-        with (
-            database.guarded(self.path),
-            self._open_engine().connect() as connection,
-            connection.begin(),
-        ):
+        home = self._open_home()
+        with home.guarded(), home.engine.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager
     def _writing(self) -> Iterator[sa.Connection]:
-        if self._engine is None or self._lock is None:
-            detail = "it was closed" if self._engine is None else "it is open for reading alone"
-            raise StorageError(str(self.path), detail)
-        with database.guarded(self.path), self._engine.connect() as connection:
+        home = self._open_home()
+        if self.mode is Mode.READ:
+            raise StorageError(str(self.path), "it is open for reading alone")
+        with home.guarded(), home.engine.connect() as connection:
             writer = connection.execution_options(write=True)
             with writer.begin():
+                home.take_turn(writer)
                 yield writer
+
+    @contextmanager
+    def alone(self, *, wait: bool = True) -> Iterator[None]:
+        """Keep other writers out until the block is left, so that what is read in it stays.
+
+        Args:
+            wait: For writers that are at it; otherwise it is now or not at all.
+
+        Raises:
+            LockedError: Others write.
+        """
+        with self._open_home().alone(wait=wait):
+            yield
 
     def _stream(self, query: Callable[[sa.Connection], Iterator[T]]) -> Iterator[T]:
         with self._reading() as connection:
@@ -305,12 +305,19 @@ class Store:
 
     def digest_of(self, resolution: Resolution, findings: Iterable[Finding]) -> str:
         """Return the digest that these derived rows would have, and store nothing."""
-        scratch = database.scratch()
-        with scratch.begin() as connection:
-            schema.metadata.create_all(connection)
-            found = derived.replace(connection, resolution, findings)
-        scratch.dispose()
-        return found
+        return derived.digest_of(resolution, findings)
+
+    def copy(self, source: Store) -> Tip:
+        """Take over all rows of another ledger, as of one moment; this one has none.
+
+        Returns:
+            The last row.
+
+        Raises:
+            StorageError: They cannot be written; nothing of them was.
+        """
+        with source._reading() as given, self._writing() as connection:
+            return copying.copy(given, connection)
 
     def rebuild_projections(self) -> None:
         """Drop and remake everything that repeats the entries; the entries stay untouched."""
@@ -363,18 +370,14 @@ class Store:
             return
         rows = [{"key": key, "body": marks[key]} for key in sorted(marks)]
         with self._writing() as connection:
-            connection.execute(sqlite_insert(passage).on_conflict_do_nothing(), rows)
+            connection.execute(insert_new(connection, passage), rows)
 
     # Asking.
 
     def known_passages(self, keys: Sequence[str]) -> dict[str, str]:
         """Return what is remembered of passages, by key; those not known are left out."""
-        found: dict[str, str] = {}
         with self._reading() as connection:
-            for at in range(0, len(keys), _AT_ONCE):
-                some = sa.select(passage).where(passage.c.key.in_(keys[at : at + _AT_ONCE]))
-                found |= {row.key: row.body for row in connection.execute(some)}
-        return found
+            return reads.passages(connection, keys)
 
     def tip(self) -> Tip:
         """Return number and hash of the chain's last row."""
@@ -478,13 +481,7 @@ class Store:
             ChainError: They are damaged.
         """
         with self._reading() as connection:
-            row = connection.execute(sa.select(blob).where(blob.c.sha256 == sha256)).first()
-        if row is None:
-            raise UnknownIdError(str(self.path), f"no bytes {sha256}")
-        try:
-            return verify.unpack(row.codec, row.data)
-        except zlib.error as error:
-            raise ChainError(str(self.path), f"the bytes {sha256} are damaged") from error
+            return reads.blob_bytes(connection, str(self.path), sha256)
 
     def iter_heads(self) -> Iterator[ReportHead]:
         """Yield the head of every report, by id."""
@@ -592,6 +589,6 @@ class Store:
         """
         try:
             yield from self._stream(lambda one: verify.verify(one, str(self.path)))
-        except sa.exc.OperationalError as error:
+        except (sa.exc.OperationalError, sa.exc.ProgrammingError) as error:
             # No column or table of that name: the statements here are fixed, so the file changed.
             raise ChainError(str(self.path), "a table is not as it was made") from error

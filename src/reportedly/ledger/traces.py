@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 import struct
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from typing import Any, Final, Generic, Protocol, TypeVar
+from typing import Final, Generic, Protocol, TypeVar
 
 import sqlalchemy as sa
 
 from reportedly.ids import canonical, decode
+from reportedly.ledger.asking import Asking
 from reportedly.model import Relation
 
 _PLACE: Final = 15
@@ -49,7 +50,17 @@ class Traces(Generic[M]):
         touched: Pairs of reports of which something else is kept, or dropped, than was before.
     """
 
-    __slots__ = ("_cursor", "_days", "_make", "_revision", "_seq", "_waiting", "pending", "touched")
+    __slots__ = (
+        "_ask",
+        "_asking",
+        "_days",
+        "_make",
+        "_revision",
+        "_seq",
+        "_waiting",
+        "pending",
+        "touched",
+    )
 
     def __init__(self, connection: sa.Connection, revision: int, make: Callable[..., M]) -> None:
         """Look at what is there, and empty it where it does not hold any more.
@@ -59,8 +70,8 @@ class Traces(Generic[M]):
             revision: Of tracing.
             make: Makes marks of ``day``, ``keys`` and ``sketch``.
         """
-        # Thousands of small questions a report: the driver's own cursor asks them.
-        self._cursor = connection.connection.cursor()
+        self._asking = Asking(connection)
+        self._ask = self._asking.ask
         self._revision = revision
         self._make = make
         self._days: dict[int, int] = {}
@@ -68,10 +79,6 @@ class Traces(Generic[M]):
         ((self._seq,),) = self._ask("SELECT coalesce(max(seq), 0) FROM entry")
         self.pending = self._look()
         self._waiting = set(self.pending)
-
-    def _ask(self, query: str, *values: object) -> list[tuple[Any, ...]]:
-        self._cursor.execute(query, values)
-        return list(self._cursor.fetchall())
 
     def _look(self) -> list[str]:
         """Return what is to be traced, having forgotten what does not hold any more."""
@@ -81,23 +88,20 @@ class Traces(Generic[M]):
                 return [str(name) for (name,) in self._ask(_SINCE, seq)]
         if self._ask(_STALE, self._revision):
             for table in ("mark", "likeness", "traced"):
-                self._cursor.execute(f"DELETE FROM {table}")  # noqa: S608 - names of our own
+                self._asking.run(f"DELETE FROM {table}")  # noqa: S608 - names of our own
         return [str(name) for (name,) in self._ask(_PENDING)]
 
     def done(self) -> None:
         """Note that all is traced that was there at the beginning, if so it is."""
         if not self._waiting:
-            row = "trace", self._seq, str(self._revision)
-            self._cursor.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", row)
+            self._asking.run(_KEEP, "trace", self._seq, str(self._revision))
 
     def put(self, report: str, marks: M) -> None:
         """Keep the marks of a report that is not here yet."""
         place, day = place_of(report), _day(marks.day)
-        self._cursor.execute(
-            "INSERT INTO traced SELECT ?, id, reading, ?, ?, ?, ?, NULL FROM report WHERE id = ?",
-            (place, self._revision, day, _pack(marks.keys), _pack(marks.sketch), report),
-        )
-        self._cursor.executemany(
+        packed = _pack(marks.keys), _pack(marks.sketch)
+        self._asking.run(_PUT, place, self._revision, day, *packed, report)
+        self._asking.run_many(
             "INSERT INTO mark VALUES (?, ?, ?)", [(key, day, place) for key in marks.keys]
         )
         self._waiting.discard(report)
@@ -111,7 +115,7 @@ class Traces(Generic[M]):
     def set_own(self, report: str, sketch: Sequence[int]) -> None:
         """Keep the sketch of what is left of a report without its site's furniture."""
         query = "UPDATE traced SET own = ? WHERE place = ?"
-        self._cursor.execute(query, (_pack(sketch), place_of(report)))
+        self._asking.run(query, _pack(sketch), place_of(report))
 
     def own(self, report: str) -> Sequence[int]:
         """Return that sketch."""
@@ -131,13 +135,17 @@ class Traces(Generic[M]):
 
     def first(self, key: int, count: int | None) -> Sequence[str]:
         """Return the first holders of a key, in order; all where no count is given."""
-        found = self._ask(_FIRST, key, -1 if count is None else count)
+        found = self._ask(_FIRST, key, _ALL if count is None else count)
         return [name for (name,) in found]
 
     def held(self, keys: Iterable[int], but: str) -> Collection[int]:
         """Return those of some keys that a report other than ``but`` holds."""
         # One question for all: few of a report's keys are held by any other.
-        found = self._ask(_HELD, json.dumps(list(keys)), place_of(but))
+        wanted = list(keys)
+        if self._asking.is_server:
+            found = self._ask(_HELD_ON_SERVER, wanted, place_of(but))
+        else:
+            found = self._ask(_HELD, json.dumps(wanted), place_of(but))
         return {key for (key,) in found}
 
     def keep(self, relation: Relation) -> None:
@@ -146,13 +154,12 @@ class Traces(Generic[M]):
         known = self._ask("SELECT body FROM likeness WHERE a = ? AND b = ?", *row[:2])
         if known != [row[2:]]:
             self.touched.add((relation.a, relation.b))
-            self._cursor.execute("INSERT OR REPLACE INTO likeness VALUES (?, ?, ?)", row)
+            self._asking.run(_LIKE, *row)
 
     def drop(self, a: str, b: str) -> None:
         """Forget what two reports are to each other; nothing where nothing is kept."""
         pair = tuple(sorted((a, b)))
-        self._cursor.execute("DELETE FROM likeness WHERE a = ? AND b = ?", pair)
-        if self._cursor.rowcount:
+        if self._asking.run("DELETE FROM likeness WHERE a = ? AND b = ?", *pair):
             self.touched.add((pair[0], pair[1]))
 
     def related(self, report: str) -> Sequence[str]:
@@ -173,13 +180,27 @@ class Traces(Generic[M]):
             yield decode(body, Relation)
 
 
+_ALL: Final = 2**62
+"""More holders than any key has."""
+
+_KEEP: Final = """
+    INSERT INTO kept VALUES (?, ?, ?)
+    ON CONFLICT (name) DO UPDATE SET seq = excluded.seq, state = excluded.state
+"""
+_PUT: Final = """
+    INSERT INTO traced (place, report, reading, revision, day, keys, sketch)
+    SELECT ?, id, reading, ?, ?, ?, ? FROM report WHERE id = ?
+"""
+_LIKE: Final = """
+    INSERT INTO likeness VALUES (?, ?, ?) ON CONFLICT (a, b) DO UPDATE SET body = excluded.body
+"""
 _STALE: Final = """
     SELECT 1 FROM traced LEFT JOIN report ON report.id = traced.report
-    WHERE traced.revision <> ? OR traced.reading IS NOT report.reading LIMIT 1
+    WHERE traced.revision <> ? OR coalesce(traced.reading, 0) <> coalesce(report.reading, 0) LIMIT 1
 """
 _READ_ANEW: Final = """
     SELECT 1 FROM traced JOIN report ON report.id = traced.report
-    WHERE traced.reading IS NOT report.reading
+    WHERE coalesce(traced.reading, 0) <> coalesce(report.reading, 0)
     AND traced.report IN (
         SELECT subject FROM entry WHERE seq > ? AND kind IN ('report', 'reading')
     ) LIMIT 1
@@ -208,6 +229,9 @@ _AFTER: Final = f"""
 _HELD: Final = """
     SELECT value FROM json_each(?)
     WHERE EXISTS (SELECT 1 FROM mark WHERE mark.key = value AND mark.place <> ?)
+"""
+_HELD_ON_SERVER: Final = """
+    SELECT DISTINCT key FROM mark WHERE key = ANY(?::bigint[]) AND place <> ?
 """
 _FIRST: Final = f"SELECT traced.report {_HOLDERS} ORDER BY mark.day, mark.place LIMIT ?"
 

@@ -8,8 +8,14 @@ from __future__ import annotations
 
 from alembic import context
 
+from reportedly.ledger.asking import is_server
+from reportedly.ledger.server_schema import translate_on
+
+connection = context.config.attributes["connection"]
+if is_server(connection):
+    translate_on(connection)
 context.configure(
-    connection=context.config.attributes["connection"],
+    connection=connection,
     transactional_ddl=True,
     transaction_per_migration=False,
 )

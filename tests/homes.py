@@ -1,0 +1,39 @@
+"""Where tests make their ledgers: in files, or on a server that ``./run test-postgres`` starts."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Final
+from urllib.parse import quote
+
+import pytest
+import sqlalchemy as sa
+
+from reportedly.ids import digest
+from reportedly.ledger import Server, Where
+
+SERVER: Final = os.environ.get("REPORTEDLY_TEST_SERVER")
+"""Address of a database in which tests may make and drop schemas."""
+
+needs_server: Final = pytest.mark.skipif(
+    SERVER is None, reason="there is no PostgreSQL server: ./run test-postgres starts one"
+)
+
+
+def home(path: Path) -> Where:
+    """Return where a test's ledger is: the file, or a schema named after it."""
+    return path if SERVER is None else on_server(path)
+
+
+def on_server(path: Path) -> Server:
+    """Return a schema named after a path; it is made where there is none."""
+    if SERVER is None:
+        pytest.skip("there is no PostgreSQL server: ./run test-postgres starts one")
+    schema = f"t_{digest(str(path).encode())[:20]}"
+    engine = sa.create_engine(Server(SERVER).url)
+    with engine.begin() as connection:
+        connection.exec_driver_sql(f"CREATE SCHEMA IF NOT EXISTS {schema}")
+    engine.dispose()
+    sign = "&" if "?" in SERVER else "?"
+    return Server(f"{SERVER}{sign}options={quote(f'-csearch_path={schema}')}")
