@@ -40,7 +40,7 @@ FEEDS: Final = 10
 WINDOW: Final = 12
 """Entries of a feed; older pages are no longer named."""
 
-NEWS_EVERY: Final = 25
+NEWS_EVERY: Final = 40
 """Polls from one piece of news to the next."""
 
 CALM: Final = 150
