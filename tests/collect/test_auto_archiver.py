@@ -99,6 +99,12 @@ def test_a_cell_that_is_no_dictionary_is_refused(cell: str, tmp_path: Path) -> N
     assert len([one for one in found if isinstance(one, Collected)]) == 1
 
 
+def test_a_row_that_is_cut_short_is_refused(tmp_path: Path) -> None:
+    """Found by damage: a row of fewer cells than columns."""
+    found = read(tmp_path, "status,metadata,media\nsuccess\n")
+    assert [one.error.code for one in found if isinstance(one, Refused)] == ["R107"]
+
+
 @given(VALUES)
 def test_a_value_that_python_wrote_is_read_as_it_was(value: object) -> None:
     """Whatever it holds; keys are text."""

@@ -55,6 +55,7 @@ from reportedly.collect.whatsapp import read_whatsapp
 from reportedly.errors import CompressedError, InputError, UnknownFormatError, UsageError
 
 __all__ = [
+    "ADAPTERS",
     "ENDINGS",
     "MAX_BYTES",
     "CollectOptions",

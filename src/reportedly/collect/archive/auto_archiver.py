@@ -90,8 +90,10 @@ def _fields(row: Row, columns: tuple[str, ...], where: str) -> Mapping[str, obje
     cells = dict(zip(columns, row.cells, strict=False))
     if columns != OWN:
         return {SHEET.get(name, f"archiver {name}"): cell for name, cell in cells.items() if cell}
+    if len(cells) < len(columns):
+        raise MalformedError(where, "cells are missing")
     try:
-        told, media = read_literal(cells["metadata"]), read_literal(cells.get("media") or "[]")
+        told, media = read_literal(cells["metadata"]), read_literal(cells["media"] or "[]")
     except ValueError as error:
         raise MalformedError(where, f"a cell is no dictionary: {error}") from error
     if not isinstance(told, dict):

@@ -102,7 +102,7 @@ def ask(
     where = str(address)
     try:
         with _connected(address, ips, until) as sock:
-            return _exchange(address, sock, headers, until, limit)
+            return exchange(address, sock, headers, until, limit)
     except TimeoutError as error:
         raise TimeLimitError(where, "no whole answer came in time") from error
     except ssl.SSLCertVerificationError as error:
@@ -153,7 +153,7 @@ def _connect(ips: Sequence[str], port: int, until: float) -> socket.socket:
     raise OSError("no address to connect to")
 
 
-def _exchange(
+def exchange(
     address: Address, sock: socket.socket, headers: Headers, until: float, limit: int
 ) -> Response:
     """Send the question and read the answer."""
