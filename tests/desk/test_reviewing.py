@@ -255,6 +255,38 @@ def test_two_opinions_are_compared_and_an_editor_settles(path: Path) -> None:
     assert [verb for verb, _, _ in ledger_of(path)] == ["different", "same", "different"]
 
 
+def test_which_place_is_meant_is_asked_and_answered(tmp_path: Path) -> None:
+    """A name of several places is offered with each of them; none of them is an answer too."""
+    source = tmp_path / "page.txt"
+    source.write_text(
+        "Shell hits market\n\n2025-03-12\n\nAt least 14 people were killed when a shell hit the"
+        " market of Tripoli on 11 March 2025, a witness said.\n"
+    )
+    path = tmp_path / "places.ledger"
+    with reportedly.open(path, reader="rules") as ledger:
+        ledger.read(source)
+    with desks(path, "A. Reader") as (desk,):
+        page = desk.get("/queue").text
+        assert "Which Tripoli is meant?" in page
+        offered = re.findall(r'name="answer" value="(geonames:\d+)" data-key="(\d)"', page)
+        assert [key for _, key in offered] == ["1", "2", "3", "4"]
+        after = answer(desk, page, offered[1][0])
+        assert "No question waits." in after
+        with reportedly.open(path) as ledger:
+            (incident,) = ledger.incidents()
+            assert incident.place is not None
+            assert incident.place.place_id == offered[1][0]
+        desk.post("/decisions/undo", data=fields(after, "/decisions/undo"))
+        answer(desk, desk.get("/queue").text, "none")
+        with reportedly.open(path) as ledger:
+            (incident,) = ledger.incidents()
+            assert incident.place is not None
+            assert (incident.place.name, incident.place.place_id) == ("Tripoli", None)
+        assert desk.get("/queue?second=1").text.count("No question waits.") == 1
+    with desks(path, "B. Reader") as (desk,):
+        assert "Which Tripoli is meant?" in desk.get("/queue?second=1").text
+
+
 def test_where_nobody_rules_no_form_is_offered(path: Path) -> None:
     """And none is taken."""
     with desks(path, None) as (desk,):

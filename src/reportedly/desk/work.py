@@ -76,7 +76,8 @@ class Work:
         with self._listing:
             known = self._pile
             if known is None or (known.seq, known.digest) != (seq, derived):
-                waiting = Waiting.of(self.ledger.store)
+                before = None if known is None else known.waiting
+                waiting = Waiting.of(self.ledger.store, before)
                 queue = waiting.queue()
                 known = Pile(seq, derived, waiting, queue, {one.id: one for one in queue})
                 self._pile = known

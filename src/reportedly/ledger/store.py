@@ -25,7 +25,6 @@ from reportedly.ledger.asking import insert_new
 from reportedly.ledger.chain import Draft
 from reportedly.ledger.homes import Home, open_home
 from reportedly.ledger.intake import Addition, decide, standing
-from reportedly.ledger.loom import Loom
 from reportedly.ledger.records import (
     DerivedState,
     Entry,
@@ -529,10 +528,11 @@ class Store:
         with self._reading() as connection:
             return reads.ruling(connection, str(self.path), key)
 
-    def kept_page(self, report_id: str) -> bytes | None:
-        """Return what resolving keeps of a report; ``None`` where nothing is."""
+    @contextmanager
+    def asking(self) -> Iterator[sa.Connection]:
+        """Give the rows as they are at one moment, for what no question here asks."""
         with self._reading() as connection:
-            return Loom(connection).page(report_id)
+            yield connection
 
     def refusals(self) -> Iterator[Filed]:
         """Yield what was refused, by address."""

@@ -6,12 +6,13 @@ bests and of their highs: that is what a reader who adds the incidents up gets.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from reportedly.ids import decode
 from reportedly.ledger import Store
+from reportedly.ledger.loom import Loom
 from reportedly.model import ClaimRef, Incident
 from reportedly.model.vocabulary import Group, Outcome, RuleSet
 from reportedly.resolve.account import Terms, account_of, terms_of
@@ -22,7 +23,8 @@ from reportedly.resolve.rulings import Rulings, rulings_of
 Cell = tuple[Outcome, Group, str | None]
 """Outcome, group, and whose people."""
 
-NUMBERS: Final = ("low", "best", "high")
+Sums = Mapping[Cell, tuple[int | None, ...]]
+"""Low, best and high by outcome and group; ``None`` for an end that is open."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -68,11 +70,26 @@ def _sums(incidents: Iterable[Incident]) -> dict[Cell, tuple[int | None, ...]]:
         for one in incident.estimates:
             cell = one.outcome, one.group, one.whose
             mine = (one.low or 0, one.best, one.high)
-            known = found.get(cell, _NONE)
-            found[cell] = tuple(
-                None if a is None or b is None else a + b for a, b in zip(known, mine, strict=True)
-            )
+            found[cell] = _added(found.get(cell, _NONE), mine)
     return found
+
+
+def _added(one: Sequence[int | None], other: Sequence[int | None]) -> tuple[int | None, ...]:
+    return tuple(None if a is None or b is None else a + b for a, b in zip(one, other, strict=True))
+
+
+def sums_of(incident: Incident) -> Sums:
+    """Return low, best and high of an incident by outcome and group; ``None`` for an open end."""
+    return _sums([incident])
+
+
+def most_of(sums: Iterable[Sums]) -> int:
+    """Return what ``most`` does, of the sums of each incident."""
+    total: dict[Cell, tuple[int | None, ...]] = {}
+    for one in sums:
+        for cell, mine in one.items():
+            total[cell] = _added(total.get(cell, _NONE), mine)
+    return max((end for ends in total.values() for end in ends if end is not None), default=0)
 
 
 def most(incidents: Iterable[Incident]) -> int:
@@ -81,8 +98,7 @@ def most(incidents: Iterable[Incident]) -> int:
     No answer that joins them changes a number by more: joined, each end is that of one of the
     figures they count now, and at least none.
     """
-    ends = [end for sums in _sums(incidents).values() for end in sums if end is not None]
-    return max(ends, default=0)
+    return most_of(map(sums_of, incidents))
 
 
 @dataclass(slots=True)
@@ -155,5 +171,6 @@ class Preview:
         return account_of(group, pages, self.terms).incident if group else None
 
     def _page(self, report: str) -> Page | None:
-        body = self.store.kept_page(report)
+        with self.store.asking() as connection:
+            body = Loom(connection).page(report)
         return None if body is None else decode(body, Kept).page(self.store.head_of(report))

@@ -8,7 +8,7 @@ not settle it. What a person has ruled on is asked no more; taken back, it is as
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
@@ -26,16 +26,25 @@ from reportedly.model import (
 )
 from reportedly.model.vocabulary import Group, Outcome, Period, PlaceRole, Verdict
 from reportedly.review.acts import founder
-from reportedly.review.effect import NOTHING, Effect, Preview, effect_of, most
+from reportedly.review.effect import (
+    NOTHING,
+    Effect,
+    Preview,
+    Sums,
+    effect_of,
+    most_of,
+    sums_of,
+)
+from reportedly.review.listing import Listing
 
-FIRST: Final = 24
+FIRST: Final = 20
 """Questions at the head of the queue that are ordered by what an answer changes."""
 
-LOOKED: Final = 60
+LOOKED: Final = 40
 """Questions whose answers are tried to find them; the rest are ordered by the bound alone."""
 
 
-COUNTED: Final = 100
+COUNTED: Final = 30
 """Incidents whose figures are looked at for their groups: those with most people of no group."""
 
 
@@ -84,25 +93,53 @@ class Waiting:
 
     Attributes:
         store: The ledger, brought up to date.
-        incidents: All of them, by id.
+        listing: Its incidents and links.
+        preview: What incidents would be after a ruling.
         ruled: Claims and fields that a person ruled on.
+        sums: What is published of incidents, as far as it was asked for.
+        asked: Questions on figures of incidents, as far as they were looked for.
+        effects: What answers change, by the question and the incidents as they were then.
     """
 
     store: Store
-    incidents: Mapping[str, Incident]
+    listing: Listing
+    preview: Preview
     ruled: frozenset[tuple[ClaimRef, str]]
-    _preview: Preview | None = None
-    _effects: dict[str, Effect] = field(default_factory=dict)
+    sums: dict[str, Sums] = field(default_factory=dict)
+    asked: dict[str, tuple[Question, ...]] = field(default_factory=dict)
+    effects: dict[tuple[str, ...], Effect | None] = field(default_factory=dict)
+    _links: dict[str, list[str]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, store: Store) -> Waiting:
-        """Return those of a ledger."""
+    def of(cls, store: Store, before: Waiting | None = None) -> Waiting:
+        """Return those of a ledger.
+
+        Args:
+            store: The ledger, brought up to date.
+            before: What waited earlier; what did not change since is taken over.
+        """
         preview = Preview.of(store)
         ruled = frozenset(
             (ref, name) for ref, told in preview.ruled.values.items() for name in told
         )
-        found = {one.id: one for one in store.incidents()}
-        return cls(store, found, ruled, preview)
+        listing = Listing.of(store, None if before is None else before.listing)
+        waiting = cls(store, listing, preview, ruled)
+        if before is not None:
+            old, new = before.listing.rows, listing.rows
+            same = {name for name, mark in old.items() if new.get(name) == mark}
+            waiting.sums = {name: one for name, one in before.sums.items() if name in same}
+            waiting.asked = {name: one for name, one in before.asked.items() if name in same}
+            waiting.effects = before.effects
+        for link in listing.links.values():
+            if link.verdict is Verdict.POSSIBLE:
+                waiting._links.setdefault(link.a, []).append(link.b)
+                waiting._links.setdefault(link.b, []).append(link.a)
+        return waiting
+
+    @property
+    def incidents(self) -> Mapping[str, Incident]:
+        """All incidents, by id."""
+        return self.listing.incidents
 
     def queue(self) -> list[Question]:
         """Return the questions in the order in which they are asked.
@@ -121,16 +158,25 @@ class Waiting:
         return [*sorted(tried, key=_order), *waiting[LOOKED:]]
 
     def weighed(self, one: Question) -> Question:
-        """Return a question with the most that an answer to it changes."""
-        if one.id not in self._effects:
+        """Return a question with the most that an answer to it changes, where that can be told."""
+        # Of the incidents as they are: when one changes, it is tried again.
+        key = (one.id, *(str(self.listing.rows[name]) for name in one.incidents))
+        if key not in self.effects:
             found = [effect_of(before, after) for before, after in self.answers(one)]
-            self._effects[one.id] = max(found, default=NOTHING)
-        return replace(one, effect=self._effects[one.id])
+            self.effects[key] = max(found, default=None)
+        return replace(one, effect=self.effects[key])
+
+    def _most(self, *names: str) -> int:
+        """Return the largest sum that is published of some incidents."""
+        for name in names:
+            if name not in self.sums:
+                self.sums[name] = sums_of(self.incidents[name])
+        return most_of(self.sums[name] for name in names)
 
     def answers(self, one: Question) -> Iterator[tuple[Sequence[Incident], Sequence[Incident]]]:
         """Yield for each answer that changes something what is now, and what would be."""
         now = [self.incidents[name] for name in one.incidents]
-        preview = self._preview or Preview.of(self.store)
+        preview = self.preview
         if one.kind is Kind.SAME:
             joined = preview.joined(now)
             if joined is not None:
@@ -157,18 +203,15 @@ class Waiting:
             yield from self._places(incident)
         unstated = sorted(self.incidents.values(), key=lambda one: (-_unstated(one), one.id))
         for incident in unstated[:COUNTED]:
-            yield from self._groups(incident)
+            if incident.id not in self.asked:
+                self.asked[incident.id] = tuple(self._groups(incident))
+            yield from self.asked[incident.id]
 
     def _possible(self, name: str) -> list[str]:
-        return [
-            other
-            for link in self.store.links(name)
-            if link.verdict is Verdict.POSSIBLE
-            and (other := link.b if link.a == name else link.a) in self.incidents
-        ]
+        return sorted(one for one in self._links.get(name, ()) if one in self.incidents)
 
     def _pairs(self) -> Iterator[Question]:
-        for link in self.store.links():
+        for link in self.listing.links.values():
             if link.verdict is not Verdict.POSSIBLE:
                 continue
             both = [self.incidents.get(link.a), self.incidents.get(link.b)]
@@ -181,7 +224,7 @@ class Waiting:
                     incidents=(link.a, link.b),
                     claims=claims,
                     reason=link.reason,
-                    bound=most(told),
+                    bound=self._most(link.a, link.b),
                 )
 
     def _places(self, incident: Incident) -> Iterator[Question]:
@@ -190,12 +233,11 @@ class Waiting:
             return
         refs = [
             ref
-            for ref, claim in self._claims(incident)
+            for ref, claim in self._claims(set(incident.members))
             if any(_as_open(place, where) for place in claim.places)
             and (ref, PLACE) not in self.ruled
         ]
         if refs:
-            possible = [self.incidents[name] for name in self._possible(incident.id)]
             yield Question(
                 id=make_id("question", [Kind.PLACE, refs[0]]),
                 kind=Kind.PLACE,
@@ -204,14 +246,18 @@ class Waiting:
                 field=PLACE,
                 options=where.candidates,
                 reason=where.basis or "",
-                bound=max((most([incident, other]) for other in possible), default=0),
+                bound=max(
+                    (self._most(incident.id, one) for one in self._possible(incident.id)),
+                    default=0,
+                ),
             )
 
     def _groups(self, incident: Incident) -> Iterator[Question]:
-        if not _unstated(incident):
-            return
+        unknown = [one for one in incident.estimates if one.group is Group.UNKNOWN]
+        # What sets no number changes none in whatever group it is.
+        setting = {ref for one in unknown for ref in one.used}
         stated = _stated(incident)
-        for ref, claim in self._claims(incident):
+        for ref, claim in self._claims(setting):
             for figure in claim.figures:
                 name = FIGURE + figure.id
                 options = _options(figure, stated)
@@ -227,12 +273,11 @@ class Waiting:
                         bound=figure.value or 0,
                     )
 
-    def _claims(self, incident: Incident) -> Iterator[tuple[ClaimRef, Claim]]:
-        reports = sorted({ref.report for ref in incident.members})
-        for report in reports:
+    def _claims(self, refs: Collection[ClaimRef]) -> Iterator[tuple[ClaimRef, Claim]]:
+        for report in sorted({ref.report for ref in refs}):
             reading = self.store.reading_of(report)
             for claim in () if reading is None else reading.claims:
-                if ClaimRef(report, claim.id) in incident.members:
+                if ClaimRef(report, claim.id) in refs:
                     yield ClaimRef(report, claim.id), claim
 
 
