@@ -42,6 +42,7 @@ from reportedly.collect.options import (
     Refused,
 )
 from reportedly.collect.page import read_page
+from reportedly.collect.parquet import read_parquet
 from reportedly.collect.pdf import read_pdf
 from reportedly.collect.plain import read_plain
 from reportedly.collect.source import Content, chunks, content, gunzip, open_file, peek
@@ -296,6 +297,7 @@ ADAPTERS: Final[dict[Format, Callable[..., Iterator[Gathered]]]] = {
     Format.JSON: read_json_document,
     Format.JSON_LINES: read_json_lines,
     Format.CSV: read_table,
+    Format.PARQUET: read_parquet,
     Format.PDF: read_pdf,
     Format.DOCX: read_docx,
     Format.ODT: read_odt,

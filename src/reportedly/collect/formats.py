@@ -20,6 +20,7 @@ class Format(StrEnum):
     JSON = "json"
     JSON_LINES = "json lines"
     CSV = "csv"
+    PARQUET = "parquet"
     PDF = "pdf"
     DOCX = "docx"
     ODT = "odt"
@@ -39,6 +40,7 @@ ENDINGS = {
     ".jsonl": Format.JSON_LINES,
     ".ndjson": Format.JSON_LINES,
     ".csv": Format.CSV,
+    ".parquet": Format.PARQUET,
     ".pdf": Format.PDF,
     ".docx": Format.DOCX,
     ".odt": Format.ODT,
