@@ -19,6 +19,7 @@ from reportedly.errors import JobError, UsageError
 from reportedly.ledger import Mode, Store
 from reportedly.scale import Progress, Setting, Totals, backfill, bring
 from reportedly.scale.notes import DEATHS, Note
+from tests.collect.test_archives import record, response, warc
 
 arrow: Any = pytest.importorskip("pyarrow", reason="pyarrow is not installed")
 parquet: Any = pytest.importorskip("pyarrow.parquet", reason="pyarrow is not installed")
@@ -28,11 +29,12 @@ REPORTS = 24
 
 @pytest.fixture(scope="module")
 def inputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Generated reports in four files, one broken and one empty."""
+    """Generated reports in files of every kind that a crawl comes in; one broken, one empty."""
     folder = tmp_path_factory.mktemp("scale") / "inputs"
     write(folder, REPORTS, per_file=6)
     (folder / "mixed.jsonl").write_text('{"text": "Rain fell."}\nno JSON\n{"text": ""}\n', "utf8")
     (folder / "nothing.txt").write_text("", "utf8")
+    warc(folder, record(response()), record(b"cut")[:-5])
     rows = [{"id": f"t{k}", "text": report(50 + k)["text"]} for k in range(2)]
     parquet.write_table(arrow.Table.from_pylist(rows), folder / "table.parquet")
     return folder
@@ -77,7 +79,7 @@ def test_a_backfill_gives_the_same_rows_as_a_read(
     """Captures, reports, readings, refusals, incidents and ids are the same, byte for byte."""
     totals = run(inputs, setting(tmp_path / "work"))
 
-    assert (totals.shards, totals.reports, totals.refused) == (7, REPORTS + 3, 3)
+    assert (totals.shards, totals.reports, totals.refused) == (8, REPORTS + 4, 4)
     assert imported(tmp_path / "work", tmp_path / "a.ledger") == wanted
 
 
