@@ -62,6 +62,9 @@ MEDIA = {
     "application/jsonl": Format.JSON_LINES,
     "application/x-ndjson": Format.JSON_LINES,
     "text/csv": Format.CSV,
+    "application/pdf": Format.PDF,
+    "application/vnd.oasis.opendocument.text": Format.ODT,
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": Format.DOCX,
     "application/warc": Format.WARC,
     "application/wacz": Format.WACZ,
 }

@@ -19,6 +19,7 @@ from reportedly.collect.web.listing import is_listing, parse_listing
 from reportedly.collect.web.pace import Pace, retry_after
 from reportedly.errors import MalformedError
 from reportedly.ids import digest
+from tests.collect.papers import Put, pdf
 from tests.collect.web.conftest import RAIL
 
 BASE = parse("https://coast.example/news/feed")
@@ -144,6 +145,16 @@ def test_a_page_that_comes_packed_is_read(site: Site) -> None:
     one = only(read(site, "/do/packed"))
     assert one.capture.compression == "gzip"
     assert gzip.decompress(one.data) == site.pages["/rail"].html()
+
+
+def test_a_paper_that_is_published_on_a_site_is_read(site: Site) -> None:
+    """Whatever has an adapter as a file has one as an answer."""
+    words = "Two shells fell on the rail yard of Ostrel, the harbour office said."
+    data = pdf([[Put(72, 90, words)]])
+    site.special["/paper"] = functools.partial(Handler.give, body=data, kind="application/pdf")
+    one = only(read(site, "/paper"))
+    assert words in one.report.text
+    assert (one.report.url, one.data) == (f"{site.root}/paper", data)
 
 
 def test_a_list_of_addresses_is_read_and_its_other_lines_are_refused(
