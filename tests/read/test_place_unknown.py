@@ -175,3 +175,20 @@ def test_what_befalls_a_place_vouches_for_its_name(
 def test_what_befalls_people_vouches_for_no_place(text: str, atlas: Atlas) -> None:
     """A name that may be somebody's stays no place."""
     assert brief(text, atlas) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The junta in Bamako spoke of a redeployment of its men.", "Bamako"),
+        ("Leaders of the region decided in Abidjan to close their borders.", "Abidjan"),
+        ("The minister, on a visit to Tehran, has not commented.", "Tehran"),
+    ],
+)
+def test_where_somebody_decides_or_visits_nothing_happens(
+    text: str, place: str, atlas: Atlas
+) -> None:
+    """Rulers, decisions and visits tell where somebody spoke."""
+    assert [(f.place.name, f.place.role) for f in read(text, atlas)] == [
+        (place, PlaceRole.SPEAKER_LOCATION)
+    ]

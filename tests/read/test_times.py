@@ -133,6 +133,8 @@ def test_a_weekday_is_the_latest_one_that_is_not_after_the_page(page: dt.date, n
         ("Nine died during the week.", "None..None", "duration"),
         ("The 20 June vote worries them.", "2024-06-20..2024-06-20", "future"),
         ("Shells fell on 20 June.", "2023-06-20..2023-06-20", "event"),
+        ("He led November's raid on Ostra.", "2023-11-01..2023-11-30", "event"),
+        ("Nine died in April's deadly attack.", "2024-04-01..2024-04-30", "event"),
     ],
 )
 def test_an_expression_has_its_interval_and_use(text: str, interval: str, use: str) -> None:
@@ -151,6 +153,7 @@ def test_an_expression_has_its_interval_and_use(text: str, interval: str, use: s
         "After Friday prayers they met, as on Mondays and every Sunday.",
         "He counted a total of 2000 people and 1990 homes.",
         "They met on the 3rd floor of the 17th precinct, along the 38th parallel.",
+        "April's mother and August's brother came home.",
         "The night market sells bread, and the first four months were hard.",
     ],
 )

@@ -10,7 +10,8 @@ from reportedly.read.place_mention import Sentence
 
 _SPEAKER = re.compile(
     rf"(?<!\w)(?:{lexicon.SPEAKERS})(?! (?:schools?|hospitals?|clinic|building|compound|post|"
-    r"stations?|bases?|camp|market|positions?|checkpoint|convoy|vehicles?|forces|troops|soldiers|secondary|"
+    r"stations?|bases?|camp|market|positions?|checkpoint|convoy|vehicles?|forces|troops|"
+    r"soldiers|secondary|"
     r"primary|girls|boys)\b)(?: [\w'’-]+){0,4} (?:in|at|from|based in)"
     r"(?: the| a| an)?(?: [\w-]+ (?:of|in))?(?: the)? \Z",
     re.IGNORECASE,
@@ -34,7 +35,10 @@ _COMPASS = ("north", "south", "east", "west", "to the ")
 _LED = (" in ", " at ", " from ", " the ", " a ", " an ", " of ")
 #: "Said in Tema", "announced on Friday in Amman": where somebody spoke.
 _SAID_IN = re.compile(
-    r"\b(?:said|says|announced|declared|added|told (?:the )?[\w'’-]+(?: [\w'’-]+)?)"
+    r"\b(?:said|says|announced|declared|added|decided|agreed|ordered|pledged|vowed|warned|"
+    r"urged|voted|"
+    r"demanded|stated|claimed|confirmed|denied|promised|resolved|"
+    r"told (?:the )?[\w'’-]+(?: [\w'’-]+)?)"
     r"(?: (?:early |late )?on [A-Z]\w+day| later| yesterday)? (?:in|from)(?: the)? \Z"
 )
 _SAYS_BEFORE = re.compile(
@@ -68,10 +72,13 @@ _AIRED = re.compile(
     r"\b(?:read|shown|aired|broadcast|published|posted|released|issued|distributed|"
     r"based|headquartered|speaking|interviewed)(?: out)?"
     r"(?: (?:on|by|over|to) (?:[\w'’-]+ ?){1,3})? in(?: the)? \Z"
+    r"|\b(?:visit|trip|tour|stopover)(?: (?:to|of|in))? (?:the )?\Z|\b(?:visiting|"
+    r"touring) (?:the )?\Z"
 )
 """Where words were spread, or where somebody was reached."""
 _HEADED = re.compile(
-    r"\b(?:move|moved|moving|flee|fled|fleeing|evacuate|evacuated|leave|go|went|head|headed|withdraw|"
+    r"\b(?:move|moved|moving|flee|fled|fleeing|evacuate|evacuated|leave|go|went|head|"
+    r"headed|withdraw|"
     r"withdrew|retreat|retreated|relocate|displaced|pushed|driven)(?: (?:to|for|towards?))?"
     r"(?: the)?(?: areas?)? ?\Z"
 )

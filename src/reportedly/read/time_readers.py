@@ -209,10 +209,25 @@ def read_whole_month(sentence: Sentence, match: re.Match[str]) -> Expression | N
     return made_of(sentence, frame, "month", days, absolute=bool(match["year"]), unit="month")
 
 
+_OF_A_MONTH = re.compile(
+    r"[’']s (?:(?P<happening>(?:[a-z-]+ )?(?:attacks?|raids?|bombings?|blasts?|strikes?|"
+    r"airstrikes?|"
+    r"shelling|massacres?|killings?|shootings?|clashes|protests?|coup|offensive|ceasefire|truce|"
+    r"elections?|abductions?|kidnappings?|ambush|assault|invasion|earthquake|floods?))\b|[a-z])"
+)
+"""What a month may own: "November's bombing", and in lower case whatever else."""
+
+_NAMES_TOO = frozenset({"may", "march", "april", "june", "august"})
+"""Months that people are called, or that are other words."""
+
+
 def _is_month(sentence: Sentence, match: re.Match[str], frame: Frame) -> bool:
     """Tell whether a month without a year is one, by the words before it."""
     before = sentence.text[max(sentence.start, match.start() - 30) : match.start()]
     if _MONTH_TO.search(before):
+        return True
+    owned = _OF_A_MONTH.match(sentence.text, match.end(), sentence.end)
+    if owned is not None and (match["month"].lower() not in _NAMES_TOO or owned["happening"]):
         return True
     if match["month"].lower() in {"may", "march"} and not _in(sentence, match):
         return False

@@ -148,7 +148,9 @@ SPEAKERS = (
     "spokes\\w+|correspondents?|reporters?|journalists?|diplomats?|analysts?|activists?|"
     "residents?|general staff|government|embassy|ministry|prosecutors?|police|directorate|"
     "commander|command|administration|council|office|union|agency|witness(?:es)?|director|"
-    "ambassador|expert|director|coroner|ministers?|headquarters|monitors?"
+    "ambassador|expert|director|coroner|ministers?|headquarters|monitors?|junta|rulers?|regime|"
+    "parliament|presidency|cabinet|leadership|leaders?|delegation|court|diocese|charity|"
+    "newspaper|radio|broadcaster|television|movement|secretariat|commission|command|institute|network"
 )
 SPEECH = (
     "said|says|saying|told|tells|reported|reports|confirmed|confirms|announced|announces|added|"
