@@ -38,7 +38,7 @@ CLIENTS: Final = 2
 LONGEST: Final = 3.0
 """Seconds from the first confirmed ruling within which the desk is killed."""
 
-PATIENCE: Final = 30.0
+PATIENCE: Final = 60.0
 GRADES: Final = ("FAIR", "WEAK", "CONTESTED")
 EXAMPLES: Final = ROOT / "examples"
 
@@ -51,12 +51,14 @@ class Told:
         confirmed: Stored, by what the desk said.
         refused: Not stored, by what the desk said.
         cut: Sent, and the desk was gone before it answered.
+        failed: Answers that are none of these, by their status.
         seconds: From sending to the answer, for each confirmed one.
     """
 
     confirmed: list[str] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
     cut: list[str] = field(default_factory=list)
+    failed: list[int] = field(default_factory=list)
     seconds: list[float] = field(default_factory=list)
 
 
@@ -97,7 +99,8 @@ def client(port: int, incident: str, name: str, told: Told, until: threading.Eve
         elif status == http.client.CONFLICT:
             told.refused.append(reason)
         else:
-            raise BenchError(f"the desk answered with {status}")
+            told.failed.append(status)
+            return
 
 
 def _form(page: str) -> dict[str, str]:
@@ -126,20 +129,27 @@ def kill_once(ledger: Path, incident: str, number: int) -> list[Told]:
     ]
     for thread in threads:
         thread.start()
-    begun = time.monotonic()
-    while not any(one.confirmed for one in told):
-        if time.monotonic() - begun > PATIENCE:
-            raise BenchError("no ruling was confirmed")
-        time.sleep(0.01)
-    time.sleep(fraction(number) * LONGEST)
-    process.kill()
-    until.set()
-    process.join()
+    try:
+        _first(told)
+        time.sleep(fraction(number) * LONGEST)
+    finally:
+        process.kill()
+        until.set()
+        process.join()
     for thread in threads:
         thread.join()
     if process.exitcode != -signal.SIGKILL:
         raise BenchError(f"the desk ended with exit code {process.exitcode}")
     return told
+
+
+def _first(told: list[Told]) -> None:
+    """Wait until a ruling was confirmed."""
+    begun = time.monotonic()
+    while not any(one.confirmed for one in told):
+        if time.monotonic() - begun > PATIENCE:
+            raise BenchError("no ruling was confirmed")
+        time.sleep(0.01)
 
 
 def hold(ledger: Path, told: list[Told]) -> tuple[int, int]:
@@ -157,6 +167,9 @@ def hold(ledger: Path, told: list[Told]) -> tuple[int, int]:
         for _ in opened.verify(rederive=True):
             pass
         stored = [one.decision.reason for one in opened.decisions()]
+    failed = [status for one in told for status in one.failed]
+    if failed:
+        raise BenchError(f"the desk answered with {failed}")
     confirmed = {reason for one in told for reason in one.confirmed}
     cut = {reason for one in told for reason in one.cut}
     refused = {reason for one in told for reason in one.refused}

@@ -9,7 +9,7 @@ from starlette.responses import RedirectResponse, Response
 
 from reportedly.api import Ledger
 from reportedly.desk.page import Shown, number_of
-from reportedly.desk.ruled import conflict, ruled_on, rulings_shown
+from reportedly.desk.ruled import conflict, rulings_shown
 from reportedly.desk.ruling import Act, Form, person_of
 from reportedly.desk.work import work_of
 from reportedly.errors import ConflictError, UsageError
@@ -24,13 +24,13 @@ NO_REASON: Final = "none given"
 
 def page(ledger: Ledger, request: Request) -> Shown:
     """Return the rulings, the latest first."""
-    told = list(reversed(list(ledger.decisions())))
+    told = work_of(request).rulings()[::-1]
     at = max(number_of(request.query_params.get("page")) or 1, 1)
     begin = (at - 1) * LISTED
     return Shown(
         "decisions.html",
         {
-            "rulings": [ruled_on(ledger, one) for one in told[begin : begin + LISTED]],
+            "rulings": rulings_shown(ledger, (one.id for one in told[begin : begin + LISTED])),
             "done": rulings_shown(ledger, request.query_params.get("done", "").split(",")),
             "total": len(told),
             "undo_verb": UNDO,
@@ -64,7 +64,7 @@ def undone(ledger: Ledger, request: Request, form: Form) -> Response:
 
 def agreement(ledger: Ledger, request: Request) -> Shown:
     """Return how often two people agree, and the questions on which they do not."""
-    opinions = opinions_of(ledger.decisions())
+    opinions = opinions_of(work_of(request).rulings())
     open_ones = [one for one in opinions if not one.agree and not one.settled]
     return Shown(
         "agreement.html",
@@ -78,8 +78,8 @@ def agreement(ledger: Ledger, request: Request) -> Shown:
 
 def _differing(ledger: Ledger, one: Opinions) -> dict[str, Any]:
     return {
-        "first": ruled_on(ledger, one.first),
-        "second": ruled_on(ledger, one.second),
+        "first": rulings_shown(ledger, [one.first.id])[0],
+        "second": rulings_shown(ledger, [one.second.id])[0],
         "holds": None if one.holds is None else one.holds.id,
     }
 

@@ -77,7 +77,7 @@ def page(ledger: Ledger, request: Request) -> Shown:
             ],
             "links": _links(ledger, incident),
             "former": _former(request, incident),
-            "rulings": about_incident(ledger, incident.members),
+            "rulings": about_incident(work_of(request), incident.members),
             "ruled": [_ruled(one, members) for one in incident.ruled],
             "sights": _sights(request, ledger, incident),
             "grades": acts.grades(),

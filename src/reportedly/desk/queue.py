@@ -61,7 +61,7 @@ def page(ledger: Ledger, request: Request) -> Shown:
     asked = _asked(request, request.path_params.get("key"), second=second)
     done = rulings_shown(ledger, request.query_params.get("done", "").split(","))
     mine = person_of(request) if may(request) else ""
-    told = [one.decision.person for one in ledger.store.rulings() if one.in_force]
+    told = [one.decision.person for one in work_of(request).rulings() if one.in_force]
     common: dict[str, Any] = {
         "asked": asked,
         "done": done,

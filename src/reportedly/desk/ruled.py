@@ -13,7 +13,7 @@ from starlette.responses import Response
 
 from reportedly.api import Ledger
 from reportedly.desk.page import Shown, answer
-from reportedly.desk.work import work_of
+from reportedly.desk.work import Work, work_of
 from reportedly.errors import AmbiguousIdError, ReadingError, UnknownIdError
 from reportedly.ids import shown
 from reportedly.ledger import Ruling
@@ -92,17 +92,20 @@ def rulings_shown(ledger: Ledger, keys: Iterable[str]) -> list[RuledOn]:
     return found
 
 
-def about_incident(ledger: Ledger, members: Sequence[ClaimRef]) -> list[RuledOn]:
+def about_incident(work: Work, members: Sequence[ClaimRef]) -> list[RuledOn]:
     """Return the rulings on claims of an incident, or on any id it has or had, the latest first."""
-    claims = {f"{ref.report}/{ref.claim}" for ref in members}
-    names = {incident_id(ref) for ref in members}
-    told = list(ledger.decisions())
-    mine = {one.id for one in told if not (claims | names).isdisjoint(one.decision.subject)}
-    return [
-        ruled_on(ledger, one)
-        for one in reversed(told)
-        if one.id in mine or (one.decision.verb == UNDO and one.decision.subject[0] in mine)
-    ]
+    subjects = {f"{ref.report}/{ref.claim}" for ref in members}
+    subjects |= {incident_id(ref) for ref in members}
+    told = work.rulings()
+    mine = {one.id for one in told if not subjects.isdisjoint(one.decision.subject)}
+    return rulings_shown(
+        work.veiled,
+        (
+            one.id
+            for one in reversed(told)
+            if one.id in mine or (one.decision.verb == UNDO and one.decision.subject[0] in mine)
+        ),
+    )
 
 
 def conflict(request: Request, standing: Ruling | None, again: str) -> Response:

@@ -60,6 +60,7 @@ class Work:
         self.ledger = ledger
         self.veiled = veiled
         self._pile: Pile | None = None
+        self._rulings: tuple[int, Sequence[Ruling]] = (-1, ())
         self._listing = threading.Lock()
         self._writing = threading.Lock()
 
@@ -82,6 +83,13 @@ class Work:
                 known = Pile(seq, derived, waiting, queue, {one.id: one for one in queue})
                 self._pile = known
             return known
+
+    def rulings(self) -> Sequence[Ruling]:
+        """Return every ruling in the order it was made, names and all; for counting alone."""
+        seq = self.ledger.store.tip().seq
+        if self._rulings[0] != seq:
+            self._rulings = (seq, tuple(self.ledger.store.rulings()))
+        return self._rulings[1]
 
     @contextmanager
     def taking(self) -> Iterator[Ledger]:
