@@ -14,11 +14,13 @@ from starlette.testclient import TestClient
 import reportedly
 from reportedly.api import Ledger
 from reportedly.desk import make_app
+from reportedly.desk.accounts import Accounts, Role
 from reportedly.model import Incident
 from reportedly.model.vocabulary import Verdict
 from tests.demo_ledger import demo_ledger
 
 HERE = "http://127.0.0.1"
+WORD = "nine blue kettles"
 
 
 @contextmanager
@@ -308,6 +310,40 @@ def test_hostile_words_of_a_person_are_shown_as_words(desk: TestClient) -> None:
         assert "<img" not in shown
         assert "<script>" not in shown
     assert "&lt;" in desk.get("/decisions").text
+
+
+def test_with_accounts_each_rules_in_their_own_name(path: Path) -> None:
+    """Every form carries the session; reviewers take back their own, editors anybody's."""
+    accounts = Accounts(path)
+    people = {"Reviewer A": Role.REVIEWER, "Reviewer B": Role.REVIEWER, "Editor": Role.EDITOR}
+    for name, role in people.items():
+        accounts.add(name, role, WORD)
+    with ExitStack() as stack:
+        ledger = stack.enter_context(reportedly.open(path))
+        app = make_app(ledger, accounts=accounts)
+        one, other, editor = (stack.enter_context(TestClient(app, base_url=HERE)) for _ in people)
+        for client, name in zip((one, other, editor), people, strict=True):
+            client.post("/login", data={"name": name, "password": WORD})
+        page = one.get("/queue").text
+        end = re.search(r'<h3><a href="(/incident/[0-9a-f]+)"', page)
+        assert end is not None
+        for with_forms in (page, one.get(end[1]).text, editor.get("/agreement").text):
+            posts = re.findall(r'<form[^>]*method="post".*?</form>', with_forms, re.DOTALL)
+            assert posts
+            assert all('name="session"' in form for form in posts)
+        bare = {k: v for k, v in fields(page, "/queue/").items() if k != "session"}
+        assert one.post(question(page), data=bare | {"answer": "same"}).status_code == 400
+        done = answer(one, page, "different")
+        theirs = fields(done, "/decisions/undo")["ruling"]
+        told = fields(other.get("/queue").text, "/queue/")
+        sent = {"ruling": theirs, "session": told["session"], "back": "/decisions"}
+        assert other.post("/decisions/undo", data=sent).status_code == 403
+        mine = fields(editor.get("/decisions").text, "/decisions/undo")
+        assert editor.post("/decisions/undo", data=mine).status_code == 200
+    assert [row[:2] for row in ledger_of(path)] == [
+        ("different", "Reviewer A"),
+        ("undo", "Editor"),
+    ]
 
 
 @pytest.mark.parametrize(

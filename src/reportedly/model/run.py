@@ -56,15 +56,16 @@ class Decision:
 
     Attributes:
         verb: ``same``, ``different``, ``undecided``, ``value``, ``grade``, ``check``, ``family``,
-            ``name`` or ``stamp``.
+            ``name``, ``stamp`` or ``undo``.
         subject: Ids it is about: two claims as ``report/claim``, one claim or incident, the code
-            of a check, the name of a family, or a name.
+            of a check, the name of a family, a name, or for ``undo`` a decision.
         person: Who ruled.
         at: Moment, UTC.
         reason: Why, in the person's words.
         field: For ``value``: which field of the claim.
         value: For ``value`` and ``grade``: canonical JSON of the new value, ``None`` to take back
-            what was ruled; for ``check``: of ``on`` or ``off``.
+            what was ruled; for ``check``: of ``on`` or ``off``; for ``same`` and ``different`` on
+            two incidents: of the claims of each.
         supersedes: Id of the decision it replaces.
     """
 
