@@ -59,6 +59,8 @@ if TYPE_CHECKING:
     from threading import Event
 
     from reportedly.collect import CollectOptions, WatchOptions
+    from reportedly.compare.lists import Choice
+    from reportedly.compare.run import Comparison
     from reportedly.export import Exported
     from reportedly.export.withhold.names import Person
     from reportedly.stamps import Stamped
@@ -487,6 +489,37 @@ class Ledger(Deciding):
         from reportedly.export.withhold import Names  # noqa: PLC0415 - most questions need none
 
         return Names.of(self._store).persons
+
+    def compare(
+        self, file: Path | str, choice: Choice | None = None, *, output: Path | str | None = None
+    ) -> Comparison:
+        """Hold an existing list of incidents against those of this ledger.
+
+        Nothing of the list enters the ledger. Counts are made by the rules of the list's own field.
+
+        Args:
+            file: The list: ``.csv`` or ``.xlsx``.
+            choice: How it is to be read; by its columns where nothing is said.
+            output: Also write the comparison as a table there.
+
+        Raises:
+            ReportedlyError: The list cannot be read, or the table cannot be written.
+        """
+        from reportedly.compare.lists import RULES, Choice, kind_of, table_rows  # noqa: PLC0415
+        from reportedly.compare.run import compare, write  # noqa: PLC0415 - seldom asked
+
+        chosen = choice or Choice()
+        kind = chosen.kind
+        if kind is None:
+            first = next(table_rows(Path(file), chosen.sheet), (0, ()))
+            kind = kind_of([cell.strip() for cell in first[1]])
+        found = compare(Path(file), list(self.incidents(rules=RULES[kind])), chosen)
+        if output is not None:
+            try:
+                write(found, Path(output))
+            except OSError as error:
+                raise StorageError(str(output), error.strerror or "cannot be written") from error
+        return found
 
     def export(
         self,

@@ -32,6 +32,7 @@ VERBS = {
     "search": "Find reports by the words in them.",
     "names": "List the names of persons and who may see each; release or withhold one.",
     "decide": "Rule on incidents and claims, take rulings back, list what waits.",
+    "compare": "Hold an existing incident list against the ledger.",
     "corrections": "Take corrections made in INCEpTION or brat as decisions.",
     "export": "Write the ledger in a format of the field.",
     "desk": "Serve the ledger to this machine's browser.",
