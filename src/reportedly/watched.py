@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -25,6 +24,9 @@ from reportedly.pipeline import Outcome, ReadSummary
 
 BATCH: Final = 32
 """Reports that are stored under one lock; while more are fetched, others may write."""
+
+LONGEST: Final = 30.0
+"""Seconds for which what was fetched waits to be stored."""
 
 LOCKED: Final = 5.0
 """Seconds after which a ledger that another process writes to is tried again."""
@@ -125,9 +127,15 @@ class _Watched:
         )
 
     def _round(self) -> None:
-        found = self.watch.round()
-        while batch := list(itertools.islice(found, BATCH)):
-            self._store(batch)
+        batch: list[Sighting] = []
+        since = 0.0
+        for found in self.watch.round():
+            since = since if batch else self.watch.now()
+            batch.append(found)
+            if len(batch) == BATCH or self.watch.now() - since > LONGEST:
+                self._store(batch)
+                batch = []
+        self._store(batch)
 
     def _store(self, batch: Sequence[Sighting]) -> None:
         """Store some reports; while another process writes, wait, unless it is to be done once.

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bench.site import Handler, Page, Site
+from bench.site import Handler, Page, Site, serve
 from reportedly.collect import Collected, CollectOptions, Gathered, Refused, collect
 from reportedly.collect.web.address import parse
 from reportedly.collect.web.listing import is_listing, parse_listing
@@ -112,6 +112,16 @@ def test_pages_of_a_feed_obey_the_rules_and_named_pages_need_not(site: Site) -> 
     site.robots = "User-agent: *\nDisallow: /rail"
     assert codes(read(site, "/feed.rss")) == ["N107"]
     assert codes(read(site, "/rail")) == []
+
+
+def test_a_redirect_leads_nowhere_that_its_rules_close(site: Site) -> None:
+    """Each site on the way is asked for its rules."""
+    with serve(Site(robots="User-agent: *\nDisallow: /closed")) as other:
+        other.publish("/closed", Page("Closed", "Nobody's robot may read this."))
+        site.special["/rail"] = lambda handler: handler.send_on(f"{other.root}/closed")
+        hosts = tuple(one.root.removeprefix("http://") for one in (site, other))
+        assert codes(read(site, "/feed.rss", allow_hosts=hosts)) == ["N107"]
+        assert other.asked["/closed"] == 0
 
 
 def test_a_feed_cannot_send_its_reader_to_other_hosts_of_this_machine(site: Site) -> None:

@@ -257,6 +257,7 @@ def test_a_watch_that_is_stopped_ends_at_once(ledger: Ledger, site: Site) -> Non
 PROGRAM = "from reportedly.cli import main; main()"
 
 
+@pytest.mark.slow
 def test_a_signal_to_end_lets_the_watch_end_well(site: Site, tmp_path: Path) -> None:
     """The program says what it did, and exits with 0."""
     waiting = threading.Event()

@@ -15,7 +15,8 @@ from typing import Final
 
 from reportedly.collect.source import gather, gunzip
 from reportedly.collect.web.address import Address, parse
-from reportedly.collect.web.fetch import PRODUCT, Answer, Fetcher
+from reportedly.collect.web.fetch import PRODUCT, Answer, Before, Fetcher
+from reportedly.collect.web.pace import Pace
 from reportedly.errors import (
     ForbiddenAddressError,
     InputError,
@@ -125,6 +126,23 @@ class Robots:
         if status in _ERRORS and status != TOO_MANY:
             return "", self.now() + KEPT
         return None, self.now() + UNHEARD
+
+
+def obedient(start: Address, robots: Robots, pace: Pace) -> Before:
+    """Return what waits for a host's turn before each hop, and asks other sites for their rules.
+
+    Args:
+        start: Whose own site has been asked already.
+        robots: Asks.
+        pace: Keeps requests apart.
+    """
+
+    def before(hop: Address) -> None:
+        if hop.root != start.root:
+            robots.check(hop, named_by=start)
+        pace.turn(hop)
+
+    return before
 
 
 def parse_rules(text: str, product: str = PRODUCT) -> Rules:

@@ -16,7 +16,7 @@ from reportedly.collect.web.guard import Allowed, Guard
 from reportedly.collect.web.listing import Entry, is_listing, parse_listing
 from reportedly.collect.web.pace import Pace
 from reportedly.collect.web.pages import Read, content_of, read_answer, refused
-from reportedly.collect.web.robots import Robots
+from reportedly.collect.web.robots import Robots, obedient
 from reportedly.errors import AddressError, InputError, MalformedError
 
 MOST_BYTES = 16 * 2**20
@@ -80,12 +80,21 @@ class _Visit:
 
     def _entry(self, entry: Entry, named_by: Address) -> Iterator[Gathered]:
         try:
-            self.robots.check(entry.address, named_by=named_by)
-            answer = self.fetcher.get(entry.address, named_by=named_by, before=self.pace.turn)
+            answer = self._listed(entry.address, named_by)
         except InputError as error:
             yield refused(str(entry.address), error)
             return
         yield from self._page(answer)
+
+    def _listed(self, address: Address, named_by: Address) -> Answer:
+        """Fetch what a listing names, by the rules of its site.
+
+        Raises:
+            InputError: The rules say no, or it cannot be had.
+        """
+        self.robots.check(address, named_by=named_by)
+        before = obedient(address, self.robots, self.pace)
+        return self.fetcher.get(address, named_by=named_by, before=before)
 
     def _pages(self, base: Address, data: bytes) -> Iterator[tuple[Entry, Address] | Refused]:
         """Yield the pages that a listing names, and those of the sitemaps it names."""
@@ -117,8 +126,7 @@ class _Visit:
 
     def _nested(self, address: Address, named_by: Address) -> tuple[Address, bytes] | Refused:
         try:
-            self.robots.check(address, named_by=named_by)
-            answer = self.fetcher.get(address, named_by=named_by, before=self.pace.turn)
+            answer = self._listed(address, named_by)
             data = listing_of(answer, self.options.max_bytes)
         except InputError as error:
             return refused(str(address), error)

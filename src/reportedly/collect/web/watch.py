@@ -20,7 +20,7 @@ from reportedly.collect.web.listing import parse_listing
 from reportedly.collect.web.pace import LONGEST, Pace, retry_after
 from reportedly.collect.web.pages import Read, read_answer, refused
 from reportedly.collect.web.queue import NOT_MODIFIED, Due, Queue
-from reportedly.collect.web.robots import Robots
+from reportedly.collect.web.robots import Robots, obedient
 from reportedly.collect.web.visit import fetcher_of, listing_of
 from reportedly.errors import (
     CompressedError,
@@ -50,7 +50,9 @@ PASSING: Final = (
 )
 """What may be otherwise the next time; a page that fails for another reason is given up."""
 
-AT_A_TIME: Final = 64
+AT_A_TIME: Final = 10_000
+"""Pages that are due and held in memory."""
+
 BUSY: Final = frozenset({429, 503})
 
 
@@ -134,8 +136,8 @@ class Watch:
         asked: set[str] = set()
         while not self.stop.is_set():
             # Pages handed over and not stored yet are still due.
-            due = self.queue.pages(self.now(), AT_A_TIME + len(asked))
-            fresh = [page for page in due if page.url not in asked][:AT_A_TIME]
+            due = self.queue.pages(self.now(), AT_A_TIME)
+            fresh = [page for page in due if page.url not in asked]
             if not fresh:
                 return
             for page in fresh:
@@ -222,7 +224,10 @@ class Watch:
         named_by: Address | None = None if due.named_by is None else parse(due.named_by)
         self._robots.check(address, named_by=named_by)
         answer = self._fetcher.get(
-            address, named_by=named_by, conditions=due.conditions, before=self._pace.turn
+            address,
+            named_by=named_by,
+            conditions=due.conditions,
+            before=obedient(address, self._robots, self._pace),
         )
         status = answer.response.status
         if status in BUSY:
