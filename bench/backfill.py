@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import importlib.util
 import os
+import resource
 import signal
 import tempfile
 import threading
@@ -48,6 +49,14 @@ def workers_of(parent: int) -> list[int]:
             if int(told[1]) == parent and b"reportedly.scale.worker" in words:
                 found.append(number)
     return sorted(found)
+
+
+def peak_of(process: int) -> float:
+    """Return the most memory that a process has held, in megabytes of 2**20 bytes."""
+    with contextlib.suppress(OSError):
+        told = Path(f"/proc/{process}/status").read_text("utf8")
+        return int(told.partition("VmHWM:")[2].split()[0]) / 1024
+    return 0.0
 
 
 class Killer:
@@ -96,9 +105,11 @@ class Clock:
     began: dict[str, float] = field(default_factory=dict)
     ended: dict[str, float] = field(default_factory=dict)
     last: float = field(default_factory=time.perf_counter)
+    peak_mb: float = 0.0
 
     def tick(self, progress: Progress) -> None:
-        """Note that a task is done."""
+        """Note that a task is done, and the most memory that a worker has held until now."""
+        self.peak_mb = max([self.peak_mb, *map(peak_of, workers_of(os.getpid()))])
         self.began.setdefault(progress.stage, self.last)
         self.last = self.ended[progress.stage] = time.perf_counter()
 
@@ -141,6 +152,7 @@ def measure(way: Way, inputs: Path, folder: Path, reader: str) -> tuple[Figures,
     """
     setting = Setting(folder=folder, options=CollectOptions(), reader=reader)
     clock, before = Clock(), os.getloadavg()[0]
+    spent = _spent()
     killing: contextlib.AbstractContextManager[Killer | None] = (
         Killer(way.kills, 8.0) if way.kills else contextlib.nullcontext()
     )
@@ -160,10 +172,18 @@ def measure(way: Way, inputs: Path, folder: Path, reader: str) -> tuple[Figures,
         f"{way.name}_collect_s": round(clock.seconds("collect"), 1),
         f"{way.name}_read_s": round(reading, 1),
         f"{way.name}_read_per_s": round(totals.reports / reading, 2),
+        f"{way.name}_cpu_ms_per_report": round(1000 * (_spent() - spent) / totals.reports, 1),
+        f"{way.name}_worker_peak_mb": round(clock.peak_mb, 1),
         f"{way.name}_load_before": round(before, 2),
         f"{way.name}_load_after": round(os.getloadavg()[0], 2),
         f"{way.name}_bytes_per_report": size // totals.reports,
     }, totals
+
+
+def _spent() -> float:
+    """Return the processor time that processes ended so far have taken, in seconds."""
+    told = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return told.ru_utime + told.ru_stime
 
 
 def ways(kills: int) -> Iterator[Way]:
@@ -207,6 +227,9 @@ def run(asked: Asked) -> Figures:
             imported.unlink()
         sources = data_digest(files)
     rates = [float(figures[f"local_{workers}_read_per_s"] or 0) for workers in (1, 2)]
+    if figures.get("ray_2_cpu_ms_per_report") is not None:
+        # Ray's processes are not this one's children, so their time is not known here.
+        del figures["ray_2_cpu_ms_per_report"], figures["ray_2_worker_peak_mb"]
     figures["two_to_one"] = round(rates[1] / rates[0], 2)
     loads = [float(figures[f"local_{workers}_load_before"] or 0) for workers in (1, 2)]
     figures["at_rest"] = int(max(loads) < LOW)
