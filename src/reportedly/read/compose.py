@@ -100,8 +100,32 @@ FRAGMENTS = "force.debris"
 ARRIVING = frozenset({EventType.FORCE_MOVEMENT, EventType.AID_RESCUE})
 """Events that happen where forces or lorries are sent to."""
 
-REMOTE_AGAIN = ("force.strike", "force.bombard", "raid.raid")
+REMOTE_AGAIN = ("force.strike", "force.bombard", "raid.raid", "device.bombing")
 """Rules of words for force from afar: in a text that has just named the means, they mean it."""
+
+WRECKED = "harm.property:outcome:weak"
+"""Rule of things that are told to be destroyed, and not how."""
+
+WRECKING = frozenset(
+    {
+        EventType.AIR_STRIKE,
+        EventType.SHELLING_ROCKET,
+        EventType.EXPLOSIVE_DEVICE,
+        EventType.UNSPECIFIED_FORCE,
+        EventType.ARMED_CLASH,
+    }
+)
+"""Uses of force that wreck what stands where they happen."""
+
+SHOT = re.compile(
+    r"(?:[\w-]+ ){0,2}?(?:was |were |been )?(?:hit|shot|struck|killed|wounded)\b(?! (?:at|on))"
+)
+"""Words of one who was shot, without who shot."""
+
+ANOTHER = re.compile(
+    r"\b(?:an?|another|new|fresh|separate|second|third) (?:[\w-]+ ){0,2}$", re.IGNORECASE
+)
+"""Before force that is told for the first time."""
 
 STATUS = ("status.combatant", "status.civilian")
 """Rules of what people were; only of those whom force has struck is it a claim."""
@@ -335,16 +359,48 @@ def _inherited(
     )
     if pointing and told.taken and _combatants(draft):
         return EventType.ARMED_CLASH, "clash"
-    if event.rule.startswith(REMOTE_AGAIN) and told.type in event.alternatives:
-        return told.type, told.subtype
-    if told.type is not None and (pointing or _answers(draft, told, facts)):
-        if pointing and event.modality is Modality.DENIED and told.type is EventType.GROUND_RAID:
-            # Who denies that anyone was hurt denies no raid.
-            return EventType.DIRECT_VIOLENCE, None
-        return told.type, told.subtype
+    if _hit_in_a_crowd(event, told, facts.text):
+        return EventType.CROWD_FORCE, "live_fire"
+    answering = pointing or _again(draft, event, told, facts) or _answers(draft, told, facts)
+    if told.type is not None and answering:
+        unhurt = event.modality is Modality.DENIED and told.type is EventType.GROUND_RAID
+        # Who denies that anyone was hurt denies no raid.
+        harmless = pointing and unhurt
+        return (EventType.DIRECT_VIOLENCE, None) if harmless else (told.type, told.subtype)
     if pointing and told.burnt is not None:
         return EventType.PROPERTY_DAMAGE, told.burnt
     return None
+
+
+def _again(draft: Draft, event: FoundEvent, told: Told, facts: Facts) -> bool:
+    """Tell whether force, or what it wrecked, is by the means just told."""
+    if event.rule == WRECKED:
+        return told.type in WRECKING
+    remote = event.rule.startswith(REMOTE_AGAIN) and told.type in event.alternatives
+    return remote and not _elsewhere(draft, event, told, facts)
+
+
+def _elsewhere(draft: Draft, event: FoundEvent, told: Told, facts: Facts) -> bool:
+    """Tell whether "a bombardment" is told of a place where nothing was told before."""
+    if (
+        ANOTHER.search(facts.text[max(draft.start, event.trigger_start - 40) : event.trigger_start])
+        is None
+    ):
+        return False
+    named = {
+        found.place.name
+        for found in facts.ordered
+        if draft.start <= found.start and found.end <= draft.end
+    }
+    return bool(named) and not named & {place.name for place in told.places}
+
+
+def _hit_in_a_crowd(event: FoundEvent, told: Told, text: str) -> bool:
+    """Tell whether somebody was shot, nobody says by whom, where force met a crowd."""
+    if told.type is not EventType.CROWD_FORCE or event.subtype != "shooting":
+        return False
+    words = fold(text[event.trigger_start : event.trigger_end])
+    return event.agent is None and SHOT.match(words) is not None
 
 
 def _combatants(draft: Draft) -> bool:

@@ -28,6 +28,12 @@ _ADJUNCT = re.compile(r"\b(?:after|in|during|following) (?:an? |the )?(?:[\w-]+ 
 #: States that go on: two clauses of them are one state ("cut off, and no convoy has been let in").
 _LASTING = frozenset({EventType.RESTRICTION, EventType.DISPLACEMENT})
 _SUFFERED = re.compile(r"\b(?:was|were|been|being)(?: \w+ly)? $")
+_SET_FIRE = re.compile(
+    r"(?:and |which |that )?(?:set|setting) (?:[\w'-]+ ){0,6}?(?:ablaze|alight|on fire|fire to)\b"
+)
+_AFAR = frozenset({EventType.AIR_STRIKE, EventType.SHELLING_ROCKET, EventType.EXPLOSIVE_DEVICE})
+#: Means used against a crowd, and what a crowd does that hurts people.
+_CROWD = frozenset({"crowd.force", "crowd.live", "crowd.riot", "crowd.attack"})
 _HARM = frozenset({Role.HARM, Role.WEAK_HARM})
 _FORCE = frozenset({Role.MEANS, Role.FORCE})
 
@@ -86,7 +92,13 @@ def _burnt(cells: list[Cell], folded: str) -> list[Cell]:
     found = list(cells)
     if sum(len(cell.hits) for cell in cells) > 1:
         found = [
-            replace(cell, hits=tuple(_as_wreck(hit, folded) for hit in cell.hits)) for cell in cells
+            replace(
+                cell,
+                hits=tuple(
+                    _as_wreck(hit, folded, afar=_after_fire(found, hit)) for hit in cell.hits
+                ),
+            )
+            for cell in cells
         ]
     for at, (cell, after) in enumerate(pairwise(list(found))):
         if after.link in _OCCASION and cell.cover == after.cover and _nature(after) == "force":
@@ -94,9 +106,20 @@ def _burnt(cells: list[Cell], folded: str) -> list[Cell]:
     return found
 
 
-def _as_wreck(hit: Hit, folded: str) -> Hit:
-    """Take vehicles that burned beside another event for its outcome."""
-    if hit.trigger.subtype != "arson" or VEHICLES.search(folded[: hit.start]) is None:
+def _after_fire(cells: Sequence[Cell], hit: Hit) -> bool:
+    """Whether fire from afar is told before a trigger of the same sentence."""
+    return any(
+        other.start < hit.start and other.role is Role.MEANS and other.trigger.type in _AFAR
+        for cell in cells
+        for other in cell.hits
+    )
+
+
+def _as_wreck(hit: Hit, folded: str, *, afar: bool) -> Hit:
+    """Take vehicles that burned, or what fire from afar set alight, for another event's outcome."""
+    if hit.trigger.subtype != "arson" or not (
+        VEHICLES.search(folded[: hit.start]) or (afar and _SET_FIRE.match(hit.words))
+    ):
         return hit
     return replace(hit, trigger=replace(hit.trigger, role=Role.WEAK_HARM))
 
@@ -200,7 +223,7 @@ def _one_event(first: Cell, second: Cell, words: str, base: int) -> bool:
         return second.link != ";"
     if one == two == "force":
         return _one_deed(first, second, words, base)
-    if second.link in _OCCASION and _suffered(first) and _on_crowd(second):
+    if _with_crowd(first, second) or _with_blaze(first, second, words):
         return True
     if one == two == "other" and second.link == "and":
         kinds = {hit.trigger.type for hit in (*first.hits, *second.hits)}
@@ -223,8 +246,31 @@ def _one_deed(first: Cell, second: Cell, words: str, base: int) -> bool:
 
 
 def _on_crowd(cell: Cell) -> bool:
-    """Whether a clause tells of means used against a crowd ("as police broke up a march")."""
-    return any(hit.trigger.name == "crowd.force" for hit in cell.hits)
+    """Whether a clause tells of force against a crowd, or by it ("as police broke up a march")."""
+    return any(hit.trigger.name in _CROWD for hit in cell.hits)
+
+
+def _with_crowd(first: Cell, second: Cell) -> bool:
+    """Whether people were hurt when force met a crowd, or when the crowd used it."""
+    hurt = _nature(first) == "harm" or _suffered(first)
+    return second.link in _OCCASION and hurt and _on_crowd(second)
+
+
+def _with_blaze(first: Cell, second: Cell, words: str) -> bool:
+    """Whether fire from afar set something alight ("drones hit a depot and set it ablaze")."""
+    return second.link == "and" and _remote(first) and _ablaze(second, words)
+
+
+def _remote(cell: Cell) -> bool:
+    """Whether a clause tells of fire from afar."""
+    return any(hit.role is Role.MEANS and hit.trigger.type in _AFAR for hit in cell.hits)
+
+
+def _ablaze(cell: Cell, words: str) -> bool:
+    """Whether a clause only tells what burned because of what is told before it."""
+    return _SET_FIRE.match(words) is not None and all(
+        hit.trigger.subtype == "arson" for hit in cell.hits
+    )
 
 
 def _suffered(cell: Cell) -> bool:

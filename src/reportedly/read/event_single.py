@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from reportedly.model.vocabulary import EventType as T
-from reportedly.read.event_types import Sort
+from reportedly.read.event_types import Sort, tells_harm
 from reportedly.read.lexica import singles as words
 
 _ON_PERSONS = frozenset({T.DIRECT_VIOLENCE, T.TARGETED_KILLING})
@@ -61,10 +61,14 @@ def _in_a_raid(sentence: str, sorts: list[Sort]) -> list[Sort]:
         for sort in sorts
         if sort.type is not T.GROUND_RAID
         or not (
-            words.DURING.search(sentence[: sort.hit.start])
-            or words.HOUSE_TO_HOUSE.search(sort.hit.words)
+            _only_where(sentence[: sort.hit.start]) or words.HOUSE_TO_HOUSE.search(sort.hit.words)
         )
     ]
+
+
+def _only_where(left: str) -> bool:
+    """Whether a raid is only where something was done, and nobody is told to have died in it."""
+    return words.DURING.search(left) is not None and not tells_harm(left)
 
 
 def _after_a_battle(sentence: str, sorts: list[Sort]) -> list[Sort]:
@@ -97,6 +101,29 @@ def _on_a_crowd(sentence: str, sorts: list[Sort]) -> list[Sort]:
     return sorts
 
 
+def _one_crowd(sentence: str, sorts: list[Sort]) -> list[Sort]:
+    """Take live rounds and tear gas against the same crowd for one use of force against it."""
+    del sentence
+    crowd = [s for s in sorts if s.type is T.CROWD_FORCE]
+    if len(crowd) < 2:  # noqa: PLR2004
+        return sorts
+    worst = next((s for s in crowd if s.subtype == "live_fire"), crowd[0])
+    first = min(crowd, key=lambda s: s.hit.start)
+    kept = replace(worst, hit=first.hit, phrase=first.phrase)
+    return [s for s in sorts if s.type is not T.CROWD_FORCE] + [kept]
+
+
+def _besieged(sentence: str, sorts: list[Sort]) -> list[Sort]:
+    """Drop the siege after which a place was taken."""
+    if not any(s.type is T.TERRITORY_CONTROL for s in sorts):
+        return sorts
+    return [
+        sort
+        for sort in sorts
+        if sort.subtype != "blockade" or words.AFTER.search(sentence[: sort.hit.start]) is None
+    ]
+
+
 def _burnt_out(sentence: str, sorts: list[Sort]) -> list[Sort]:
     """Drop vehicles that burned in a fight: that is damage, and no arson."""
     if not any(s.type is not T.PROPERTY_DAMAGE for s in sorts):
@@ -120,6 +147,8 @@ _RULES: tuple[Callable[[str, list[Sort]], list[Sort]], ...] = (
     _taken_and_killed,
     _in_a_raid,
     _after_a_battle,
+    _besieged,
+    _one_crowd,
     _on_a_crowd,
     _burnt_out,
     _killed_and_captured,

@@ -85,8 +85,13 @@ def _settled(sentence: Scene, sort: Sort, clause: str, begin: int) -> Judgement 
     if words.NO_SUCH.search(sentence.folded):
         return Judgement(Modality.DENIED, Polarity.NEGATIVE, "no_such")
     around = segment_of(clause, sort.hit.start - begin)
-    if is_background(around, sentence.page_year, state=sort.type in _STATES) or (
-        words.HELD_SINCE.search(clause) and sort.rule == "control.hold"
+    begun = sort.type is not EventType.CASUALTY_TOLL and words.ORIGIN.search(
+        sentence.folded, 0, sort.hit.start
+    )
+    if (
+        begun
+        or is_background(around, sentence.page_year, state=sort.type in _STATES)
+        or (words.HELD_SINCE.search(clause) and sort.rule == "control.hold")
     ):
         return Judgement(Modality.GENERIC_BACKGROUND, Polarity.POSITIVE, "background")
     return None

@@ -66,6 +66,9 @@ def sort_force(sentence: str, clause: str, hits: Sequence[Hit], *, accident: boo
         return [toll]
     if means:
         return [_means(sentence, clause, hit) for hit in _chosen(sentence, means)]
+    if accident:
+        # A gas main or a boiler that blew up is no device.
+        force = [h for h in force if h.trigger.name != "device.blast"]
     if force and not (words.RHETORIC.search(sentence) and _rhetoric(clause, force)):
         best = next((h for h in force if not _points_back(sentence, h)), force[0])
         return [_generic(sentence, clause, best)]
@@ -138,6 +141,8 @@ def _means(sentence: str, clause: str, hit: Hit) -> Sort:
         subtype = _first(words.DEVICE, hit.words) or subtype
     elif kind is T.AIR_STRIKE and subtype != "drone":
         subtype = _flown(clause) or subtype
+    if hit.trigger.name == "raid.incursion" and words.UNOPPOSED.search(clause):
+        kind, subtype = T.TERRITORY_CONTROL, "nonviolent_transfer"
     reference = _points_back(sentence, hit) and not words.OUTCOME.search(clause)
     return Sort(
         hit,
@@ -170,26 +175,17 @@ def _generic(sentence: str, clause: str, hit: Hit) -> Sort:
         or (name == "device.bombing" and words.AIRCRAFT.search(sentence))
     ):
         kind, subtype, alternatives, name = T.AIR_STRIKE, _flown(clause), (), f"{name}:aircraft"
+    elif name == "device.bombing" and _bombarded(sentence, hit):
+        kind, subtype, name = T.UNSPECIFIED_FORCE, "bombardment", "force.bombard"
+        alternatives = (T.AIR_STRIKE, T.SHELLING_ROCKET)
     elif name in _ON_FORCE and words.FIGHTERS_HARMED.search(clause):
         kind, subtype, alternatives = T.ARMED_CLASH, "attack_on_force", (T.UNSPECIFIED_FORCE,)
     elif name == "raid.raid":
         alternatives = () if words.TROOPS.search(clause) else alternatives
     elif name.startswith("device."):
         subtype = _first(words.DEVICE, clause)
-    elif words.GROUND_FIRE.search(clause):
-        kind, subtype, alternatives, name = (
-            T.SHELLING_ROCKET,
-            _first(words.SHELL, clause),
-            (),
-            f"{name}:fire",
-        )
-    elif words.THROWN.search(clause):
-        kind, subtype, alternatives, name = (
-            T.EXPLOSIVE_DEVICE,
-            _first(words.DEVICE, clause),
-            (),
-            f"{name}:device",
-        )
+    else:
+        kind, subtype, alternatives, name = _fired_or_thrown(clause, hit)
     back = _points_back(sentence, hit) or words.FURTHER_RAID.search(sentence[: hit.start])
     reference = (
         bool(back)
@@ -205,6 +201,25 @@ def _generic(sentence: str, clause: str, hit: Hit) -> Sort:
         rule=f"{name}:outcome" if back and not reference else name,
         phrase=_phrase(sentence, hit),
     )
+
+
+def _fired_or_thrown(clause: str, hit: Hit) -> tuple[T, str | None, tuple[T, ...], str]:
+    """Return type, subtype, alternatives and rule of force by the arms that its clause names."""
+    if words.GROUND_FIRE.search(clause):
+        rule = f"{hit.trigger.name}:fire"
+        return T.SHELLING_ROCKET, _first(words.SHELL, clause), (), rule
+    if words.THROWN.search(clause):
+        rule = f"{hit.trigger.name}:device"
+        return T.EXPLOSIVE_DEVICE, _first(words.DEVICE, clause), (), rule
+    return hit.trigger.type, hit.trigger.subtype, hit.trigger.alternatives, hit.trigger.name
+
+
+def _bombarded(sentence: str, hit: Hit) -> bool:
+    """Whether a bombing is told as what an army does, and not as the blast of one device."""
+    if hit.words == "bombed":
+        return True
+    left, right = sentence[: hit.start], sentence[hit.end :]
+    return words.BOMBED_BY.search(left) is not None or words.BOMBING_ON.match(right) is not None
 
 
 def _first(choices: Sequence[tuple[str, re.Pattern[str]]], words: str) -> str | None:
@@ -261,9 +276,9 @@ def _toll(
     how = None
     if not force and not means and words.THOUSANDS.search(clause):
         how = "area"
-    if words.SINCE.search(clause):
+    if words.SINCE.search(clause) and not words.SINCE_EVENT.search(clause):
         how = "cumulative"
-    elif words.ROLLING.search(clause) and not means:
+    elif _rolling(clause, means, harm):
         how = "rolling"
     elif words.SEVERAL.search(clause) or (
         words.BARE_TOLL.search(clause) and not means and not force
@@ -274,6 +289,20 @@ def _toll(
     lead = words.SINCE_LEAD.match(clause)
     offset = sentence.find(clause) + lead.end() if lead else None
     return Sort(hit, T.CASUALTY_TOLL, how, physical=False, rule=f"toll.{how}", start=offset)
+
+
+def _rolling(clause: str, means: Sequence[Hit], harm: Sequence[Hit]) -> bool:
+    """Whether a clause counts over the last days, or over days or a month that it names."""
+    if words.ROLLING.search(clause) and not means:
+        return True
+    return bool(harm) and _over_days(clause)
+
+
+def _over_days(clause: str) -> bool:
+    """Whether harm is counted over days or a month, outside one battle that goes on."""
+    if words.KEPT.search(clause):
+        return True
+    return words.WINDOW.search(clause) is not None and words.ONGOING.search(clause) is None
 
 
 def sort_acts(sentence: str, clause: str, hits: Sequence[Hit]) -> list[Sort]:
@@ -436,6 +465,8 @@ def _act(sentence: str, hit: Hit) -> Sort:
     official = words.OFFICE.search(ahead) or words.CUSTODY.search(sentence[hit.end :])
     if hit.trigger.name in _TAKEN and official:
         subtype = "arrest"
+    if hit.trigger.name.startswith("control.") and words.UNOPPOSED.search(sentence):
+        subtype = "nonviolent_transfer"
     physical = hit.trigger.type in {
         T.PROPERTY_DAMAGE,
         T.CROWD_FORCE,

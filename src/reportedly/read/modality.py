@@ -59,7 +59,7 @@ def judge(left: str, right: str, *, words: str = "", force: bool = True) -> Judg
         return Judgement(Modality.ASSERTED, Polarity.NEGATIVE, "negated")
     if force and lexicon.STOPPED.search(near):
         return _PLOT
-    plain = _open(left, near, right)
+    plain = _open(left, near, right, words)
     if plain is _PLAIN and force and " " in words:
         # A trigger of several words may hold the words that qualify it ("jets may have bombed").
         inner = words.rsplit(" ", 1)[0] + " "
@@ -91,7 +91,7 @@ def _negated(near: str, right: str, words: str) -> bool:
     return lexicon.NEGATION_AFTER.match(right) is not None
 
 
-def _open(left: str, near: str, right: str) -> Judgement:
+def _open(left: str, near: str, right: str, words: str = "") -> Judgement:
     """Judge words that deny nothing."""
     if lexicon.PLOT.search(near):
         foiled = _FOILED.search(left) is not None
@@ -100,11 +100,19 @@ def _open(left: str, near: str, right: str) -> Judgement:
     if supposed or lexicon.HYPOTHETICAL.search(near) or lexicon.PURPOSE.search(near):
         return Judgement(Modality.HYPOTHETICAL, Polarity.POSITIVE, "hypothetical")
     aimed = lexicon.AIM.search(near) or lexicon.PLANNED.search(near)
-    if aimed or lexicon.PLANNED_AFTER.match(right):
+    if aimed or _for_a_purpose(near, words) or lexicon.PLANNED_AFTER.match(right):
         return Judgement(Modality.PLANNED, Polarity.POSITIVE, "planned")
     if lexicon.ALLEGED.search(left) or lexicon.ALLEGED_AFTER.match(right):
         return Judgement(Modality.ALLEGED, Polarity.POSITIVE, "alleged")
     return _PLAIN
+
+
+def _for_a_purpose(near: str, words: str) -> bool:
+    """Whether a trigger is a bare verb behind "to", which says what something was done for."""
+    if lexicon.BARE_VERB.match(words) is None:
+        return False
+    to = lexicon.PURPOSE_OF.search(near)
+    return to is not None and lexicon.BROUGHT_ABOUT.search(near[: to.start()]) is None
 
 
 def is_background(clause: str, page_year: int | None, *, state: bool = False) -> bool:

@@ -76,11 +76,25 @@ HYPOTHETICAL_AFTER: Final = re.compile(
     r"^(?:[ ][\w'-]+){0,5}[ ](?:could|would|might)(?! (?:not |later |reportedly )?have)\b"
 )
 
+#: Before a bare verb: what is done for, unless a verb says that it was brought about.
+PURPOSE_OF: Final = re.compile(r"\bto (?:\w+ly )?$")
+BROUGHT_ABOUT: Final = re.compile(
+    r"\b(?:us(?:e|ed|es|ing)|help(?:ed|s|ing)?|allow(?:ed|s|ing)?|enabl(?:ed?|es|ing)|forc(?:ed|ing)|led|caused)\b[^,;]{0,50}$"
+    r"|\b(?:manag(?:ed|es|ing)|(?<!un)able|continu(?:ed?|es|ing)|beg[aiu]n(?:s|ning)?|start(?:ed|s|ing)?|went on|go(?:es|ing)? on|tr(?:y|ied|ying)"
+    r"|proceed(?:ed|s)|said|reported|believed|thought|known|alleged|claimed|seen|admitted|agreed|due) $"
+)
+#: Verbs of taking ground, of going there and of truces, in the form that follows "to".
+BARE_VERB: Final = re.compile(
+    r"(?:seize|take|capture|recapture|retake|liberate|drive|push|dislodge|expel|clear|regain|gain|win|wrest|deploy|withdraw"
+    r"|retreat|enter|negotiate|mediate|broker|declare|extend|establish|re-establish|occupy|conquer|oust|advance|reinforce|invade|release|free)(?= |$)"
+)
+
 PLANNED: Final = re.compile(
     r"\b(?:will(?! not)|shall|plans?(?: to| for)|planned(?: to)?|planning|set to|about to|intends? to|"
     r"intended to|due to(?= \w+$)|preparing (?:to|for)|prepar(?:es|ed) to|pledged to|vow(?:ed|s|ing) to|"
     r"upcoming|impending|scheduled|decided to|going to|aims? to|ordered (?:the|its|his|their)|"
     r"prepar(?:es|ed|ing) (?:an?|its|their|another|new)|is to|are to|expected to|agreed to|approved|prepar(?:es|ed|ing|ations) (?:to|for)|poised to|ready to|gearing up (?:to|for))(?:[ ]+[\w'-]+){0,3}[ ]*$"
+    r"|\b(?:(?:is|are|was|were) (?:expected|due|scheduled)|(?:will|would) (?:travel|go|fly|come|meet|visit|return|gather|convene|host))\b[^,;]{0,60}$"
 )
 PLANNED_AFTER: Final = re.compile(
     r"^(?:[ ]+[\w'-]+){0,7}?[ ]+(?:is|are|was|were|remains?) (?:still |now |also |being )?(?:planned|scheduled|due|expected|set)(?= (?:for|on|to|in|at|next|tomorrow|later|this)\b|$|[,.;])"
@@ -133,7 +147,7 @@ HABIT: Final = re.compile(
     r"\b(?:frequent(?:ly)?|regular(?:ly)?|often|routinely|habitually|traditionally|historically|usually|"
     r"commonly|over the years|for (?:decades|years|centuries|generations)|in the past(?! (?:\d|few|two|three|four|"
     r"five|six|seven|day|week|month|hours?|24|48))|history of|every (?:day|night|week|month|year)|"
-    r"(?:years|decades|centuries) ago|has (?:long )?been subject to|last saw|^known for|dates? back|"
+    r"(?:years|decades|centuries) ago|whenever|every time|(?:multiple|several|many|innumerable|countless) times(?! (?:in|with|at) the)|(?:has|have|had) (?:long|previously) (?:been|come|had)|has (?:long )?been subject to|last saw|^known for|dates? back|"
     r"has a record of|since time|ongoing (?:clashes|fighting))\b"
 )
 YEAR: Final = re.compile(
@@ -142,6 +156,11 @@ YEAR: Final = re.compile(
     r"early|late|mid-?|summer|spring|autumn|winter|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? ?(?:of )?(?:\d{1,2}, ?)?)?"
     r"(?P<year>1[89]\d\d|20\d\d)(?P<decade>s)?\b(?!(?<!in \d{4})(?<!since \d{4})(?<!during \d{4}) (?:people|men|women|troops|soldiers|fighters|drones|rockets|homes|"
     r"houses|prisoners|tons|tonnes|others|civilians|wounded|dead|were))"
+)
+#: How a whole war began, behind which its beginnings are told.
+ORIGIN: Final = re.compile(
+    r"\b(?:conflict|war|uprising|revolution|crisis|insurgency|revolt|rebellion)(?:'s)? (?:\w+ )?(?:began|started|erupted|broke out|flared)\b[^;]*$"
+    r"|\b(?:locked|mired|engulfed|embroiled) in (?:an? )?(?:[\w-]+ ){0,2}?(?:war|conflict)\b[^;]*$"
 )
 STATE: Final = re.compile(
     r"\b(?:subject to|under|restricted|controlled|held|occupied|home to|banned|blockaded?|besieged|control)\b"

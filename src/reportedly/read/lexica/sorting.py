@@ -28,6 +28,18 @@ FROM_THE_AIR: Final = re.compile(
     rf" (?:by|from) (?:an? |the |two |three |its |their |\w+ ){{0,3}}?(?:{CLASSES['DRONE']}|{CLASSES['AIRCRAFT']}|jet|plane|helicopter)\b"
     rf"|\b(?:{CLASSES['DRONE']}|{CLASSES['AIRCRAFT']}|jet|plane) (?:[\w-]+ ){{0,2}}?(?:fired|launched|dropped|released) (?:[\w-]+ ){{0,4}}?(?:rockets?|missiles?|bombs?|munitions?|grenades?)\b"
 )
+#: Words by which a bombing is bombardment by an army, and no single device: what bombed, or that it
+#: goes on, or that a verb tells of it.
+BOMBED_BY: Final = re.compile(
+    rf"\b(?:{CLASSES['MIL']}|regime|state|government|junta|coalition|alliance|allied|nato|syrian|russian|israeli|american|us|u\.s\."
+    r"|turkish|saudi|ukrainian|ethiopian|sudanese|iraqi|iranian|french|british|heavy|intense|intensive|relentless|continued|continuous|daily|"
+    r"constant|indiscriminate|aerial|saturation|carpet|massive|fierce|joint|nightly|is|are|was|were|been|of|by|been|started|stopped?|stopping|halt"
+    r"|keep|kept|began|resumed|for|and) $"
+)
+BOMBING_ON: Final = re.compile(
+    r"^ (?:campaigns?|(?:carried out |conducted )?by (?:the )?(?:[\w'-]+ )?(?:army|forces|coalition|regime|government|air force|jets|military|alliance)"
+    r"|(?:the|its|their|our|an?) [\w-]+)\b"
+)
 THROWN: Final = re.compile(
     r"\b(?:grenades?|explosives?|car bomb|suicide|bombs?|dynamite|landmines?)\b"
 )
@@ -52,7 +64,7 @@ PERSONS_HARMED: Final = re.compile(
     r"\b(?:killed|kill|killing|died|dead|wounded|wounding|injured|injuring|shot|murdered|massacred|hurt)\b"
 )
 OUTCOME: Final = re.compile(
-    r"\b(?:killed|kills?|killing|died|dies|dead|deaths?|wounded|wounding|injured|injuring|injuries|hurt|casualties|"
+    r"\b(?:killed|kills?|killings?|died|dies|dead|deaths?|wounded|wounding|injured|injuring|injuries|hurt|casualties|"
     r"bodies|fatalities|lives|toll|wounds|losses|eliminated|liquidated|martyred|muert\w+|murieron|tués|morts)\b|قتل|شه"
 )
 NUMBERED: Final = re.compile(
@@ -80,8 +92,25 @@ THOUSANDS: Final = re.compile(
 SINCE_DAY: Final = re.compile(
     r"(?<!registered )(?<!registered in camps )\bsince (?:last |early |late |early on |late on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|dawn|the weekend|then)\b"
 )
+#: Between two days, or in a month that somebody keeps count of: a count over that time.
+WINDOW: Final = re.compile(
+    rf"\b(?:between|from) (?:\w+day |the )?\d{{1,2}}(?: {_MONTH})?(?: \d{{4}})? (?:and|to|until|through) (?:\w+day )?\d{{1,2}} {_MONTH}\b"
+    rf"|\b(?:between|from) {_MONTH} \d{{1,2}} (?:and|to|until|through) (?:{_MONTH} )?\d{{1,2}}\b"
+    r"|\bbetween (?:mon|tues|wednes|thurs|fri|satur|sun)day (?:morning |evening |night )?and (?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+)
+KEPT: Final = re.compile(
+    rf"\b(?:recorded|documented|registered|counted|verified|logged|tallied|treated|admitted|received|brought in|took in)\b[^;]*(?:\b(?:in|during) (?:the month of |all of )?{_MONTH}\b)"
+)
+#: One battle or wave that goes on for days.
+ONGOING: Final = re.compile(
+    r"\b(?:fighting|clashes|battles?|offensive|bombardment|shelling|siege|unrest|riots?)\b"
+)
 #: An aside on something else, whose times are not the count's.
 RELATIVE_CLAUSE: Final = re.compile(r", (?:which|who|where|whose) [^,]*")
+#: A day on which something happened, counted from: one event ("missing since Saturday's attack").
+SINCE_EVENT: Final = re.compile(
+    r"\bmissing since (?:last |early |late )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|the|yesterday)\b"
+)
 SINCE_LEAD: Final = re.compile(r"(?:since|between|from) [^,]{5,80}, ")
 UPROOTED: Final = re.compile(r"\b(?:displaced|desplazad[oa]s|déplacé(?:e?s)?)\b")
 FIGHTERS: Final = (
@@ -106,7 +135,7 @@ DETERMINED: Final = re.compile(
 )
 DETAIL: Final = re.compile(
     r"^s?\s+(?!in (?:the )?(?:strongest|harshest|clearest|strong|harsh)\b|(?:is|are|was|were) (?:an? (?:clear |blatant |flagrant |direct |serious )?(?:message|violation|crime|act|reminder|sign|warning|turning|tragedy|mistake|provocation)|unacceptable|cowardly|barbaric|condemned|criminal|deplorable|inexcusable|unjustifi\w+|meant|intended|designed)\b)(?:on|of|at|in|against|near|across|by|that|which|targeting|between|around|outside|along|into|over|from|"
-    r"killing|wounding|has|have|had|was|were|is|are|took|thrown|earlier|hit|killed|left|de|del|en|à|sur|contre|dans|qui|que)\b"
+    r"lasted|raged|went on|continued|spread|dragged on|killing|wounding|has|have|had|was|were|is|are|took|thrown|earlier|hit|killed|left|de|del|en|à|sur|contre|dans|qui|que)\b"
 )
 BARE: Final = re.compile(
     r"^s?(?:\s*$|[,.;:]|\s+(?:in (?:the )?(?:strongest|harshest|clearest|strong|harsh)\b|as (?:an? |')?\w+|an? (?:outrage|atrocity|\w+ act|crime|disgrace|massacre)|(?:may|might|could|would) (?:amount|constitute|violate|be (?:a |war ))|(?:is|are|was|were) (?:an? (?:clear |blatant |flagrant |direct |serious )?(?:message|violation|crime|act|reminder|sign|warning|response|turning|tragedy|mistake|provocation)|unacceptable|cowardly|barbaric|condemned|criminal|deplorable|inexcusable|unjustifi\w+|meant|intended|designed)\b|and|as|but|or|when|while|to|for|after|before|began|comes|came|with|because|the)\b)"
@@ -160,6 +189,10 @@ BESIDE: Final = re.compile(
 RHETORIC: Final = re.compile(
     r"\b(?:tweet(?:s|ed)?|twitter|campaign(?:s|ed|ing)?|candidates?|nominee|debate[sd]?|rivals?|senators?|opponents?|"
     r"elections?|interview|speech|lawsuit|ads?|editorial|op-ed|critics?|criticism|republicans?|democrats?|ballot|voters?)\b"
+)
+#: A place that changes hands and nobody fights for it.
+UNOPPOSED: Final = re.compile(
+    r"\b(?:without (?:an? |any |firing a )?(?:fight|fighting|shot|resistance|bloodshed|clashes|opposition)|unopposed|peacefully|no resistance)\b"
 )
 ARMED: Final = re.compile(
     rf"\b(?:{CLASSES['ARMED']}|{CLASSES['FORCES']}|terror\w*|armed|suicide|bombs?|rockets?|compound|weapons?)\b"

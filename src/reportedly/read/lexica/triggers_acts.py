@@ -11,7 +11,7 @@ ACT_ROWS: tuple[Row, ...] = (
      r"the (?:\w+ )?(?:total|death toll|toll|count)(?: since [^,;]{3,40}?)? to (?:at least |more than |over |about )?\d[\d,]*"),
     ("toll.ordinal", Role.ACT, T.CASUALTY_TOLL, "cumulative", (),
      "die killed death victim fatality",
-     r"the \d+(?:st|nd|rd|th) (?:[\w-]+ ){0,2}?(?:to (?:die|be killed)|killed|death|victim|fatality)"),
+     r"the \d+(?:st|nd|rd|th) (?:[\w-]+ ){0,2}?(?:to (?:die|be killed)|(?<!brigade )(?<!division )(?<!battalion )(?<!regiment )(?<!corps )(?<!army )killed|death|victim|fatality)"),
     # ---------------------------------------------------------------- records
     ("aid.rescue", Role.ACT, T.AID_RESCUE, "rescue", (),
      "rescue rescued rescuers rescuing emergency civil",
@@ -23,18 +23,20 @@ ACT_ROWS: tuple[Row, ...] = (
      r"medical (?:personnel|teams|staff|crews) (?:\w+ ){0,3}?(?:dispatched|sent|rushed|arrived|treated)"
      r"|ambulances (?:\w+ ){0,2}?(?:rushed|arrived|dispatched)|(?:hospitals?|clinic|doctors|medics) (?:\w+ ){0,2}?treat(?:ed|ing)")),
     ("aid.deliver", Role.ACT, T.AID_RESCUE, "delivery", (),
-     ("dropped dropping parachuted aid relief trucks lorries convoy convoys airdrop airdropped airdrops humanitarian food flour supplies blankets tents handed water medicines kits kit rations"
+     ("rations seeds tools unloaded unloading dropped dropping parachuted aid relief trucks lorries convoy convoys airdrop airdropped airdrops humanitarian food flour supplies blankets tents handed water medicines kits kit rations"
       " parcels baskets airlift airlifts vaccines received cash mats fuel generators"),
      (r"(?:aid|relief|humanitarian|food) (?:trucks|lorries|convoys?|supplies|shipments?|deliver(?:y|ies))(?! (?:was|were) hit)"
      r"|(?:(?<!army )(?<!military )(?<!pick-up )(?<!pickup )(?<!armed )(?<!in )trucks|lorries|(?<!military )(?<!army )convoys?(?! of (?:[\w-]+ ){0,3}?(?:army|military|armou?red))) (?:(?!(?:that|which|who)\b)[\w-]+(?:[.,]\d+)* ){0,9}?(?:entered|waited|waiting|crossed|arrived|reached|left|carrying (?:aid|food|relief|flour|medic\w+))"
      r"|convoys? with (?:food|aid|relief)|air-?drop(?:ped|s)?(?: of)?|(?:dropped|dropping|parachuted) (?:[\w-]+ ){0,2}?(?:food|aid|relief supplies|parcels|medicines?|flour|rations|water)(?= )|air-?lifts? of (?=[\w ]{0,20}?(?:aid|food|relief|medic\w+|blankets|tents|supplies|flour))|(?:deliver(?:ed|ing)|distribut(?:ed|ing|es)|hand(?:ed|ing) out) (?:[\w,]+ ){0,4}?"
      r"(?:aid|food|relief|supplies|flour|medicines?|tents|blankets|water)"
      r"|(?:kits?|blankets|tents|mats|(?:food|hygiene) (?:parcels|baskets)|medicines?|medical supplies|vaccines|rations|flour|generators|mattresses) (?:\w+ ){0,2}?(?:were|was|been|are|is) (?:\w+ )?(?:flown|trucked|delivered|distributed|handed (?:out|over)|airlifted|sent|shipped|brought|dropped|unloaded|given)"
-     r"|(?:families|households|people|residents|refugees|evacuees|villagers|survivors|returnees|patients|women|children) (?:have |had |each |also )?received (?:[\w,-]+ ){0,4}?(?:tents?|cash|food|aid|blankets|kits|relief|rations|water|medicines?|mats|shelter|assistance|mattresses)")),
+     r"|(?:families|households|people|residents|refugees|evacuees|villagers|survivors|returnees|patients|women|children|population|inhabitants)(?: (?:of|in|at) [\w'-]+(?: [\w'-]+)?)? (?:have |had |each |also )?received (?:[\w,-]+ ){0,4}?(?:tents?|cash|food|aid|blankets|kits|relief|rations|water|medicines?|mats|shelter|assistance|mattresses|seeds|tools|flour|rice|supplies|vaccines)"
+     r"|(?:distribut(?:ed|ing|es)|deliver(?:ed|ing)|provid(?:ed|ing)|hand(?:ed|ing) out|unload(?:ed|ing)) (?:[\w,-]+ ){0,3}?(?:rations|seeds|kits|parcels|baskets|vaccines|cash|fuel|mattresses|tarpaulins|rice|generators)(?= (?:to|in|at|for|among|over)|$|[,.;])"
+     r"|(?:plane|flight|aircraft|ship|barge|train|lorries|trucks) (?:with|carrying) (?:[\w.,-]+ ){0,4}?(?:tents|food|aid|relief|blankets|medicines?|supplies|flour|rice|water|kits)(?: [\w-]+){0,3}? (?:had |has |have )?(?:landed|arrived|docked|reached|entered)")),
     ("aid.people", Role.ACT, T.AID_RESCUE, "delivery", (),
      "partners reached assisted provided moved evacuated food drops convoy convoys trucks",
      (r"(?:partners|agencies|teams|volunteers|charity|charities|cluster|unicef|wfp|msf|red cross|red crescent|organi[sz]ations?|clinics?) (?:[\w-]+ ){0,3}?(?:reached|assisted|served|provided|supplied|treated|helped) (?:some |about |around |over |more than |nearly )?(?:\d[\d,.]*|[\w-]+) (?:[\w-]+ )?(?:people|families|households|children|women|patients|persons)"
-      r"|(?:red cross|red crescent|rescuers|volunteers|civil defence|helmets|unhcr|peacekeepers|mission|it|they|we) (?:had |has |have )?(?:moved|evacuated|brought|taken|escorted|led) (?:some |about |over |nearly |more than )?(?:\d[\d,.]*|[\w-]+) (?:families|people|civilians|women|children|patients|wounded|residents|households|orphans) (?:out|to safety|away|from)")),
+      r"|(?:red cross|red crescent|rescuers|volunteers|civil defence|helmets|unhcr|peacekeepers|mission|it|they|we) (?:had |has |have )?(?:moved|evacuated|brought|taken|escorted|led) (?:some |about |over |nearly |more than )?(?:\d[\d,.]*|[\w-]+) (?:families|people|civilians|women|children|patients|wounded|residents|households|orphans) (?:out|to safety|away|from)|(?:ships?|helicopters?|planes?|ambulances?|boats?|convoys?|teams?|volunteers) (?:had |has |have )?(?:evacuated|ferried|airlifted|carried) (?:some |about |over |nearly |more than )?(?:\d[\d,.]*|[\w-]+) (?:[\w-]+ )?(?:patients|wounded|people|civilians|injured)")),
     ("aid.planned", Role.ACT, T.AID_RESCUE, "planned", (),
      "drops convoy convoys trucks deliveries distribution distributions airdrops flight",
      (r"(?:(?:food|aid|relief|air) ?(?:drops?|deliver(?:y|ies)|distributions?|convoys?|flights?|shipments?)|convoys? (?:of|with) (?:[\w,]+ ){0,4}?(?:trucks|lorries|aid|food|supplies|medicines?)|airdrops?)(?: (?:from|to|for|of) (?:[\w-]+ ){0,3}?[\w-]+)? (?:(?:is|are) (?:expected|due|planned|scheduled|set|to (?:begin|start|leave|resume|arrive))|will (?:begin|start|leave|resume|arrive))")),
@@ -58,11 +60,11 @@ ACT_ROWS: tuple[Row, ...] = (
     ("talks.ceasefire", Role.ACT, T.TALKS_AGREEMENT, "ceasefire", (),
      "pauses lull halt truces ceasefires corridor corridors agreed ceasefire cease-fire truce armistice hostilities fighting pause",
      (r"(?:agreed|agree|agreeing) (?:on|to) (?:an? |the |\w+ )?(?:[\w-]+ ){0,3}?(?:pauses?|lull|truces?|cease-?fires?|corridors?|windows?)|(?:cessation of|(?:agreed|agreeing) to (?:\w+ )?(?:stop|halt|end|cease|suspend)(?: the| all)?) (?:hostilities|fighting|attacks)|humanitarian pause|"
-     r"(?:agreed|signed|declared|announced|accepted|reached|brokered|proclaimed|violated|broke|extended|ordered) (?:[\w'-]+ ){0,4}?(?:ceasefire"
+     r"(?:agree[sd]?|sign(?:s|ed|ing)?|declar(?:e[sd]?|ing)|announc(?:e[sd]?|ing)|accept(?:s|ed)?|reach(?:ed|ing)?|broker(?:ed|ing)?|proclaim(?:ed|ing)?|violat(?:e[sd]?|ing)|br(?:eak|eaks|oke|oken)|breach(?:ed|ing)?|exten(?:d|ds|ded|ding)|ordered|renew(?:ed|ing)?|suspend(?:ed|ing)?|terminat(?:e[sd]?|ing)|end(?:ed|ing)?|call(?:ed|ing) off|implement(?:ed|ing)?|observ(?:e[sd]?|ing)|respect(?:ed|ing)?|offer(?:ed|ing)?|propos(?:e[sd]?|ing)|monitor(?:ed|ing)?|enforc(?:e[sd]?|ing)|establish(?:ed|ing)?|decreed) (?:(?!(?:of|after|before|during|since|until|when|as|that|while|on|in)\b)[\w'-]+ ){0,4}?(?:ceasefire"
      r"|cease-fire|truce|armistice)"
      r"|(?:ceasefire|cease-fire|truce|armistice)(?= (?:[\w-]+ ){0,2}?(?:is|are|was|were) (?:due|set|expected|scheduled))"
-     r"|(?:ceasefire|cease-fire|truce|armistice) (?:[\w-]+ ){0,4}?(?:took effect|takes effect|came into|comes into|entered into|held"
-     r"|holding|collapsed|broke down|expired|(?:was|been) (?:agreed|signed|declared|announced|violated|broken)|went into)")),
+     r"|(?:ceasefire|cease-fire|truce|armistice) (?:[\w-]+ ){0,8}?(?:took effect|takes effect|came into|comes into|entered into|went into|held(?= |$|[,.;])"
+     r"|holding|holds|lasted|began|ended|collapsed|broke down|expired|(?:was|been) (?:agreed|signed|declared|announced|violated|broken)|went into)")),
     ("talks.deal", Role.ACT, T.TALKS_AGREEMENT, "agreement", (),
      "agreement deal accord peace",
      r"(?:signed|reached|concluded|struck) (?:an? |the )?(?:[\w-]+ ){0,3}?(?:agreement|deal|accord|pact)(?= |[.,;]|$)(?! to (?:sell|buy|merge))"),

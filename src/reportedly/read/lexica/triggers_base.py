@@ -127,6 +127,13 @@ PERSON_NOUNS = (
     "|headmasters?|relatives|neighbou?rs|toddlers?|orphans?|patients?|volunteers?|inmates?|minors?"
 )
 
+#: Armed groups that reports name without a word such as "fighters".
+GROUPS = (
+    r"taliban|hamas|hezbollah|hizbollah|hizbullah|islamic state|isis|isil|daesh|al-?qa'?(?:e|i)da|al-?shabaa?b"
+    r"|boko haram|iswap|houthis?|m23|rsf|fdlr|farc|eln|fmln|contras|pkk|ypg|sdf|naxals|naxalites|wagner"
+    r"|janjaweed|codeco|anti-balaka|seleka|rebel alliance"
+)
+
 CLASSES: dict[str, str] = {
     "ORD": (
         r"(?<!tear-smoke )(?<!tear smoke )(?<!tear gas )(?<!tear-gas )(?<!teargas )(?<!smoke )(?<!pellet )(?<!stun )(?:(?:katyusha|grad|ballistic|cruise|guided|anti-tank|artillery|mortar|tank|stray|several"
@@ -151,7 +158,7 @@ CLASSES: dict[str, str] = {
         r"|loitering munitions?|unmanned (?:aerial vehicles?|aircraft)|shaheds?)"
     ),
     "ARMED": (
-        r"(?:terrorists?|mercenaries|islamists|separatists|khwarij|invaders|occupiers|gunm[ea]n|armed m[ea]n|attackers?|assailants?|militants?|militiam[ea]n|raiders?|bandits?"
+        rf"(?:{GROUPS}|terrorists?|mercenaries|islamists|separatists|khwarij|invaders|occupiers|gunm[ea]n|armed m[ea]n|attackers?|assailants?|militants?|militiam[ea]n|raiders?|bandits?"
         r"|rebels?|insurgents?|guerrillas?|fighters?|extremists?|jihadists?|settlers?|soldiers?"
         r"|troops|forces|police(?: officers?)?|policem[ea]n|security forces|army|military|snipers?"
         r"|death squads?|gang members?|gangs?|mob|men (?:in|on|with|armed))"
@@ -166,14 +173,14 @@ CLASSES: dict[str, str] = {
         r" (?:operations?|sweeps?))"
     ),
     "MIL": (
-        r"(?:troops?|soldiers?|forces|army|military|tanks?|armou?red (?:vehicles?|cars?|columns?)|commandos?"
+        r"(?:troops?|soldiers?|forces|army|military|tanks?|(?<!body )armou?r|armou?red (?:vehicles?|cars?|columns?)|commandos?"
         r"|brigades?|battalions?|divisions?|regiments?|fighters?|rebels?|insurgents?|guerrillas?|militias?"
         r"|militiamen|paramilitaries|gunmen|units?|marines|garrisons?|columns?|reinforcements|servicemen"
         r"|peacekeepers|contingents?|warships?|artillery|mercenaries|reservists|(?:army|military) trucks"
         r"|special forces|paratroopers?)"
     ),
     "SIDE": (
-        r"(?:army|troops|soldiers|forces|military|rebels?|insurgents?|guerrillas|militants|militias?"
+        rf"(?:{GROUPS}|army|troops|soldiers|forces|military|rebels?|insurgents?|guerrillas|militants|militias?"
         r"|militiamen|fighters|gunmen|jihadists|islamists|separatists|junta|coalition|alliance|front"
         r"|movement|group|government|regime|opposition|brigades?|paramilitaries|marines|gangs?|peshmerga|cartel)"
     ),
@@ -236,7 +243,7 @@ CLASSES: dict[str, str] = {
     ),
     "PLACEWORD": (
         r"(?:the )?(?:[\w'-]+ ){0,3}?(?:(?:customs |border |frontier )?posts?|outposts?|strongholds?|garrisons?|trenches|heights|hilltops?|ridges?|checkpoints?|crossroads|outskirts|highway|road|roads|towns?|city|cities|villages?|districts?|base|airport|hills?"
-        r"|areas?|region|province|provinces|capital|territory|neighbou?rhoods?|crossing|camp|port"
+        r"|areas?|region|province|provinces|capital|territory|neighbou?rhoods?|airstrips?|airfields?|air ?bases?|(?:police )?(?:sub-?)?stations?|commissariats?|compounds?|hamlets?|enclaves?|oil ?fields?|gas ?fields?|farmlands?|suburbs?|quarters?|crossing|camp|port"
         r"|dam|bridge|valley|islands?|settlements?|corridor|headquarters|positions?|barracks)"
     ),
 }

@@ -41,7 +41,7 @@ GROUND_ROWS: tuple[Row, ...] = (
      r"ambush(?:e[sd]|ing)?|(?:lay|laid|lain|lying) in wait for|waylaid"),
     ("clash.on_force", Role.MEANS, T.ARMED_CLASH, "attack_on_force", (),
      ("attack attacks attacked attacking assault assaulted stormed storming overran crushed crush crushes wiped wipes"
-     " assaults opened raided raid fire fired firing shot shooting"),
+     " assaults opened raided raid fire fired firing shot shooting smash smashed smashes crushing annihilated routed destroyed"),
      (r"(?:attack(?:s|ed|ing)?|(?<!sexually )assault(?:s|ed|ing)?|storm(?:ed|ing)|opened fire|opened up|(?:fired|firing|shot|shooting)(?= (?:on|at|upon) )) (?:on |against |at |upon )?"
      r"(?:an? |the |two |three |four |several |its |their |another |\d+ )?(?:[\w-]+ ){0,2}?{POST}"
      r"|raid(?:ed|s|ing)? (?:on )?(?:an? |the |two |three |several |its |their )?(?:[\w-]+ ){0,1}?(?:(?:army|military|police|security|border|au|un|african union|peacekeeping|amisom|government|nato|air|naval)"
@@ -49,7 +49,9 @@ GROUND_ROWS: tuple[Row, ...] = (
      r"|{POST} {4} (?:came|come|coming|were|was|been) under (?!mortar|artillery|rocket|missile|air|drone|tank|shell)(?:\w+ )?(?:fire|attack)"
      r"|{MIL} (?:\w+ ){0,2}?(?:came|come|were|was) under (?:\w+ )?(?:fire|attack)"
      r"|{POST} {2} (?:was|were|been) (?:attacked|assaulted|stormed)"
-     r"|crush(?:ed|es)? (?:[\w']+ ){0,4}?(?:garrison|force|column|brigade|unit|troops)"
+     r"|(?:{POST}|policem[ae]n|police officers) {8} (?:was|were|been|being|came) (?:fired (?:up)?on|fired at|shot at|shot up)"
+     r"|(?:its|our|their|his) (?:own )?(?:men|soldiers|troops|fighters|forces|boys|patrols?) (?:had been|were|was|have been|has been|being) (?:shot at|fired (?:up)?on|fired at|attacked|shelled)"
+     r"|(?:crush(?:ed|es|ing)?|smash(?:ed|es)?|annihilated|rout(?:ed|s)) (?:[\w'-]+ ){0,4}?(?:garrison|force|column|brigade|unit|troops|convoy|militia|rebels|insurgents|militants|battalion|patrol|regiment)"
      r"|wip(?:ed|es) out (?:\w+ ){0,3}?(?:garrison|column|unit|force|brigade|battalion)")),
     ("clash.blow", Role.FORCE, T.ARMED_CLASH, "clash", (),
      "deal dealing dealt deals inflicted inflicting inflicts",
@@ -68,21 +70,22 @@ GROUND_ROWS: tuple[Row, ...] = (
      (r"storm(?:ed|ing)(?! (?:out|off|ahead|into (?:the )?(?:final|lead|office)))"
      r"|(?:to|will|would|could|might|may|can) storm (?=the|an?|into|[\w'-]+'s)|{FORCES} storms? (?=the|an?|into|\w+)")),
     ("raid.burst", Role.MEANS, T.GROUND_RAID, "raid", (),
-     "burst broke break breaking breaks swooped swoop descended forced kicked swept",
+     "burst broke break breaking breaks swooped swoop descended forced kicked swept cordoned cordon sealed",
      (r"(?:{MIL}|{ARMED}|officers|agents|gendarmes|pirates) {5} (?:burst|broke|breaks?|breaking|forced their way|barged) into(?! (?:tears|song|laughter|applause|a (?:run|sweat)))|police {2} (?:burst|broke|breaks?|forced their way) into"
-     r"|(?:{FORCES}|police|agents) {2} (?:swooped|descended) on|{FORCES} {2} swept through|kicked (?:in|down) (?:the |their |his |her )?doors?")),
+     r"|(?:{FORCES}|police|agents) {2} (?:swooped|descended) on|{FORCES} {2} swept through|kicked (?:in|down) (?:the |their |his |her )?doors?"
+      r"|(?:troops|soldiers|security forces|army|commandos|paratroopers|paramilitaries) (?:[\w-]+ ){0,2}?(?:cordoned off|threw a cordon around|sealed off) (?:the |an? )(?:[\w-]+ ){0,2}?(?:hamlet|village|house|building|orchard|neighbou?rhood)")),
     ("raid.incursion", Role.MEANS, T.GROUND_RAID, "incursion", (),
      ("incursion incursions invaded invade invades invading entered enter enters entering invasion pushed crossed crossing rolled moved thrust drove"
-     " swept poured penetrated stole cross crossing push move go march drive roll"),
+     " swept poured penetrated stole cross crossing push move go march drive roll rode walked marched"),
      (r"incursions?|{MIL} {3} cross(?:ed|ing|es)? (?:over )?(?:the |into |its |their )*(?:[\w-]+ ){0,2}?(?:border|frontier|demarcation line|line of control|ceasefire line)(?! (?:crossing|post|town))"
-     r"|{MIL} (?:will|would|shall|are to|is to) (?:\w+ )?(?:cross|push|move|go|march|drive|roll) (?:over )?into(?! (?:talks|an? (?:deal|agreement)))|(?:{MIL}|vehicles|jeeps|bulldozers|army|convoy) {5} (?:entered|enters?|entering|pushed into|crossed (?:the border )?into|crossing into|rolled into"
+     r"|{MIL} (?:will|would|shall|are to|is to) (?:\w+ )?(?:cross|push|move|go|march|drive|roll) (?:over )?into(?! (?:talks|an? (?:deal|agreement)))|{ARMED} {3} (?:entered|enters?|entering|invaded|invades?|invading|rode into|drove into|walked into|marched into)(?= (?:the |an? |its |their |two |three |several |his )?[\w'-]+)(?! (?:talks|negotiations|an? (?:agreement|deal)|the (?:race|fray|market|final|service|police|army|force)))|(?:{MIL}|vehicles|jeeps|bulldozers|army|convoy) {5} (?:entered|enters?|entering|pushed into|crossed (?:the border )?into|crossing into|rolled into"
      r"|moved into|thrust into|drove into|swept into|poured into|invaded|invades?|invading|penetrated)(?! (?:talks|negotiations|an? (?:agreement|deal)|the (?:race|fray|market|final|service)))"
      r"|(?:ground|full-scale|land|armed) invasion")),
     ("raid.operation", Role.FORCE, T.GROUND_RAID, "operation", (),
      "operation operations sweep sweeps crackdown manhunt",
      (r"(?:launch(?:ed|es|ing)?|conduct(?:ed|ing|s)?|carr(?:ied|ying|y) out|mount(?:ed|ing)|began|begin|start(?:ed|ing)?|staged|resumed|ended|during|in|continu(?:e|es|ed|ing)|expand(?:ed|ing))"
      r" (?:an? |the |its |their |\w+ ){0,3}?(?:{OPERATION}|(?:intelligence[- ]based|search|clearance|cordon|clearing|joint|special|rescue and search|sanitisation) operations?)(?! (?:room|cent))"
-     r"|{OPERATION} (?:in|on|against|near|at|around|began|targeted)(?! (?:general|the agenda))|(?:army|military|security|police) (?:crackdown|manhunt)")),
+     r"|(?:{FORCES}|police|agents) {3} (?:conducted|launched|mounted|carried out|began|started|conducts?|launch(?:es)?) an? (?:[\w-]+ ){0,2}?operations? (?=in|near|at|against|on|around|to (?:clear|find|arrest|capture|hunt|search))|{OPERATION} (?:in|on|against|near|at|around|began|targeted)(?! (?:general|the agenda))|(?:army|military|security|police) (?:crackdown|manhunt)")),
     ("raid.search", Role.MEANS, T.GROUND_RAID, "search", (),
      "operation operations searched searching search combed combing scoured house door house-to-house door-to-door",
      (r"(?:sanitisation|sanitization|clearance|clearing|mopping-up|search|combing|cordon-and-search) operations? (?:is|was|are|were|has been|had been) (?:[\w ]{0,12})?(?:carried out|under way|underway|conducted|launched|in progress|continuing|mounted)|{FORCES} (?:\w+ ){0,2}?search(?:ed|ing|es)? (?:the |nearby |surrounding )?(?:[\w-]+ ){0,2}?(?:hills?|forests?|mountains?|area|bush|woods?|swamps?|fields|district|town|valley)|(?:{FORCES}|agents) (?:\w+ ){0,2}?search(?:ed|ing|es)? (?:[\w-]+ ){0,2}?(?:houses?|homes?|cars?|vehicles?|buildings?|shops?"
@@ -92,13 +95,14 @@ GROUND_ROWS: tuple[Row, ...] = (
     # ---------------------------------------------------------------- control
     ("control.take", Role.ACT, T.TERRITORY_CONTROL, None, (),
      ("captured captures seized seizes seize recaptured retook overran overrun overruns conquered liberated control took take takes fell fallen falls"
-     " retaken taken capture capturing recapture retake seizing hands flag over hoisted reclaimed regained occupied"),
-     (r"(?<!the )(?<!a )(?<!an )(?<!in )(?<!from )(?<!of )(?<!newly )(?<!recently )(?<!its )(?<!their )(?<!russian-)(?<!israeli-)(?:captur(?:ed?|es|ing)|recaptur(?:ed?|es|ing)|ret(?:ook|aken?|akes|aking)|overran|overrun(?:s|ning)?|conquer(?:ed|ing)?|seiz(?:ed?|es|ing)|liberat(?:ed|ing)|occupied"
+     " retaken taken capture capturing recapture retake seizing hands flag over hoisted reclaimed regained occupied gain gains gained gaining won win wins winning wrested wrest regain regains assume assumes re-establish re-establishing re-established establish establishing established wresting consolidating tightening clawed full"),
+     (r"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bin )(?<!\bfrom )(?<!\bof )(?<!newly )(?<!recently )(?<!its )(?<!their )(?<!russian-)(?<!israeli-)(?:captur(?:ed?|es|ing)|recaptur(?:ed?|es|ing)|ret(?:ook|aken?|akes|aking)|overran|overrun(?:s|ning)?|conquer(?:ed|ing)?|seiz(?:ed?|es|ing)|liberat(?:ed|ing)|occupied"
      r"|re(?:gained|claimed)|t(?:ook|aken?|akes|aking) over|(?:re)?capture of|seizure of|fall of) {PLACEWORD}"
      r"|{SIDE} (?:(?!(?:said|says|say|that|told|claimed|announced)\b)[\w'-]+ ){0,2}?(?:have |has |had )?(?:took|taken|takes) {PLACEWORD}"
      r"|(?:it|they|we|who|(?:its|our|their|his) (?:own )?(?:men|people|boys|sons)|{MIL}|{ARMED}) (?:have |has |had |also |now |since |already ){0,3}(?:took|taken|takes?) (?:over )?{GROUND}"
      r"|{PLACEWORD}(?: of [\w-]+)? (?:has |have |had |was |were |is |are |been )+(?:\w+ )?(?:captured|recaptured|retaken|overrun|conquered|seized|liberated|occupied)"
-     r"|(?:took|take|takes|taken|taking|seized|seizing|gained|gaining|assumed|regained|wrested|recaptured|established|tightened|consolidated) (?:full |complete |partial )?control"
+     r"|(?:took|takes?|taken|taking|seiz(?:e[sd]?|ing)|gain(?:s|ed|ing)?|assum(?:e[sd]?|ing)|regain(?:s|ed|ing)?|w[io]n|wrest(?:s|ed|ing)?|recaptur(?:e[sd]?|ing)|(?:re-?)?establish(?:es|ed|ing)?|tighten(?:s|ed|ing)?|consolidat(?:e[sd]?|ing)) (?:back )?(?:full |complete |partial |absolute |more )?control"
+     r"|(?:gain(?:s|ed|ing)?|won|wins|winning) (?:more |new |some |fresh )?(?:territory|ground)(?= (?:in|from|around|near|at|north|south|east|west|against|on)\b|$|[,.;])|(?:won|wrested|clawed|taken|took) back (?:control of )?{PLACEWORD}"
      r"(?: of| over)?|(?:fell|fallen|falls|fall) (?:in)?to (?:the |an? )?(?:[\w'-]+ ){0,3}?(?:{ARMED}|{FORCES}|{SIDE})|(?:fell|fallen|falls) into (?:[\w']+ )?hands|chang(?:ed|ing|es) hands"
      r"|(?:raised|hoisted|planted) (?:its|their|the|an?) (?:[\w'-]+ )?flags?|flags? (?:[\w'-]+ ){0,4}?(?:was|were|been) (?:raised|hoisted|planted)"
      r"|(?:town|city|village|base|capital|stronghold|garrison|airport)s?(?: of [\w'-]+)? (?:has |have |had )?(?:fallen|fell|falls)(?= (?:on|after|without|last|this|early|late|to)|$|[,.;])")),
@@ -120,45 +124,52 @@ GROUND_ROWS: tuple[Row, ...] = (
      (r"(?:lost|losing) (?:the |an? |another |two |three |several )(?:towns?|villages?|city|cities|bases?|posts?|outposts?|positions?|airport|garrison|hills?|heights)|(?:lost|lose|loses|losing|ceded|surrendered|relinquished) (?:full |complete )?control(?: of| over)?|ceded (?:the )?{PLACEWORD}"
      r"|(?:surrendered|handed over|abandoned) (?:the |their |its )?(?:[\w-]+ ){0,2}?(?:positions?|town|city|village|base|post|airport|garrison)")),
     ("control.hold", Role.ACT, T.TERRITORY_CONTROL, "presence", (),
-     "held holds control controlled controls controlling presence hold hands occupies occupying occupied",
+     "full complete held holds control controlled controls controlling presence hold hands occupies occupying occupied",
      (r"(?:who|which|that|they|we|it|{SIDE}|{MIL}) (?:have |has |had |still |now |also ){0,3}(?:held|controlled|occupied) (?:the |most of |all of |much of |parts of |half of )+(?:[\w'-]+ ){0,2}?(?:towns?|city|villages?|areas?|districts?|quarter|region|province|valley|hills?|heights|post|base|airport|port|camp|crossing|road|islands?|territory|county|suburbs?)(?= since|$|[,.;]| for (?:the past|[\w-]+ (?:days|weeks|months|years)))"
      r"|(?:hold|holds|holding|controls?|controlled|controlling|occup(?:y|ies|ying)) (?:now )?(?:about |some |nearly |over |more than )?(?:two[- ]thirds|three[- ]quarters|a third|a quarter|half|the (?:eastern|western|northern|southern) (?:half|part|side|edge)|[\w-]+ (?:per cent|percent)|all) of|(?:towns?|cit(?:y|ies)|villages?|territory|areas?|districts?|regions?|provinces?|base|port|airport|crossing|camp|island) held by|(?:still|now|currently) (?:held|holds?|controls?|controlled|occup(?:y|ies|ied)) (?:the |most of |part of |parts of )*\w+"
      r"|(?:under|subject to) (?:(?:the )?(?:full |complete )?(?:[\w'-]+ ){1,2}?control|the control of|control of)|presence of (?:[\w'-]+ ){0,3}?(?:forces|troops|soldiers|army)"
      r"|(?:is|are|was|were|remains?|remained|be) (?:now |still |again )?in (?:full |complete |partial |total )?control(?: of)?"
+     r"|(?:is|are|was|were|been|being|remains?|remained) (?:now |still |also |mainly |largely |mostly |fully |entirely |partly |already |again |previously |currently |firmly ){0,2}(?:controlled|held) by (?:the |an? )?(?:[\w'-]+ ){0,4}?{SIDE}"
+     r"|{SIDE} (?:now |still |also |already |currently |fully )?(?:controls?|holds?) (?:the |all |both |several |two |three |that |this )+(?:[\w'-]+ ){0,3}?(?:towns?|city|cities|villages?|districts?|airports?|base|port|crossings?|roads?|highway|provinces?|territory|areas?|neighbou?rhoods?|quarters?|bridges?|hills?|heights|valley|island)"
+     r"|(?:full|complete|total|undisputed) control (?=of|over)"
      r"|(?:in|into) (?:the )?(?:rebel|government|militia|insurgent|opposition|army|enemy)(?:'s|s')? hands|in the hands of (?:the )?(?:[\w'-]+ ){0,2}?{SIDE}"
      r"|(?:hold|holds|controls?|controlled|controlling|occup(?:y|ies|ying)) (?:much|most|parts|large|swathes|nearly all|the (?:town|city|area|village|region|road|border))")),
     # ---------------------------------------------------------------- movement
     ("move.advance", Role.ACT, T.FORCE_MOVEMENT, "advance", (),
-     ("advanced advance advances advancing pushed pushing moved moving pressed marching closing inched gained headed drawn thrust"),
+     ("advanced advance advances advancing pushed pushing moved moving pressed marching closing inched gained headed drawn thrust headway"),
      (r"{MIL} {4} (?:advanced|advancing|advances?(?! (?:was|is|has|on the))|pushed (?:deeper|further|farther|towards?|forward|on)"
      r"|pushing (?:deeper|further|farther|towards?|forward|on)|mov(?:ed|ing|e) (?:towards?|closer|up|on|to within|north|south|east|west|northwards?|southwards?|forward)"
      r"|press(?:ed|ing) (?:towards?|on|forward)|marching (?:on|towards?)|clos(?:ed|ing) in|inched|gained ground|headed (?:for|towards?))"
-     r"|(?:the|an|rapid|rebel|army'?s?|military|their|its) advance (?=on|towards?|in|into|by)")),
+     r"|(?:the|an|rapid|rebel|army'?s?|military|their|its|{SIDE}|{SIDE}'s) advances? (?=on|towards?|in|into|by|against|through)|(?:made|making|makes?|mak(?:e|ing)) (?:[\w-]+ ){0,3}?(?:advances|headway) (?=in|on|against|towards?|into|around|near|north|south|east|west)"
+     r"|(?:{SIDE}|{MIL}) (?:[\w-]+ ){0,3}?advanc(?:e[sd]?|ing) (?=on|towards?|into|north|south|east|west|through|up|along|deeper|further)")),
     ("move.withdraw", Role.ACT, T.FORCE_MOVEMENT, "withdraw", (),
      ("withdrew withdrawn withdrawal withdrawals withdraw withdraws withdrawing retreated retreat retreats retreating pulled left leave fled flee flees run ran deserted"
-     " pull pulls pulling pullout pull-out vacated abandoned evacuated fallen fell"),
+     " pull pulls pulling pullout pull-out vacated abandoned evacuated fallen fell depart vacate"),
      (r"{MIL} {5} (?:withdrew|withdrawn|withdraws?|withdrawing|withdrawals?|retreat(?:ed|ing|s)?|pull(?:ed|ing|s)? (?:out|back)|pull-?outs?|fell back|fallen back|vacated)(?! (?:the |its |their )?(?:bid|offer|support|funding|candidac\w+|claim|statement|remarks?))"
      r"|(?:withdrew|withdrawn|withdraws?|withdrawing|withdrawals? of|retreat of|pull-?outs? of|pull(?:ed|ing|s)? (?:out|back)) (?:[\w'-]+ ){0,6}?{MIL}|pull(?:ed|ing|s)? (?:[\w'-]+ ){0,3}?{MIL} (?:out|back)"
      r"|(?:withdrew|withdrawn|withdraws?|withdrawing|withdrawal|retreat(?:ed|ing)?|pull(?:ed|ing|s)? (?:out|back)) (?:of|from) (?:the |its |their |all |several )?(?:[\w-]+ ){0,3}?"
      r"(?:towns?|cit(?:y|ies)|villages?|areas?|territor(?:y|ies)|positions?|districts?|bases?|outskirts|camps?|regions?|front ?lines?|border)"
      r"|(?:its|his|her|our|their) (?:own )?(?:men|fighters|units|boys) (?:have |had |has )?(?:fled|r[au]n away|pulled (?:out|back)|retreated|left (?:the |their )(?:posts?|positions?|town|village|city))"
-     r"|(?:troops|soldiers|forces|army|colonels?|officers|fighters|rebels|generals?|garrison|militia|insurgents|militants|gunmen|enemy) (?:have |had |has )?(?:left(?! behind| (?:at least|\d|(?:two|three|four|five|six|many|dozens)))|fle[de]s?|flees|abandoned their (?:posts?|positions?)|r[au]n away|deserted(?: (?:their|the) (?:posts?|positions?))?)")),
+     r"|(?:{MIL}|colonels?|officers|generals?|militia|militants|enemy|contingent|mission|base personnel) (?:have |had |has )?(?:since |now |also |already |all )?(?:left(?! behind| (?:at least|\d|(?:two|three|four|five|six|many|dozens)))|fle[de]s?|flees|abandoned their (?:posts?|positions?)|r[au]n away|deserted(?: (?:their|the) (?:posts?|positions?))?)"
+     r"|{MIL} (?:[\w-]+ ){0,2}?(?:will|would|(?:is|are|was|were) to|must|should) (?:all |also |now |then |soon )?(?:leave|withdraw|depart|pull (?:out|back)|vacate)(?! (?:behind|dead))"
+     r"|(?:forced|made|compelled|obliged) to (?:retreat|withdraw|pull (?:back|out)|fall back)(?! (?:the|its|his|her|their) (?:bid|offer|claim|statement|remarks?))")),
     ("move.withdraw.named", Role.ACT, T.FORCE_MOVEMENT, "withdraw", (),
      "withdrew withdrawn withdrawal withdraw withdraws withdrawing retreated retreat retreating pulled pull pulling",
      r"(?:withdrew|withdrawn|withdraws?|withdrawing|withdrawal|retreat(?:ed|ing)?|pull(?:ed|ing|s)? (?:out|back)) (?:of|from) {NAME}(?! (?:cup|league|agreement|treaty|accord|deal|talks|race|conference|summit|convention|court|pact))"),
     ("move.deploy", Role.ACT, T.FORCE_MOVEMENT, "deploy", (),
      ("deployed deploy deploys deploying deployment deployments redeployed redeploy redeploying redeployment send sent sends sending"
      " dispatched dispatching reinforcements massed massing amassed amassing reached arrived arriving lending moved rushed flown airlifted transferred positions"
-     " fanned ordered way route heading headed underway companies platoon platoons gendarmes regiments build-up buildup move moves transfer shift shifted mobilised mobilized reservists reinforced beefed"),
+     " fanned ordered way route heading headed underway trenches digging dug fortified fortifying foxholes companies platoon platoons gendarmes regiments build-up buildup move moves transfer shift shifted mobilised mobilized reservists reinforced beefed"),
      (r"(?:re)?deploy (?=(?:[\w,-]+ ){0,5}?(?:{MIL}|police|officers|policemen|gendarmes|guards|missiles?|batter(?:y|ies)|jets)\b)|(?:re)?deploy(?:ed|s|ing|ments? of|ment)(?! (?:airbags?|parachutes?|(?:by|in|to) the (?:app|company|cloud)))"
-     r"|(?:send|sent|sends|sending|move|moves|moving|transfer|shift|shifted|dispatch(?:ed|ing)|massed|massing|amass(?:ed|ing)|lending|rushed|flew|airlifted|transferred|moved) (?:[\w,']+ ){0,4}?(?:troops|soldiers|forces"
+     r"|(?:(?:send|sent|sends|sending)(?! to (?:hell|their (?:fate|graves?|deaths?|doom)|the (?:hell|other world|next world)|hospital|prison|jail))|move|moves|moving|transfer|shift|shifted|dispatch(?:ed|ing)|massed|massing|amass(?:ed|ing)|lending|rushed|flew|airlifted|transferred|moved) (?:[\w,']+ ){0,4}?(?:troops|soldiers|forces"
      r"|instructors|reinforcements|warships?|advisers|fighters|pilots|battalions?|brigades?|peacekeepers|tanks|divisions?|units|armou?red vehicles|paratroopers|marines|gendarmes|policemen|police officers|(?:(?:two|three|four|five|six|several|more|extra|additional|\d+) )compan(?:y|ies)|platoons?|commandos?|regiments?|gunboats?|frigates?|destroyers?|contingents?|riot police)"
      r"|(?:{MIL}|convoys?) {2} (?:on (?:their|its) way|en route|under ?way (?:to|from)|hea(?:ded|ding) (?:to|for|from))(?: home)?"
      r"|{MIL} {4} (?:sent|dispatched|rushed|flown|airlifted|transferred|moved) (?:to|into|from)(?! (?:hell|the (?:hell|other world|next world)|their (?:fate|graves?|deaths?|doom)|(?:a |the )?(?:hospital|clinic|morgue)|court|trial|prison))"
      r"|{MIL} {3} (?:(?:a)?mass(?:ed|ing)|assembl(?:ed|ing)|fanned out|poured in|t(?:ook|aken|aking) up (?:\w+ )?positions|set up positions|dug in)"
      r"|(?:reinforcements|convoys?(?! (?:with|carrying|of) (?:\w+ )?(?:food|aid|relief|flour))|troops|army trucks|military (?:vehicles|trucks|convoys?)|soldiers) (?:[\w']+ ){0,4}?(?:reached|arriv(?:ed|ing))"
      r"|convoys? of (?:[\w-]+ ){0,3}?(?:army|military|armou?red) (?:trucks|vehicles|lorries) (?:\w+ ){0,2}?(?:arrived|reached|moved|headed|set out|left)"
-     r"|(?:military|troop|force) (?:build-?up|movements?)|mobili[sz](?:ed|ing) (?:[\w,-]+ ){0,3}?(?:troops|reservists|forces|soldiers)|(?:reinforced|beefed up) (?:its|their|the) (?:[\w-]+ ){0,2}?(?:positions?|presence|garrison|forces|troops)")),
+     r"|(?:military|troop|force) (?:build-?up|movements?)|mobili[sz](?:ed|ing) (?:[\w,-]+ ){0,3}?(?:troops|reservists|forces|soldiers)|(?:reinforced|beefed up) (?:its|their|the) (?:[\w-]+ ){0,2}?(?:positions?|presence|garrison|forces|troops)"
+     r"|{MIL} (?:\w+ ){0,2}?(?:digging|dug) (?:trenches|foxholes|ditches|fortifications|firing positions)|(?:fortif(?:ied|ying)) (?:its|their) positions")),
     ("move.leaving", Role.ACT, T.FORCE_MOVEMENT, "withdraw", (),
      "withdrawal withdrawals pullback pull-back pullout retreat leave ran run rest follow buses reach fled left",
      (r"(?:made|making|carried out|ordered|announced|began|completed|conducted) (?:an? |the |its |their )['\"]?(?:[\w-]+ ){0,2}?['\"]?(?:withdrawal|pull-?back|pull-?out|retreat|redeployment)s?['\"]?"
@@ -168,8 +179,8 @@ GROUND_ROWS: tuple[Row, ...] = (
      "pushed push pushing pushes thrust",
      (r"(?:gangs?|gang members|{MIL}|{SIDE}) (?:[\w'-]+ ){0,2}?(?:pushed|push|pushing|pushes) (?:deeper |further |farther )?into (?:the )?(?:[\w'-]+ ){0,3}?(?:neighbou?rhoods?|districts?|suburbs?|quarters?|areas?|outskirts|city|town|[\w'-]+)")),
     ("move.sent", Role.ACT, T.FORCE_MOVEMENT, "deploy", (),
-     "sent deployed despatched dispatched brought called moved",
-     r"{MIL} (?:[\w-]+ ){0,2}?(?:was|were|been|being) (?:sent|deployed|despatched|dispatched|brought|called|moved) (?:out|in|up|into|to|onto)(?! (?:hell|hospital|court|prison|trial|the (?:world cup|summit)))"),
+     "sent deployed despatched dispatched brought called moved flown airlifted rushed bussed bused ferried",
+     r"{MIL} (?:[\w-]+ ){0,2}?(?:was|were|been|being|be) (?:sent|deployed|despatched|dispatched|brought|called|moved|flown|airlifted|rushed|bussed|bused|ferried) (?:out|in|up|into|to|onto)(?! (?:hell|hospital|court|prison|trial|the (?:world cup|summit)))"),
     ("move.ordered", Role.ACT, T.FORCE_MOVEMENT, "deploy", (),
      "ordered",
      r"ordered (?:[\w,']+ ){0,4}?(?:troops|soldiers|forces|reinforcements|warships?|battalions?|brigades?|peacekeepers|tanks|divisions?|units|marines)(?= (?:to|into))"),

@@ -39,7 +39,8 @@ PERSONS_ROWS: tuple[Row, ...] = (
      r"|shot (?!back|down|up|out\b)(?:at )?(?:an? |the |two |three |four |five |six |\d+ |several |her |him |them |his |their |our )"
      r"?(?:[\w-]+ ){0,3}?(?:{PERSONS}|him|them|her|himself)"
      r"|{PERSONS} (?:\w+ ){0,2}?(?:was |were |been |being )?shot(?= (?:on|in|by|at|near|while|as|after|when|dead|outside)|$|[,.;])"
-     r"|(?:was|were|been|being) (?:\w+ly )?shot (?=dead|in the|by|at|while|near|outside|several times|twice|from|through|inside)"
+     r"|(?:was|were|been|being) (?:\w+ly )?shot (?=dead|in the|by|at|while|near|outside|several times|twice|from|through|inside)|shooting (?:at least |about |some |more than )?(?:[\w-]+ ){1,3}?(?:dead|{PERSONS})(?= |$|[,.;])"
+     r"|(?:{PERSONS}|\d+|two|three|four|five|six|seven|eight|nine|ten|dozens) shot(?= (?:on|in|by|at|near|while|as|after|when|dead|outside|during|over)|$|[,.;])(?! (?:on film|by [\w ]{0,20}?photograph))"
      r"|(?<!thousands of )(?<!every )(?<!hundreds of )shootings?(?! (?:victims?|incidents?|statistics|spree in the (?:film|movie)|stars?|range|a (?:film|video)|the film))|sniper fire|open(?:ed|s)? fire|police firing"
      r"|(?:killed|wounded|injured|hit|struck) by (?!(?:an? )?stray)(?:an? |the )?(?:\w+ ){0,2}?(?:snipers?|gunfire|bullets?|gunshots?)|snipers? (?:\w+ ){0,2}?(?:killed|kill|kills|wounded|shot|hit|fired)"
      r"|(?:fired|firing|fire) (?:live \w+ |shots )?(?:at|on|upon|into) (?:an? |the |two |three |several |\d+ |their |his )?(?:[\w-]+ ){0,2}?"
@@ -62,9 +63,9 @@ PERSONS_ROWS: tuple[Row, ...] = (
      "executes execute executing executed beheads hangs hanged",
      (r"(?:executes?|executing|executed|beheads?|crucif(?:ies|ied)) (?:at least |some |about |more than |over |up to |nearly )?(?:an? |the |\d[\d,]* |two |three |four |five |six |seven |eight |nine |ten |dozens of |several )(?:[\w-]+ ){0,3}?(?:{PERSONS}|hostages?|captives?|pilots?)")),
     ("persons.blade", Role.MEANS, T.DIRECT_VIOLENCE, None, (),
-     "acid stabbed stabbing stabbings hacked machete machetes knifed slaughtered lynched lynching throats throat decapitated bayoneted strangled alive",
+     "acid beat beaten beating stoned kicked trampled tortured clubbed burned burnt stabbed stabbing stabbings hacked machete machetes knifed slaughtered lynched lynching throats throat decapitated bayoneted strangled alive",
      (r"acid attacks?|(?:threw|throw(?:n|ing)|hurled|splashed|poured|doused) (?:[\w-]+ ){0,2}?(?:with )?acid|stabb(?:ed|ings?)|hacked (?!into|off)(?:[\w-]+ ){0,4}?(?:to (?:death|pieces)|with)|(?:with|wielding) machetes?|knifed|(?<!as )lynch(?:ed|ing)"
-     r"|slit (?:the |their |his |her )?throats?|throats? (?:\w+ ){0,2}?(?:slit|cut)|decapitat(?:ed|ing)|bayoneted|strangled|burn(?:ed|t) (?:\w+ ){0,3}?alive|burn(?:ed|t) to death")),
+     r"|slit (?:the |their |his |her )?throats?|throats? (?:\w+ ){0,2}?(?:slit|cut)|decapitat(?:ed|ing)|bayoneted|strangled|(?:beat|beaten|beating|clubbed|kicked|stoned|trampled|tortured|burned|burnt) (?:[\w'-]+ ){1,4}?to death|burn(?:ed|t) (?:\w+ ){0,3}?alive|burn(?:ed|t) to death")),
     ("persons.beat", Role.MEANS, T.DIRECT_VIOLENCE, "beating", (),
      "kicking punching slapped slapping hitting clubbing beaten beat beating beatings clubbed flogged whipped kicked punched bludgeoned manhandled lashed",
      (r"(?:was|were|been|being|severely|badly) beaten(?! (?:by (?:\d|a (?:goal|point))|in the final|back|off))|beat up"
@@ -84,7 +85,7 @@ PERSONS_ROWS: tuple[Row, ...] = (
      " squad squads settlers gang gangs"),
      (r"(?:gunm[ea]n|armed m[ea]n|men (?:in|on|with|armed) [\w -]{2,30}?|unidentified men|attackers|assailants"
      r"|bandits|raiders|militiamen|death squads?|settlers|gang members|gangs?|mob)"
-     r" (?:have |had |also |then )?(?:killed|kill|kills|murdered|wounded|injured|abused)"
+     r"(?: (?:on|in|from|with|wearing|armed with|disguised as|dressed as|riding|aboard) (?:[\w'-]+ ){0,3}?[\w'-]+)? (?:have |had |also |then )?(?:killed|kill|kills|murdered|wounded|injured|abused)"
      r"|(?:attack|killed|murdered|wounded|slain|assault|killings?)(?:s|ed)? by (?:\w+ ){0,3}?(?:gunm[ea]n|armed m[ea]n"
      r"|bandits|raiders|militiamen|assailants|attackers|death squads?|settlers|gangs?|a mob)")),
     ("target.kill", Role.MEANS, T.TARGETED_KILLING, "completed", (),
@@ -161,18 +162,18 @@ PERSONS_ROWS: tuple[Row, ...] = (
      r"|(?:taken|took|taking|takes?) (?:[\w-]+ ){0,5}?prisoners?|(?:soldiers?|fighters?|militants?|commanders?|troops|rebels?|insurgents?|officers?|pilots?) {3} (?:was|were|been) captured"
      r"|(?:soldiers|fighters|militants|troops|rebels|insurgents|guerrillas|garrison) {3} (?:surrendered|surrendering|gave themselves up|given themselves up)")),
     ("detain.release", Role.ACT, T.DETENTION, "release", (),
-     "released release releases releasing freed frees freeing free go bail",
+     "released release releases releasing freed frees freeing free go bail handed",
      (r"(?:releas(?:ed|ing|es?)|free(?:d|ing|s))(?= (?:an? |the |all |[\w-]+ ){0,4}?(?:prisoners?|hostages?|detainees?"
      r"|captives?|soldiers?|abductees?|inmates|students|children|girls|boys|nuns?|priests?|bishop|workers|journalists?|activists?|women|men|people|passengers|crew|villagers|engineers?|doctors?|teachers?|pupils|sailors)\b)"
      r"|(?:{PERSONS}|girls|abductees?|inmates|passengers|crew|nun|bishop|captives?|engineers?|nurse|pupils|sailors) (?:\w+ ){0,5}?"
-     r"(?:were|was|been|be) (?:released|freed|set free|let go)|(?:he|she|they|who|all|both|others|hundreds|dozens|some|many|most|\d+|two|three|four|five|six) (?:\w+ ){0,3}?(?:was|were|been|be) (?:released|freed|set free|let go)(?= (?:by|on bail|on|in|during|after|without|unharmed|from|for lack|in exchange|yesterday|later|last|this)|$|[,.;])"
+     r"(?:were|was|been|be) (?:released|freed|set free|let go)|(?:ship|vessel|tanker|boat|trawler|dhow|freighter|crew) (?:[\w,'-]+ ){0,12}?(?:was|were|been) (?:freed|released|set free) |(?:were|was) set free(?= (?:on|in|by|after|without|unharmed|at|from|near|against|this|last|early|late)|$|[,.;])|(?:prisoners?|hostages?|captives?|detainees?) [^.;]{0,60}?(?:will|would|are to|to) be (?:handed over|released|freed)|(?:he|she|they|who|all|both|others|hundreds|dozens|some|many|most|\d+|two|three|four|five|six) (?:\w+ ){0,3}?(?:was|were|been|be) (?:released|freed|set free|let go)(?= (?:by|on bail|on|in|during|after|against|without|unharmed|from|for lack|in exchange|yesterday|later|last|this)|$|[,.;])"
      r"|release of (?:[\w-]+ ){0,4}?(?:prisoners?|hostages?|detainees?|captives?|students|girls|journalists?|activists?|soldiers?|children)|walked free|let (?:[\w'-]+ ){0,3}?(?:{PERSONS}|hostages?|captives?|abductees|them|him|her) go(?= |$|[,.;])(?! (?:of|to|ahead|into|through|up|down))|(?:ordered|granted) (?:[\w'-]+ ){1,5}?(?:release|freed|bail)(?= |$|[,.;])|released (?:on bail|without charge|unharmed)")),
     # ---------------------------------------------------------------- crowds
     ("crowd.protest", Role.ACT, T.DEMONSTRATION, "unspecified", (),
      ("gathered assembled massed camped protest protests protested protesting protesters protestors demonstration demonstrations demonstrate demonstrated demonstrating"
      " demonstrators rally rallied rallies marched march marches marchers marching streets sat lay knelt stood lined formed camped sit-in sit-ins vigil vigils picket picketed crowd crowds"),
      (r"(?<!acts of )(?<!in )(?<!under )protest(?! (?:letter|note|vote|song|singer|album|movement))|(?<!acts of )protests(?! (?:letter|note|vote))|protested|protesting"
-     r"|{CROWD} (?:\w+ ){0,2}?(?:gathered|rallied|massed|assembled|marched|took to|clashed|threw|hurled|set up barricades|set fire|stormed|chant(?:ed|ing)|demonstrated)"
+     r"|{CROWD} (?:\w+ ){0,2}?(?:gathered|rallied|massed|assembled|marched|took to|clashed|set up barricades|set fire|stormed|chant(?:ed|ing)|demonstrated)"
      r"|(?:protest[eo]rs|demonstrators|residents|students|youths|women|mothers|villagers|farmers|families|teachers|monks|nuns|workers|drivers|supporters) (?:\w+ ){0,2}?(?:sat (?:down |in )?|lay down |knelt |stood |lined up |formed (?:an? )?(?:human )?(?:chain|wall) |camped )(?:on|in front of|across|before|outside|around|along) (?:the |an? )?(?:[\w-]+ ){0,2}?(?:roads?|highways?|streets?|bridges?|squares?|gates?|entrances?|junctions?|rails?|tracks?|ministry|court\w*|parliament|barracks|base|station|prison|embassy|tanks?|bulldozers?)"
      r"|(?:our|their|the|an?|this|another) (?:[\w-]+ ){0,2}?(?:march|marches|procession)(?= (?:of (?:[\w-]+ )?(?:women|mothers|teachers|students|workers|families|thousands|hundreds|veterans|residents|traders|nurses|farmers|monks)|was (?:over|planned|broken|banned|peaceful|called|stopped|due)|is planned|for peace|against|ended (?:at|by|in|without)|passed off|to the (?:parliament|palace|ministry|governor\w*|embassy|court)))"
      r"|(?:mothers|families|parents|wives|farmers|workers|teachers|villagers|drivers|nurses|doctors|pensioners|veterans|relatives|traders) (?:\w+ ){0,2}?(?:gathered|assembled|massed|camped|sat) [^.;]{3,60}? (?:to demand|demanding|to protest|in protest|chanting|calling for|to call for)"
@@ -183,9 +184,12 @@ PERSONS_ROWS: tuple[Row, ...] = (
      r"|(?<!band )(?<!soldiers )(?<!troops )(?<!army )march(?:ed|ing|es)? (?=(?:through|to|on|in|against|towards?|for|past|outside)\b)(?!on to|in step)|(?:took|taking|take|takes|taken) to the streets|sit-ins?|(?:candlelit |candlelight )?vigils?"
      r"|picketed|(?:held|staged|organi[sz]ed|joined|attended|led) (?:[\w-]+ ){0,4}?(?:rally|rallies|march|marches|protest|picket|procession)")),
     ("crowd.riot", Role.ACT, T.DEMONSTRATION, "violent", (),
-     "riot riots rioted rioters rioting stones rocks bottles bricks flares fireworks petrol molotov molotovs firebombs disturbances unrest violence barricades night stone-throwing",
-     (r"riot(?:s|ed|ing)(?! (?:police|gear|shields?))|riot (?=broke|in|at|over|left|by|on)|rioters (?:\w+ ){0,2}?(?:pelted|threw|hurled|set|burned|smashed|torched|looted|attacked|clashed)"
+     "tyres tires throw hurl fling lob thrown riot riots rioted rioters rioting stones rocks bottles bricks flares fireworks petrol molotov molotovs firebombs disturbances unrest violence barricades night stone-throwing",
+     (r"riot(?:s|ed|ing)(?! (?:police|gear|shields?))|riot (?=broke|in|at|over|left|by|on)|(?:crowds?|protest[eo]rs|demonstrators|rioters|marchers|youths?|young (?:men|people)|residents|supporters|villagers|people) (?:(?:had |have |has |then |first |also |later |who ){0,3})(?:burn(?:ed|t) (?:[\w-]+ ){0,2}?(?:tyres|tires|barricades)|set (?:[\w-]+ ){0,2}?(?:tyres|tires|barricades) (?:alight|ablaze|on fire))|(?:burning|flaming) (?:tyres|tires)|(?:by|with) (?:thrown|hurled|flying) (?:stones|bottles|rocks|bricks|missiles)|(?:throw|hurl|fling|lob) (?:stones|rocks|bottles|bricks|petrol bombs|fireworks)|{CROWD} (?:\w+ ){0,2}?(?:threw|hurled|began to throw|pelted)|rioters (?:\w+ ){0,2}?(?:smashed|attacked|clashed)"
      r"|(?:pelted|pelting) (?:[\w'-]+ ){0,4}?with (?:stones|rocks|bottles)|(?:threw|hurled|throwing|hurling|flung) (?:[\w-]+ ){0,3}?(?:stones|rocks|bottles|bricks|flares|petrol bombs|fireworks|paving stones|molotov cocktails|molotovs|firebombs)(?! and (?:\w+ )?grenades)|(?:in|during|amid) (?:the |a |two |three )?(?:\w+ )?(?:disturbances|rioting|street violence|looting and rioting)(?= (?:in|on|at|across|over|around|near|that|which)|$|[,.;])|night of (?:barricades|riots|unrest|disturbances)|stone-throwing")),
+    ("crowd.attack", Role.MEANS, T.DEMONSTRATION, "violent", (),
+     "crowd crowds protesters protestors demonstrators rioters marchers youths",
+     (r"(?<!armed )(?:crowds?|protest[eo]rs|demonstrators|rioters|marchers|youths) (?:of [\w-]+ (?:\w+ )?)?(?:(?:had |have |has |then |first |also |later |who ){0,3})(?:attacked|stormed|stoned|overturned|ransacked|besieged|charged) (?!with\b)")),
     ("crowd.mob", Role.MEANS, T.DEMONSTRATION, "mob", (),
      "mob mobs crowd",
      r"(?:angry |furious |enraged )?mobs? (?:of [\w-]+ (?:\w+ )?)?(?:\w+ )?(?:attack(?:ed|s)?|stormed|beat|surrounded|dragged|chased|lynched)|(?:angry|furious|enraged) crowds? (?:\w+ ){0,2}?(?:attacked|stormed|beat|surrounded)"),
@@ -212,7 +216,7 @@ PERSONS_ROWS: tuple[Row, ...] = (
      " displace refuge shelter abandoned abandoning exodus poured streamed streaming pouring escaped escaping left leave leaving trekked evacuated forced sleeping sheltering camping registered gone moved living housed emptied deserted packed follow"),
      (rf"{_CULPRITS}(?:fled|flees?|fleeing)(?! (?:the scene|on foot|into the|after the (?:attack|shooting)))|displac(?:ed|ing|e)(?! (?:people|persons|families|civilians|residents|population|communities|villagers|households|women|children|salvadorans|syrians|palestinians)\b)"
      r"(?<!the displaced)(?<!for displaced)(?<!of displaced)|mass displacements?"
-     r"|displacement of|(?:drove|driven|drives|driving|forced|forcing|uprooted|uprooting) (?!(?:[\w'-]+ ){0,3}?(?:rebels|militants|insurgents|fighters|troops|soldiers|forces|army|gunmen|militia|guerrillas|jihadists|bandits)\b)(?:[\w-]+ ){0,6}?(?:out of|from) (?:their (?:homes?|villages?|land|houses)|[\w-]+)"
+     r"|displacement of|(?:drove|driven|drives|driving|forced|forcing|uprooted|uprooting) (?!to (?:retreat|withdraw|pull|fall)\b)(?!(?:[\w'-]+ ){0,3}?(?:{ARMED}|{SIDE})\b)(?:[\w-]+ ){0,6}?(?:out of|from) (?:their (?:homes?|villages?|land|houses)|[\w-]+)"
      r"|(?:forced|forcing|compelled) (?:[\w-]+ ){0,6}?to (?:leave|flee|abandon|move)|(?:was|were|been) forced (?:out|from)"
      r"|(?:left|leave|leaving|abandoned|abandoning|quit) (?:their|all|the) (?:[\w-]+ )?(?:homes?|houses|villages|rooms?|flats?|apartments?|huts?|farms?|hamlets?|neighbou?rhoods?|settlements?|belongings|everything)"
      r"|{FOLK} (?:have |had |has |also |now |since |already ){0,3}(?:left|gone)(?= (?:on foot|by (?:boat|bus|lorry|truck|car|sea|road)|that (?:night|day|evening|morning)|overnight|since|in (?:panic|haste|fear|buses|cars|lorries|boats)|at (?:dawn|dusk|night)|during the|after the|the same (?:day|night)|last (?:night|week|month)|this (?:week|month)|so far|with (?:what|only|their|nothing)|for (?:safer|the (?:hills|forest|bush|border|capital|coast|interior)|neighbou?ring))\b)"
@@ -230,6 +234,11 @@ PERSONS_ROWS: tuple[Row, ...] = (
      "reached entered left crossed arrived headed set made walked trekked moved come",
      (r"{REFUGEES} (?:[\w'-]+ ){0,3}?(?:have |had |has )?(?:since |already |now |also |reportedly )?(?:reached|entered|left for|(?:crossed|moved|come|walked|trekked) (?:over )?(?:in)?to|arrived (?:in|at)|set (?:off|out) for|made for|headed (?:for|to)) {NAME}"
       r"(?! (?:for|to) (?:the |a |an )?(?:hajj|umrah|pilgrimage|festival|carnival|games|match|concert|funeral|wedding|summit|conference|holidays?|fair|mass))(?! (?:the )?(?:final|agreement|deal|retirement|pension|polls?|university|parliament|safety\b))")),
+    ("displace.arrive", Role.ACT, T.DISPLACEMENT, "flight", (),
+     "arrived arriving came shelter refuge bus buses boat",
+     (r"(?:{REFUGEES}|(?:several |many )?(?:hundreds?|thousands?|dozens))(?: of)?(?: (?:people|families|women and children|others|households))? (?:\w+ )?(?:arrived|came|have arrived|had arrived|arriving) (?:on foot|by (?:bus|boat|lorry|truck|road|sea|cart|donkey|motorbike))"
+      r"|(?:{REFUGEES}) (?:[\w-]+ ){0,2}?(?:arrived|arriving|have arrived) (?:at|in) (?:the |an? )?(?:[\w'-]+ ){0,3}?(?:camp|camps|shelters?|reception cent(?:er|re)|displacement site|border)"
+      r"|(?:women and children|civilians|residents|families|villagers|inhabitants|people) (?:were|was|have been|had been) (?:taken|moved|driven|bussed|bused|ferried|transferred) (?:by (?:bus|boat|lorry|truck|train) |in buses )(?:to|out|from|away)")),
     ("displace.road", Role.ACT, T.DISPLACEMENT, "flight", (),
      "road roads move hiding sheltering stranded camped camping sleeping trapped run way foot",
      (r"(?:{REFUGEES}|(?:some|about|around|nearly|over|roughly|at least|more than|a further|another|an estimated) \d[\d,.]* )(?: (?:from|of) (?:[\w'-]+ ){1,4}?| )?"

@@ -10,11 +10,11 @@ THINGS_ROWS: tuple[Row, ...] = (
     # ---------------------------------------------------------------- property
     ("property.arson", Role.ACT, T.PROPERTY_DAMAGE, "arson", (),
      ("burned burnt burn burning torched torching torch fire afire ablaze alight arson fire-bombed fire-bombers"
-     " firebombed gutted flames petrol ashes set"),
+     " firebombed gutted flames petrol ashes set torching"),
      (r"(?:burned|burnt)(?: down)?(?! (?:to death|out by|with cigarettes|(?:\w+ ){0,2}alive|straw|stubble|calories|fuel|coal|rubbish|waste|himself|herself|themselves|(?:an? |the )?(?:[\w-]+ )?(?:flags?|effig\w+|tyres|tires|candles)|tyres))"
      r"|burn (?:down )?(?:the |their |your |its |his |her |our |every |all )+(?:[\w-]+ ){0,3}?(?:boats?|houses?|homes?|huts?|villages?|crops|shops?|church(?:es)?|mosques?|fields|trucks|lorries|vehicles|camps?|towns?|city|granaries|offices?|schools?|markets?|bridges?)"
      r"|torch(?:ed|ing)(?! relay)|set afire|set(?:ting|s)? (?:[\w'-]+ ){0,4}?(?:on fire|fire to|ablaze|alight)"
-     r"|burning (?:down )?(?:of )?(?:the |their |several |two |three |\d+ )?(?:\w+ )?(?:houses|homes|huts|shops|villages?|crops|churches|mosques|granaries)|arson(?: attacks?)?|fire-?bombed"
+     r"|(?:burning|torching|burning down) (?:of )?(?:the |an? |their |several |two |three |four |five |\d+ )?(?:\w+ )?(?:houses?|homes?|huts?|shops?|villages?|crops|church(?:es)?|chapels?|mosques?|schools?|granaries|clinics?|offices?|markets?|temples?|vehicles|trucks)|arson(?: attacks?)?|fire-?bombed"
      r"|gutted by (?:fire|fire-bombers|arson\w*|flames)|put (?:[\w-]+ ){0,3}?to the torch|went up in flames|reduced (?:[\w-]+ ){0,3}?to ashes")),
     ("property.fire", Role.ACT, T.PROPERTY_DAMAGE, None, (),
      "fire ablaze", r"(?:be|was|were|is) on fire|caught fire"),
@@ -52,7 +52,7 @@ THINGS_ROWS: tuple[Row, ...] = (
      "cleared removed disposed lifted destroyed defused disarmed deactivated safe defuse",
      (r"(?:[\w-]+ )?(?:bombs?|mines?|devices?|explosives?|grenades?|shells?|ieds?) (?:[\w-]+ ){0,5}?(?:defused|disarmed|deactivated|made safe)"
      r"|(?:sappers|deminers|engineers|bomb disposal (?:teams?|experts?|officers)|clearance teams|experts|technicians) (?:\w+ )?(?:cleared|removed|destroyed|disposed of|dealt with|lifted|carried away) (?:[\w-]+ ){0,4}?(?:shells?|mines?|bombs?|ordnance|devices?|munitions?|rockets?|grenades?|landmines)"
-     r"|(?:defused?|disarmed|deactivated|made safe) (?:an? |the |[\w-]+ ){0,4}?(?:bombs?|mines?|devices?|explosives?|ieds?|car bombs?|shells?|grenades?|mortars?|rockets?|ordnance)")),
+     r"|(?<!an )(?<!a )(?<!the )(?<!\d )(?:defused?|disarmed|deactivated|made safe) (?:an? |the |[\w-]+ ){0,4}?(?:bombs?|mines?|devices?|explosives?|ieds?|car bombs?|shells?|grenades?|mortars?|rockets?|ordnance|(?:second|third|fourth|further)(?= (?:one|device|bomb)|$|[,.;]))")),
     ("materiel.intercept", Role.ACT, T.MATERIEL_CAPTURE, "interception", (),
      "shot shoot shooting brought downed down intercepted foiled thwarted foil thwart intercept intercepts intercepting",
      (r"(?:shot|shoot|shooting) down(?! (?:the )?(?:government|prices|inflation|proposal|idea|motion|bill|claims?))|(?:brought|bring|brings|bringing) down (?:[\w'-]+ ){0,6}?(?:{AIRCRAFT}|{DRONE}|missiles?|rockets?|balloons?|projectiles?|targets?|su-\d+\w*|mig-\d+\w*|f-\d+\w*|cessna|\d+)|(?:{AIRCRAFT}|{DRONE}|missiles?|rockets?|su-\d+\w*|mig-\d+\w*|f-\d+\w*)[^;.]{0,60}? (?:was |were |been |had been )brought down|downed (?=\w+|\d)|intercept(?:ed|ing|s)?(?! (?:calls?|messages?|communications?))"
