@@ -199,6 +199,19 @@ def test_a_file_that_is_none_is_told(site: Site, tmp_path: Path) -> None:
         pass
 
 
+def test_a_full_disk_is_told(site: Site, tmp_path: Path) -> None:
+    """Under the code for that, and what was noted before is kept."""
+    feed = f"{site.root}/feed.atom"
+    with watching([feed], tmp_path / "a.ledger", options(site)) as (watch, _):
+        base = watch.queue._db  # noqa: SLF001 - the one way to a disk that is full
+        (size,) = base.execute("PRAGMA page_count").fetchone()
+        base.execute(f"PRAGMA max_page_count = {size}")
+        many = [f"{site.root}/{number}?{'x' * 500}" for number in range(100)]
+        with pytest.raises(StorageError):
+            watch.queue.watch(many, 0.0, at_once=False)
+        assert [one.url for one in watch.queue.feeds(1e12)] == [feed]
+
+
 @pytest.fixture
 def ledger(tmp_path: Path) -> Iterator[Ledger]:
     """An empty ledger that is read by rules."""

@@ -9,7 +9,7 @@ never hides a page that was not fetched yet.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, MutableMapping, Sequence
+from collections.abc import Callable, Iterator, MutableMapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -125,15 +125,28 @@ class Queue:
     ) -> None:
         self.close()
 
+    def _run(self, statement: str, values: Sequence[object] = ()) -> sqlite3.Cursor:
+        """Run a statement.
+
+        Raises:
+            StorageError: The disk is full, or the file is damaged.
+        """
+        try:
+            return self._db.execute(statement, values)
+        except sqlite3.Error as error:
+            raise StorageError(str(self.path), f"cannot be written ({error})") from error
+
     @contextmanager
     def _all_or_nothing(self) -> Iterator[None]:
+        self._run("BEGIN")
         try:
-            self._db.execute("BEGIN")
             yield
+            self._run("COMMIT")
         except BaseException:
-            self._db.execute("ROLLBACK")
+            # A full disk has rolled it back already.
+            if self._db.in_transaction:
+                self._run("ROLLBACK")
             raise
-        self._db.execute("COMMIT")
 
     # What is watched.
 
@@ -146,27 +159,27 @@ class Queue:
             at_once: Whether those that were had are due at once, too.
         """
         with self._all_or_nothing():
-            named = self._db.execute("SELECT url FROM feed WHERE named_by IS NULL").fetchall()
+            named = self._run("SELECT url FROM feed WHERE named_by IS NULL").fetchall()
             for (url,) in named:
                 if url not in urls:
-                    self._db.execute(
+                    self._run(
                         "UPDATE feed SET due = NULL WHERE url = ? OR named_by = ?", (url, url)
                     )
             for url in urls:
-                self._db.execute(
+                self._run(
                     "INSERT INTO feed (url, due) VALUES (?, ?) ON CONFLICT (url) DO UPDATE"
                     " SET due = coalesce(due, excluded.due), named_by = NULL",
                     (url, now),
                 )
             if at_once:
-                self._db.execute(
+                self._run(
                     "UPDATE feed SET due = min(due, ?) WHERE failures = 0 AND due IS NOT NULL",
                     (now,),
                 )
 
     def feeds(self, now: float) -> list[Due]:
         """Return the feeds that are due, the longest due first."""
-        rows = self._db.execute(
+        rows = self._run(
             "SELECT url, named_by, etag, modified, wanted, failures, NULL, polled FROM feed"
             " WHERE due <= ? ORDER BY due, url",
             (now,),
@@ -175,7 +188,7 @@ class Queue:
 
     def pages(self, now: float, most: int) -> list[Due]:
         """Return some pages that are due, the longest due first."""
-        rows = self._db.execute(
+        rows = self._run(
             "SELECT url, named_by, etag, modified, wanted, failures, first, 1 FROM page"
             " WHERE due <= ? ORDER BY due, url LIMIT ?",
             (now, most),
@@ -184,7 +197,7 @@ class Queue:
 
     def next_due(self) -> float | None:
         """Return when the next feed or page is due, in seconds; ``None`` where none ever is."""
-        (moment,) = self._db.execute(
+        (moment,) = self._run(
             "SELECT min(due) FROM (SELECT due FROM feed UNION ALL SELECT due FROM page)"
         ).fetchone()
         return None if moment is None else float(moment)
@@ -200,20 +213,20 @@ class Queue:
         wanted = len(pages) if feed.polled else most
         with self._all_or_nothing():
             for place, entry in enumerate(pages):
-                self._db.execute(
+                self._run(
                     "INSERT INTO page (url, named_by, wanted, due) VALUES (?, ?, ?, ?)"
                     " ON CONFLICT (url) DO UPDATE SET wanted = excluded.wanted, due = 0"
                     " WHERE excluded.wanted IS NOT NULL AND page.wanted IS NOT excluded.wanted",
                     (str(entry.address), feed.url, entry.changed, 0.0 if place < wanted else None),
                 )
-            self._db.execute("UPDATE feed SET polled = 1 WHERE url = ?", (feed.url,))
+            self._run("UPDATE feed SET polled = 1 WHERE url = ?", (feed.url,))
             self._validated("feed", feed.url, answer)
 
     def nested(self, feed: Due, listings: Sequence[Entry], now: float) -> None:
         """Watch the sitemaps that a sitemap names: at first, and when it says they were changed."""
         with self._all_or_nothing():
             for entry in listings:
-                self._db.execute(
+                self._run(
                     "INSERT INTO feed (url, named_by, wanted, due) VALUES (?, ?, ?, ?)"
                     " ON CONFLICT (url) DO UPDATE SET wanted = excluded.wanted, due = excluded.due"
                     " WHERE feed.named_by IS NOT NULL AND feed.wanted IS NOT excluded.wanted",
@@ -233,19 +246,17 @@ class Queue:
         with self._all_or_nothing():
             self._validated(table, due.url, answer)
             # What a feed called changed while the page was being fetched stays due.
-            self._db.execute(
+            self._run(
                 f"UPDATE {table} SET failures = 0, changed = ?, due ="  # noqa: S608 - our own names
                 " CASE WHEN wanted IS ? THEN ? ELSE due END WHERE url = ?",
                 (due.wanted, due.wanted, then, due.url),
             )
             if table == "page":
-                self._db.execute(
-                    "UPDATE page SET first = coalesce(first, ?) WHERE url = ?", (at, due.url)
-                )
+                self._run("UPDATE page SET first = coalesce(first, ?) WHERE url = ?", (at, due.url))
 
     def failed(self, table: str, due: Due, then: float | None) -> None:
         """Note that something could not be had, and when to try again; ``None`` for never."""
-        self._db.execute(
+        self._run(
             f"UPDATE {table} SET failures = failures + 1, due = ? WHERE url = ?",  # noqa: S608
             (then, due.url),
         )
@@ -253,7 +264,7 @@ class Queue:
     def put_off(self, url: str, until: float) -> None:
         """Leave what is due on a host that wants to be left alone until it may be asked."""
         for table in ("feed", "page"):
-            self._db.execute(
+            self._run(
                 f"UPDATE {table} SET due = ? WHERE url = ? AND due IS NOT NULL",  # noqa: S608
                 (until, url),
             )
@@ -262,7 +273,7 @@ class Queue:
         tag, modified = answer.header("ETag"), answer.header("Last-Modified")
         if answer.status == NOT_MODIFIED and not (tag or modified):
             return
-        self._db.execute(
+        self._run(
             f"UPDATE {table} SET etag = ?, modified = ? WHERE url = ?",  # noqa: S608
             (tag, modified, url),
         )
@@ -271,7 +282,7 @@ class Queue:
 
     def hold(self, host: str, until: float) -> None:
         """Leave a host alone until a moment."""
-        self._db.execute(
+        self._run(
             "INSERT INTO held VALUES (?, ?) ON CONFLICT (host) DO UPDATE"
             " SET until = max(until, excluded.until)",
             (host, until),
@@ -279,12 +290,12 @@ class Queue:
 
     def held_until(self, host: str) -> float:
         """Return until when a host wants to be left alone; 0 where it never said so."""
-        row = self._db.execute("SELECT until FROM held WHERE host = ?", (host,)).fetchone()
+        row = self._run("SELECT until FROM held WHERE host = ?", (host,)).fetchone()
         return 0.0 if row is None else float(row[0])
 
     def rules(self) -> MutableMapping[str, Kept]:
         """Return the sites' rules for robots, as far as they are known."""
-        return _Rules(self._db)
+        return _Rules(self._run)
 
 
 NOT_MODIFIED: Final = 304
@@ -307,26 +318,24 @@ def _due(row: tuple[str, str, str, str, str, int, float | None, int]) -> Due:
 class _Rules(MutableMapping[str, Kept]):
     """Rules of sites, in the file."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._db = connection
+    def __init__(self, run: Callable[..., sqlite3.Cursor]) -> None:
+        self._run = run
 
     def __getitem__(self, root: str) -> Kept:
-        row = self._db.execute("SELECT text, until FROM rules WHERE root = ?", (root,)).fetchone()
+        row = self._run("SELECT text, until FROM rules WHERE root = ?", (root,)).fetchone()
         if row is None:
             raise KeyError(root)
         return Kept(*row)
 
     def __setitem__(self, root: str, kept: Kept) -> None:
-        self._db.execute(
-            "INSERT OR REPLACE INTO rules VALUES (?, ?, ?)", (root, kept.text, kept.until)
-        )
+        self._run("INSERT OR REPLACE INTO rules VALUES (?, ?, ?)", (root, kept.text, kept.until))
 
     def __delitem__(self, root: str) -> None:
-        self._db.execute("DELETE FROM rules WHERE root = ?", (root,))
+        self._run("DELETE FROM rules WHERE root = ?", (root,))
 
     def __iter__(self) -> Iterator[str]:
-        for (root,) in self._db.execute("SELECT root FROM rules ORDER BY root").fetchall():
+        for (root,) in self._run("SELECT root FROM rules ORDER BY root").fetchall():
             yield root
 
     def __len__(self) -> int:
-        return int(self._db.execute("SELECT count(*) FROM rules").fetchone()[0])
+        return int(self._run("SELECT count(*) FROM rules").fetchone()[0])
