@@ -69,7 +69,7 @@ STAGES: Final = (
     Stage(name="read", version=1, needs=("reports",), gives=("readings",)),
     Stage(
         name="trace",
-        version=3,
+        version=4,
         needs=("reports", "readings"),
         gives=("relations",),
         derived=True,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import lru_cache
 
 from reportedly.atlas import Atlas
 from reportedly.check.lexica.sentences import (
@@ -98,6 +99,7 @@ def _part_named(words: str, start: int, name: str, atlas: Atlas | None) -> Part 
     return Part.ACTOR if known else None
 
 
+@lru_cache(maxsize=1024)
 def speaks(words: str) -> bool:
     """Tell whether a sentence is said by somebody with a name, an office or an institution."""
     if GO_ON.search(words):

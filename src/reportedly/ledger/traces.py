@@ -89,6 +89,8 @@ class Traces(Generic[M]):
         if self._ask(_STALE, self._revision):
             for table in ("mark", "likeness", "traced"):
                 self._asking.run(f"DELETE FROM {table}")  # noqa: S608 - names of our own
+            # Else who looks next would take all that came before that entry for traced.
+            self._asking.run("DELETE FROM kept WHERE name = 'trace'")
         return [str(name) for (name,) in self._ask(_PENDING)]
 
     def done(self) -> None:

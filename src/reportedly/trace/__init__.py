@@ -29,7 +29,7 @@ __all__ = [
     "trace",
 ]
 
-REVISION: Final = 3
+REVISION: Final = 4
 """Raised whenever marks, or what is decided on two texts, may come out otherwise."""
 
 

@@ -8,7 +8,7 @@ and a text that five hundred pages print is still linked from each to the next.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reportedly.model import ReportHead, Sentence
@@ -45,6 +45,12 @@ Versions and extracts of one story are above; pages two fifths of which are furn
 
 LOOKED_AT = 64
 """Holders of a site's sentence that are looked at to find these pages."""
+
+Sides = tuple[Sequence[str], Sequence[str]]
+"""Holders of a key before and after one of them, the nearest first."""
+
+Reach = Mapping[int, Sides]
+"""Who stands near a report, by key."""
 
 _COMPARED = (Role.TEXT, Role.FACTS, Role.CITES, Role.FORWARDED)
 
@@ -110,13 +116,20 @@ class Tracer:
             if self._repeated(key) != (key in before)
             for holder in self.shelf.first(key, None)
         }
-        self._part(report)
+        reach = self._reach(report)
+        self._part(reach)
         for touched in sorted(changed | {report}):
             self._furniture.pop(touched, None)
             self._judge.forget(touched)
-            self.shelf.set_own(touched, sketch_of(self._judge.shingles(touched)))
+            self.shelf.set_own(touched, self._own_sketch(touched))
         for touched in sorted(changed | {report}):
-            self._compare(touched)
+            self._compare(touched, reach if touched == report else self._reach(touched))
+
+    def _own_sketch(self, report: str) -> Sequence[int]:
+        """Return the sketch of what is left of a report; of most, that of the whole text."""
+        if not self.furniture(report):
+            return self.shelf.marks(report).sketch
+        return sketch_of(self._judge.shingles(report))
 
     def _repeated(self, key: int) -> bool:
         """Tell whether a site's sentence stands on enough pages that are unlike each other."""
@@ -132,11 +145,10 @@ class Tracer:
                 return True
         return False
 
-    def _part(self, report: str) -> None:
-        """Forget relations of reports that this one has moved too far from each other."""
+    def _part(self, reach: Reach) -> None:
+        """Forget relations of reports that a new one has moved too far from each other."""
         parted: set[tuple[str, str]] = set()
-        for key in self._shared(report):
-            before, after = self.shelf.around(key, report, NEAR)
+        for before, after in reach.values():
             # The two stood exactly NEAR places apart, and the new report between them.
             parted.update(
                 (one, after[NEAR - 1 - at])
@@ -157,11 +169,11 @@ class Tracer:
             if key in keys and other in self._near(key, one)
         )
 
-    def _neighbours(self, report: str) -> dict[str, set[Role]]:
+    def _neighbours(self, report: str, reach: Reach) -> dict[str, set[Role]]:
         """Return the reports near one, and what the keys may show that they share."""
         found: dict[str, set[Role]] = {}
-        for key in self._shared(report):
-            for other in self._near(key, report):
+        for key, sides in reach.items():
+            for other in self._telling(key, report, sides):
                 found.setdefault(other, set()).add(role_of(key))
         for other in self._forwards(report):
             found.setdefault(other, set()).add(Role.POSTED)
@@ -179,16 +191,21 @@ class Tracer:
                 found.update(self.shelf.first(of_role(key, theirs), None))
         return found - {report}
 
-    def _shared(self, report: str) -> Collection[int]:
-        """Return the keys of a report that show something and that another report holds."""
-        return self.shelf.held(self.shelf.marks(report).of_role(*_COMPARED), report)
+    def _reach(self, report: str) -> Reach:
+        """Return who stands near a report, by each key that shows something and another holds."""
+        keys = self.shelf.held(self.shelf.marks(report).of_role(*_COMPARED), report)
+        return {key: self.shelf.around(key, report, NEAR) for key in keys}
 
     def _near(self, key: int, report: str) -> Iterator[str]:
         """Yield the reports near one in the list of a key, as far as the key tells of both."""
+        return self._telling(key, report, self.shelf.around(key, report, NEAR))
+
+    def _telling(self, key: int, report: str, sides: Sides) -> Iterator[str]:
+        """Yield those near a report in the list of a key of whom the key tells, and of it."""
         citing = set(self._naming(key))
         if role_of(key) is Role.CITES and not citing:
             return
-        for side in self.shelf.around(key, report, NEAR):
+        for side in sides:
             for other in side:
                 if role_of(key) is not Role.CITES or {report, other} & citing:
                     yield other
@@ -197,10 +214,10 @@ class Tracer:
         """Return those of the holders of a key that name the outlet it stands for."""
         return self.shelf.first(naming(key), None) if role_of(key) is Role.CITES else ()
 
-    def _compare(self, report: str) -> None:
+    def _compare(self, report: str, reach: Reach) -> None:
         """Compare a report with those near it."""
         sketch = self.shelf.own(report)
-        for other, roles in sorted(self._neighbours(report).items()):
+        for other, roles in sorted(self._neighbours(report, reach).items()):
             if likeness(sketch, self.shelf.own(other)) < HOPELESS:
                 roles.discard(Role.TEXT)
             found = self._judge(report, other, frozenset(roles)) if roles else None
