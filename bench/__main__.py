@@ -39,6 +39,7 @@ BENCHES = {
     "sideswap": "the names of two sides exchanged: are grades, numbers and relations alike",
     "watch": "a site polled 10,000 times, the watch killed on the way: is anything lost or doubled",
     "withheld": "names planted in every field: none may leave below its tier, in any format",
+    "desk": "the desk over 100,000 reports: time to answer, size of pages, first paint",
     "screens": "every screen of the desk in a browser: axe-core, width, requests elsewhere",
     "rulings": "two people ruling on one incident, the desk killed meanwhile: is a ruling lost",
     "server": "a ledger on PostgreSQL: its costs beside a file, and many who write at once",

@@ -37,6 +37,7 @@ from reportedly.ledger import (
     Where,
     where_of,
 )
+from reportedly.listing import Listing
 from reportedly.model import (
     Claim,
     ClaimRef,
@@ -111,7 +112,7 @@ def open(  # noqa: A001 - `reportedly.open`, as `gzip.open`
     return Ledger(store, How(tuple(map(Path, places)), tuple(map(Path, actors)), reader, threads))
 
 
-class Ledger(Deciding):
+class Ledger(Deciding, Listing):
     """A ledger that is open; made by ``reportedly.open``, closed by ``close`` or a ``with`` block.
 
     Reports are named by their id, the first characters of it, or their name in the interchange

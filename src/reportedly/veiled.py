@@ -29,8 +29,17 @@ from reportedly.export.withhold.names import (
 )
 from reportedly.export.withhold.rewrite import Rewriter
 from reportedly.export.withhold.scan import runs
-from reportedly.export.withhold.words import words
-from reportedly.ledger import Filed, FindingFilter, Hit, IncidentFilter, Ruling, Store
+from reportedly.export.withhold.words import cased, words
+from reportedly.ledger import (
+    Filed,
+    FindingFilter,
+    Hit,
+    IncidentFilter,
+    Ruling,
+    Sketch,
+    Store,
+    Survey,
+)
 from reportedly.model import (
     Claim,
     ClaimRef,
@@ -38,13 +47,14 @@ from reportedly.model import (
     Incident,
     IncidentLink,
     Matrix,
+    PlaceRef,
     Reading,
     Relation,
     Report,
     ReportHead,
     Root,
 )
-from reportedly.model.vocabulary import RuleSet, Tier
+from reportedly.model.vocabulary import RuleSet, Severity, Tier
 
 if TYPE_CHECKING:
     from reportedly.export.withhold.names import Person
@@ -79,7 +89,7 @@ class _Veiled(Report):
 class Veiled(Ledger):
     """A ledger that hides names; made by ``Ledger.veiled``. It is asked and not written to."""
 
-    __slots__ = ("_doubtful", "_lens", "_mask", "_plain", "_ruled", "_scan")
+    __slots__ = ("_alone", "_doubtful", "_lens", "_mask", "_plain", "_ruled", "_scan")
 
     def __init__(self, plain: Ledger, store: Store, how: Any) -> None:  # noqa: ANN401 - passed on
         super().__init__(store, how, settled=True)
@@ -89,6 +99,7 @@ class Veiled(Ledger):
         self._scan = functools.lru_cache(SCANNED)(self._scanned)
         self._lens = functools.lru_cache(MASKED)(self._lens_of)
         self._mask = functools.lru_cache(MASKED)(self._masked)
+        self._alone = functools.lru_cache(DOUBTED)(self._of_itself)
         self._doubtful = functools.lru_cache(DOUBTED)(self._may_name)
 
     # What hides.
@@ -105,18 +116,25 @@ class Veiled(Ledger):
             if found != known:
                 self._lens.cache_clear()
                 self._mask.cache_clear()
+                self._alone.cache_clear()
         return self._ruled[1]
+
+    @property
+    def _asked(self) -> Ledger:
+        """The ledger itself, with what people rule on names heeded from this question on."""
+        self._rulings()
+        return self._plain
 
     def _lens_of(self, reports: tuple[str, ...]) -> Lens:
         return Lens(Names.among(map(self._scan, reports), self._ruled[1]), Tier.PUBLIC)
 
     def _through(self, reports: Iterable[str]) -> Lens:
         """Return what hides the names that some reports hold."""
-        self._rulings()
         return self._lens(tuple(sorted(set(reports))))
 
     def _masked(self, report: str) -> Masked:
-        return self._through((report,)).text(self._store.report_of(report).text)
+        text = self._store.report_of(report).text
+        return self._through((report,)).text(text, self._scan(report).text)
 
     def _of(self, report: str) -> Rewriter:
         """Return what hides names in records of one report, whose spans count in its text."""
@@ -129,16 +147,23 @@ class Veiled(Ledger):
         return Rewriter(lambda span: replace(span, quote=lens.words(span.quote)), lens.words,
                         lens.address, {})  # fmt: skip
 
-    def _may_name(self, string: str) -> bool:
+    def _may_name(self, string: str, *, small: bool = False) -> bool:
         """Tell whether a string of ours may hold a name, so that its reports are looked through.
 
-        Ours are names of files and what the program says, with words of reports in them.
+        Args:
+            string: What the program says, with words of reports in it, or the name of a file.
+            small: Whether a name in it may be written without capitals.
         """
         known = self._through(()).names.known
         return any(
-            not known.ordinary(word.key) and (word.capital or len(word.text) >= SHORTEST)
+            not known.ordinary(word.key)
+            and (word.capital or not cased(word.text) or (small and len(word.text) >= SHORTEST))
             for word in words(string)
         )
+
+    def _of_itself(self, string: str) -> str:
+        """Return a string without what is a name by its own look."""
+        return self._through(()).text(string).text
 
     # Incidents.
 
@@ -150,62 +175,94 @@ class Veiled(Ledger):
         self, chosen: IncidentFilter | None = None, *, rules: RuleSet = RuleSet.CODEBOOK
     ) -> Iterator[Incident]:
         """Yield incidents by date, undated ones last."""
-        yield from map(self._incident, self._plain.incidents(chosen, rules=rules))
+        yield from map(self._incident, self._asked.incidents(chosen, rules=rules))
 
     def incident(self, key: str, *, rules: RuleSet = RuleSet.CODEBOOK) -> Incident:
         """Return one incident; see ``Ledger.incident``."""
-        return self._incident(self._plain.incident(key, rules=rules))
+        return self._incident(self._asked.incident(key, rules=rules))
 
     def _incident(self, one: Incident) -> Incident:
-        place = one.place
         told = [one.grade_reason, *(pair.reason for pair in one.contradictions)]
         for estimate in one.estimates:
             told += [reason for _, reason in estimate.left_out]
             told += [ground.reason for ground in estimate.grounds]
-        if place is None or place.place_id is not None:
-            # A place that the gazetteer knows is one; to look for its name costs all its reports.
-            if not any(words and self._doubtful(words) for words in told):
-                return one
+        place, shown = one.place, one
+        if any(words and self._doubtful(words) for words in told):
             shown = self._among(_told_by(one))(replace(one, place=None))
-            return replace(shown, place=place)
-        return self._among(_told_by(one))(one)
+        return replace(shown, place=self._place(place))
+
+    def some_incidents(
+        self, chosen: IncidentFilter | None = None, *, skip: int, limit: int
+    ) -> tuple[Incident, ...]:
+        """Return a stretch of the incidents; see ``Ledger.some_incidents``."""
+        found = self._asked.some_incidents(chosen, skip=skip, limit=limit)
+        return tuple(map(self._incident, found))
+
+    def survey(self, chosen: IncidentFilter | None = None) -> Survey:
+        """Return how many incidents there are, and when; see ``Ledger.survey``."""
+        return self._asked.survey(chosen)
+
+    def sketches(self, chosen: IncidentFilter | None = None) -> Iterator[Sketch]:
+        """Yield as much of each incident as a map shows; see ``Ledger.sketches``."""
+        for one in self._asked.sketches(chosen):
+            yield replace(one, place=self._place(one.place))
+
+    def _place(self, place: PlaceRef | None) -> PlaceRef | None:
+        """Return the place of an incident as it may be shown.
+
+        One that the gazetteer knows is a place. What it does not know is judged by the word alone:
+        lists have thousands of places, and to look through their reports would take minutes.
+        """
+        if place is None or place.place_id is not None or place.name is None:
+            return place
+        return replace(place, name=self._alone(place.name), mention=None)
 
     def matrix(self, key: str) -> Matrix:
         """Return who says what of one incident; see ``Ledger.matrix``."""
-        incident = self._plain.incident(key)
-        return self._among(_told_by(incident))(self._plain.matrix(incident.id))
+        incident = self._asked.incident(key)
+        return self._among(_told_by(incident))(self._asked.matrix(incident.id))
 
     def links(self, of: str | None = None) -> Iterator[IncidentLink]:
         """Yield pairs of incidents that may be one, or were ruled apart."""
-        for one in self._plain.links(of):
+        for one in self._asked.links(of):
             reports: set[str] = set()
             if self._doubtful(one.reason):
-                ends = (self._plain.incident(end) for end in (one.a, one.b))
+                ends = (self._asked.incident(end) for end in (one.a, one.b))
                 reports.update(report for end in ends for report in _told_by(end))
             yield self._among(reports)(one) if reports else one
 
     def roots(self) -> Iterator[Root]:
         """Yield the origins that claims go back to."""
-        for one in self._plain.roots():
+        for one in self._asked.roots():
             told = {ref.report for ref in one.members} if self._doubtful(one.name or "") else set()
             yield self._among(told)(one) if told else one
+
+    def some_findings(
+        self, chosen: FindingFilter | None = None, *, skip: int, limit: int
+    ) -> tuple[Finding, ...]:
+        """Return a stretch of the findings, without passages; see ``Ledger.some_findings``."""
+        return tuple(map(self._bare, self._asked.some_findings(chosen, skip=skip, limit=limit)))
+
+    def count_findings(self, chosen: FindingFilter | None = None) -> dict[Severity, int]:
+        """Return how many findings there are; see ``Ledger.count_findings``."""
+        return self._asked.count_findings(chosen)
 
     def findings(self, chosen: FindingFilter | None = None) -> Iterator[Finding]:
         """Yield what the checks found, with the passages that show it for one report alone."""
         whole = chosen is not None and chosen.report is not None
-        for one in self._plain.findings(chosen):
-            if whole:
-                yield self._of(one.report)(one)
-                continue
-            # A list shows no passages, and to find their new places costs each report's text.
-            bare = replace(one, evidence=(), values=())
-            yield self._among((one.report,))(bare) if self._doubtful(one.message) else bare
+        for one in self._asked.findings(chosen):
+            yield self._of(one.report)(one) if whole else self._bare(one)
+
+    def _bare(self, one: Finding) -> Finding:
+        """Return a finding as lists show it, without passages: each would cost a report's text."""
+        bare = replace(one, evidence=(), values=())
+        return self._among((one.report,))(bare) if self._doubtful(one.message) else bare
 
     # Reports.
 
     def trace(self, report: str) -> tuple[Relation, ...]:
         """Return the relations of one report: what it copies and what copies it."""
-        return tuple(map(self._relation, self._plain.trace(report)))
+        return tuple(map(self._relation, self._asked.trace(report)))
 
     def _relation(self, one: Relation) -> Relation:
         a, b = self._mask(one.a), self._mask(one.b)
@@ -219,16 +276,24 @@ class Veiled(Ledger):
 
     def reports(self) -> Iterator[ReportHead]:
         """Yield every report without its text, by id."""
-        yield from map(self._head, self._plain.reports())
+        yield from map(self._head, self._asked.reports())
 
     def head(self, report: str) -> ReportHead:
         """Return one report without its text."""
-        return self._head(self._plain.head(report))
+        return self._head(self._asked.head(report))
+
+    def some_reports(self, *, skip: int, limit: int) -> tuple[ReportHead, ...]:
+        """Return a stretch of the reports; see ``Ledger.some_reports``."""
+        return tuple(map(self._head, self._asked.some_reports(skip=skip, limit=limit)))
+
+    def count_reports(self) -> int:
+        """Return how many reports there are."""
+        return self._asked.count_reports()
 
     def _head(self, one: ReportHead) -> ReportHead:
         """Return a head whose name and outlet may be shown; no screen shows the rest of it."""
         name = one.name
-        if self._doubtful(name):
+        if self._doubtful(name, small=True):
             name = self._through((one.id,)).words(name)
         return replace(one, name=name, outlet=self._outlet(one))
 
@@ -242,7 +307,7 @@ class Veiled(Ledger):
 
     def report(self, key: str) -> Report:
         """Return one report with its text; see ``Ledger.report``."""
-        one = self._plain.report(key)
+        one = self._asked.report(key)
         lens, rewriter = self._through((one.id,)), self._of(one.id)
         told: dict[str, Any] = {part.name: getattr(one, part.name) for part in fields(Report)}
         told |= {
@@ -270,26 +335,26 @@ class Veiled(Ledger):
 
     def reading(self, key: str) -> Reading | None:
         """Return what the reader found in one report; ``None`` where no reader managed."""
-        found = self._plain.reading(key)
+        found = self._asked.reading(key)
         return found and self._of(found.report)(found)
 
     def claim(self, ref: ClaimRef) -> tuple[ReportHead, Claim]:
         """Return one claim with its report's head; see ``Ledger.claim``."""
-        head, claim = self._plain.claim(ref)
+        head, claim = self._asked.claim(ref)
         return self._head(head), self._of(head.id)(claim)
 
     def search(self, words: str, *, limit: int = 20) -> tuple[Hit, ...]:
         """Return the reports that hold all these words, the best match first."""
-        found = self._plain.search(words, limit=limit)
+        found = self._asked.search(words, limit=limit)
         return tuple(replace(hit, head=self._head(hit.head)) for hit in found)
 
     def decisions(self) -> Iterator[Ruling]:
         """Yield every decision in the order it was made; names that they tell of are hidden."""
-        yield from map(self._ruling, self._plain.decisions())
+        yield from map(self._ruling, self._asked.decisions())
 
     def ruling(self, key: str) -> Ruling:
         """Return one decision; see ``Ledger.ruling``."""
-        return self._ruling(self._plain.ruling(key))
+        return self._ruling(self._asked.ruling(key))
 
     def _ruling(self, one: Ruling) -> Ruling:
         # The house's own words, often without capitals: they are not hidden whole.
@@ -303,7 +368,7 @@ class Veiled(Ledger):
     def refusals(self) -> Iterator[Filed]:
         """Yield what could not be read, and why, by address."""
         lens = self._through(())
-        for one in self._plain.refusals():
+        for one in self._asked.refusals():
             address = lens.address(one.refusal.address) or ""
             yield replace(one, refusal=replace(one.refusal, address=address))
 

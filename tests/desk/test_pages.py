@@ -70,7 +70,7 @@ def test_filters_are_kept_in_the_address(desk: TestClient) -> None:
 def test_a_vague_place_is_drawn_as_an_area(desk: TestClient) -> None:
     """What lies near a town may not look like a point in it."""
     features = desk.get("/places.geojson").json()["features"]
-    vague = [one["properties"] for one in features if "near" in one["properties"]["place"]]
+    vague = [one["properties"] for one in features if "near " in one["properties"]["words"]]
     assert vague
     assert all(not one["exact"] and one["radius_m"] >= 10_000 for one in vague)
 

@@ -21,7 +21,8 @@ from reportedly.errors import (
     SchemaVersionError,
     StorageError,
 )
-from reportedly.ledger import Mode, Store, database, migrate, schema
+from reportedly.ledger import FindingFilter, Mode, Store, database, lists, migrate, schema
+from reportedly.model.vocabulary import Severity
 from tests.standin import RUN, intakes
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -174,13 +175,13 @@ NEXT = '''
 
 from alembic import op
 
-revision = "0005"
-down_revision = "0004"
+revision = "0006"
+down_revision = "0005"
 
 
 def upgrade() -> None:
     op.execute("CREATE TABLE more (x INTEGER) STRICT")
-    op.execute("PRAGMA user_version = 5")
+    op.execute("PRAGMA user_version = 6")
     {last}
 '''
 
@@ -188,7 +189,7 @@ def upgrade() -> None:
 def migrations(folder: Path, last: str) -> Path:
     """Return a copy of the revisions with one more."""
     shutil.copytree(migrate.MIGRATIONS, folder)
-    (folder / "versions" / "v0005_next.py").write_text(NEXT.format(last=last), "utf8")
+    (folder / "versions" / "v0006_next.py").write_text(NEXT.format(last=last), "utf8")
     return folder
 
 
@@ -198,7 +199,7 @@ def test_a_migration_keeps_the_chain_and_adds_the_tables(tmp_path: Path) -> None
     engine = database.connect(path, write=True, journal="wal")
     with engine.connect() as connection, connection.begin():
         migrate.migrate(connection, location=migrations(tmp_path / "m", "pass"))
-        assert migrate.identity(connection).version == 5
+        assert migrate.identity(connection).version == 6
         assert connection.exec_driver_sql("SELECT count(*) FROM more").scalar_one() == 0
         assert connection.exec_driver_sql("SELECT count(*) FROM entry").scalar_one() == 11
     engine.dispose()
@@ -224,6 +225,30 @@ def test_a_ledger_from_before_neighbourhoods_derives_its_rows_anew(tmp_path: Pat
         assert store.tip().seq == 1
 
 
+def test_a_ledger_from_before_lists_keeps_what_was_derived(tmp_path: Path) -> None:
+    """The fifth revision makes indices alone: nothing has to be derived anew."""
+    path = tmp_path / "old.ledger"
+    database.begin_file(path, schema.APPLICATION_ID)
+    engine = database.connect(path, write=True, journal="wal")
+    with engine.connect() as connection, connection.begin():
+        migrate.migrate(connection, target="0004")
+        connection.exec_driver_sql(
+            "INSERT INTO finding VALUES ('f', 'r', 'UNSOURCED', 'info', '{}')"
+        )
+    engine.dispose()
+    with pytest.raises(SchemaVersionError, match="open it once for writing"):
+        Store.open(path)
+    with Store.open(path, Mode.WRITE) as store, store.moment() as connection:
+        assert lists.count_findings(connection, FindingFilter()) == {Severity.INFO: 1}
+    engine = database.connect(path, write=False, journal="wal")
+    with engine.connect() as connection:
+        names = connection.exec_driver_sql("SELECT name FROM sqlite_schema WHERE type = 'index'")
+        found = {row[0] for row in names}
+    engine.dispose()
+    assert {"incident_date", "finding_severity", "finding_told"} <= found
+    assert "finding_report" not in found
+
+
 def test_a_migration_that_fails_leaves_the_ledger_as_it_was(tmp_path: Path) -> None:
     """Tables, triggers and marks are undone together; nothing is half applied."""
     path = filled(tmp_path / "a.ledger")
@@ -246,7 +271,7 @@ def test_an_older_ledger_is_migrated_for_writing_and_refused_for_reading(
 ) -> None:
     """Reading never changes a file; the message says what will."""
     path = filled(tmp_path / "a.ledger")
-    monkeypatch.setattr(migrate, "SCHEMA", 5)
+    monkeypatch.setattr(migrate, "SCHEMA", 6)
     location = migrations(tmp_path / "m", "pass")
     monkeypatch.setattr(migrate.migrate, "__kwdefaults__", {"location": location, "target": "head"})
     with pytest.raises(SchemaVersionError, match="open it once for writing"):
@@ -372,7 +397,7 @@ def test_a_full_disk_loses_nothing_that_was_stored(tmp_path: Path) -> None:
         from reportedly.errors import StorageError
         from reportedly.ledger import Mode, Store
         from tests.standin import RUN, intakes
-        resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, 400_000))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (500_000, 500_000))
         stored = 0
         try:
             with Store.open(Path(sys.argv[1]), Mode.CREATE) as store:

@@ -29,6 +29,7 @@ from reportedly.errors import (
 from reportedly.ledger import Mode, Server, Store, fulltext, server, where_of
 from reportedly.ledger.server_schema import translated
 from reportedly.moving import move
+from tests.demo_ledger import demo_ledger
 from tests.homes import needs_server, on_server
 from tests.standin import RUN, intakes, named
 
@@ -288,6 +289,23 @@ def test_a_ledger_moves_either_way_and_stays_the_same(tmp_path: Path, place: Ser
                     pass
         with Store.open(first) as one, Store.open(place) as two:
             assert rows(one) == rows(two)
+
+
+@needs_server
+def test_pages_of_lists_are_the_same_on_a_server(tmp_path: Path, place: Server) -> None:
+    """Sketches, counts and stretches; the two spell JSON and indices each in its own way."""
+    path = demo_ledger(tmp_path)
+    move(path, place)
+    with reportedly.open(path) as file, reportedly.open(place) as there:
+        for asked in (
+            lambda one: list(one.sketches()),
+            lambda one: one.survey(),
+            lambda one: one.some_incidents(skip=2, limit=3),
+            lambda one: one.some_findings(skip=3, limit=9),
+            lambda one: one.count_findings(),
+            lambda one: one.some_reports(skip=1, limit=4),
+        ):
+            assert asked(there) == asked(file)
 
 
 @needs_server

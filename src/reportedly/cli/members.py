@@ -46,8 +46,9 @@ def told_of(ledger: Ledger, incident: Incident) -> Iterator[Told]:
     for report, group in itertools.groupby(refs, key=lambda ref: ref.report):
         reading = ledger.reading(report)
         figures = figures_of(reading.claims) if reading else {}
-        found = [(*ledger.claim(ref), ref) for ref in group]
-        for head, claim, ref in sorted(found, key=lambda one: (one[1].span, one[2])):
+        claims = {one.id: one for one in reading.claims} if reading else {}
+        head, found = ledger.head(report), [(claims[ref.claim], ref) for ref in group]
+        for claim, ref in sorted(found, key=lambda one: (one[0].span, one[1])):
             yield Told(ref, head, claim, reading, figures)
 
 

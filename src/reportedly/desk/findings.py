@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from typing import Final
+from urllib.parse import urlencode
 
 from starlette.requests import Request
 
 from reportedly.api import Ledger
-from reportedly.desk.page import Shown
+from reportedly.desk.page import Shown, place_in
 from reportedly.ledger import FindingFilter
 from reportedly.model.vocabulary import Severity
 
-LISTED: Final = 200
+LISTED: Final = 100
 
 
 def page(ledger: Ledger, request: Request) -> Shown:
@@ -22,13 +23,17 @@ def page(ledger: Ledger, request: Request) -> Shown:
         code=asked.get("code") or None,
         severity=Severity(severity) if severity in set(Severity) else None,
     )
-    found = list(ledger.findings(chosen))
-    names = {head.id: head.name for head in ledger.reports()}
+    total = sum(ledger.count_findings(chosen).values())
+    at = place_in(asked.get("page"), total, LISTED)
+    found = ledger.some_findings(chosen, skip=at.skip, limit=LISTED)
+    kept = {name: asked[name] for name in ("code", "severity") if asked.get(name)}
     return Shown(
         "findings.html",
         {
-            "findings": [(one, names.get(one.report, one.report)) for one in found[:LISTED]],
-            "total": len(found),
+            "findings": [(one, ledger.head(one.report).name) for one in found],
+            "total": total,
+            "at": at,
+            "query": urlencode(kept) + "&" if kept else "",
             "asked": {"code": asked.get("code", ""), "severity": severity},
             "severities": [one.value for one in Severity],
         },

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, Final
 from urllib.parse import urlencode
 
@@ -11,12 +11,12 @@ from starlette.datastructures import QueryParams
 from starlette.requests import Request
 
 from reportedly.api import Ledger
-from reportedly.desk.page import Shown, number_of
+from reportedly.desk.page import Shown, number_of, place_in
 from reportedly.desk.phrases import harm_words, place_words, time_words, type_words
-from reportedly.desk.timeline import timeline
+from reportedly.desk.timeline import Column, columns, timeline
 from reportedly.desk.wording import spoken
 from reportedly.ids import shown
-from reportedly.ledger import IncidentFilter
+from reportedly.ledger import IncidentFilter, Sketch, Survey
 from reportedly.model import Incident
 from reportedly.model.area import Area, area_of
 from reportedly.model.vocabulary import EventType, Grade
@@ -27,8 +27,11 @@ LISTED: Final = 50
 DOSSIER: Final = 100
 """Incidents of one dossier; more are for ``reportedly export``."""
 
-DRAWN: Final = 3000
+DRAWN: Final = 2000
 """Incidents that are drawn on the map, the first of those asked for."""
+
+FEW: Final = 400
+"""Incidents up to which each is a bar of the time line; more are counted by stretches of time."""
 
 FIELDS: Final = ("type", "grade", "country", "place", "since", "until", "min_origins")
 
@@ -36,65 +39,78 @@ FIELDS: Final = ("type", "grade", "country", "place", "since", "until", "min_ori
 def page(ledger: Ledger, request: Request) -> Shown:
     """Return the incidents that the address asks for."""
     t, asked = spoken(request), request.query_params
-    found = list(ledger.incidents(chosen(asked)))
-    at = max(number_of(asked.get("page")) or 1, 1)
-    begin = (at - 1) * LISTED
-    listed = found[begin : begin + LISTED]
+    wanted = chosen(asked)
+    survey = ledger.survey(wanted)
+    at = place_in(asked.get("page"), survey.total, LISTED)
+    listed = ledger.some_incidents(wanted, skip=at.skip, limit=LISTED)
+    few = survey.total <= FEW
     return Shown(
         "overview.html",
         {
             "asked": {name: asked.get(name, "") for name in FIELDS},
             "any_asked": any(asked.get(name) for name in FIELDS),
             "incidents": [(one, harm_words(t, one)) for one in listed],
-            "total": len(found),
+            "total": survey.total,
             "dossier_most": DOSSIER,
-            "first": begin + 1 if listed else 0,
-            "last": begin + len(listed),
-            "earlier": _query(asked, at - 1) if at > 1 else None,
-            "later": _query(asked, at + 1) if begin + LISTED < len(found) else None,
-            "map_query": _query(asked, None),
-            "undated": sum(one.time is None or one.time.earliest is None for one in found),
-            "unplaced": sum(drawn(one) is None for one in found),
-            "line": timeline(t, _dated(found)),
+            "at": at,
+            "earlier": _query(asked, page=at.earlier) if at.earlier else None,
+            "later": _query(asked, page=at.later) if at.later else None,
+            "map_query": _query(asked),
+            "undated": survey.undated,
+            "line": timeline(t, ledger.sketches(wanted)) if few else None,
+            "columns": [] if few else _columns(survey, asked),
             "types": [code.value for code in EventType],
             "grades": [code.value for code in Grade],
         },
     )
 
 
+def _columns(survey: Survey, asked: QueryParams) -> list[tuple[Column, str]]:
+    """Return the columns of a time line, each with the address of what it counts."""
+    return [(one, _query(asked, since=one.since, until=one.until)) for one in columns(survey.days)]
+
+
 def places(ledger: Ledger, request: Request) -> dict[str, Any]:
     """Return the incidents that have coordinates, as GeoJSON.
 
     Each carries how far it may lie from its point; what has no coordinates, or only a country, is
-    not drawn anywhere.
+    not drawn anywhere. How many these are stands beside the features, and how many more there are
+    than are drawn.
     """
     t = spoken(request)
     features: list[dict[str, Any]] = []
-    for one in ledger.incidents(chosen(request.query_params)):
+    total = unplaced = 0
+    for one in ledger.sketches(chosen(request.query_params)):
+        total += 1
         area = drawn(one)
-        if area is None:
+        unplaced += area is None
+        if area is None or len(features) == DRAWN:
             continue
+        words = [type_words(t, one.type), place_words(t, one.place), time_words(t, one.time)]
+        words += [t.code("grade", one.grade)] if one.grade else []
         features.append(
             {
                 "type": "Feature",
-                "geometry": {"type": "Point", "coordinates": [area.lon, area.lat]},
+                "geometry": {
+                    "type": "Point",
+                    "coordinates": [round(area.lon, 5), round(area.lat, 5)],
+                },
                 "properties": {
                     "id": shown(one.id),
-                    "title": type_words(t, one.type),
-                    "place": place_words(t, one.place),
-                    "time": time_words(t, one.time),
-                    "grade": t.code("grade", one.grade) if one.grade else "",
+                    "words": " · ".join(words),
                     "radius_m": round(area.radius_km * 1000),
                     "exact": one.place is not None and one.place.where_prec == 1,
                 },
             }
         )
-        if len(features) == DRAWN:
-            break
-    return {"type": "FeatureCollection", "features": features}
+    told = t("overview.map_note", unplaced, total)
+    more = total - unplaced - len(features)
+    if more:
+        told += " " + t("overview.map_more", more)
+    return {"type": "FeatureCollection", "features": features, "told": told}
 
 
-def drawn(one: Incident) -> Area | None:
+def drawn(one: Incident | Sketch) -> Area | None:
     """Return the circle that an incident is drawn as, the one that the terminal tells.
 
     A country is none: no circle tells it.
@@ -115,17 +131,10 @@ def chosen(asked: QueryParams | Mapping[str, str]) -> IncidentFilter:
     )
 
 
-def _dated(found: Iterable[Incident]) -> Sequence[tuple[dt.date, dt.date, Incident]]:
-    return [
-        (one.time.earliest, one.time.latest, one)
-        for one in found
-        if one.time is not None and one.time.earliest is not None and one.time.latest is not None
-    ]
-
-
-def _query(asked: QueryParams, at: int | None) -> str:
-    kept = [(name, asked[name]) for name in FIELDS if asked.get(name)]
-    return urlencode([*kept, ("page", at)] if at is not None else kept)
+def _query(asked: QueryParams, **changed: object) -> str:
+    """Return the address of what is asked for, with some of it changed."""
+    kept = {name: asked[name] for name in FIELDS if asked.get(name)}
+    return urlencode(kept | changed)
 
 
 def _day(written: str | None) -> dt.date | None:

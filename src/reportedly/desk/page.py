@@ -116,9 +116,53 @@ def _worded(words: Callable[[Wording, Any], str]) -> Callable[[Context, Any], st
     return filtered
 
 
+LONGEST: Final = 9
+"""Figures of a number that an address may give; a database takes no longer ones."""
+
+
 def number_of(written: str | None) -> int | None:
     """Return the whole number an address gives; ``None`` where it gives none."""
-    return int(written) if written and written.isascii() and written.isdigit() else None
+    known = written and written.isascii() and written.isdigit() and len(written) <= LONGEST
+    return int(written) if written and known else None
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Which part of a long list a page shows.
+
+    Attributes:
+        skip: How many stand before it.
+        first: Number of its first, from 1; 0 where the list is empty.
+        last: Number of its last.
+        earlier: Number of the page before; ``None`` for none.
+        later: Number of the page behind; ``None`` for none.
+    """
+
+    skip: int
+    first: int
+    last: int
+    earlier: int | None
+    later: int | None
+
+
+def place_in(written: str | None, total: int, listed: int) -> Stretch:
+    """Return the stretch of a list that an address asks for; the last one where it goes beyond.
+
+    Args:
+        written: Number of the page, from 1.
+        total: Length of the list.
+        listed: Length of a page.
+    """
+    pages = max(-(-total // listed), 1)
+    at = min(max(number_of(written) or 1, 1), pages)
+    skip = (at - 1) * listed
+    return Stretch(
+        skip=skip,
+        first=skip + 1 if total else 0,
+        last=min(skip + listed, total),
+        earlier=at - 1 if at > 1 else None,
+        later=at + 1 if at < pages else None,
+    )
 
 
 def inside(target: str) -> str:

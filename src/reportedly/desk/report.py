@@ -8,7 +8,7 @@ from starlette.requests import Request
 
 from reportedly.api import Ledger
 from reportedly.cli.annotate import blocks, figures_of, runs_leftwards
-from reportedly.desk.page import Shown, number_of
+from reportedly.desk.page import Shown, place_in
 from reportedly.desk.sentences import facts_of, stretches
 from reportedly.desk.wording import spoken
 from reportedly.desk.work import work_of
@@ -18,19 +18,11 @@ LISTED: Final = 100
 
 
 def every(ledger: Ledger, request: Request) -> Shown:
-    """Return the reports, a hundred a page."""
-    at = max(number_of(request.query_params.get("page")) or 1, 1)
-    found = list(ledger.reports())
-    begin = (at - 1) * LISTED
-    return Shown(
-        "reports.html",
-        {
-            "reports": found[begin : begin + LISTED],
-            "total": len(found),
-            "earlier": at - 1 if at > 1 else None,
-            "later": at + 1 if begin + LISTED < len(found) else None,
-        },
-    )
+    """Return the reports by name, a hundred a page."""
+    total = ledger.count_reports()
+    at = place_in(request.query_params.get("page"), total, LISTED)
+    found = ledger.some_reports(skip=at.skip, limit=LISTED)
+    return Shown("reports.html", {"reports": found, "total": total, "at": at})
 
 
 def page(ledger: Ledger, request: Request) -> Shown:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from reportedly.desk.phrases import time_words, type_words
 from reportedly.desk.wording import Wording
 from reportedly.ids import shown
+from reportedly.ledger import Sketch
 from reportedly.model import Incident
 
 WIDTH: Final = 1000
@@ -45,8 +46,64 @@ class Line:
     left_out: int
 
 
-def timeline(t: Wording, dated: Sequence[tuple[dt.date, dt.date, Incident]]) -> Line | None:
-    """Return the drawing of incidents with their first and last possible day; ``None`` for none."""
+@dataclass(frozen=True, slots=True)
+class Column:
+    """How many incidents begin in a stretch of time, which has an end on either side.
+
+    Attributes:
+        since: Its first day.
+        until: Its last.
+        count: Incidents whose first possible day lies in it.
+        x: Where it begins, in units.
+        width: How wide it is.
+        height: How high it is, the highest being ``HIGH``.
+    """
+
+    since: dt.date
+    until: dt.date
+    count: int
+    x: float
+    width: float
+    height: float
+
+
+HIGH: Final = 120
+COLUMNS: Final = 80
+
+
+def columns(days: Sequence[tuple[dt.date, int]]) -> list[Column]:
+    """Return at most eighty columns that count incidents by their first possible day."""
+    if not days:
+        return []
+    begin, span = days[0][0], (days[-1][0] - days[0][0]).days + 1
+    step = -(-span // COLUMNS)
+    counts: dict[int, int] = {}
+    for day, count in days:
+        counts[(day - begin).days // step] = counts.get((day - begin).days // step, 0) + count
+    width, most = WIDTH / -(-span // step), max(counts.values())
+    return [
+        Column(
+            since=begin + dt.timedelta(days=n * step),
+            until=begin + dt.timedelta(days=(n + 1) * step - 1),
+            count=count,
+            x=round(n * width, 1),
+            width=round(max(width - 1, 1), 1),
+            height=round(max(count / most * HIGH, 2), 1),
+        )
+        for n, count in sorted(counts.items())
+    ]
+
+
+def timeline(t: Wording, found: Iterable[Incident | Sketch]) -> Line | None:
+    """Return the drawing of incidents from their first to their last possible day.
+
+    ``None`` where none has both.
+    """
+    dated = [
+        (one.time.earliest, one.time.latest, one)
+        for one in found
+        if one.time is not None and one.time.earliest is not None and one.time.latest is not None
+    ]
     if not dated:
         return None
     begin = min(first for first, _, _ in dated)

@@ -6,6 +6,7 @@ room does not decide what a reading, an incident or a finding is: it keeps them,
 proves that nothing was changed.
 """
 
+from reportedly.ledger.lists import Sketch, Survey
 from reportedly.ledger.records import (
     DerivedState,
     Entry,
@@ -35,7 +36,9 @@ __all__ = [
     "Progress",
     "Ruling",
     "Server",
+    "Sketch",
     "Store",
+    "Survey",
     "Tip",
     "Version",
     "Where",

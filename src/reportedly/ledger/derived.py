@@ -210,7 +210,7 @@ def incidents(connection: sa.Connection, chosen: IncidentFilter) -> Iterator[Inc
         incident.c.latest.nulls_first(),
         incident.c.id,
     )
-    for condition in _conditions(chosen):
+    for condition in conditions(chosen):
         query = query.where(condition)
     yield from stream(connection, query, Incident)
 
@@ -221,7 +221,8 @@ def incident_body(connection: sa.Connection, identifier: str) -> Incident:
     return decode(connection.execute(query).scalar_one(), Incident)
 
 
-def _conditions(chosen: IncidentFilter) -> Iterator[sa.ColumnElement[bool]]:
+def conditions(chosen: IncidentFilter) -> Iterator[sa.ColumnElement[bool]]:
+    """Yield what rows of incidents have to meet."""
     column = incident.c
     for name in ("type", "grade", "corroboration", "country"):
         wanted = getattr(chosen, name)

@@ -378,6 +378,12 @@ class Store:
         with self._reading() as connection:
             return reads.passages(connection, keys)
 
+    @contextmanager
+    def moment(self) -> Iterator[sa.Connection]:
+        """Give the ledger as it is at one moment, for the queries of ``lists``."""
+        with self._reading() as connection:
+            yield connection
+
     def tip(self) -> Tip:
         """Return number and hash of the chain's last row."""
         with self._reading() as connection:

@@ -18,7 +18,6 @@ addEventListener("DOMContentLoaded", async () => {
   for (const { geometry, properties } of found.features) {
     const [lon, lat] = geometry.coordinates;
     const style = { className: properties.exact ? "exact" : "vague" };
-    const lines = [properties.title, properties.place, properties.time, properties.grade];
     for (const shape of [
       L.circle([lat, lon], { radius: properties.radius_m, ...style }),
       ...(properties.exact ? [L.circleMarker([lat, lon], { radius: 5, className: "point" })] : []),
@@ -27,11 +26,12 @@ addEventListener("DOMContentLoaded", async () => {
       const link = document.createElement("a");
       link.href = `/incident/${properties.id}`;
       // Words from reports are text and never markup.
-      link.textContent = lines.filter(Boolean).join(" · ");
+      link.textContent = properties.words;
       note.append(link);
       shape.bindPopup(note).addTo(drawn);
     }
   }
+  document.getElementById("map-note").textContent = found.told;
   drawn.addTo(map);
   if (found.features.length) map.fitBounds(drawn.getBounds(), { maxZoom: 9, padding: [20, 20] });
 });

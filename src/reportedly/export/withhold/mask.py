@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from reportedly.export.withhold import lexicon
 from reportedly.export.withhold.names import Names, on_social_media
-from reportedly.export.withhold.scan import begins, caseless, runs
+from reportedly.export.withhold.scan import Run, begins, caseless, runs
 from reportedly.export.withhold.words import Key, Phrases, Squeezed, Word, cased, words
 from reportedly.model import Span
 from reportedly.model.vocabulary import Tier
@@ -99,22 +99,27 @@ class Lens:
         self.phrases = Phrases([*withheld, *turned(withheld)])
         self._squeezed = Squeezed(withheld)
         shown = [one.key for one in names.persons if one.shown_at(tier)]
-        self.kept = Phrases([*names.known.phrases, *shown])
+        self.kept = Phrases(shown, base=names.known.phrases)
         self._single = frozenset(word for key in self.phrases for word in key if len(word) > 1)
 
-    def text(self, text: str) -> Masked:
-        """Return a report's text without the names and contacts in it."""
-        return Masked.of(text, self.cuts(text))
+    def text(self, text: str, found: Iterable[Run] | None = None) -> Masked:
+        """Return a report's text without the names and contacts in it.
 
-    def cuts(self, text: str) -> Iterator[Cut]:
-        """Yield what has to go from a text."""
+        Args:
+            text: The text.
+            found: The names in it, where they were looked for by what this ledger knows.
+        """
+        return Masked.of(text, self.cuts(text, found))
+
+    def cuts(self, text: str, found: Iterable[Run] | None = None) -> Iterator[Cut]:
+        """Yield what has to go from a text; see ``text``."""
         if self.tier is Tier.INTERNAL or not text:
             return
         if caseless(text):
             yield from _uncased(text, lambda _: True)
             return
         yield from _uncased(text, lambda word: not cased(word.text))
-        for run in runs(text, self.names.known):
+        for run in runs(text, self.names.known) if found is None else found:
             # What the scan found in a string it did not see before is withheld as well.
             if run.key not in self.kept:
                 yield run.start, run.end, NAME

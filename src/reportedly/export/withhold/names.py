@@ -80,6 +80,7 @@ class Scan:
         small: Words that stand in it in small letters.
         senders: Words of the names of those who sent it, where it is a message.
         told: The names in it, as they are spelled, with what is said of each.
+        text: Those in its text, in order.
     """
 
     report: str
@@ -88,6 +89,7 @@ class Scan:
     small: frozenset[str]
     senders: frozenset[str]
     told: tuple[tuple[str, Run], ...]
+    text: tuple[Run, ...]
 
 
 class Names:
@@ -129,7 +131,7 @@ class Names:
             scans: Of the reports.
             rulings: What people ruled on names.
         """
-        phrases = Phrases(listed_names())
+        phrases = Phrases(base=_listed())
         small: set[str] = set()
         senders: set[str] = set()
         seen: dict[Key, _Seen] = {}
@@ -181,6 +183,12 @@ def listed_names() -> tuple[Key, ...]:
     return tuple(sorted(found))
 
 
+@functools.cache
+def _listed() -> Phrases:
+    """Return the listed names to look things up in; nothing is ever added to it."""
+    return Phrases(listed_names())
+
+
 def scan(report: Report, reading: Reading | None) -> Scan:
     """Return what one report alone shows of names.
 
@@ -191,8 +199,9 @@ def scan(report: Report, reading: Reading | None) -> Scan:
     names = () if reading is None else map(key_of, _places(reading))
     own = {_outlet(report), *names} - {()}
     small = frozenset(small_words(report.text)) - _senders(report)
-    known = Known(Phrases([*listed_names(), *own]), small)
-    told = tuple(_told(report, known))
+    known = Known(Phrases(own, base=_listed()), small)
+    text = tuple(runs(report.text, known))
+    told = tuple(_told(report, known, text))
     return Scan(
         report=report.id,
         social=is_social(report),
@@ -200,6 +209,7 @@ def scan(report: Report, reading: Reading | None) -> Scan:
         small=small,
         senders=_senders(report),
         told=told,
+        text=text,
     )
 
 
@@ -234,10 +244,20 @@ def _places(reading: Reading) -> Iterator[str]:
                 yield place.mention.quote
 
 
-def _told(report: Report, known: Known) -> Iterator[tuple[str, Run]]:
-    """Yield every name of a report as it is spelled, with where it stands."""
-    for text in (report.text, report.title or ""):
-        yield from ((text[run.start : run.end], run) for run in runs(text, known))
+def _told(
+    report: Report, known: Known, found: Iterable[Run] | None = None
+) -> Iterator[tuple[str, Run]]:
+    """Yield every name of a report as it is spelled, with where it stands.
+
+    Args:
+        report: The report.
+        known: What explains capital letters.
+        found: The names in its text, where they were looked for.
+    """
+    text, title = report.text, report.title or ""
+    for run in runs(text, known) if found is None else found:
+        yield text[run.start : run.end], run
+    yield from ((title[run.start : run.end], run) for run in runs(title, known))
     byline = report.byline or ""
     for run in runs(byline, known):
         told = Run(run.start, run.end, run.key, Withheld.PRIVATE)

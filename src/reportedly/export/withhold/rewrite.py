@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 
 from reportedly.export.withhold.words import listed
-from reportedly.model import Source, Span
+from reportedly.model import Sentence, Source, Span
 
 R = TypeVar("R")
 
@@ -44,8 +44,8 @@ class Rewriter:
     def _value(self, value: Any, *, code: bool) -> Any:  # noqa: ANN401 - any part of a record
         if isinstance(value, Span):
             return self.span(value)
-        if isinstance(value, Source):
-            return self._source(value)
+        if isinstance(value, Source | Sentence):
+            return self._source(value) if isinstance(value, Source) else self._sentence(value)
         if type(value) is str:
             return self.ids.get(value, value) if code else self.words(value)
         if isinstance(value, tuple):
@@ -63,6 +63,10 @@ class Rewriter:
             else self._value(value, code=name in CODES and not isinstance(value, Span))
             for name, value in found.items()
         }
+
+    def _sentence(self, sentence: Sentence) -> Sentence:
+        """Return a sentence; there are many, and nothing else in them is words."""
+        return dataclasses.replace(sentence, span=self.span(sentence.span))
 
     def _source(self, source: Source) -> Source:
         """Return a source; where its name is what the text says, it goes as the text does."""

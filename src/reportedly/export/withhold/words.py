@@ -92,12 +92,18 @@ def cased(text: str) -> bool:
 
 
 class Phrases:
-    """Folded names that can be found in a row of words, the longest first."""
+    """Folded names that can be found in a row of words, the longest first.
 
-    __slots__ = ("_all", "_longest")
+    Args:
+        keys: Names.
+        base: Names that are in it too; they are shared and not copied.
+    """
 
-    def __init__(self, keys: Iterable[Key] = ()) -> None:
+    __slots__ = ("_all", "_base", "_longest")
+
+    def __init__(self, keys: Iterable[Key] = (), base: Phrases | None = None) -> None:
         self._all: set[Key] = set()
+        self._base = base
         self._longest: dict[str, int] = {}
         for key in keys:
             self.add(key)
@@ -109,21 +115,22 @@ class Phrases:
             self._longest[key[0]] = max(len(key), self._longest.get(key[0], 0))
 
     def __contains__(self, key: object) -> bool:
-        return key in self._all
+        return key in self._all or (self._base is not None and key in self._base)
 
     def __iter__(self) -> Iterator[Key]:
-        yield from sorted(self._all)
+        yield from sorted(self._all.union(() if self._base is None else self._base))
 
     def __len__(self) -> int:
-        return len(self._all)
+        return sum(1 for _ in self)
 
     def at(self, keys: list[str], start: int) -> int:
         """Return how many words from ``start`` on are a name; 0 where none begins there."""
         longest = self._longest.get(keys[start], 0)
-        for length in range(min(longest, len(keys) - start), 0, -1):
+        shared = 0 if self._base is None else self._base.at(keys, start)
+        for length in range(min(longest, len(keys) - start), shared, -1):
             if tuple(keys[start : start + length]) in self._all:
                 return length
-        return 0
+        return shared
 
 
 SQUEEZED: Final = 8
