@@ -65,7 +65,7 @@ class Told:
 def serve(ledger: Path, listening: socket.socket) -> None:
     """Serve a ledger until killed."""
     with reportedly.open(ledger) as opened:
-        config = uvicorn.Config(make_app(opened, "A. Reader"), log_level="critical", lifespan="off")
+        config = uvicorn.Config(make_app(opened, "A. Reader"), log_level="error", lifespan="off")
         uvicorn.Server(config).run(sockets=[listening])
 
 
@@ -147,8 +147,9 @@ def _first(told: list[Told]) -> None:
     """Wait until a ruling was confirmed."""
     begun = time.monotonic()
     while not any(one.confirmed for one in told):
-        if time.monotonic() - begun > PATIENCE:
-            raise BenchError("no ruling was confirmed")
+        if time.monotonic() - begun > PATIENCE or all(one.failed for one in told):
+            failed = [status for one in told for status in one.failed]
+            raise BenchError(f"no ruling was confirmed, and the desk answered with {failed}")
         time.sleep(0.01)
 
 
