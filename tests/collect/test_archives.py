@@ -25,6 +25,7 @@ PAGE = (
     b" yard of Ostrel on Sunday, the harbour office said later.</p></article></body></html>"
 )
 URL = "https://coast.example/shells"
+MOVED = "https://coast.example/moved/1"
 
 
 def response(
@@ -207,6 +208,20 @@ def test_of_a_package_the_pages_that_it_lists_are_read(tmp_path: Path) -> None:
     (one,) = [one for one in found if isinstance(one, Collected)]
     assert one.capture.fetch is not None
     assert one.capture.fetch.archive_sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_where_a_listed_page_leads_is_read(tmp_path: Path) -> None:
+    """The list names what was asked for, and the page may lie elsewhere."""
+    moved = response(b"", status="301 Moved", more="Location: /moved/1\r\n")
+    held = (
+        record(moved),
+        record(response(b"", status="302 Found", more="Location: ../2\r\n"), url=MOVED),
+        record(response(), url="https://ads.example/frame"),
+        record(response(), url="https://coast.example/2"),
+    )
+    assert texts(read(wacz(tmp_path, b"".join(map(gzip.compress, held))))) == [
+        "https://coast.example/2"
+    ]
 
 
 def test_a_package_whose_archive_was_altered_is_refused(tmp_path: Path) -> None:

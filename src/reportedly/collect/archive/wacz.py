@@ -155,7 +155,7 @@ def _stated(package: zipfile.ZipFile, where: str) -> Mapping[str, str]:
         raise ArchiveError(where, f"{PACKAGE} is not as WACZ 1.1.1 describes it") from error
 
 
-def _pages(package: zipfile.ZipFile, item: Item) -> frozenset[str] | None:
+def _pages(package: zipfile.ZipFile, item: Item) -> set[str] | None:
     """Return the addresses of the pages that a package lists; ``None`` where it lists none."""
     found: set[str] = set()
     for name in PAGES:
@@ -164,4 +164,4 @@ def _pages(package: zipfile.ZipFile, item: Item) -> frozenset[str] | None:
                 found.add(str(parse(json.loads(line)["url"])))
             except (ValueError, LookupError, TypeError, RecursionError, AddressError):
                 continue  # the first line, and what is no page
-    return frozenset(found) or None
+    return found or None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -13,8 +14,8 @@ from reportedly.collect.archive.records import Record, records
 from reportedly.collect.formats import Format, format_of_media
 from reportedly.collect.options import CollectOptions, Gathered, Passed, Refused
 from reportedly.collect.source import Content, Item
-from reportedly.collect.web.address import Address, parse, shown
-from reportedly.collect.web.fetch import GZIP, PLAIN
+from reportedly.collect.web.address import Address, join, parse, shown
+from reportedly.collect.web.fetch import GZIP, MOVED, PLAIN
 from reportedly.collect.web.pages import Read, read_fetched
 from reportedly.errors import (
     ArchiveError,
@@ -47,12 +48,13 @@ class Archive:
     Attributes:
         item: The file that was named: a WARC, or the WACZ around it.
         sha256: Of that file, where it is known.
-        pages: Addresses of its pages; ``None`` where it does not say.
+        pages: Addresses of its pages, where it lists them; where one of them leads to another
+            address, that one is added when the redirect is met. ``None`` where it does not say.
     """
 
     item: Item
     sha256: str | None = None
-    pages: frozenset[str] | None = None
+    pages: set[str] | None = None
 
 
 @dataclass(slots=True)
@@ -80,6 +82,8 @@ class _Pages:
             raise ArchiveError(str(address), record.wrong)
         message = self._message(record)
         media = None if message is None else message.header("Content-Type")
+        if message is not None and message.status in MOVED:
+            self._follow(address, message)
         if message is None or message.status != GOOD or not self._is_page(media, address):
             self.passed[OTHER] += 1
             return
@@ -112,6 +116,13 @@ class _Pages:
             return None
         wanted = self.archive.pages
         return None if wanted is not None and str(address) not in wanted else address
+
+    def _follow(self, address: Address, message: Message) -> None:
+        """Take where a listed page leads for a listed page."""
+        location = message.header("Location")
+        if location is not None and self.archive.pages is not None:
+            with contextlib.suppress(InputError):
+                self.archive.pages.add(str(join(address, location)))
 
     def _message(self, record: Record) -> Message | None:
         block = record.block or b""
