@@ -15,6 +15,7 @@ from reportedly.errors import ReportedlyError
 BENCHES = {
     "atlas": "names in other spellings and near misses, and what a look-up costs",
     "fuzz": "damaged examples into every reader of what comes from outside: crash, hang, memory",
+    "fuzz_documents": "damaged documents, chats, lists and annotations: no crash, no hang",
     "geocoding": "where named places lie: mentions given, each resolved offline",
     "annotated": "events, figures and sources of real passages, against our own annotation",
     "backfill": "many files by many processes, killed or not: the same ledger, and at what rate",

@@ -6,11 +6,11 @@ import json
 from pathlib import Path
 
 import reportedly
+from bench.papers import Put, pdf
 from reportedly.export.withhold import published
 from reportedly.ledger import Store
 from reportedly.model.vocabulary import Tier
 from tests.cli.program import Program
-from tests.collect.papers import Put, pdf
 
 
 def a_ledger(folder: Path) -> Path:

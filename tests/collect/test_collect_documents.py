@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bench.papers import Put, W, docx, odt, pdf, scan
 from reportedly.collect import Collected, CollectOptions, Passed, Refused, collect
 from reportedly.collect.ocr import recognised
 from reportedly.collect.page_lines import lines_of
@@ -21,7 +22,6 @@ from reportedly.errors import InputError
 from reportedly.ids import canonical, decode
 from reportedly.model import Report, Span
 from reportedly.model.layout import boxes_of
-from tests.collect.papers import Put, W, docx, odt, pdf, scan
 
 LEFT = (
     "Two shells fell on the rail yard of",

@@ -271,11 +271,14 @@ def _walk(start: Sequence[_Element], kind: Kind, notes: list[_Element]) -> Itera
     while waiting:
         element = waiting.pop()
         if element.tag == kind.row:
-            cells = [cell for cell in element if cell.tag == kind.cell]
-            told = [" ".join(_walk(list(cell), kind, notes)) for cell in cells]
+            # Each cell is walked once: tables within tables would double the work at each depth.
+            cells = [list(_walk(list(x), kind, notes)) for x in element if x.tag == kind.cell]
+            told = [" ".join(lines) for lines in cells]
             if told and max(map(len, told)) <= LONGEST_CELL:
                 yield from [line] if (line := "\t".join(told)).strip() else []
-                continue
+            else:
+                yield from (line for lines in cells for line in lines)
+            continue
         if element.tag in kind.paragraphs:
             inner: list[_Element] = []
             text = "".join(_said(element, kind, inner, notes))

@@ -46,6 +46,13 @@ COLUMN: Final = 20.0
 SHORT: Final = 0.8
 """Of the width of the column, below which a line ends for want of words."""
 
+LONGEST_WORD: Final = 60
+"""Signs of a word that may be parted, and of a line that is the number of a page."""
+
+_HYPHENATED: Final = re.compile(
+    rf"(?<!\w)\w{{1,{LONGEST_WORD}}}(?:[-\u2010]\w{{1,{LONGEST_WORD}}})+"
+)
+_STEM: Final = re.compile(r"(\w+)[-\u2010\u00ad]$")
 _HYPHEN: Final = re.compile(rf"(?<=\w)[-\u2010{SOFT}]$")
 _ENDED: Final = re.compile(r"[.!?\u2026:;\u061f\u06d4\u3002][\"'\u201d\u2019\u00bb)\]]*$")
 _LIST: Final = re.compile(
@@ -136,7 +143,8 @@ def _without_heads(lines: Sequence[Line], heights: Sequence[float]) -> list[Line
     kept: list[Line] = []
     for line in lines:
         keys = edges.get(id(line), frozenset())
-        if keys and pages > 1 and _PAGE_NUMBER.fullmatch(line.text):
+        short = len(line.text) <= LONGEST_WORD
+        if keys and pages > 1 and short and _PAGE_NUMBER.fullmatch(line.text):
             continue
         running = {key for key in keys if counts[key] >= least}
         known = bool(running & seen)
@@ -247,16 +255,12 @@ def _is_indented(line: Line, after: Line, later: Line | None) -> bool:
 
 def _hyphenated(lines: Sequence[Line]) -> frozenset[str]:
     """Return the words that stand with a hyphen inside a line."""
-    return frozenset(
-        found.casefold()
-        for line in lines
-        for found in re.findall(r"\w+(?:[-\u2010]\w+)+", line.text)
-    )
+    return frozenset(found.casefold() for line in lines for found in _HYPHENATED.findall(line.text))
 
 
 def _keeps(words: str, after: str, hyphenated: frozenset[str]) -> bool:
     """Tell whether the hyphen at the end of a line is part of the word."""
-    stem = re.search(r"(\w+)[-\u2010\u00ad]$", words)
+    stem = _STEM.search(words[-LONGEST_WORD:])
     rest = _WORD.match(after)
     if stem is None or rest is None or not rest[0][0].islower() or stem[1][-1].isdigit():
         return not words.endswith(SOFT) or not (rest and rest[0][0].islower())

@@ -46,6 +46,9 @@ SCALE: Final = 300 / 72
 LARGEST: Final = 40_000_000
 """Dots of a page that is drawn; a poster is drawn smaller."""
 
+FARTHEST: Final = 1e6
+"""Points; the largest page that a PDF can have is 14,400."""
+
 UNREAD: Final = "scanned pages that were not read"
 FEWEST: Final = 10
 """Characters from which on a page with a picture has a text of its own."""
@@ -233,9 +236,14 @@ def _sheets(rest: bytes, where: str, most: int) -> Iterator[Sheet]:
             width=told["width"],
             height=told["height"],
             text=signs,
-            boxes=[(box[0], box[1], box[2], box[3]) for box in boxes],
+            boxes=[(_on(box[0]), _on(box[1]), _on(box[2]), _on(box[3])) for box in boxes],
             pictured=told["pictures"],
         )
+
+
+def _on(edge: float) -> float:
+    """Return an edge that can stand on paper; a file can give any number, and none."""
+    return min(max(edge, -FARTHEST), FARTHEST) if edge == edge else 0.0  # noqa: PLR0124 - no number
 
 
 def _head(line: bytes, where: str) -> dict[str, Any]:

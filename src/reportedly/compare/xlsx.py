@@ -36,7 +36,10 @@ _BROKEN: Final = (
 _DATES: Final = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
 """Numbers of the formats of dates and times that every workbook has."""
 
-_OWN_DATE: Final = re.compile(r"(?:\[[^\]]*\]|\"[^\"]*\"|\\.|[^dmyh])*[dmyh]", re.IGNORECASE)
+_ASIDE: Final = re.compile(r"\[[^\]]*\]|\"[^\"]*\"|\\.")
+"""What a format shows as it stands: colours and places in brackets, words, single signs."""
+
+_DATE_SIGN: Final = re.compile(r"[dmyh]", re.IGNORECASE)
 _REFERENCE: Final = re.compile(r"([A-Z]{1,3})(\d+)")
 _EPOCH: Final = dt.datetime(1899, 12, 30, tzinfo=dt.UTC)
 _EPOCH_1904: Final = dt.datetime(1904, 1, 1, tzinfo=dt.UTC)
@@ -129,7 +132,9 @@ def _said(element: _Element) -> str:
 def _dated(root: _Element) -> set[int]:
     """Return the numbers of the cell styles that show a date."""
     own = {
-        int(one.get("numFmtId")): bool(_OWN_DATE.match(one.get("formatCode") or ""))
+        int(one.get("numFmtId")): bool(
+            _DATE_SIGN.search(_ASIDE.sub("", one.get("formatCode") or ""))
+        )
         for one in root.iter(f"{_S}numFmt")
     }
     styles = root.find(f"{_S}cellXfs")

@@ -37,7 +37,7 @@ _BROKEN: Final = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeEr
 _NO_JSON: Final = (
     *(ValueError, KeyError, TypeError, AttributeError, StopIteration, RecursionError),
 )
-_TEXT_BOUND: Final = re.compile(r"(T\S+)\t(\S+) (\d+ \d+(?:;\d+ \d+)*)(?:\t.*)?")
+_TEXT_BOUND: Final = re.compile(r"(T\S+)\t(\S+) (\d{1,9} \d{1,9}(?:;\d{1,9} \d{1,9})*)(?:\t.*)?")
 _NOTE: Final = re.compile(r"#\S*\t\S+ (T\S+)\t(.*)")
 _RELATION: Final = re.compile(r"R\S+\tOf Arg1:(T\S+) Arg2:(T\S+)\s*")
 _ATTRIBUTE: Final = re.compile(r"[AM]\S+\t(\S+) (T\S+) (\S+)\s*")

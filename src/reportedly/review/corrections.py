@@ -33,6 +33,8 @@ from reportedly.model.vocabulary import EventType, PlaceRole, Qualifier
 PlaceOf = Callable[[str], str]
 """Gives the canonical JSON of a ruling that an event was at a place of this name."""
 
+MOST_DIGITS: Final = 9
+
 _NUMBERS: Final = ("value", "low", "high")
 _FREE: Final = ("Source", "Cue", "Target", "Weapon")
 """Kinds of mark that no ruling is about."""
@@ -193,7 +195,7 @@ class _Comparison:
         self, field: str, patch: dict[str, Any], told: Mapping[str, str], figure: Figure | None
     ) -> Iterator[Change | Unheld]:
         """Yield a ruling on a figure, with its numbers where they are others than they were."""
-        wrong = [told[key] for key in _NUMBERS if not told.get(key, "0").strip().isdecimal()]
+        wrong = [told[key] for key in _NUMBERS if not _is_count(told.get(key, "0"))]
         if wrong:
             yield self._unheld(f"{field}: {wrong[0]!r} is no number")
             return
@@ -244,7 +246,7 @@ class _Comparison:
         precision = one.told.get("precision")
         if mine and (name, precision) == (mine.get("name"), mine.get("precision")):
             return
-        if precision is not None and not precision.isdecimal():
+        if precision is not None and not _is_count(precision):
             yield self._unheld(f"place: precision {precision!r} is no number")
             return
         standing = read_value(self.claim, PLACE) if mine and name == mine.get("name") else None
@@ -264,7 +266,7 @@ class _Comparison:
             return
         told: dict[str, Any] = _kept(back.told, ("earliest", "latest"))
         precision = back.told.get("precision", "")
-        if precision.isdecimal() and (mine is None or _other_precision(mine, back)):
+        if _is_count(precision) and (mine is None or _other_precision(mine, back)):
             told["date_prec"] = int(precision)
         if told:
             yield from self._ruled(TIME, told)
@@ -310,6 +312,11 @@ def _numbers_of(figure: Figure) -> dict[str, str]:
     held = {key: getattr(figure, key) for key in _NUMBERS}
     told = {key: str(value) for key, value in held.items() if value is not None}
     return {**told, "qualifier": str(figure.qualifier)}
+
+
+def _is_count(written: str) -> bool:
+    """Tell whether a feature is a number of people that can be."""
+    return written.strip().isdecimal() and len(written.strip()) <= MOST_DIGITS
 
 
 def _is_event(one: Returned) -> bool:

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bench.papers import Put, pdf
 from bench.site import Handler, Page, Site, serve
 from reportedly.collect import Collected, CollectOptions, Gathered, Refused, collect
 from reportedly.collect.web.address import parse
@@ -19,7 +20,6 @@ from reportedly.collect.web.listing import is_listing, parse_listing
 from reportedly.collect.web.pace import Pace, retry_after
 from reportedly.errors import MalformedError
 from reportedly.ids import digest
-from tests.collect.papers import Put, pdf
 from tests.collect.web.conftest import RAIL
 
 BASE = parse("https://coast.example/news/feed")
