@@ -346,6 +346,16 @@ def test_office_files_that_cannot_be_read_are_refused(
     assert error.code == code
 
 
+def test_tables_within_tables_cost_what_they_hold(tmp_path: Path) -> None:
+    """Each is walked once; walked twice, eighty of them would never end."""
+    body = f"<w:p><w:r><w:t>{'Two shells fell. ' * 20}</w:t></w:r></w:p>"
+    for _ in range(70):
+        body = f"<w:tbl><w:tr><w:tc>{body}</w:tc></w:tr></w:tbl>"
+    report, _, _ = found(tmp_path, "x.docx", docx(body))
+    assert report is not None
+    assert report.text.count("shells") == 20
+
+
 def test_an_entity_is_not_resolved(tmp_path: Path) -> None:
     """A document cannot make the program read another file."""
     (tmp_path / "secret.txt").write_text("secret words")

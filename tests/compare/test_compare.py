@@ -280,6 +280,18 @@ def test_gaps_and_sheets_of_a_workbook_are_understood() -> None:
         list(xlsx_rows(data[:200], "x"))
 
 
+def test_a_format_made_to_stall_does_not() -> None:
+    """Brackets that could be read in many ways, and a style without its number."""
+    data = workbook(["a"], [dt.date(2025, 3, 11)])
+    body = zipfile.ZipFile(io.BytesIO(data)).read("xl/styles.xml").decode()
+    bad = body.replace("[$-409]d/mm/yyyy", "[]" * 60).replace("numFmtId='0'", "x='0'")
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, bad if name.endswith("styles.xml") else old.read(name))
+    assert list(xlsx_rows(out.getvalue(), "x")) == [(1, ["a"]), (2, ["45727"])]
+
+
 # The verb.
 
 

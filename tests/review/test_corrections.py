@@ -255,6 +255,18 @@ def test_an_archive_of_xmi_says_what_the_json_says(ledger: Path) -> None:
     ]
 
 
+def test_what_cassis_writes_is_read(ledger: Path) -> None:
+    """The library that reads and writes as INCEpTION does gives back our marks, in either form."""
+    cassis = pytest.importorskip("cassis", reason="dkpro-cassis is not installed")
+    file = changed(ledger, lambda cas: marks(cas, "Figure")[0].update(value="14"))
+    with file.open("rb") as opened:
+        cas = cassis.load_cas_from_json(opened)
+    for name, written in (("again.json", cas.to_json()), ("again.xmi", cas.to_xmi())):
+        (file.parent / name).write_text(written, "utf8")
+        ((_, field, value),) = values(taken(ledger, file.parent / name, dry=True))
+        assert (field, value["value"]) == ("figure/f1", 14)  # type: ignore[index]
+
+
 @pytest.mark.parametrize(
     ("name", "data"),
     [

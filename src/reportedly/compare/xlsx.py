@@ -30,7 +30,7 @@ OLE: Final = b"\xd0\xcf\x11\xe0"
 _S: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _BROKEN: Final = (
-    *(zipfile.BadZipFile, zlib.error, KeyError, NotImplementedError, EOFError, OSError),
+    *(zipfile.BadZipFile, zlib.error, LookupError, NotImplementedError, EOFError, OSError),
     *(OverflowError, RuntimeError, ValueError),
 )
 _DATES: Final = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
@@ -132,7 +132,7 @@ def _said(element: _Element) -> str:
 def _dated(root: _Element) -> set[int]:
     """Return the numbers of the cell styles that show a date."""
     own = {
-        int(one.get("numFmtId")): bool(
+        int(one.get("numFmtId") or 0): bool(
             _DATE_SIGN.search(_ASIDE.sub("", one.get("formatCode") or ""))
         )
         for one in root.iter(f"{_S}numFmt")
