@@ -79,7 +79,7 @@ def test_a_semicolon_ends_what_a_cue_before_it_introduces() -> None:
 
 
 def test_what_follows_a_closing_cue_is_the_pages_own() -> None:
-    """Rule: "…, X said, and …" covers the first part alone."""
+    """What is still to come behind "…, X said, and …" is nobody's word."""
     text = "The depot burned down at noon, nurses said, and the school will open again."
     assert chain(text, "The depot burned down") == ["nurses"]
     assert chain(text, "the school will open") == []

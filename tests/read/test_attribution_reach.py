@@ -94,7 +94,8 @@ IN_THE_MIDDLE = [
     ("Militants fired on a post, in which, police say, nobody fell.", "fired on", ""),
     ("Two fell and, the mayor said, six huts burned.", "six huts", "GOVERNMENT"),
     ("Two fell and, the mayor said, six huts burned.", "Two fell", ""),
-    ("Two fell, the mayor said, and a shell hit the mill.", "a shell", ""),
+    ("Two fell, the mayor said, and a shell hit the mill.", "a shell", "GOVERNMENT"),
+    ("Two fell, the mayor said, but a shell hit the mill.", "a shell", ""),
 ]
 
 
@@ -102,7 +103,7 @@ IN_THE_MIDDLE = [
 def test_a_speaker_in_the_middle_of_a_clause_says_both_halves(
     text: str, words: str, expected: str
 ) -> None:
-    """What is unfinished before the cue goes on behind it; a clause of its own does not."""
+    """What is unfinished before the cue, or told on with "and", goes on behind it."""
     assert kinds(text, words) == expected
 
 

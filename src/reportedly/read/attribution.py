@@ -55,8 +55,10 @@ from reportedly.read.source_types import (
     armed_of,
     fighting_of,
     parties_of,
+    rules_by_force,
     type_source,
     unrest_of,
+    war_of,
 )
 
 UNREAD = {SegmentKind.SOURCE_LIST, SegmentKind.SOURCE_FIELD, SegmentKind.DATE_LINE}
@@ -74,6 +76,7 @@ def _gate() -> re.Pattern[str]:
         set(lexicon.WORDS) | set(lexicon.PUT) | set(lexicon.NOUN_CUES) | lexicon.PHRASE_HEADS
         | lexicon.SEEN | nouns.SENSED | lexicon.QUOTED_AS | lexicon.COUNTS_OF | nouns.SPEECH_VERBS
         | nouns.MINDS | nouns.REJECTING | nouns.BLAMING | nouns.SUSPECTING | nouns.NAMING
+        | nouns.DRAWING
         | {"word", "charge", "comment", "answer", "respond", "explanation"}
     )  # fmt: skip
     return re.compile(r"(?<!\w)(?:" + "|".join(words) + r")(?!\w)", re.IGNORECASE)
@@ -109,6 +112,8 @@ def find_frames(
         fighting=fighting_of(top),
         unrest=unrest_of(top),
         armed=armed_of(top),
+        war=war_of(top),
+        at_war=rules_by_force(top),
     )
     readable = [line for line in lines if line.segment not in UNREAD]
     issuer = issuer or find_issuer(text, lines, setting, outlet)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from reportedly.model.vocabulary import Modality
 from reportedly.read.attribution_hit import Hit
-from reportedly.read.attribution_settle import floor_of
+from reportedly.read.attribution_settle import fits, floor_of, settle
 from reportedly.read.attribution_words import (
     DETERMINERS,
     MARKS,
     PREPOSITIONS,
     Token,
+    behind,
     clause_subject,
     has_verb,
     skip_auxiliaries,
@@ -38,17 +39,13 @@ def act(toks: Sequence[Token], at: int, hits: Sequence[Hit]) -> Hit | None:
         hits: Cues before it.
     """
     word = toks[at].word
-    if word in nouns.MINDS:
-        return _mind(toks, at, hits)
-    if word in nouns.REJECTING:
-        return _reject(toks, at, hits)
-    if word in nouns.BLAMING:
-        return _blame(toks, at, hits)
-    if word in nouns.SUSPECTING:
-        return _suspect(toks, at, hits)
-    if word in nouns.NAMING:
-        return _name(toks, at, hits)
-    return _express(toks, at, hits) if word in nouns.SPEECH_VERBS else None
+    drawn = _drawn(toks, at) if word in nouns.DRAWING else None
+    if drawn is not None:
+        return drawn
+    for words, read in _ACTS:
+        if word in words:
+            return read(toks, at, hits)
+    return None
 
 
 def _object(toks: Sequence[Token], at: int, among: frozenset[str] | dict[str, str]) -> int | None:
@@ -93,6 +90,37 @@ def _express(toks: Sequence[Token], at: int, hits: Sequence[Hit]) -> Hit | None:
         return None
     cue = Cue(frozenset({"act"}), speech=nouns.SPEECH_NOUNS[toks[noun].word], strong=True)
     return Hit(cue, at, noun + 1, who[0], "before", content=noun + 1, same=who[1], rule="cue_act")
+
+
+def _drawn(toks: Sequence[Token], at: int) -> Hit | None:
+    """Read "the burning drew condemnation from X": who speaks stands behind."""
+    noun = _object(toks, at, nouns.DRAWN)
+    if noun is None or noun + 2 >= len(toks) or toks[noun + 1].word not in {"from", "by"}:
+        return None
+    found = behind(toks, noun + 2)
+    if found is None or at == 0:
+        return None
+    cue = Cue(frozenset({"act"}), speech=nouns.DRAWN[toks[noun].word], strong=True)
+    return Hit(cue, at, noun + 2, found, "after", rule="cue_act")
+
+
+def _runs(toks: Sequence[Token], at: int, hits: Sequence[Hit]) -> Hit | None:
+    """Read "…, the statement went on" and "the note reads: …"; only what is written runs so."""
+    size = 1 + (at + 1 < len(toks) and toks[at + 1].word == "on")
+    if size == 1 and toks[at].word not in {"read", "reads", "ran", "runs"}:
+        return None
+    who = _speaker(toks, at, hits)
+    if who is None or who[0] is None:
+        return None
+    head = toks[who[0][1] - 1].word
+    if head not in nouns.UTTERANCES and not head.startswith("spokes"):
+        return None
+    hit = Hit(_SAYS, at, at + size, who[0], "before", content=at + size, rule="cue_verb")
+    settle(toks, hit)
+    return hit if fits(toks, hit) else None
+
+
+_SAYS = Cue(frozenset({"say"}), strong=True)
 
 
 def _mind(toks: Sequence[Token], at: int, hits: Sequence[Hit]) -> Hit | None:
@@ -254,3 +282,15 @@ def issuer(toks: Sequence[Token], at: int, hits: Sequence[Hit]) -> tuple[int, in
         if word in {",", ";", "by", "from"}:
             return None
     return None
+
+
+_ACTS: tuple[tuple[frozenset[str], Callable[..., Hit | None]], ...] = (
+    (nouns.MINDS, _mind),
+    (nouns.REJECTING, _reject),
+    (nouns.BLAMING, _blame),
+    (nouns.SUSPECTING, _suspect),
+    (nouns.NAMING, _name),
+    (nouns.RUNNING, _runs),
+    (nouns.SPEECH_VERBS, _express),
+)
+"""Which verbs are read how, in order."""

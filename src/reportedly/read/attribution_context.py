@@ -73,6 +73,7 @@ def special(page: Page, line: Line) -> None:
         page.frames.append(
             Frame(source, found.start("what"), end, hedge=Modality.ALLEGED, rule="word_from")
         )
+    _bracketed(page, line)
     _denied_of(page, line)
     charge = _CHARGE.search(text, line.start, line.end)
     inside = [
@@ -142,6 +143,32 @@ def before_quote(page: Page, line: Line) -> None:
         aligned=typed.aligned,
     )
     page.frames.append(Frame(source, quote[0], quote[1], rule="colon"))
+
+
+_IN_BRACKETS = re.compile(r"[(\[] ?[Ss]ources?: (?P<who>[^()\[\]\n]{2,60}?) ?[)\]]")
+
+
+def _bracketed(page: Page, line: Line) -> None:
+    """Read "Nine huts burned (source: the prefecture)."."""
+    if page.text.find("ource", line.start, line.end) < 0:
+        return
+    found = _IN_BRACKETS.search(page.text, line.start, line.end)
+    known = page.memory.resolve(found["who"], page.setting) if found is not None else None
+    if found is None or known is None or not known[1].sure:
+        return
+    typed = known[1]
+    page.memory.keep(known[0], typed, found.start())
+    source = Source(
+        name=found["who"],
+        type=typed.type,
+        span=Span.of(page.text, *found.span("who")),
+        stance=Stance.NEUTRAL,
+        role=typed.role,
+        named=typed.named,
+        actor_id=typed.actor_id,
+        aligned=typed.aligned,
+    )
+    page.frames.append(Frame(source, line.start, found.start(), rule="bracketed"))
 
 
 def _denied_of(page: Page, line: Line) -> None:

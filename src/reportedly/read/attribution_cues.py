@@ -39,6 +39,8 @@ _WITH_NOUN = (
     | nouns.SUSPECTING
     | nouns.NAMING
     | nouns.LISTING
+    | nouns.DRAWING
+    | nouns.RUNNING
 )
 _STARTS = frozenset(
     set(WORDS) | set(PUT) | set(NOUN_CUES) | PHRASE_HEADS | lexicon.SEEN | lexicon.QUOTED_AS
@@ -426,6 +428,8 @@ def _by(toks: Sequence[Token], first: int, last: int, cue: Cue) -> Hit | None:
     if found is not None and found[1] < len(toks) and toks[found[1]].word == "to":
         # "were told by the army to leave": an order reports nothing, but it shows who can speak
         return Hit(cue, first, last + 1, found, "before", content=len(toks), rule="ordered")
+    if found is not None and cue.speech in {"condemnation", "support"}:
+        return Hit(cue, first, last + 1, found, "after", rule="cue_act")
     if found is None or cue.speech is not None or not takes:
         return None
     return Hit(cue, first, last + 1, found, "after", rule="passive")

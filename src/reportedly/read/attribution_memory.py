@@ -208,7 +208,7 @@ class Memory:
                 return before
             if low in SINGULAR and _office(before.name):
                 return before
-            if low in BODY and not before.typed.person and not before.plural:
+            if low in BODY and not before.typed.person and (not before.plural or _one_body(before)):
                 return before
             if low in PLURAL and (before.plural or not before.typed.person):
                 return before
@@ -316,6 +316,12 @@ def _state(name: str) -> bool:
     """Tell whether words are the bare name of a state or of its capital."""
     bare = re.sub(r"^the ", "", name.lower())
     return bare in STATES or bare in PARTIES
+
+
+def _one_body(known: Known) -> bool:
+    """Tell whether words in the plural name one body all the same: "the state police"."""
+    head = re.split(r"\s(?:for|of|in|at|from|near|on)\s|,", known.name.lower())[0]
+    return head.endswith((" police", "armed forces", "defence forces", "defense forces"))
 
 
 def _office(name: str) -> bool:

@@ -8,6 +8,7 @@ from reportedly.model.vocabulary import Modality
 from reportedly.read.attribution_hit import ENDS, Hit
 from reportedly.read.attribution_settle import clause_start, floor_of
 from reportedly.read.attribution_words import (
+    DETERMINERS,
     MARKS,
     PREPOSITIONS,
     QUOTES,
@@ -30,7 +31,7 @@ MIN_SEEN = 3
 
 def quoting(toks: Sequence[Token], first: int, last: int, cue: Cue) -> Hit | None:
     """Read "according to X", "quoting X", "citing X"."""
-    if last >= len(toks):
+    if last >= len(toks) or not _can_cite(toks, first, last):
         return None
     found = behind(toks, last)
     if (
@@ -59,6 +60,15 @@ def quoting(toks: Sequence[Token], first: int, last: int, cue: Cue) -> Hit | Non
         hit.content = found[1] + (found[1] < len(toks) and toks[found[1]].word == ",")
         return hit if hit.content < len(toks) - 1 else None
     return hit
+
+
+def _can_cite(toks: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether "per" and "based on" cite somebody here: behind a mark, and no unit or base."""
+    if toks[first].word not in lexicon.LED_BY_MARK:
+        return True
+    led = first == 0 or toks[first - 1].word in MARKS
+    then = toks[last]
+    return led and (then.capital or then.word in DETERMINERS or then.word in lexicon.SPEAKERS)
 
 
 def _who_says(toks: Sequence[Token], at: int) -> bool:

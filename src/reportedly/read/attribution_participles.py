@@ -142,7 +142,7 @@ def _progressive(
     toks: Sequence[Token], first: int, last: int, cue: Cue, hits: Sequence[Hit]
 ) -> Hit | None:
     """Read "X is urging"."""
-    if not (cue.strong or cue.speech):
+    if not (cue.strong or cue.speech or "say" in cue.takes):
         return None
     before, negated = skip_auxiliaries(toks, first - 2)
     found = None if negated or before < 0 else subject(toks, before, floor_of(toks, before, hits))

@@ -49,7 +49,7 @@ ROUNDING = frozenset(
 )
 OWN_VOICE = frozenset(
     ["reportedly", "allegedly", "apparently", "supposedly", "purportedly", "comment", "commented",
-     "respond", "responded", "reply", "replied"]
+     "respond", "responded", "reply", "replied", "since"]
 )  # fmt: skip
 """Words behind a semicolon by which the page speaks again: a hedge, or that somebody is silent."""
 _PARTING = frozenset({",", "and", "but", "while", ";"})
@@ -194,8 +194,9 @@ def _behind_content(
         parted = (
             hit.rule == "inverted" and has_verb(toks, start, at) and has_verb(toks, at, hit.begin)
         )
+        own = any(tok.word in OWN_VOICE for tok in toks[start:at]) and toks[at].word == ";"
         if toks[at].word == ";" and (
-            quoted or parted or any(other.end <= at for other in hits[:index])
+            quoted or parted or own or any(other.end <= at for other in hits[:index])
         ):
             start = at + 1
             break
@@ -237,6 +238,7 @@ def _interrupted(
         or not has_verb(toks, start, hit.begin - 1)
         or (left[0].word in _LEADING_UP and not any(tok.word == "," for tok in left))
         or _continues(toks, rest)
+        or _told_on(toks, rest)
     )
     return [(start, hit.begin - 1), rest] if goes_on else None
 
@@ -245,6 +247,12 @@ _UNFINISHED = lexicon.BE | {"has", "have", "had", "will", "would", "could", "did
 """What a clause cannot end in."""
 _LEADING_UP = SUBORDINATING | {"even", "to", "despite", "unless", "once", "whether", "until"}
 """What opens a clause that waits for another."""
+
+
+def _told_on(toks: Sequence[Token], rest: tuple[int, int]) -> bool:
+    """Tell whether ", and a shell hit the mill" goes on telling; what is to come is the page's."""
+    words = {tok.word for tok in toks[rest[0] : rest[1]]}
+    return toks[rest[0]].word == "and" and "will" not in words and has_verb(toks, *rest)
 
 
 def _continues(toks: Sequence[Token], rest: tuple[int, int]) -> bool:

@@ -72,6 +72,9 @@ class Setting:
         fighting: Other states whose forces the report shows in a fight, by the same codes.
         unrest: The report tells of crowds and police and not of war.
         armed: Names of which the report says that they are rebels, fighters or the like.
+        war: The report tells of war; ``False`` where it tells of the police and of none, ``None``
+            where it shows neither.
+        at_war: The report shows a government's own troops in that war.
     """
 
     sentence: str = ""
@@ -80,6 +83,8 @@ class Setting:
     fighting: frozenset[str] = frozenset()
     unrest: bool = False
     armed: frozenset[str] = frozenset()
+    war: bool | None = None
+    at_war: bool = False
 
 
 @functools.cache
@@ -144,6 +149,7 @@ def kind_of(words: Words) -> Kind:
 def _rules() -> tuple[Callable[[Words], Kind | None], ...]:
     return (
         _short_name,
+        _for_whom,
         _nobody,
         _footage,
         _left,
@@ -158,9 +164,12 @@ def _rules() -> tuple[Callable[[Words], Kind | None], ...]:
         _policing,
         _police,
         _peaceful,
+        _ranked,
         _party,
+        _rulers,
         _state,
         _ministry,
+        _office,
         _private_words,
         _someone,
         _government,
@@ -174,6 +183,9 @@ _OF_STATES = re.compile(agencies.OF_STATES)
 
 def _known_body(words: Words) -> Kind | None:
     """Bodies that are known by their names, or by the union of states that they belong to."""
+    for code, _, names in agencies.ALLIES:
+        if code in words.setting.fighting and words.has(names):
+            return SourceType.PARTY, True
     if _OF_STATES.match(words.plain):
         return SourceType.INTL_BODY, True
     for pattern, kind in _BY_NAME:
@@ -262,6 +274,18 @@ def _nobody(words: Words) -> Kind | None:
     return (SourceType.UNNAMED, True) if press else None
 
 
+def _for_whom(words: Words) -> Kind | None:
+    """People of a state's forces without a name, and helpers of whom nobody says for whom."""
+    source = wholly(agencies.STATE_SOURCES).match(words.low)
+    if source is not None and (
+        parties_of(source["state"]) or any_state().fullmatch(source["state"])
+    ):
+        return SourceType.PARTY, True
+    lone = wholly(agencies.LONE_HELPERS).match(words.low) is not None
+    unnamed = lone and person_name(words.plain) is None and not words.names(r"[A-Z]{2,}")
+    return (SourceType.UNNAMED, True) if unnamed else None
+
+
 def _footage(words: Words) -> Kind | None:
     shown = wholly(bodies.SHOWN).match(words.low) or wholly(bodies.BARE_DOCUMENT).match(words.low)
     return (SourceType.UNNAMED, True) if shown else None
@@ -292,7 +316,7 @@ def _affiliated(words: Words) -> Kind | None:
 
 _NO_OUTLET = re.compile(
     r"spokes|monitoring|press (?:office|secretary|officer|service)|"
-    r"human rights|freedom|protect|observatory|without borders"
+    r"human rights|freedom|protect|observatory|without borders|medical examiner"
 )
 
 
@@ -344,6 +368,8 @@ def _medical(words: Words) -> Kind | None:
         return None
     led = words.low.startswith(("medical", "a doctor", "a medic", "doctors"))
     found = led or wholly(rf"(?:\w+ )*(?:{lexicon.MEDICAL})").match(words.low)
+    if found and led and "," in words.plain and person_name(words.plain) is not None:
+        return SourceType.NAMED_OTHER, True  # "a doctor in the town, Ilo Marn"
     return (SourceType.UNNAMED, True) if found else None
 
 
@@ -359,6 +385,21 @@ def _policing(words: Words) -> Kind | None:
 def _installed(words: Words) -> Kind | None:
     """Local authorities that an occupier or a side has put in are authorities all the same."""
     return (SourceType.GOVERNMENT, True) if words.has(bodies.INSTALLED) else None
+
+
+def _ranked(words: Words) -> Kind | None:
+    """Whoever is named by rank speaks for the police or the forces, as the report tells of them."""
+    if wholly(agencies.POLICE_RANKS).match(words.plain):
+        return SourceType.GOVERNMENT, True
+    if wholly(agencies.SHARED_RANKS).match(words.plain) is None or words.setting.war is None:
+        return None
+    return (SourceType.PARTY if words.setting.war else SourceType.GOVERNMENT), True
+
+
+def _office(words: Words) -> Kind | None:
+    """An office, directorate or board of one public matter, in small letters."""
+    found = wholly(agencies.OFFICES).match(words.low) and words.plain[1:].islower()
+    return (SourceType.GOVERNMENT, True) if found else None
 
 
 def _police(words: Words) -> Kind | None:
@@ -408,6 +449,9 @@ def _party(words: Words) -> Kind | None:
     return (SourceType.PARTY, True) if words.has(lexicon.FORCES) and not left else None
 
 
+_OWN_FORCES = re.compile(r"\b(?:its|his) (?:own )?(?:troops|forces|soldiers|army|aircraft|jets)\b")
+
+
 def _state(words: Words) -> Kind | None:
     entry = words.entry
     if words.bare in lexicon.PARTIES or words.bare in states.SEATS:
@@ -423,6 +467,15 @@ def _state(words: Words) -> Kind | None:
         return (SourceType.PARTY if side else SourceType.GOVERNMENT), True
     named = parties_of(words.low)
     if named and (words.has(lexicon.STATE_ORGANS) or words.bare in lexicon.PARTIES):
+        return SourceType.PARTY, True
+    return None
+
+
+def _rulers(words: Words) -> Kind | None:
+    """A government whose own troops the report, or its own words, show in a war."""
+    setting = words.setting
+    own = setting.war is True and _OWN_FORCES.search(setting.sentence) is not None
+    if (setting.at_war or own) and wholly(agencies.RULERS).match(words.bare):
         return SourceType.PARTY, True
     return None
 

@@ -32,7 +32,15 @@ def any_state() -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)")
 
 
-_FORCES = re.compile(rf"(?:s|'s)? (?:[\w-]+ )?(?:{states.FORCES})\b")
+_FORCES = re.compile(
+    rf"(?:s|'s)? (?:[\w-]+ )?(?:{states.FORCES})\b|"
+    rf"-led (?:[\w-]+ )?(?:coalition|{states.FORCES})\b"
+)
+_AMERICAN = re.compile(rf"{agencies.AMERICAN_FORCES}{states.FORCES})\b")
+_ALLIES = tuple(
+    (code, re.compile(rf"(?<![\w-])(?:{names}){agencies.ALLIED_FORCES}"))
+    for code, names, _ in agencies.ALLIES
+)
 _FIGHTING = re.compile(rf"\b(?:{states.FIGHTING})\b")
 _BETWEEN = re.compile(rf" (?:and|,) (?P<other>[\w ]{{3,22}}?) (?:\w+ )?{states.BETWEEN}\b")
 
@@ -53,15 +61,30 @@ def fighting_of(words: str) -> frozenset[str]:
         if between is not None:
             other = states.STATES.get(between["other"])
             found.update({code} | ({other} if other else set()))
-        elif _FORCES.match(low, name.end()):
-            start = max(low.rfind(mark, 0, name.start()) for mark in (". ", "\n")) + 1
-            stop = min(
-                (at for at in (low.find(". ", name.end()), low.find("\n", name.end())) if at >= 0),
-                default=len(low),
-            )
-            if _FIGHTING.search(low[start : name.start()] + low[name.end() : stop]):
-                found.add(code)
+        elif _FORCES.match(low, name.end()) and _fight_around(low, name.start(), name.end()):
+            found.add(code)
+    found.update(code for code, pattern in _ALLIES if pattern.search(words) is not None)
+    american = _AMERICAN.search(words)
+    if american is not None and _fight_around(low, american.start(), american.end()):
+        found.add("US")
     return frozenset(found)
+
+
+def _fight_around(low: str, start: int, end: int) -> bool:
+    """Tell whether the sentence around some words tells of a fight, those words left out."""
+    begin = max(low.rfind(mark, 0, start) for mark in (". ", "\n")) + 1
+    ends = (at for at in (low.find(". ", end), low.find("\n", end)) if at >= 0)
+    stop = min(ends, default=len(low))
+    return _FIGHTING.search(low[begin:start] + low[end:stop]) is not None
+
+
+_OWN_TROOPS = re.compile(agencies.OWN_TROOPS)
+
+
+def rules_by_force(words: str) -> bool:
+    """Tell whether some words show the troops of a government in a war, whatever its state."""
+    low = words.lower()
+    return _OWN_TROOPS.search(low) is not None and _WARFARE.search(low) is not None
 
 
 _UNREST = re.compile(agencies.UNREST)
@@ -72,6 +95,17 @@ def unrest_of(words: str) -> bool:
     """Tell whether some words tell of crowds and police and of nothing that belongs to war."""
     low = words.lower()
     return _UNREST.search(low) is not None and _WARFARE.search(low) is None
+
+
+_POLICING = re.compile(agencies.POLICING)
+
+
+def war_of(words: str) -> bool | None:
+    """Tell whether some words tell of war, of the police and no war, or of neither (``None``)."""
+    low = words.lower()
+    if _WARFARE.search(low) is not None:
+        return True
+    return False if _POLICING.search(low) is not None else None
 
 
 _ARMED_NAME = re.compile(agencies.ARMED_NAME)

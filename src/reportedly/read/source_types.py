@@ -28,7 +28,15 @@ from reportedly.read.source_kinds import (
     person_name,
     wholly,
 )
-from reportedly.read.source_report import any_party, armed_of, fighting_of, parties_of, unrest_of
+from reportedly.read.source_report import (
+    any_party,
+    armed_of,
+    fighting_of,
+    parties_of,
+    rules_by_force,
+    unrest_of,
+    war_of,
+)
 
 __all__ = [
     "ActorEntry",
@@ -38,8 +46,10 @@ __all__ = [
     "armed_of",
     "fighting_of",
     "parties_of",
+    "rules_by_force",
     "type_source",
     "unrest_of",
+    "war_of",
 ]
 
 
@@ -215,7 +225,7 @@ def _witness(plain: str, low: str, sentence: str) -> bool:
     """
     if "spokes" in low or matching(agencies.SHIP_PEOPLE).search(low):
         return False
-    if _saw(low, sentence):
+    if _saw(low, sentence) or _on_the_spot(plain):
         return True
     if _RANK.search(low) or _SPEAKS_FOR.search(low) or _HAPPENED.search(sentence.lower()) is None:
         return False
@@ -223,6 +233,20 @@ def _witness(plain: str, low: str, sentence: str) -> bool:
     if name is not None and re.search(rf"{re.escape(name)}, {_TRADE}", sentence):
         return True
     return any(calling_of(part) for part in plain.split(","))
+
+
+_ON_THE_SPOT = re.compile(
+    r"[^,]* (?:there|in the (?:town|village|city|area|quarter|neighbourhood|camp|district)), [A-Z]"
+)
+_CURES = re.compile(rf"(?:an? |the )?(?:[a-z]+ )?(?:{lexicon.MEDICAL})\b")
+
+
+def _on_the_spot(plain: str) -> bool:
+    """Tell whether words name somebody of a trade at the place: "a teacher there, Ilo Marn"."""
+    if _ON_THE_SPOT.match(plain) is None:
+        return False
+    head = plain.split(",", maxsplit=1)[0].removesuffix(" there")
+    return calling_of(head) or _CURES.match(plain.lower()) is not None
 
 
 _TRADE = agencies.TRADE

@@ -14,7 +14,7 @@ OF_STATES = (
 )
 """Whoever belongs to a union of states: "the UN Mine Action Service"."""
 STATE_SERVICES = (
-    r"(?:inspector|attorney|solicitor|surveyor|auditor|prosecutor|advocate|director|commissioner|registrar|controller)s?-general|inspectors? general|levies|levy force|"
+    r"(?:state|district|county|general|circuit|city|federal|commonwealth(?:'s)?) attorneys?(?:'s)?(?: office)?|(?:inspector|attorney|solicitor|surveyor|auditor|prosecutor|advocate|director|commissioner|registrar|controller)s?-general|inspectors? general|levies|levy force|"
     r"(?:public|people's|human rights|citizens'?|rights|military) (?:defender|advocate|protector|prosecutor|commissioner)s?(?:'s)?(?: office)?|"
     r"(?:emergenc(?:y|ies)|rescue and emergency|disaster|relief|prison|prisons|penitentiary|penal|correction(?:s|al)|probation|parole|border control|fire and rescue|demining|mine action|"
     r"archives?|meteorological|hydrological|seismological|statistical|postal|forest|forestry|wildlife|parks?|coast|maritime|harbou?r|traffic|highways?|roads?|"
@@ -94,7 +94,34 @@ PUBLIC_DOCTORS = r"(?:government|state|public|municipal|camp|prison|army medical
 """Doctors of the state's own service."""
 MEDICAL_THERE = r"(?:doctors?|surgeons?|nurses?|medics?|paramedics?|physicians?|orderl(?:y|ies)|staff|pathologists?|midwi(?:fe|ves)|administrators?|directors?) (?:there|on duty|on call|on the ward)\b"
 """Medical people of the house that was named before."""
-RESPONDERS = r"^(?:the |a |one |another )?monitor$|(?:activists?'?|campaign|pressure|opposition monitoring) (?:groups?|networks?|collectives?)|groups? (?:tracking|monitoring|documenting|counting|recording) [\w' -]+|(?:(?:local|first|emergency|community|volunteer|medical|frontline|front-line|civil) )+responders?|first[- ]aiders?|stretcher[- ]bearers?|lifeguards?|search and rescue (?:teams?|crews?|workers?|officials?)|rescue(?:-and-| and )search teams?|lifeboat (?:crews?|service)"
+RESPONDERS = r"health agenc(?:y|ies)|^(?:the |a |one |another )?monitor$|(?:activists?'?|campaign|pressure|opposition monitoring) (?:groups?|networks?|collectives?)|groups? (?:tracking|monitoring|documenting|counting|recording) [\w' -]+|(?:(?:local|first|emergency|community|volunteer|medical|frontline|front-line|civil) )+responders?|first[- ]aiders?|stretcher[- ]bearers?|lifeguards?|search and rescue (?:teams?|crews?|workers?|officials?)|rescue(?:-and-| and )search teams?|lifeboat (?:crews?|service)"
+STATE_SOURCES = r"(?:(?:an?|the|two|three|several|some|senior|other|another|one) )*(?P<state>[a-z-]+(?: [a-z]+)?) (?:military|army|defen[cs]e|naval|air force) (?:sources?|officials?|officers?)"
+"""Unnamed people of a state's forces: "a Syrian military source"."""
+ALLIES: tuple[tuple[str, str, str], ...] = (
+    ("NATO", r"NATO|Nato|[Aa]lliance|ISAF|Isaf|Resolute Support", r"nato|alliance|isaf|resolute support"),
+    ("AU", r"African Union|AU|AMISOM|Amisom|ATMIS", r"african union|au|amisom|atmis"),
+    ("ECOWAS", r"ECOWAS|Ecowas", r"ecowas"),
+)
+"""Alliances that can be a side: a code, their names in a report, their names in the words of a source."""
+ALLIED_FORCES = r"(?:(?:'|’)s|-led|-backed)? (?:[\w-]+ )?(?:warplanes?|jets?|aircraft|planes|air ?strikes?|strikes?|bombs|bombing|bombers|helicopters?|gunships?|drones?|artillery|shelling|shells|missiles?)\b"
+"""What shows the hand of an alliance; its peacekeepers are no side."""
+AMERICAN_FORCES = r"(?<![\w.])(?:US|U\.S\.|American|United States)(?:(?:'|’)s|-led)? (?:[\w-]+ )?(?:coalition|"
+OWN_TROOPS = r"\b(?:government|state|regime|federal|central government|pro-government) (?:forces|troops|soldiers|army|warplanes|aircraft|jets|helicopters|artillery|positions|tanks|fighters)\b"
+"""What shows that a government fights, though no state is named beside it."""
+RULERS = r"(?:(?:transitional|federal|central|interim|unity|national|military|provisional|new|internationally recognised|internationally recognized|un-backed) )*(?:government|regime|presidency|president's office)(?:'s)?(?: spokes\w+| officials?| statement| representative)?"
+"""Who rules a state, without the state's name."""
+OFFICES = (
+    r"(?:(?:the|an?|its|their|local|main|central|regional|provincial|district|city|town|village|county|state) )*(?!law |legal |press |media |party |head |box |ticket |union |newspaper |company |rights |relief |aid |human |branch |field |information |"
+    r"booking |betting |post-|political |family |liaison |humanitarian |sub-|front |back |doctor|medical |health )[a-z][a-z-]+ (?:affairs )?"
+    r"(?:offices?|directorates?|departments?|inspectorates?|bureaus?|bureaux|authorit(?:y|ies)|registr(?:y|ies)|boards?|commissariats?)(?:(?:'s)? (?:director|head|chief|spokes\w+|officials?))?(?: (?:in|of|for|at) .*)?"
+)
+"""What looks after one matter for a state: "the education office", "the refugee directorate"."""
+LONE_HELPERS = r"(?:(?:an?|one|another|the same|two|three|several|some|local|foreign|international|senior) )+(?:[a-z]+ )?(?:aid|relief|humanitarian|charity|ngo) (?:workers?|volunteers?|staff(?:ers)?|employees?)(?: (?:who|in|at|near|there|on)\b.*)?"
+"""People who help, of whom nobody says for whom."""
+POLICE_RANKS = r"(?:(?:[Cc]hief|[Dd]eputy|[Aa]ssistant|[Ll]ead|[Pp]olice|[Ss]enior|[Hh]omicide) )*(?:Det(?:ective)?|Dets|Deputy|Officer|Trooper|Patrolman|Undersheriff|Sheriff|Investigator|Constable)(?:\.|s)? (?:(?:Sgt|Lt|Insp|Cpl|Capt)\.? )?[A-Z]\w+.*"
+"""Ranks that only the police have, before a name."""
+SHARED_RANKS = r"(?:[\w' ]+ )?(?:Lt|Lieutenant|Sgt|Sergeant|Cpl|Corporal|Capt|Captain|Maj|Major|Col|Colonel|Gen|General|Brig|Brigadier|Cmdr|Commander)\.?(?: (?:Gen|General|Col|Colonel|Lt)\.?)? [A-Z]\w+.*"
+"""Ranks that the police and the forces share, before a name: what the report tells of decides."""
 FORMER = (
     r"(?:(?:the|a|an|one|another|two|three|several|some|senior|top|local) )*(?:former|ex-?|retired|one-time|onetime|erstwhile|ousted|deposed|exiled|dismissed) ?(?:[\w'-]+ ){0,4}?"
     r"(?:officials?|officers?|ministers?|inspectors?|governors?|mayors?|ambassadors?|diplomats?|generals?|colonels?|commanders?|soldiers?|detectives?|police\w*|chiefs?|presidents?|premiers?|prosecutors?|judges?|"
@@ -152,4 +179,5 @@ SINGLES = r"(?:critics|opponents|supporters|commentators|insiders|someone|somebo
 UNREST = r"\b(?:riot police|water cannon|protest(?:s|er|ers|ors)?|demonstrat\w+|marchers|rall(?:y|ies)|tear[- ]gas|crowd control|strikers)\b"
 WARFARE = r"\b(?:shell(?:s|ed|ing)?|artillery|rockets?|missiles?|air ?strikes?|warplanes?|jets?|drones?|militants?|rebels?|insurgents?|fighters|troops|soldiers|army|militia\w*|frontline|front line|ceasefire|truce|ambush\w*|bombing|bombs?|gunmen|mortars?)\b"
 """A report of the one without the other tells of policing, not of war."""
+POLICING = r"\b(?:police|sheriff|deputies|detectives?|officers|homicide|precinct|prosecutors?|suspects?|arrested)\b"
 # fmt: on

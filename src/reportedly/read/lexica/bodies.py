@@ -94,12 +94,12 @@ GOVERNMENT_WORDS = (
     r"directorate|secretariat|registry|headquarters|treasury|inspectorate|director|head|secretary|coordinator|inspector|superintendent|engineer|registrar|spokes\w+)|"
     r"(?:civil protection|civil status|welfare|social (?:services?|welfare|affairs)|statistics|census|land|passport|tax|revenue|fisheries|forestry|mines|mining|transport|public works|"
     r"electricity|labou?r|veterinary|relief and rehabilitation|resettlement|pensions|prisons?|probation) (?:offices?|department|bureau|board|service|directorate|secretariat|authority|inspectorate)|"
-    r"(?:prosecutor|attorney|sheriff|mayor|governor|minister|president|premier|chancellor|commissioner|administrator|ombudsman|magistrate|prefect|solicitor|advocate)(?:'s|-general's)? "
+    r"(?:prosecutor|attorney|sheriff|solicitor|coroner|district attorney|state attorney|county attorney|mayor|governor|minister|president|premier|chancellor|commissioner|administrator|ombudsman|magistrate|prefect|solicitor|advocate)(?:'s|-general's)? "
     r"(?:office|department|cabinet|staff|press service|secretariat)|(?:chief |deputy |assistant )?(?:directors?|inspectors?|superintendents?|controllers?|registrars?|heads?|secretar(?:y|ies)) of (?:the )?"
     r"(?:[\w-]+ )?(?:transport|roads|education|mines|fisheries|agriculture|forests?|prisons?|ports?|customs|immigration|information|land|water|electricity|works|labou?r|trade|security|"
     r"police|planning|statistics|public \w+|social \w+|civil protection)|(?:council|assembly|county|district|town|village|city|local government) (?:chairm[ae]n|chairwom[ae]n|chairpersons?|"
     r"leaders?|members?|presidents?|secretar(?:y|ies)|clerks?)|"
-    r"secret service|envoys?|diplomatic mission|counter-?terrorism (?:unit|police|agency)|bomb squad|troopers|sheriff\w*|constables?|detectives?"
+    r"undersheriffs?|district attorneys?|(?:state|commonwealth|county|city|general|circuit)(?:'s)? attorneys?|justices? of the peace|law[- ]enforcement (?:sources?|officials?|officers?|agenc(?:y|ies))|secret service|envoys?|diplomatic mission|counter-?terrorism (?:unit|police|agency)|bomb squad|troopers|sheriff\w*|constables?|detectives?"
 )
 MEDIA_WORDS = (
     r"agence|agencia|agentur|portals?|news ?(?:site|portal|room|desk|paper|letter|wire|reel)s?|media (?:cent(?:re|er)|network|foundation|house|group)|"
@@ -175,7 +175,7 @@ HEAD_ENDS = (
 DATED = r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 OUTLET_FORM = r"(?:[Tt]he )?(?:[A-Z][\w'’-]+ )+(?:agency|channel|wire|site|network|station|portal|outlet|page|programme|program|service)"
 """What is told something by its form an outlet: "told the Tessen agency"."""
-GUILDS = r"(?:journalists?|press|media|reporters?|editors?|broadcasters?)'?s?'? (?:syndicate|union|association|federation|club|guild)"
+GUILDS = r"(?:union|syndicate|association|federation|guild|club|chamber) of (?:[\w'-]+ ){0,3}?(?:journalists?|reporters?|editors?|broadcasters?|correspondents|the press)|(?:journalists?|press|media|reporters?|editors?|broadcasters?)'?s?'? (?:syndicate|union|association|federation|club|guild)"
 """Bodies of journalists, which are no outlets."""
 
 BODY_WORDS = (

@@ -57,7 +57,8 @@ _ROWS: tuple[tuple[str, str, Stance, Modality | None, str | None], ...] = (
     ("reported reports report reporting", "say thing", N, None, None),
     ("wrote writes write writing tweeted tweets posted", "say !", N, None, None),
     (("replied replies responded answered commented continued recalled recounted remarked recalls recount recounts "
-     "remembered remembers remember mentioned mentions mentioning"), "say", N, None, None),
+     "remembered remembers remember"), "say", N, None, None),
+    ("mentioned mentions mentioning", "say count", N, None, None),
     ("retorted retorts countered objected remarked opined quipped cautioned cautions mused fumed", "say !", N, None, None),
     ("complained complains complaining lamented laments lamenting bemoaned", "say of !", N, None, None),
     ("described describes describing", "thing", N, None, None),
@@ -115,7 +116,7 @@ _ROWS: tuple[tuple[str, str, Stance, Modality | None, str | None], ...] = (
     ("documented documents documenting", "say count", E, None, None),
     ("concluded concludes conclude concluding", "that", E, None, None),
     ("found finds finding established establishes determined determines ascertained discovered judged", "that", E, None, None),
-    ("quoting citing", "quote", N, None, None),
+    ("quoting citing per", "quote", N, None, None),
 )
 
 _PHRASES: tuple[tuple[str, str, Stance, Modality | None, str | None], ...] = (
@@ -136,6 +137,9 @@ _PHRASES: tuple[tuple[str, str, Stance, Modality | None, str | None], ...] = (
     (("claimed responsibility|claims responsibility|claim responsibility|claiming responsibility|took responsibility|"
      "takes responsibility|taken responsibility|assumed responsibility|assumes responsibility|claimed the attack|said it carried out"), "act", N, None, "responsibility_claim"),
     ("owned up to|owns up to", "say thing !", E, None, None),
+    (("as reported by|as announced by|as stated by|as confirmed by|as documented by|as recorded by|as told by|as verified by|as noted by|as shown by|as quoted by|as cited by|"
+     "based on information from|based on reports from|based on data from|based on figures from|on the basis of"), "quote", N, None, None),
+    ("as claimed by|as alleged by", "quote", D, None, None),
     ("turned out", "", N, None, None),
 )
 
@@ -295,6 +299,8 @@ SEEN = frozenset(
 """What an outlet has done with a document: "a draft, which X has seen"."""
 AFTERWARDS = frozenset(["after", "when", "while", "before"])
 """Conjunctions behind a cue that stands after what is said."""
+LED_BY_MARK = frozenset(["per", "based"])
+"""Words of citing that cite only behind a mark or at the head: "per day", "forces based on reports"."""
 IN_OUTLET_NAMES = frozenset(["news", "radio", "television", "tv", "agency", "satellite", "channel", "newspaper", "of", "al", "for"])  # fmt: skip
 """Lower-case words inside the name of an outlet."""
 AFTER_HEARER = frozenset(

@@ -196,7 +196,7 @@ MEDICAL = (
 
 INTL_CASED = (
     r"UN|U\.N\.|UNICEF|UNHCR|UNRWA|OCHA|UNFPA|UNESCO|UNIFIL|MONUSCO|MINUSMA|UNAMA|UNAMI|UNMISS|UNITAMS|OHCHR|IOM|WFP|WHO|FAO|ICC|"
-    r"ICJ|EU|AU|OSCE|IAEA|OPCW|ECOWAS|IGAD|NATO|OIC|GCC|SADC|ICRC-UN"
+    r"ICJ|Unicef|Unhcr|Unrwa|Ocha|Unesco|Unifil|Monusco|Minusca|Minusma|Unama|Unami|Unmiss|Unitams|Nato|Ecowas|Igad|Asean|Amisom|Atmis|Unsmil|Unamid|Sadc|EU|AU|OSCE|IAEA|OPCW|ECOWAS|IGAD|NATO|OIC|GCC|SADC|ICRC-UN"
 )
 INTL = (
     r"united nations|(?:regional |resident |un )?(?:and )?humanitarian coordinators?|resident coordinators?|world food program(?:me)?|world health organi[sz]ation|international criminal court|"
@@ -233,7 +233,7 @@ FORCES = (
     r"forces?|troops|soldiers?|general staff|air force|navy|fleet|defen[cs]e (?:ministry|ministers?|officials?|department|secretary)|"
     r"(?:ministry|minister|department|secretary) of defen[cs]e|brigades?|battalions?|militias?|militiam[ae]n|militants?|fighters?|rebels?|"
     r"insurgents?|guerrillas?|jihadists?|jihadis|gunm[ae]n|junta|commanders?|command|regiment|garrison|division|coalition|"
-    r"gangs?|deserters?|spokesperson's unit|resistance|factions?|warlords?|generals?|colonel|lieutenant|sergeant|brigadier|"
+    r"gangs?|deserters?|spokesperson's unit|resistance|factions?|warlords?|(?<!secretary )(?<!attorney )(?<!director )(?<!inspector )(?<!consul )generals?(?! (?:manager|secretary|director|attorney|assembly|hospital|strike|council|practitioner|public|prosecut\w+|consul\w*|counsel|union|workers|security|federation|confederation|union|election|treasurer|coordinator|delegat\w+|direct\w+))|colonel|lieutenant|sergeant|brigadier|"
     r"mercenar(?:y|ies)|paramilitar(?:y|ies)|opposition fighters|separatists?|extremists?|terrorists?|squadron|militia spokesman|"
     r"taliban|ansar allah|hamas|hezbollah|hizbullah|houthis?|ansar allah|al[ -]shabaab|boko haram|islamic state|isis|isil|daesh|m23|"
     r"pkk|ypg|sdf|al[ -]qaeda|al[ -]qaida|islamic jihad|wagner|tplf|eln|farc|polisario|revolutionary guards?|irgc|idf|"
@@ -379,7 +379,7 @@ PEOPLE_TITLES = [
 ]
 
 NO_INSTITUTION = (
-    r"(?:(?:a|an|the|two|three|several|senior|local|other|former) )*(?:security|western|foreign|intelligence) (?:officials?|diplomats?|officers?)|"
+    r"(?:(?:a|an|the|two|three|several|senior|local|other|former) )*(?:security|western|foreign|intelligence) (?:officials?|diplomats?|officers?)(?: (?:there|(?:in|at|from|near) .*))?|"
     r"(?:(?:a|an|two|three|several|western|senior) )*(?:\w+ )?diplomats?(?:[ ,].*)?"
 )
 """Officials of whom nobody says whose they are."""

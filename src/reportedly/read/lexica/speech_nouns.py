@@ -51,6 +51,20 @@ REJECTED = frozenset(
 """What is denied where it is rejected; an offer or a plan is not."""
 
 SUSPECTING = frozenset(["suspect", "suspects"])
+RUNNING = frozenset(["read", "reads", "ran", "runs", "went", "goes", "carried", "carries", "continued"])
+"""What a statement does when its words are given: "the statement went on"."""
+DRAWING = frozenset(["drew", "draws", "drawn", "prompted", "prompts", "sparked", "sparks", "brought", "brings", "triggered", "triggers", "provoked", "provokes", "earned", "attracted", "met"])
+"""What a deed does to those who then speak of it: "drew condemnation from X"."""
+DRAWN: dict[str, str] = {
+    noun: code
+    for code, nouns in (
+        ("condemnation", "condemnation condemnations criticism censure rebuke rebukes outrage anger fury protests"),
+        ("concern", "concern alarm dismay worry"),
+        ("support", "praise applause approval"),
+    )
+    for noun in nouns.split()
+}
+"""What is drawn, with the code of the STATEMENT."""
 NAMING = frozenset(["called", "calls", "call", "calling", "branded", "brands", "termed", "terms", "labelled", "labeled", "pronounced", "described", "describes", "dubbed"])
 """Verbs that give a charge its name: "called the report untrue"."""
 
@@ -63,6 +77,10 @@ HANDED = frozenset(
     ["seen", "obtained", "reviewed", "viewed", "read", "examined", "interviewed", "contacted", "reached", "consulted", "quoted", "cited", "carried", "published", "broadcast", "aired", "relayed", "released", "verified", "analysed", "analyzed", "geolocated", "authenticated"]
 )
 
+BARE_TAIL = r"(?:[Mm]onitors?|NGOs?|[Ww]itnesses|[Pp]olice|[Oo]fficials?|[Aa]ctivists|[Mm]edics|[Rr]esidents|[Rr]eports|[Ss]ources|[Aa]rmy|[Mm]inistry|UN|Red Cross)"
+"""Sources that a headline ends in."""
+GOVERNS = r"(?:\b(?:a|an|the|of|from|by|with|to|for|in|on|at|against|and|or|two|three|four|\d+|aid|rights|army|war|local|human|ceasefire|UN|EU|OSCE|peace|election|medical|foreign|international|relief|kills?|killed|injures?|wounds?|seizes?|abducts?|kidnaps?|arrests?|detains?|targets?|hits?|attacks?|frees?|near)|['’]s?)\Z"
+"""What makes the word behind it a part of what a headline tells."""
 BESIDE = (
     r"(?:(?:[Ss]peaking|[Tt]alking|who (?:spoke|talked)|who was speaking|spoke) (?:by (?:tele)?phone )?(?:to|with)|"
     r"(?:as )?(?:quoted|cited|carried|relayed|published|broadcast|aired|interviewed|contacted|reached)(?: (?:\w+ ){0,2}?| on \w+ )by|"
