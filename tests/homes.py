@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Final
 from urllib.parse import quote
@@ -11,7 +14,7 @@ import pytest
 import sqlalchemy as sa
 
 from reportedly.ids import digest
-from reportedly.ledger import Server, Where
+from reportedly.ledger import Mode, Server, Store, Where, database, schema
 
 SERVER: Final = os.environ.get("REPORTEDLY_TEST_SERVER")
 """Address of a database in which tests may make and drop schemas."""
@@ -37,3 +40,27 @@ def on_server(path: Path) -> Server:
     engine.dispose()
     sign = "&" if "?" in SERVER else "?"
     return Server(f"{SERVER}{sign}options={quote(f'-csearch_path={schema}')}")
+
+
+@contextmanager
+def scratch() -> Iterator[sa.Connection]:
+    """Give a database with the tables of a ledger and no row, gone when the block is left."""
+    if SERVER is None:
+        engine = database.scratch()
+        with engine.begin() as connection:
+            schema.metadata.create_all(connection)
+            yield connection
+    else:
+        engine = sa.create_engine(_made().url)
+        with engine.connect() as connection:
+            yield connection
+            connection.rollback()
+    engine.dispose()
+
+
+@cache
+def _made() -> Server:
+    """Return a schema with the tables of a ledger."""
+    place = on_server(Path("scratch"))
+    Store.open(place, Mode.CREATE).close()
+    return place

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pytest
@@ -14,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.ids import canonical, make_id
-from reportedly.ledger import Tip, database, derived, schema
+from reportedly.ledger import Tip, derived, schema
 from reportedly.ledger.loom import Loom
 from reportedly.ledger.rewrite import Rewriting
 from reportedly.ledger.store import RESOLVED
@@ -34,6 +33,7 @@ from reportedly.resolve.copies import bare, copies
 from reportedly.resolve.retell import Retelling
 from reportedly.resolve.weave import Sources, Weaver
 from reportedly.revise import Told, keep, put, ruled_otherwise
+from tests.homes import scratch
 from tests.resolve.makers import (
     DAY,
     HOSPITAL,
@@ -178,16 +178,6 @@ def _small(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(module, "LINKS", 2)
 
 
-@contextmanager
-def a_file() -> Iterator[sa.Connection]:
-    """Give an empty database with the tables of a ledger."""
-    engine = database.scratch()
-    with engine.begin() as connection:
-        schema.metadata.create_all(connection)
-        yield connection
-    engine.dispose()
-
-
 def rows_of(connection: sa.Connection) -> dict[str, set[Any]]:
     """Return all derived rows and all that is kept, by table."""
     return {
@@ -201,7 +191,7 @@ def at_once(given_: Sequence[Step]) -> dict[str, set[Any]]:
     last = {step.head.id: (step.head, step.claims) for step in given_}
     relations = [given_[-1].relations[pair] for pair in sorted(given_[-1].relations)]
     all_ = resolve_all(last.values(), relations, given_[-1].decisions)
-    with a_file() as connection:
+    with scratch() as connection:
         total = derived.replace(connection, all_.resolution, ())
         keep(connection, all_, Told.of("", given_[-1].decisions), Tip(1, ""))
         return {**rows_of(connection), "digest": {total}}
@@ -209,7 +199,7 @@ def at_once(given_: Sequence[Step]) -> dict[str, set[Any]]:
 
 def one_by_one(given_: Sequence[Step]) -> dict[str, set[Any]]:
     """Return what is there after each report was added to those before it."""
-    with a_file() as connection:
+    with scratch() as connection:
         rows = Rewriting(connection, "0")
         heads: dict[str, ReportHead] = {}
         told: dict[str, tuple[Claim, ...]] = {}

@@ -6,8 +6,9 @@ import json
 from pathlib import Path
 
 import reportedly
-from reportedly.ledger import Mode, Store
+from reportedly.ledger import Mode, Store, Where
 from reportedly.trace import REVISION, Marks
+from tests.homes import home
 from tests.trace.test_relations import BODIES, FILE, STORY
 
 TEXTS = {
@@ -29,7 +30,7 @@ def write(folder: Path, names: str) -> list[Path]:
     return paths
 
 
-def derived(path: Path) -> str:
+def derived(path: Where) -> str:
     """Return the digest of all that was derived."""
     with Store.open(path) as store:
         state = store.derived_state()
@@ -41,7 +42,7 @@ def test_reading_in_parts_gives_the_bytes_of_reading_at_once(tmp_path: Path) -> 
     """Whichever part comes first, and after everything was forgotten."""
     digests = set()
     for number, parts in enumerate((("abcd",), ("cd", "b", "a"))):
-        path = tmp_path / f"{number}.ledger"
+        path = home(tmp_path / f"{number}.ledger")
         with reportedly.open(path, reader="rules") as ledger:
             for part in parts:
                 ledger.read(*write(tmp_path, part))
@@ -55,7 +56,7 @@ def test_reading_in_parts_gives_the_bytes_of_reading_at_once(tmp_path: Path) -> 
 
 def test_what_another_revision_kept_is_forgotten(tmp_path: Path) -> None:
     """Marks of an older tracing are worth nothing to a newer one."""
-    path = tmp_path / "a.ledger"
+    path = home(tmp_path / "a.ledger")
     with reportedly.open(path, reader="rules") as ledger:
         ledger.read(*write(tmp_path, "abcd"))
     with Store.open(path, Mode.WRITE) as store:
@@ -69,7 +70,7 @@ def test_a_family_holds_until_its_file_names_it_no_more(tmp_path: Path) -> None:
     """Relations follow at the next question; the decisions stay on record."""
     file = tmp_path / "publishers.toml"
     file.write_text(FILE, "utf8")
-    with reportedly.open(tmp_path / "a.ledger", reader="rules") as ledger:
+    with reportedly.open(home(tmp_path / "a.ledger"), reader="rules") as ledger:
         ledger.read(*write(tmp_path, "abcd"))
         ledger.set_families(file, person="p", reason="r")
         assert {one.family for one in ledger.trace("a")} == {"Lakeside", None}
