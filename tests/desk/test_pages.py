@@ -12,6 +12,7 @@ import pytest
 from starlette.testclient import TestClient
 
 import reportedly
+from bench.papers import Put, pdf
 from reportedly.desk import make_app
 from reportedly.desk.guard import HEADERS
 from reportedly.desk.wording import LANGUAGES
@@ -142,3 +143,18 @@ def test_hostile_words_are_shown_as_words(hostile_ledger: Path) -> None:
             assert not re.search(r'href="(?!/|#|data:,)', page)
         whole = html.unescape("".join(pages))
         assert all(words in whole for words in HOSTILE)
+
+
+def test_a_claim_of_a_pdf_names_its_page(tmp_path: Path) -> None:
+    """Also where names are hidden: a number of a page tells nothing of them."""
+    lines = ("Two shells hit the market in Karvath on 11 March 2025,", "killing nine people.")
+    first = [Put(50, 100, "A report on the town"), Put(50, 114, "and its market")]
+    second = [Put(50, 100 + 14 * n, line) for n, line in enumerate(lines)]
+    (tmp_path / "market.pdf").write_bytes(pdf([first, second]))
+    path = tmp_path / "a.ledger"
+    with reportedly.open(path, reader="rules") as ledger:
+        ledger.read(tmp_path / "market.pdf")
+    with reportedly.open(path) as ledger, TestClient(make_app(ledger)) as client:
+        (address,) = links(client.get("/reports").text, "report")
+        assert "page 2" in client.get(address).text
+        assert "صفحة 2" in client.get(f"{address}?lang=ar").text

@@ -144,7 +144,7 @@ def marked(text: str, block: Block, *, styled: bool) -> Text:
 
 
 def annotated(
-    text: str, reading: Reading, console: Console, pages: Mapping[str, str] | None = None
+    text: str, reading: Reading, console: Console, pages: Mapping[str, int] | None = None
 ) -> Iterator[Text]:
     """Yield the lines of a report as the console can show them, a blank one after each paragraph.
 
@@ -152,7 +152,7 @@ def annotated(
         text: Of the report.
         reading: What was found in it.
         console: Where it will be shown.
-        pages: What page each claim is on, in words, by its id.
+        pages: What page each claim is on, by its id.
     """
     known = figures_of(reading.claims)
     beside = console.is_terminal and console.width >= WIDE and not runs_leftwards(text)
@@ -164,11 +164,11 @@ def annotated(
         yield Text()
 
 
-def note_rows(claim: Claim, known: Mapping[str, Figure], pages: Mapping[str, str]) -> Iterator[Row]:
+def note_rows(claim: Claim, known: Mapping[str, Figure], pages: Mapping[str, int]) -> Iterator[Row]:
     """Yield on whose word a claim is, what it says, and what page it is on."""
     label = Text(claim.id, style="bold")
     yield Row(Text(flat(chain_words(claim)), style="cyan"), label, NOTE_HANG)
-    page = f"; {pages[claim.id]}" if claim.id in pages else ""
+    page = f"; page {pages[claim.id]}" if claim.id in pages else ""
     yield Row(Text(f"{note(claim, known)}{page}"), hang=NOTE_HANG)
 
 

@@ -64,13 +64,13 @@ def placed_rows(found: Iterator[Placed]) -> Iterator[Row]:
         yield Row(body, Text(one.claim), HANG)
 
 
-def pages_of(report: Report, reading: Reading) -> dict[str, str]:
-    """Return the page that each claim begins on, in words, by the claim's id."""
+def pages_of(report: Report, reading: Reading) -> dict[str, int]:
+    """Return the page that each claim begins on, by the claim's id; none without pages."""
     found = {}
     for claim in reading.claims if report.layout else ():
         boxes = report.boxes(claim.span)
         if boxes:
-            found[claim.id] = f"page {boxes[0].page}"
+            found[claim.id] = boxes[0].page
     return found
 
 

@@ -8,6 +8,7 @@ from starlette.requests import Request
 
 from reportedly.api import Ledger
 from reportedly.cli.annotate import blocks, figures_of, runs_leftwards
+from reportedly.cli.pages import pages_of
 from reportedly.desk.page import Shown, place_in
 from reportedly.desk.sentences import facts_of, stretches
 from reportedly.desk.wording import spoken
@@ -33,6 +34,9 @@ def page(ledger: Ledger, request: Request) -> Shown:
     numbered = list(enumerate(sorted(claims, key=lambda one: (one.span, one.id)), start=1))
     number = {claim.id: n for n, claim in numbered}
     figures = figures_of(claims)
+    # The page of a claim tells nothing of a name; where its words stand on it would.
+    stored, plain = work_of(request).ledger.report(report.id), work_of(request).ledger
+    whole = plain.reading(report.id)
     t, paragraphs = spoken(request), []
     for block in blocks(report.text, claims):
         touching = [(number[claim.id], claim) for claim in block.touching]
@@ -47,6 +51,8 @@ def page(ledger: Ledger, request: Request) -> Shown:
         {
             "report": report,
             "read": reading is not None,
+            "pages": pages_of(stored, whole) if whole else {},
+            "ocr": dict(stored.metadata).get("ocr"),
             "page_date": reading.page_date if reading else report.page_date,
             "paragraphs": paragraphs,
             "leftwards": runs_leftwards(report.text),
