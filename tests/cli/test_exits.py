@@ -25,14 +25,14 @@ def test_refused_input_is_one_line_with_all_that_is_needed(
     folder.mkdir()
     (folder / "good.txt").write_text("A shell hit a mill in Orven. Two people died.", "utf8")
     (folder / "bad.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")
-    (folder / "odd\nname.pdf").write_bytes(b"%PDF-1.4")
+    (folder / "odd\nname.zip").write_bytes(b"PK\x03\x04")
     done = program("read", "inputs", "--quiet", "--ledger", "a.ledger")
     assert done.code == 3
     lines = done.err.splitlines()
     assert len(lines) == 3
     assert lines[0].startswith("refused  [R103] inputs/bad.txt: ")
     assert lines[0].endswith("Convert it to text, HTML, JSON or CSV first")
-    assert lines[1].startswith("refused  [R108] inputs/odd name.pdf: ")
+    assert lines[1].startswith("refused  [R108] inputs/odd name.zip: ")
     assert re.fullmatch(r"1 read, 2 refused; \d+ claims?; ledger a\.ledger", lines[2])
     again = program("read", "inputs", "--quiet", "--ledger", "a.ledger")
     assert again.err.splitlines()[-1].startswith("0 read, 1 known before, ")

@@ -60,7 +60,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     output: Path | None,
     as_json: bool,
 ) -> None:
-    r"""Hold an existing list of incidents, FILE (.csv or .xlsx), against those of a ledger.
+    """Hold an existing list of incidents, FILE (.csv or .xlsx), against those of a ledger.
 
     The columns of UCDP GED, ACLED and Airwars are recognised, others named with --field. A row is
     the same as an incident where place, days, kind and a count of people agree, and possible where
@@ -69,7 +69,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     \b
     Example:
         reportedly compare gedevents.csv --missing --ledger my.ledger
-    """
+    """  # noqa: D301 - click reads the escape
     choice = Choice(
         kind=None if kind is None else ListKind(kind),
         fields=_pairs(fields),

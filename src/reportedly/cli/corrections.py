@@ -29,7 +29,7 @@ HANG = 4
 def command(
     files: tuple[Path, ...], path: Path, *, person: str, reason: str, dry: bool, as_json: bool
 ) -> None:
-    r"""Take corrections made in INCEpTION or brat as decisions.
+    """Take corrections made in INCEpTION or brat as decisions.
 
     FILES are UIMA CAS JSON or XMI, archives of them, brat's .ann files, or folders of these, made
     from an export of this ledger (--as cas or brat, --tier internal). Each value of a claim that
@@ -38,9 +38,8 @@ def command(
 
     \b
     Example:
-        reportedly export --as cas --tier internal --output out --ledger my.ledger
         reportedly corrections back/ --person "A. Coder" --ledger my.ledger
-    """
+    """  # noqa: D301 - click reads the escape
     with reportedly.open(path, create=False) as ledger:
         found = ledger.take_corrections(*files, person=person, reason=reason, dry=dry)
     told: list[Correction | LeftAlone] = [*found.corrections, *found.left_alone]

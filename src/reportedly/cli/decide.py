@@ -55,7 +55,7 @@ def command() -> None:
     \b
     Example:
         reportedly decide questions --ledger my.ledger
-        reportedly decide same 5cf51b91 97db7a99 --reason "one square" --ledger my.ledger
+        reportedly decide same 5cf51b91 97db7a99 --reason "one square"
     """  # noqa: D301 - click reads the escape
 
 
