@@ -107,16 +107,22 @@ def _told(process: subprocess.Popen[str]) -> list[float]:
     return [float(one) for one in out.split()]
 
 
-def crowd(place: Server, seconds: int) -> Figures:
+def crowd(place: Server, seconds: int, writers_: int, readers_: int) -> Figures:
     """Have many write and read at once; see that no row is lost and the chain holds.
+
+    Args:
+        place: A schema without a table.
+        seconds: How long.
+        writers_: Processes that write.
+        readers_: Processes that ask.
 
     Raises:
         BenchError: A process was turned away, or a row is missing.
     """
     Store.open(place, Mode.CREATE).close()
     end = time.time() + seconds
-    writers = [_start(_WRITE, place.address, n * 1_000_000, end) for n in range(WRITERS)]
-    readers = [_start(_READ, place.address, end) for _ in range(READERS)]
+    writers = [_start(_WRITE, place.address, n * 1_000_000, end) for n in range(writers_)]
+    readers = [_start(_READ, place.address, end) for _ in range(readers_)]
     written, read = [_told(one) for one in writers], [_told(one) for one in readers]
     acknowledged = int(sum(one[0] for one in written))
     with Store.open(place) as ledger:
@@ -129,8 +135,8 @@ def crowd(place: Server, seconds: int) -> Figures:
     reads = sorted(wait for one in read for wait in one[1:])
     return {
         "crowd_seconds": seconds,
-        "crowd_writers": WRITERS,
-        "crowd_readers": READERS,
+        "crowd_writers": writers_,
+        "crowd_readers": readers_,
         "crowd_reports": there,
         "crowd_rows_lost": 0,
         "crowd_errors": 0,
@@ -147,7 +153,7 @@ def run(asked: Asked) -> Figures:
     """Measure a server beside a file, and with many at once; see the module.
 
     Args:
-        asked: Options ``reports``, ``seconds`` and ``store``.
+        asked: Options ``reports``, ``seconds``, ``writers``, ``readers`` and ``store``.
 
     Raises:
         BenchError: Rows differ or are lost.
@@ -172,7 +178,8 @@ def run(asked: Asked) -> Figures:
             if not rows(one) == rows(two) == rows(three):
                 raise BenchError("the ledgers differ")
         figures["ledgers_different"] = 0
-        figures |= crowd(schema(address, "crowd"), asked.number("seconds", SECONDS))
+        many = asked.number("writers", WRITERS), asked.number("readers", READERS)
+        figures |= crowd(schema(address, "crowd"), asked.number("seconds", SECONDS), *many)
     figures |= {"reports": count, "load_after": round(os.getloadavg()[0], 2)}
     if asked.options.get("store") != "no":
         store("server", sources, figures)
