@@ -6,6 +6,7 @@ why there is none. It ends when there are no more, so it does not outlive whoeve
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
@@ -69,4 +70,6 @@ if __name__ == "__main__":
     # What a library prints goes to stderr; the answers go where stdout led.
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
-    serve(sys.stdin.buffer, answers)
+    # Whoever asked may be gone; what was done is on the disk.
+    with contextlib.suppress(BrokenPipeError):
+        serve(sys.stdin.buffer, answers)
