@@ -30,7 +30,8 @@ import reportedly
 from bench.common import ROOT, Asked, Figures, store
 from bench.kill import fraction
 from bench.site import Handler, Page, Site, serve
-from reportedly.collect import CollectOptions, WatchOptions
+from reportedly.collect import CollectOptions
+from reportedly.collect.watching import WatchOptions
 from reportedly.errors import BenchError
 from reportedly.ids import canonical, digest
 

@@ -71,3 +71,15 @@ def test_importing_the_package_loads_nothing_heavy() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     )
     assert result.stdout.strip() == "[]"
+
+
+def test_reading_files_loads_nothing_that_speaks_with_servers() -> None:
+    """What is offline stays offline, and starts without the libraries for the rest."""
+    code = (
+        "import sys, reportedly.collect\n"
+        "print(sorted({'ssl', 'http.client', 'reportedly.collect.web.fetch'} & set(sys.modules)))"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert result.stdout.strip() == "[]"

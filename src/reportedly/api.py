@@ -59,7 +59,8 @@ from reportedly.versions import PageVersion, history
 if TYPE_CHECKING:
     from threading import Event
 
-    from reportedly.collect import CollectOptions, WatchOptions
+    from reportedly.collect import CollectOptions
+    from reportedly.collect.watching import WatchOptions
     from reportedly.compare.lists import Choice
     from reportedly.compare.run import Comparison
     from reportedly.export import Exported
@@ -226,7 +227,8 @@ class Ledger(Deciding, Listing):
         Raises:
             LedgerError: It cannot be written, or another process watches for it.
         """
-        from reportedly.collect import CollectOptions, WatchOptions  # noqa: PLC0415
+        from reportedly.collect import CollectOptions  # noqa: PLC0415
+        from reportedly.collect.watching import WatchOptions  # noqa: PLC0415
         from reportedly.watched import Into, watch_into  # noqa: PLC0415
 
         chosen, how = options or CollectOptions(), self._how

@@ -8,15 +8,8 @@ from dataclasses import dataclass
 from threading import Event
 from typing import Final
 
-from reportedly.collect import (
-    Collected,
-    CollectOptions,
-    Refused,
-    Sighting,
-    Watch,
-    WatchOptions,
-    watching,
-)
+from reportedly.collect import Collected, CollectOptions, Refused
+from reportedly.collect.watching import Sighting, Watch, WatchOptions, watching
 from reportedly.errors import LockedError
 from reportedly.inputs import How, store_items
 from reportedly.ledger import Mode, Store, Where, beside

@@ -17,7 +17,8 @@ from reportedly.cli.outcomes import REFUSED_EXIT, tell
 from reportedly.cli.reading import web_options
 from reportedly.cli.screen import aside, flat
 from reportedly.cli.words import counted
-from reportedly.collect import MAX_BYTES, CollectOptions, WatchOptions
+from reportedly.collect import MAX_BYTES, CollectOptions
+from reportedly.collect.watching import WatchOptions
 from reportedly.errors import UsageError
 from reportedly.ledger import Where
 from reportedly.pipeline import Outcome, State

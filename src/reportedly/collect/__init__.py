@@ -14,16 +14,11 @@ from __future__ import annotations
 import hashlib
 import itertools
 import sys
-import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from functools import partial
-from pathlib import Path
 from typing import BinaryIO, Final
 
 from reportedly.collect.archive.auto_archiver import read_auto_archiver
-from reportedly.collect.archive.wacz import read_wacz
-from reportedly.collect.archive.warc import read_warc
 from reportedly.collect.encoding import check_codec, decide
 from reportedly.collect.fields import check_mapping
 from reportedly.collect.find import STDIN, Found, find
@@ -48,10 +43,7 @@ from reportedly.collect.plain import read_plain
 from reportedly.collect.source import Content, chunks, content, gunzip, open_file, peek
 from reportedly.collect.table import read_table
 from reportedly.collect.telegram import read_telegram
-from reportedly.collect.web import is_address, read_address, read_list
-from reportedly.collect.web.address import parse, shown
-from reportedly.collect.web.queue import Queue
-from reportedly.collect.web.watch import WATCHING, Sighting, Watch, WatchOptions
+from reportedly.collect.web.address import is_address
 from reportedly.collect.whatsapp import read_whatsapp
 from reportedly.errors import CompressedError, InputError, UnknownFormatError, UsageError
 
@@ -65,9 +57,6 @@ __all__ = [
     "Gathered",
     "Passed",
     "Refused",
-    "Sighting",
-    "Watch",
-    "WatchOptions",
     "check_options",
     "collect",
     "collect_file",
@@ -75,7 +64,6 @@ __all__ = [
     "detect_language",
     "find_files",
     "hash_file",
-    "watching",
 ]
 
 SNIFFED = 1 << 20
@@ -151,47 +139,6 @@ def hash_file(found: Found) -> str | None:
     return known.hexdigest()
 
 
-@contextmanager
-def watching(
-    feeds: Sequence[str],
-    ledger: Path,
-    options: CollectOptions = DEFAULT,
-    how: WatchOptions = WATCHING,
-    stop: threading.Event | None = None,
-) -> Iterator[tuple[Watch, list[Refused]]]:
-    """Give what watches some feeds, and those of them that are no addresses.
-
-    Args:
-        feeds: Addresses of feeds, sitemaps or single pages; those in ``options.lists`` come behind.
-        ledger: What is due is kept in a file beside it.
-        options: As for ``collect``.
-        how: How often, and which pages again.
-        stop: Set, it ends a round after the fetch in hand.
-
-    Raises:
-        UsageError: The options name an encoding, a field or a host there is not.
-        LockedError: Another process watches for this ledger.
-        StorageError: The file beside it cannot be made.
-    """
-    check_options(options)
-    named: dict[str, None] = {}
-    wrong: list[Refused] = []
-    for given in itertools.chain(feeds, *map(read_list, options.lists)):
-        if isinstance(given, Refused):
-            wrong.append(given)
-            continue
-        try:
-            named.setdefault(str(parse(given)))
-        except InputError as error:
-            wrong.append(Refused(address=shown(given), error=error))
-    with Queue.open(ledger) as queue:
-        watch = Watch(
-            queue=queue, options=options, how=how, read=_read, stop=stop or threading.Event()
-        )
-        queue.watch(tuple(named), watch.now(), at_once=how.once)
-        yield watch, wrong
-
-
 def count_inputs(inputs: Sequence[str]) -> int | None:
     """Return how many files the inputs name, for a progress bar.
 
@@ -216,6 +163,15 @@ def _collect(
             yield from _read_found(found, options, stdin)
         except InputError as error:
             yield Refused(address=found.item.address, error=error)
+    if options.lists:
+        yield from _read_lists(options)
+
+
+def _read_lists(options: CollectOptions) -> Iterator[Gathered]:
+    """Yield what the addresses of some lists lead to."""
+    # Here and below: what speaks with servers takes a while to load, and files need none of it.
+    from reportedly.collect.web.visit import read_address, read_list  # noqa: PLC0415
+
     for given in itertools.chain.from_iterable(map(read_list, options.lists)):
         yield from [given] if isinstance(given, Refused) else read_address(given, options, _read)
 
@@ -227,6 +183,8 @@ def _read_found(
     if found.path == STDIN:
         yield from _read_stream(stdin or sys.stdin.buffer, found, options)
     elif is_address(found.path):
+        from reportedly.collect.web.visit import read_address  # noqa: PLC0415
+
         yield from read_address(found.path, options, _read)
     else:
         yield from _read_file(found, options)
@@ -283,10 +241,14 @@ def _unpacked(head: bytes) -> bytes:
 
 
 def _read_warc(held: Content, options: CollectOptions) -> Iterator[Gathered]:
+    from reportedly.collect.archive.warc import read_warc  # noqa: PLC0415
+
     yield from read_warc(held, options, _read)
 
 
 def _read_wacz(held: Content, options: CollectOptions) -> Iterator[Gathered]:
+    from reportedly.collect.archive.wacz import read_wacz  # noqa: PLC0415
+
     yield from read_wacz(held, options, _read)
 
 

@@ -21,8 +21,8 @@ from pathlib import Path, PurePosixPath
 from reportedly.collect.formats import stem
 from reportedly.collect.options import Refused
 from reportedly.collect.source import Item, reason
-from reportedly.collect.web import is_address
-from reportedly.collect.web import shown as shown_address
+from reportedly.collect.web.address import is_address
+from reportedly.collect.web.address import shown as shown_address
 from reportedly.errors import InputError, LoopError, NotFoundError, UnreadableError
 
 STDIN = "-"

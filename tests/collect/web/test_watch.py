@@ -14,14 +14,8 @@ import pytest
 import reportedly
 from bench.site import Handler, Page, Site
 from reportedly.api import Ledger
-from reportedly.collect import (
-    Collected,
-    CollectOptions,
-    Refused,
-    Sighting,
-    WatchOptions,
-    watching,
-)
+from reportedly.collect import Collected, CollectOptions, Refused
+from reportedly.collect.watching import Sighting, WatchOptions, watching
 from reportedly.collect.web.watch import FIRST_RETRY, TRIES, Watch
 from reportedly.errors import LockedError, StorageError
 from reportedly.pipeline import Outcome, State
