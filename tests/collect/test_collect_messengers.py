@@ -267,6 +267,28 @@ def test_chats_of_both_platforms_are_read(
     assert all(one.data.decode() in text for one in read)
 
 
+@pytest.mark.parametrize(
+    "header",
+    [
+        "12/31/23, 9:41\u202fPM - ",
+        "2023-12-31 21:41 - ",
+        "31.12.23, 21:41 - ",
+        "31/12/2023 \u00e0 21:41 - ",
+        "31-12-2023 21:41 - ",
+        "31/12/23, 9:41 p. m. - ",
+        "[31.12.23, 21:41] ",
+        "2023. 12. 31. 21:41 - ",
+        "۲۰۲۳/۱۲/۳۱،\u200f ۲۱:۴۱ - ",
+        "\u200f[31.12.2023, 21:41] ",
+        "2023/12/31, 21:41 \u2013 ",
+    ],
+)
+def test_the_forms_of_dates_of_many_countries_are_known(tmp_path: Path, header: str) -> None:
+    """Order, signs between the numbers, clock, digits, and words for the half of the day."""
+    read, _, _ = both(tmp_path, "_chat.txt", f"{header}Ana: Two shells fell.\n")
+    assert [one.report.published for one in read] == ["2023-12-31T21:41"]
+
+
 def test_a_message_is_known_by_its_place_in_the_file(tmp_path: Path) -> None:
     """The address and name count what is passed over too, so that both can be looked up."""
     read, _, _ = both(tmp_path, "_chat.txt", IOS)
@@ -317,6 +339,14 @@ def test_every_day_comes_back_in_each_order(day: dt.date) -> None:
     assert moment_of(f"{month}/{date}/{year}", "7:05", "pm", "mdy") == f"{day}T19:05"
     assert moment_of(f"{year}/{month}/{date}", "12:05:09", "am", "ymd") == f"{day}T00:05:09"
     assert moment_of(f"{date}/{month}/{year}", "7:05", "xx", "dmy") == str(day)
+
+
+def test_a_chat_that_is_none_after_all_is_refused(tmp_path: Path) -> None:
+    """It begins like one in one encoding, and is read in another."""
+    data = "31/12/23, 21:41\u202fPM - Ana: x\n".encode() + b"\xe9\xe8 caf\xe9"
+    read, refused, _ = both(tmp_path, "_chat.txt", data)
+    assert not read
+    assert [one.error.code for one in refused] in (["R102"], ["R104"])
 
 
 def test_a_live_page_with_times_is_no_chat(tmp_path: Path) -> None:

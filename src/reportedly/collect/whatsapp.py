@@ -49,11 +49,12 @@ _MARKS = "\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"
 _GAP = "[ \u00a0\u202f]"
 _HALF = rf"(?:{_GAP}?(?P<{{0}}>[^\W\d_](?:[^\W\d_]|[.]|{_GAP})*))?"
 _DATE = rf"\d{{1,4}}[./-]{_GAP}?\d{{1,2}}[./-]{_GAP}?\d{{1,4}}\.?"
+_JOINT = rf"[{_MARKS}]*[,\u060c]?[{_MARKS}]*{_GAP}(?:\u00e0{_GAP})?[{_MARKS}]*"
 _TIME = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?"
 _HEADER = re.compile(
-    rf"^[{_MARKS}]*(?:\[(?P<date>{_DATE})[,\u060c]?{_GAP}[{_MARKS}]*(?P<time>{_TIME})"
+    rf"^[{_MARKS}]*(?:\[(?P<date>{_DATE}){_JOINT}(?P<time>{_TIME})"
     rf"{_HALF.format('half')}[{_MARKS}]*\]{_GAP}"
-    rf"|(?P<day>{_DATE})[,\u060c]?{_GAP}[{_MARKS}]*(?P<clock>{_TIME})"
+    rf"|(?P<day>{_DATE}){_JOINT}(?P<clock>{_TIME})"
     rf"{_HALF.format('part')}[{_MARKS}]*{_GAP}[-\u2013]{_GAP})",
     re.MULTILINE,
 )
@@ -134,7 +135,7 @@ def is_whatsapp(head: str, name: str) -> bool:
         head: How it begins.
         name: Of the file.
     """
-    begin = head.lstrip("\ufeff\r\n ")
+    begin = head.lstrip("\ufeff\r\n")
     found = list(_HEADER.finditer(begin))
     if not found or found[0].start() > 0:
         return False
@@ -244,7 +245,7 @@ class _Chat:
 def _written(text: str) -> Iterator[_Written]:
     """Yield the messages of a text."""
     found = list(_HEADER.finditer(text))
-    ends = [one.start() for one in found[1:]] + [len(text)]
+    ends = [*(one.start() for one in found[1:]), len(text)][: len(found)]
     for one, end in zip(found, ends, strict=True):
         half = one["half"] or one["part"] or ""
         yield _Written(
