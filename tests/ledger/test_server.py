@@ -82,6 +82,7 @@ def test_an_address_is_told_from_a_file_and_never_shows_its_password() -> None:
     assert isinstance(told, Server)
     assert str(told) == "postgresql://db.example:5433/reports"
     assert told.name == "reports"
+    assert "secret" not in f"{told!r} {told}"
     assert where_of("postgres.ledger") == Path("postgres.ledger")
     with pytest.raises(UsageError, match="not an address"):
         _ = Server("postgresql://n@h:port/db").url
@@ -133,6 +134,13 @@ def test_what_is_no_ledger_is_refused_and_left_untouched(place: Server) -> None:
     for mode in Mode:
         with pytest.raises(SchemaVersionError):
             Store.open(place, mode)
+
+
+@needs_server
+def test_a_schema_that_is_not_there_is_told(place: Server) -> None:
+    """A slip in the address makes no ledger anywhere else."""
+    with pytest.raises(ServerError, match="no such schema"):
+        Store.open(Server(f"{place.address}_nowhere"), Mode.CREATE)
 
 
 @needs_server

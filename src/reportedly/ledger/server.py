@@ -12,7 +12,7 @@ from __future__ import annotations
 import importlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -47,7 +47,7 @@ class Server:
         address: As given, with its password if it has one; never shown.
     """
 
-    address: str
+    address: str = field(repr=False)
 
     @property
     def url(self) -> sa.URL:
@@ -191,7 +191,8 @@ _MEANINGS: Final[tuple[tuple[tuple[str, ...], type[LedgerError], str], ...]] = (
     (("55P03", "40001", "40P01"), LockedError, "another process is writing to it"),
     (("25006", "42501"), StorageError, "this user may not write to it"),
     (("53",), StorageError, "the server has no room left"),
-    (("08", "57", "28", "3D"), ServerError, "the server refuses, or has ended the connection"),
+    (("3D", "3F"), ServerError, "the server has no such database, or no such schema"),
+    (("08", "57", "28"), ServerError, "the server refuses, or has ended the connection"),
     (("XX",), ChainError, "the server says that its files are damaged"),
 )
 """What an SQLSTATE, or the class it begins with, means for a ledger."""
