@@ -41,6 +41,7 @@ BENCHES = {
     "watch": "a site polled 10,000 times, the watch killed on the way: is anything lost or doubled",
     "withheld": "names planted in every field: none may leave below its tier, in any format",
     "desk": "the desk over 100,000 reports: time to answer, size of pages, first paint",
+    "hostile": "fifty hostile payloads in every field: does one run or escape, in a browser",
     "screens": "every screen of the desk in a browser: axe-core, width, requests elsewhere",
     "rulings": "two people ruling on one incident, the desk killed meanwhile: is a ruling lost",
     "server": "a ledger on PostgreSQL: its costs beside a file, and many who write at once",

@@ -1,75 +1,79 @@
-"""The pages in a real browser: the map is drawn, nothing runs that should not."""
+"""The pages in a real browser: the map is drawn, and nothing runs or escapes that should not.
+
+``./run bench hostile`` tries all fifty payloads on every page; here stand one of each kind.
+"""
 
 from __future__ import annotations
 
-import re
-import shutil
-import subprocess
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections import Counter
 from pathlib import Path
 
 import pytest
-import uvicorn
 
 import reportedly
+from bench.browser import PROGRAM, Browser, served
+from bench.hostile import PAYLOADS, held, look, made, plain
 from reportedly.desk import make_app
+from reportedly.ids import shown
 from tests.demo_ledger import demo_ledger
 
-BROWSER = shutil.which("chromium") or shutil.which("chromium-browser")
-pytestmark = pytest.mark.skipif(BROWSER is None, reason="no Chromium on this machine")
-
-FLAGS = [
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    "--virtual-time-budget=10000", "--dump-dom",
-]  # fmt: skip
-
-
-@contextmanager
-def served(ledger: Path) -> Iterator[str]:
-    """Serve a ledger on a free port and give its address."""
-    with reportedly.open(ledger) as opened:
-        config = uvicorn.Config(make_app(opened), port=0, log_level="error", lifespan="off")
-        server = uvicorn.Server(config)
-        thread = threading.Thread(target=server.run, daemon=True)
-        thread.start()
-        while not server.started:
-            thread.join(0.02)
-        port = server.servers[0].sockets[0].getsockname()[1]
-        try:
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            server.should_exit = True
-            thread.join()
-
-
-def dom(address: str, profile: Path) -> str:
-    """Return a page as the browser made it, scripts run."""
-    command = [str(BROWSER), *FLAGS, f"--user-data-dir={profile}", address]
-    return subprocess.run(command, capture_output=True, text=True, check=True, timeout=120).stdout
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(PROGRAM is None, reason="no Chromium on this machine"),
+]
 
 
 def test_the_map_draws_borders_and_incidents(tmp_path: Path) -> None:
     """Under the policy of the pages, with what ships in the package."""
-    with served(demo_ledger(tmp_path)) as address:
-        page = dom(address, tmp_path / "profile")
-    assert page.count('class="outline') > 100
-    assert 'class="point leaflet-interactive"' in page
-    assert 'class="vague leaflet-interactive"' in page
+    with (
+        reportedly.open(demo_ledger(tmp_path)) as ledger,
+        served(make_app(ledger)) as address,
+        Browser() as browser,
+    ):
+        browser.goto(f"{address}/")
+        browser.until("document.querySelector('.point.leaflet-interactive')")
+        assert browser.run("document.querySelectorAll('.outline').length") > 100
+        assert browser.run("document.querySelectorAll('.vague.leaflet-interactive').length") > 0
+        assert "no coordinates" in browser.run("document.getElementById('map-note').textContent")
+        assert not [one for one in browser.said if "404" not in one]
 
 
-def test_no_hostile_word_runs(hostile_ledger: Path, tmp_path: Path) -> None:
-    """Each would change the title of the page."""
-    with served(hostile_ledger) as address:
-        first = dom(f"{address}/", tmp_path / "profile")
-        incident = re.findall(r'href="(/incident/[0-9a-f]+)"', first)[-1]
-        told = dom(address + incident, tmp_path / "profile")
-        report = re.findall(r'href="(/report/[0-9a-f]+)"', told)[-1]
-        pages = [first, told, dom(address + report, tmp_path / "profile")]
-        for page in pages:
-            title = re.search(r"<title>(.*?)</title>", page, re.DOTALL)
-            assert title is not None
-            assert title[1] != "ran"
-            assert "<iframe" not in page
+def test_no_hostile_word_runs_or_escapes(tmp_path: Path) -> None:
+    """One payload of each kind, in every field, in names of files and in a dossier."""
+    payloads = [kind[0] for kind in PAYLOADS.values()]
+    assert sum(map(len, PAYLOADS.values())) == 50
+    wrong: Counter[str] = Counter()
+    text = ""
+    with reportedly.open(made(tmp_path, payloads)) as ledger:
+        heads = [head for head in ledger.reports() if head.url is not None]
+        with served(make_app(ledger, "A. Reader")) as address, Browser() as browser:
+            incident = next(ledger.incidents())
+            for path in ("/", "/reports", f"!/incident/{shown(incident.id)}"):
+                text += look(browser, address, path, wrong)
+            for head in heads:
+                text += look(browser, address, f"!/report/{shown(head.id)}", wrong)
+            held(browser, address, wrong)
+        dossier = tmp_path / "dossier.html"
+        ledger.export("html", dossier, tier="internal")
+        with Browser() as browser:
+            look(browser, dossier.as_uri(), "", wrong, styles=1)
+            held(browser, dossier.as_uri(), wrong)
+    assert +wrong == {}, wrong
+    assert [one for one in payloads if plain(one) not in " ".join(text.split())] == []
+
+
+def test_the_look_finds_what_runs_and_what_escapes(tmp_path: Path) -> None:
+    """A page that escapes nothing is found out: each kind that markup can carry."""
+    page, found = tmp_path / "bad.html", {}
+    with Browser() as browser:
+        for kind in ("script", "attribute", "style", "frame", "direction"):
+            wrong: Counter[str] = Counter()
+            words = PAYLOADS[kind][0]
+            page.write_text(f"<!doctype html><meta charset=utf8><p>{words}</p>", "utf8")
+            look(browser, page.as_uri(), "", wrong)
+            found[kind] = set(+wrong)
+    assert {"ran", "script"} <= found["script"]
+    assert {"ran", "attribute", "picture"} <= found["attribute"]
+    assert "style" in found["style"]
+    assert "element" in found["frame"]
+    assert "direction" in found["direction"]
