@@ -31,6 +31,7 @@ CUES = [
     ("Four huts and the mill in Tesk drew condemnation from the United Nations.", "INTL_BODY"),
     ("The burning of Four huts was condemned by the United Nations.", "INTL_BODY"),
     ("Two fell, the mayor said, and Four huts burned.", "GOVERNMENT"),
+    ("Ilo Marn, the mayor, said two fell. According to him, Four huts burned.", "GOVERNMENT"),
 ]
 
 
@@ -49,6 +50,8 @@ HEADLINES = [
     ("Rebels burn four huts in Tesk, witnesses", "UNNAMED"),
     ("Nine dead as rebels burn four huts in northern Tesk Monitor", "HUMANITARIAN"),
     ("Rebels burn four huts in Tesk", ""),
+    ("Rebels burn four huts in Tesk | The Velm Times", ""),
+    ("Rebels burn four huts in Tesk (video)", ""),
     ("Nine dead as rebels burn four huts of a Tesk aid NGO", ""),
     ("Nine dead as rebels burn four huts and kill army monitor", ""),
 ]
@@ -99,6 +102,11 @@ KINDS = [
     ("Police fired on a march. The government said four huts burned.", "GOVERNMENT"),
     ("The Orsk County Medical Examiner said four huts burned.", "HEALTH_AUTHORITY"),
     ("The UN Mine Action Service said four huts burned.", "INTL_BODY"),
+    ("Police fired on a march. The opposition front said four huts burned.", "NAMED_OTHER"),
+    ("Shells fell on Tesk. The opposition council said four huts burned.", "PARTY"),
+    ("The Muslim council of Velm said four huts burned.", "NAMED_OTHER"),
+    ("The Velm-installed head of Tesk said four huts burned.", "GOVERNMENT"),
+    ("A PDF spokesman said four huts burned.", "PARTY"),
 ]
 
 
@@ -112,3 +120,32 @@ def test_it_can_be_the_police() -> None:
     """A body in the plural is taken up by "it" too."""
     text = "The state police said two fell. Four huts burned, it added."
     assert root(text, "Four huts") == "GOVERNMENT"
+
+
+COUNTED_ON = [
+    "Jets bombed Tesk, the general staff announced, putting the number of dead at 55.",
+    "Jets bombed Tesk, the general staff announced, and put the number of dead at 55.",
+    "The general staff said jets bombed Tesk, bringing the number of dead to 55.",
+]
+
+
+@pytest.mark.parametrize("text", COUNTED_ON)
+def test_a_count_behind_a_comma_is_the_same_speakers(text: str) -> None:
+    """Who announced the strike puts the toll."""
+    assert root(text, "the number of dead") == "PARTY"
+
+
+def test_a_toll_that_rises_by_itself_has_no_speaker() -> None:
+    """The subject of "bringing the toll to 55" is what happened."""
+    text = "Two more huts fell on Monday, bringing the number of dead to 55."
+    assert root(text, "the number of dead") == ""
+
+
+def test_a_youth_league_is_not_the_league_that_issues_the_document() -> None:
+    """Only the bare noun takes up the issuer."""
+    text = (
+        "Ligue Tessen – Human rights in Velm in May 2021\n\nSee our letter. The youth league said "
+        "four huts burned. The league counted 40 dead."
+    )
+    assert root(text, "four huts") == "NAMED_OTHER"
+    assert root(text, "40") == "HUMANITARIAN"

@@ -66,6 +66,7 @@ MAX_SENTENCE = 4000
 """Longest sentence that is read, in code points."""
 
 _OUTER = {"told_outlet"}
+_POINTING = SINGULAR | BODY | PLURAL | {"him", "her", "them"}
 _SAW_AHEAD = 240
 """Code points behind a source in which witness words are looked for."""
 
@@ -338,21 +339,21 @@ def _source(page: Page, toks: Sequence[Token], hit: Hit) -> Source | None:
     setting = dataclasses.replace(page.setting, sentence=around)
     introduce(page, words, start)
     known = _known(page, toks, hit, words, setting)
-    if known is not None and page.issuer is not None and _points_at_issuer(words, known[0]):
+    if known is not None and page.issuer is not None and _points_at_issuer(words, known):
         return dataclasses.replace(page.issuer, span=Span.of(page.text, start, end))
     if known is None or not _is_speaker(toks, hit, words, known[1]):
         return None
     name, typed = known
     typed = _publisher(hit, words, _by_what_he_runs(page, typed, end))
     low = words.lower()
-    if low not in SINGULAR | BODY | PLURAL:
+    if low not in _POINTING:
         page.memory.keep(words if name == words else name, typed, start)
     if hit.rule == "reports_of":
         typed = dataclasses.replace(
             typed, type=SourceType.UNNAMED, role=SourceRole.REPORTS, named=False
         )
     return Source(
-        name=name if low in SINGULAR | BODY | PLURAL else words,
+        name=name if low in _POINTING else words,
         type=typed.type,
         span=Span.of(page.text, start, end),
         role=typed.role,
@@ -413,11 +414,11 @@ _OWN_PEOPLE = re.compile(pointing.OWN_PEOPLE, re.IGNORECASE)
 _OWN_NOUN = re.compile(pointing.OWN_NOUN, re.IGNORECASE)
 
 
-def _points_at_issuer(words: str, name: str) -> bool:
-    """Tell whether "the league" that nothing before explains is whoever issues the document."""
-    if name != words or _OWN_NOUN.fullmatch(words) is None:
+def _points_at_issuer(words: str, known: tuple[str, Typed]) -> bool:
+    """Tell whether "the league" is whoever issues the document: no other body explains it."""
+    if _OWN_NOUN.fullmatch(words) is None:
         return False
-    typed = type_source(words)
+    typed = type_source(words) if known[0] == words else known[1]
     return typed.type in _PRIVATE or not typed.sure
 
 

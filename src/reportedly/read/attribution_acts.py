@@ -107,8 +107,10 @@ def _drawn(toks: Sequence[Token], at: int) -> Hit | None:
 def _runs(toks: Sequence[Token], at: int, hits: Sequence[Hit]) -> Hit | None:
     """Read "…, the statement went on" and "the note reads: …"; only what is written runs so."""
     size = 1 + (at + 1 < len(toks) and toks[at + 1].word == "on")
-    if size == 1 and toks[at].word not in {"read", "reads", "ran", "runs"}:
-        return None
+    if size == 1:
+        then = toks[at + 1].word if at + 1 < len(toks) else "."
+        if toks[at].word not in {"read", "reads", "ran", "runs"} or then not in MARKS | {"in"}:
+            return None
     who = _speaker(toks, at, hits)
     if who is None or who[0] is None:
         return None

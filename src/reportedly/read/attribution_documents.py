@@ -105,14 +105,19 @@ def _headed(text: str, setting: Setting, outlet: str | None) -> Source | None:
     A head stands at the top or below one line of title. A name alone with a date is a dateline;
     the text must speak of itself then.
     """
-    own = _speaks_of_itself(text)
-    found = _of_head(text, read_head(text), setting, own=own, outlet=outlet)
+    head = read_head(text)
     end = text.find("\n")
-    if found is not None or not 0 < end < LONGEST_LINE:
+    below = Head(())
+    if 0 < end < LONGEST_LINE:
+        below = read_head(text, end + len(text[end:]) - len(text[end:].lstrip()))
+    if not head.fields and not below.fields:
+        return None
+    own = _speaks_of_itself(text)
+    found = _of_head(text, head, setting, own=own, outlet=outlet)
+    if found is not None or not below.fields:
         return found
-    begin = end + len(text[end:]) - len(text[end:].lstrip())
     titled = _IN_TITLE.search(text, 0, end) is not None
-    return _of_head(text, read_head(text, begin), setting, own=own, outlet=outlet, titled=titled)
+    return _of_head(text, below, setting, own=own, outlet=outlet, titled=titled)
 
 
 def _of_head(

@@ -18,6 +18,8 @@ SHORT_NAME = 2
 SINGULAR = {"he", "she"}
 BODY = {"it"}
 PLURAL = {"they"}
+_OBJECTS = {"him": "he", "her": "she", "them": "they"}
+"""Pronouns behind "according to"."""
 _PLURAL_HEAD = re.compile(
     r"\b(?:\w+(?:ers|ents|ists|als|ors|ians|ses|ts|ics|ens|"
     r"ives|ants|ees|ins)|men|women|people|police|staff|sources|two|three|"
@@ -115,6 +117,7 @@ class Memory:
             otherwise; ``None`` for a pronoun with nothing to point back to.
         """
         low = words.lower().replace("’", "'")
+        low = _OBJECTS.get(low, low)
         if low in SINGULAR | BODY | PLURAL:
             before = self._pronoun(low)
             return (before.name, before.typed) if before else None

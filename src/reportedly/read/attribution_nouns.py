@@ -140,8 +140,15 @@ def _counting(toks: Sequence[Token], at: int, end: int, hits: Sequence[Hit]) -> 
     before, negated = skip_auxiliaries(toks, at - 1)
     if negated or before < 0 or toks[before].word in lexicon.BE:
         return None
+    goes_on = toks[at].word.endswith("ing") or toks[before].word == "and"
+    if goes_on and toks[before].word in {",", "and"}:
+        said = [k for k, other in enumerate(hits) if other.place in {"before", "after"}]
+        if not said or any(tok.word == ";" for tok in toks[hits[said[-1]].first : at]):
+            return None
+        counted = WORDS["counted"]
+        return Hit(counted, at, end, None, "before", content=at + 1, same=said[-1], rule="put")
     found = subject(toks, before, floor_of(toks, before, hits))
-    if found is None:
+    if found is None or toks[at].word.endswith("ing"):
         return None
     return Hit(WORDS["counted"], at, end, found, "before", content=at + 1, rule="put")
 

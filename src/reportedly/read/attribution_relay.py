@@ -283,11 +283,7 @@ def headline(page: Page, line: Line) -> None:
             continue
         who = found["who"].strip()
         typed = type_source(who, page.setting)
-        low = who.lower()
-        if len(who.split()) > LONGEST_NAME or _COUNTED.search(low):
-            continue
-        place = low in PARTIES or low in CAPITALS or _places().match(low)
-        if not typed.sure or place or typed.type is SourceType.NAMED_OTHER:
+        if not _heads(who, typed) or _is_site(text, found, typed):
             continue
         at = found.start("who") + found["who"].index(who)
         source = Source(
@@ -303,6 +299,21 @@ def headline(page: Page, line: Line) -> None:
         page.memory.keep(who, dataclasses.replace(typed), at)
         page.frames.append(Frame(source, found.start("what"), found.end("what"), rule="headline"))
         return
+
+
+def _heads(who: str, typed: Typed) -> bool:
+    """Tell whether words at an end of a headline name its source: no place, count or picture."""
+    low = who.lower()
+    if len(who.split()) > LONGEST_NAME or _COUNTED.search(low):
+        return False
+    place = low in PARTIES or low in CAPITALS or _places().match(low)
+    shown = typed.role is SourceRole.FOOTAGE
+    return typed.sure and not (place or shown or typed.type is SourceType.NAMED_OTHER)
+
+
+def _is_site(text: str, found: re.Match[str], typed: Typed) -> bool:
+    """Tell whether an outlet behind a bar is the name of the page's own site."""
+    return typed.type is SourceType.MEDIA and "|" in text[found.end("what") : found.start("who")]
 
 
 _GOVERNS = re.compile(nouns.GOVERNS)

@@ -183,9 +183,10 @@ _OF_STATES = re.compile(agencies.OF_STATES)
 
 def _known_body(words: Words) -> Kind | None:
     """Bodies that are known by their names, or by the union of states that they belong to."""
-    for code, _, names in agencies.ALLIES:
-        if code in words.setting.fighting and words.has(names):
-            return SourceType.PARTY, True
+    if any(
+        code in words.setting.fighting and words.has(names) for code, _, names in agencies.ALLIES
+    ):
+        return SourceType.PARTY, True
     if _OF_STATES.match(words.plain):
         return SourceType.INTL_BODY, True
     for pattern, kind in _BY_NAME:
@@ -201,6 +202,10 @@ def _known_calling(words: Words) -> Kind | None:
             return kind, True
     if _owns_ship(words):
         return SourceType.NAMED_OTHER, True
+    if words.has(agencies.FAITHS):
+        return SourceType.NAMED_OTHER, True
+    if words.has(agencies.OPPOSITION_BODIES):
+        return (SourceType.PARTY if words.setting.war else SourceType.NAMED_OTHER), True
     if words.has(agencies.OPPOSITION):
         named = person_name(words.plain) is not None
         return (SourceType.NAMED_OTHER if named else SourceType.UNNAMED), True
@@ -250,7 +255,9 @@ def _left(words: Words) -> Kind | None:
 
 
 def _short_name(words: Words) -> Kind | None:
-    for pattern, kind in lexicon.ACRONYMS.get(words.bare, ()):
+    spoken = wholly(agencies.SHORT_SPEAKS).match(words.plain)
+    bare = spoken["who"].lower() if spoken is not None else words.bare
+    for pattern, kind in lexicon.ACRONYMS.get(bare, ()):
         if not pattern or matching(pattern).search(words.setting.sentence.lower()):
             return SourceType(kind), True
     return None

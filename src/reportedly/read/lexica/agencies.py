@@ -98,7 +98,7 @@ RESPONDERS = r"health agenc(?:y|ies)|^(?:the |a |one |another )?monitor$|(?:acti
 STATE_SOURCES = r"(?:(?:an?|the|two|three|several|some|senior|other|another|one) )*(?P<state>[a-z-]+(?: [a-z]+)?) (?:military|army|defen[cs]e|naval|air force) (?:sources?|officials?|officers?)"
 """Unnamed people of a state's forces: "a Syrian military source"."""
 ALLIES: tuple[tuple[str, str, str], ...] = (
-    ("NATO", r"NATO|Nato|[Aa]lliance|ISAF|Isaf|Resolute Support", r"nato|alliance|isaf|resolute support"),
+    ("NATO", r"NATO|Nato|[Aa]lliance|[Cc]oalition|ISAF|Isaf|Resolute Support", r"nato|(?:an|the) alliance|alliance spokes\w+|isaf|resolute support"),
     ("AU", r"African Union|AU|AMISOM|Amisom|ATMIS", r"african union|au|amisom|atmis"),
     ("ECOWAS", r"ECOWAS|Ecowas", r"ecowas"),
 )
@@ -120,7 +120,7 @@ LONE_HELPERS = r"(?:(?:an?|one|another|the same|two|three|several|some|local|for
 """People who help, of whom nobody says for whom."""
 POLICE_RANKS = r"(?:(?:[Cc]hief|[Dd]eputy|[Aa]ssistant|[Ll]ead|[Pp]olice|[Ss]enior|[Hh]omicide) )*(?:Det(?:ective)?|Dets|Deputy|Officer|Trooper|Patrolman|Undersheriff|Sheriff|Investigator|Constable)(?:\.|s)? (?:(?:Sgt|Lt|Insp|Cpl|Capt)\.? )?[A-Z]\w+.*"
 """Ranks that only the police have, before a name."""
-SHARED_RANKS = r"(?:[\w' ]+ )?(?:Lt|Lieutenant|Sgt|Sergeant|Cpl|Corporal|Capt|Captain|Maj|Major|Col|Colonel|Gen|General|Brig|Brigadier|Cmdr|Commander)\.?(?: (?:Gen|General|Col|Colonel|Lt)\.?)? [A-Z]\w+.*"
+SHARED_RANKS = r"(?:[\w' ]+ )?(?:Lt|Lieutenant|Sgt|Sergeant|Cpl|Corporal|Capt|Captain|Maj|Major(?! League| Crimes)|Col|Colonel|Gen|General(?! (?:Electric|Motors|Mills|Dynamics|Assembly|Directorate|Secretariat|Council|Security|Union|Federation|Hospital|Manager|Secretary|Confederation|Commission|Authority|Administration|Election|Staff|Command)\b)|Brig|Brigadier|Cmdr|Commander)\.?(?: (?:Gen|General|Col|Colonel|Lt)\.?)? [A-Z]\w+.*"
 """Ranks that the police and the forces share, before a name: what the report tells of decides."""
 FORMER = (
     r"(?:(?:the|a|an|one|another|two|three|several|some|senior|top|local) )*(?:former|ex-?|retired|one-time|onetime|erstwhile|ousted|deposed|exiled|dismissed) ?(?:[\w'-]+ ){0,4}?"
@@ -128,6 +128,15 @@ FORMER = (
     r"lawmakers?|senators?|advisers?|aides?|agents?|spies|spy|intelligence \w+|spokes\w+|prefects?|commissioners?|deput(?:y|ies)|secretar(?:y|ies)|envoys?|guards?|wardens?|admirals?|captains?|majors?|sergeants?|conscripts?|leaders?)\b.*"
 )
 """Who has left an office speaks for himself."""
+OPPOSITION_BODIES = r"opposition (?:political )?(?:fronts?|blocs?|alliances?|coalitions?|part(?:y|ies)|councils?|movements?|platforms?|groups?|umbrella|committees?)"
+"""The opposition as a body: a side where there is war, a party of politics where there is none."""
+FAITHS = (
+    r"(?:muslim|islamic|christian|catholic|protestant|orthodox|evangelical|jewish|druze|yazidi|coptic|sunni|shia|shiite|buddhist|hindu|sikh|bishops'|ulema|church|churches'?|interfaith|inter-religious|priests'|clerics'|imams'|elders'|religious|"
+    r"tribal|clan|traditional) (?:affairs |leaders'? |elders'? |supreme |higher )?(?:councils?|conference|assembly|union|association|federation|forum|board|alliance|communit(?:y|ies))"
+)
+"""Bodies of a faith or a tribe."""
+SHORT_SPEAKS = r"(?:[Aa]n? |[Tt]he )?(?P<who>[A-Z]{2,6}) (?:spokes\w+|commanders?|officials?|leaders?|fighters?|officers?|statement|sources?|communiqu[eé]|representatives?)(?: .*|, .*)?"
+"""Who speaks for a body with a short name."""
 OPPOSITION = r"opposition (?:leaders?|figures?|politicians?|candidates?|lawmakers?|mps?|activists?|spokes\w+|members?|chiefs?)"
 SIDES = r"(?:each|either|neither|the other|one|any|our|their|his) side|each of the (?:two )?(?:sides|parties|armies|camps)|the enemy|enemy (?:\w+ )?(?:headquarters|command|staff|side|radio|forces?|spokes\w+|officers?|commanders?)|village (?:defen[cs]e (?:groups?|forces?|committees?|parties)|guards)|(?:both|the two|rival|opposing) (?:camps|armies|governments)"
 SHIP_PEOPLE = r"(?:ship|vessel|tanker|freighter|boat|ferry|trawler|dhow|carrier|fleet|rig|mine|pipeline|refinery|airline)'?s?'? (?:[\w-]+ )?(?:owners?|managers?|operators?|agents?|charterers?|insurers?|management)|(?:shipowners?|shipping agents|charterers|salvors|underwriters)"

@@ -99,7 +99,7 @@ GOVERNMENT_WORDS = (
     r"(?:[\w-]+ )?(?:transport|roads|education|mines|fisheries|agriculture|forests?|prisons?|ports?|customs|immigration|information|land|water|electricity|works|labou?r|trade|security|"
     r"police|planning|statistics|public \w+|social \w+|civil protection)|(?:council|assembly|county|district|town|village|city|local government) (?:chairm[ae]n|chairwom[ae]n|chairpersons?|"
     r"leaders?|members?|presidents?|secretar(?:y|ies)|clerks?)|"
-    r"undersheriffs?|district attorneys?|(?:state|commonwealth|county|city|general|circuit)(?:'s)? attorneys?|justices? of the peace|law[- ]enforcement (?:sources?|officials?|officers?|agenc(?:y|ies))|secret service|envoys?|diplomatic mission|counter-?terrorism (?:unit|police|agency)|bomb squad|troopers|sheriff\w*|constables?|detectives?"
+    r"undersheriffs?|district attorneys?|(?:state|commonwealth|county|city|general|circuit)(?:'s)? attorneys?|justices? of the peace|law[- ]enforcement (?:sources?|officials?|officers?|agenc(?:y|ies))|secret service|envoys?|diplomatic mission|counter-?terrorism (?:unit|police|agency|service|directorate|bureau|department)|bomb squad|troopers|sheriff\w*|constables?|detectives?"
 )
 MEDIA_WORDS = (
     r"agence|agencia|agentur|portals?|news ?(?:site|portal|room|desk|paper|letter|wire|reel)s?|media (?:cent(?:re|er)|network|foundation|house|group)|"
@@ -146,7 +146,7 @@ OF_THE_STATE = r"departments?|ministr\w+|government|governmental|federal|directo
 """What makes a centre for refugees or a rights council one of the state."""
 INSTALLED = (
     r"[\w'-]+-(?:installed|appointed|imposed|backed|run|held|controlled) (?:[\w-]+ ){0,2}?"
-    r"(?:officials?|authorities|administrations?|administrators?|mayors?|governors?|councils?|prosecutors?|police|municipality|emergency services)|"
+    r"(?:heads?|leaders?|chiefs?|officials?|authorities|administrations?|administrators?|mayors?|governors?|councils?|prosecutors?|police|municipality|emergency services)|"
     r"occupation (?:administrations?|officials|mayor|governor)"
 )
 """Local authorities of somebody's making."""

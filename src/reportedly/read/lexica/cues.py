@@ -170,7 +170,7 @@ PUT: dict[str, tuple[str, ...]] = {
     "put": ("at",), "puts": ("at",), "placed": ("at", "in"), "places": ("at",), "gave": ("as",), "gives": ("as",),
     "lowered": ("to",), "raised": ("to",), "revised": ("to",), "updated": ("to",), "cut": ("to",), "cuts": ("to",),
     "reduced": ("to",), "brought": ("to",), "increased": ("to",), "adjusted": ("to",), "corrected": ("to",), "lowers": ("to",),
-    "raises": ("to",), "revises": ("to",),
+    "raises": ("to",), "revises": ("to",), "putting": ("at",), "placing": ("at",), "bringing": ("to",), "raising": ("to",), "lowering": ("to",), "revising": ("to",),
 }
 """Verbs that state a toll, with the preposition before the number."""
 

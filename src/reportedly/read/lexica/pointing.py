@@ -40,7 +40,7 @@ OWN_PEOPLE = (
 )
 """Whose work a document tells of when it says no more: "field teams estimate"."""
 OWN_NOUN = (
-    r"(?:the|this|our) (?:\w+ )?(?:league|organi[sz]ation|group|network|office|agency|cent(?:re|er)|council|committee|command|service|department|directorate|mission|foundation|association|union|charity|ngo|observatory|"
+    r"(?:the|this|our) (?:league|organi[sz]ation|group|network|office|agency|cent(?:re|er)|council|committee|command|service|department|directorate|mission|foundation|association|union|charity|ngo|observatory|"
     r"bureau|authority|administration|municipality|institute|society|initiative|coalition|alliance|cluster|secretariat|ministry|collective|clinic|hospital|movement|front|staff|media office|press service|monitor)"
 )
 """What a document calls its issuer: "the league recorded 41 killings"."""
