@@ -53,7 +53,8 @@ def run(asked: Asked) -> Figures:
         figures |= {f"{name}_at_{level}": value for name, value in found.items()}
     if keeps(asked):
         sources = [ROOT / "bench" / name for name in ("make_incidents.py", "make_reports.py")]
-        store("recovery", data_digest(sources), figures)
+        whole = (count, each) == (INCIDENTS, REPORTS)
+        store("recovery" if whole else f"recovery-{count}", data_digest(sources), figures)
     return figures
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from reportedly.ledger import Store
-from reportedly.model import Claim, Incident, Relation, ReportHead
+from reportedly.model import Claim, Decision, Incident, Relation, ReportHead
 from reportedly.model.vocabulary import RelationKind, RuleSet
 
 if TYPE_CHECKING:
@@ -16,13 +16,20 @@ if TYPE_CHECKING:
 _COPIES = {RelationKind.NEAR_COPY, RelationKind.DERIVED_REWRITE}
 
 
-def case_of(store: Store, incident: Incident) -> Case:
-    """Return an incident with all that resolving looked at when it was made."""
+def case_of(store: Store, incident: Incident, decisions: Sequence[Decision] | None = None) -> Case:
+    """Return an incident with all that resolving looked at when it was made.
+
+    Args:
+        store: The ledger.
+        incident: Of it.
+        decisions: Those in force; asked for where they are not given.
+    """
     from reportedly.resolve.again import reopen  # noqa: PLC0415 - queries resolve nothing
 
     reports, relations = _connected(store, {ref.report for ref in incident.members})
     roots = store.roots_of(incident.roots)
-    return reopen(incident, _readings(store, reports), relations, roots, store.decisions())
+    ruled = store.decisions() if decisions is None else decisions
+    return reopen(incident, _readings(store, reports), relations, roots, ruled)
 
 
 def _connected(store: Store, reports: set[str]) -> tuple[list[str], tuple[Relation, ...]]:
@@ -53,8 +60,10 @@ def under(store: Store, rules: RuleSet) -> Callable[[Incident], Incident]:
     """Return what gives an incident the estimates that other rules make of it."""
     from reportedly.resolve.again import estimates_under  # noqa: PLC0415
 
+    decisions = store.decisions()
+
     def reckon(incident: Incident) -> Incident:
-        estimates = estimates_under(case_of(store, incident), rules)
+        estimates = estimates_under(case_of(store, incident, decisions), rules)
         return dataclasses.replace(incident, estimates=estimates)
 
     return reckon
