@@ -30,6 +30,7 @@ from reportedly.errors import BenchError, WithheldError
 from reportedly.ids import shown
 
 RAN: Final = "document.title='ran',window.ran=1"
+ELSEWHERE: Final = "evil.example"
 PAYLOADS: Final[dict[str, tuple[str, ...]]] = {
     "script": (
         f"<script>{RAN}</script>",
@@ -79,7 +80,7 @@ PAYLOADS: Final[dict[str, tuple[str, ...]]] = {
         f"javascript:{RAN}",
         f"data:text/html,<script>{RAN}</script>",
         "//evil.example/\\@localhost",
-        "http://evil.example:80\\@127.0.0.1/",
+        f"http://{ELSEWHERE}:80\\\\@127.0.0.1/",
     ),
     "template": (
         "{{ 7 * 191 }}{% raw %}",
