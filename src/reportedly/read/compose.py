@@ -117,6 +117,32 @@ WRECKING = frozenset(
 )
 """Uses of force that wreck what stands where they happen."""
 
+BOMBS = "device.bomb"
+"""Rule of bombs that do something; those that aircraft have just dropped are no devices."""
+
+THE_BOMBS = re.compile(r"\b(?:the|its|their|these|those|other)(?: [\w-]+)? $", re.IGNORECASE)
+
+SOME = "force.debris.some"
+"""Rule of what became of some of the shells or drones just told of."""
+
+POLICEMEN = re.compile(r"\b(?:policem[ae]n|police officers?|gendarmes?|border guards?)\b")
+"""Armed men whom a count takes for neither fighters nor civilians."""
+
+FROM_AFAR = frozenset({EventType.AIR_STRIKE, EventType.SHELLING_ROCKET, EventType.EXPLOSIVE_DEVICE})
+"""Force whose doers are not there to be killed by it."""
+
+ATTACKERS = re.compile(
+    r"\b(?:attackers|assailants|raiders|(?:of )?the (?:attackers|raiders|assailants))\b[^,;]{0,20}"
+    r"\b(?:killed|dead|died|wounded|neutrali[sz]ed|eliminated|shot|slain)"
+)
+"""Those who came on foot, and what became of them."""
+
+ONE_SHOT = re.compile(
+    r"\b(?:soldiers?|constables?|policem[ae]n|officers?|gendarmes?|guards?|sergeants?|fighters?)"
+    r" (?:was|were|had been) (?:\w+ )?(?:shot|hit)\b"
+)
+"""An armed man who was hit."""
+
 SHOT = re.compile(
     r"(?:[\w-]+ ){0,2}?(?:was |were |been )?(?:hit|shot|struck|killed|wounded)\b(?! (?:at|on))"
 )
@@ -127,7 +153,7 @@ ANOTHER = re.compile(
 )
 """Before force that is told for the first time."""
 
-STATUS = ("status.combatant", "status.civilian")
+STATUS = ("status.combatant", "status.civilian", "status.use.was")
 """Rules of what people were; only of those whom force has struck is it a claim."""
 
 
@@ -238,6 +264,8 @@ def _claim(draft: Draft, stretch: Stretch, facts: Facts, told: Told) -> Claim | 
     if event is not None and _idle(event, told) and not draft.figures:
         return None
     if event is not None and event.rule.startswith(STATUS) and told.type is None:
+        return None
+    if event is not None and event.rule.startswith(SOME) and told.type not in FROM_AFAR:
         return None
     modality, polarity = _commitment(draft, basis)
     places = _places(draft, stretch, facts, told, kind)
@@ -357,10 +385,14 @@ def _inherited(
     pointing = _points_back(event) and (
         event.type is EventType.UNSPECIFIED_FORCE or told.type in event.alternatives
     )
-    if pointing and told.taken and _combatants(draft):
+    if pointing and (
+        (told.taken and _combatants(draft, facts.text)) or _attackers(draft, told, facts.text)
+    ):
         return EventType.ARMED_CLASH, "clash"
     if _hit_in_a_crowd(event, told, facts.text):
         return EventType.CROWD_FORCE, "live_fire"
+    if _hit_in_a_fight(event, told, draft, facts.text):
+        return told.type or event.type, told.subtype
     answering = pointing or _again(draft, event, told, facts) or _answers(draft, told, facts)
     if told.type is not None and answering:
         unhurt = event.modality is Modality.DENIED and told.type is EventType.GROUND_RAID
@@ -376,6 +408,8 @@ def _again(draft: Draft, event: FoundEvent, told: Told, facts: Facts) -> bool:
     """Tell whether force, or what it wrecked, is by the means just told."""
     if event.rule == WRECKED:
         return told.type in WRECKING
+    if event.rule == BOMBS and told.type is EventType.AIR_STRIKE:
+        return THE_BOMBS.search(facts.text, draft.start, event.trigger_start) is not None
     remote = event.rule.startswith(REMOTE_AGAIN) and told.type in event.alternatives
     return remote and not _elsewhere(draft, event, told, facts)
 
@@ -403,11 +437,28 @@ def _hit_in_a_crowd(event: FoundEvent, told: Told, text: str) -> bool:
     return event.agent is None and SHOT.match(words) is not None
 
 
-def _combatants(draft: Draft) -> bool:
-    """Tell whether a claim counts fighters and nobody else."""
+def _hit_in_a_fight(event: FoundEvent, told: Told, draft: Draft, text: str) -> bool:
+    """Tell whether a soldier or policeman was shot, nobody says by whom, where men were fought."""
+    if told.type is not EventType.ARMED_CLASH or event.subtype != "shooting":
+        return False
+    words = fold(text[draft.start : event.trigger_end + 4])
+    return event.agent is None and ONE_SHOT.search(words) is not None
+
+
+def _combatants(draft: Draft, text: str) -> bool:
+    """Tell whether a claim counts fighters, or policemen, and nobody else."""
     return bool(draft.figures) and all(
-        found.figure.group is Group.COMBATANT for found in draft.figures
+        found.figure.group is Group.COMBATANT
+        or POLICEMEN.search(fold(text[found.figure.span.start : found.figure.span.end])) is not None
+        for found in draft.figures
     )
+
+
+def _attackers(draft: Draft, told: Told, text: str) -> bool:
+    """Tell whether those who fell are the ones who had attacked from afar: they were fought."""
+    if told.type not in FROM_AFAR:
+        return False
+    return ATTACKERS.search(fold(text[draft.start : draft.end])) is not None
 
 
 def _of_several(draft: Draft, facts: Facts) -> bool:

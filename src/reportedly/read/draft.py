@@ -204,6 +204,7 @@ def drafts(
         parent = item.figure.subset_of
         place = home.get(parent) if parent is not None else None
         apart = place is not None and open_drafts[place].toll and not is_toll(item)
+        apart = apart and not _over_days(open_drafts[place or 0])
         if place is None:
             place = _best(open_drafts, item, chain)
         spread = spread or item.figure.rule == ELSEWHERE
@@ -423,7 +424,8 @@ def _best(open_drafts: Sequence[Draft], item: FoundFigure, chain: Chain) -> int 
     for index, draft in enumerate(open_drafts):
         if draft.chain.frames != chain.frames:
             continue
-        counted = draft.toll and not draft.figures and draft.event is not None
+        counted = draft.toll and draft.event is not None
+        counted = counted and (not draft.figures or _over_days(draft))
         if draft.toll != toll and not (toll and _becomes_toll(draft)) and not counted:
             continue
         if draft.event is not None and not fits(draft.event, item):
@@ -434,6 +436,11 @@ def _best(open_drafts: Sequence[Draft], item: FoundFigure, chain: Chain) -> int 
         gap = max(draft.start - span.end, span.start - draft.end, 0)
         ranked.append((not inside, gap, draft.end - draft.start, index))
     return min(ranked)[-1] if ranked else None
+
+
+def _over_days(draft: Draft) -> bool:
+    """Tell whether a clause counts from one day to another: all its counts are over that time."""
+    return draft.event is not None and draft.event.rule == "toll.window"
 
 
 def _becomes_toll(draft: Draft) -> bool:

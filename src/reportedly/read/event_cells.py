@@ -227,7 +227,7 @@ def _one_event(first: Cell, second: Cell, words: str, base: int) -> bool:
         return True
     if one == two == "other" and second.link == "and":
         kinds = {hit.trigger.type for hit in (*first.hits, *second.hits)}
-        return len(kinds) == 1 and kinds <= _LASTING
+        return (len(kinds) == 1 and kinds <= _LASTING) or kinds == {EventType.CROWD_FORCE}
     return {one, two} == {"harm", "force"}
 
 

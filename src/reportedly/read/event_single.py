@@ -124,6 +124,25 @@ def _besieged(sentence: str, sorts: list[Sort]) -> list[Sort]:
     ]
 
 
+def _found_arms(sentence: str, sorts: list[Sort]) -> list[Sort]:
+    """Drop the bombs and shells that were only found or taken."""
+    taken = [s for s in sorts if s.type is T.MATERIEL_CAPTURE and s.subtype != "interception"]
+    if tells_harm(sentence) or not taken:
+        return sorts
+    return [s for s in sorts if s.type not in {T.EXPLOSIVE_DEVICE, T.SHELLING_ROCKET}]
+
+
+def _counted_at(sentence: str, sorts: list[Sort]) -> list[Sort]:
+    """Drop the protests over which people killed are counted."""
+    if not any(s.type is T.CASUALTY_TOLL for s in sorts):
+        return sorts
+    return [
+        sort
+        for sort in sorts
+        if sort.type is not T.DEMONSTRATION or words.AT.search(sentence[: sort.hit.start]) is None
+    ]
+
+
 def _burnt_out(sentence: str, sorts: list[Sort]) -> list[Sort]:
     """Drop vehicles that burned in a fight: that is damage, and no arson."""
     if not any(s.type is not T.PROPERTY_DAMAGE for s in sorts):
@@ -149,6 +168,8 @@ _RULES: tuple[Callable[[str, list[Sort]], list[Sort]], ...] = (
     _after_a_battle,
     _besieged,
     _one_crowd,
+    _found_arms,
+    _counted_at,
     _on_a_crowd,
     _burnt_out,
     _killed_and_captured,

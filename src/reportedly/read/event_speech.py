@@ -162,6 +162,9 @@ def in_scope(sentence: str, speech: Hit, hits: Sequence[Hit]) -> list[Hit]:
         hits = [
             h for h in hits if not (h.start >= speech.end and _CLAIMED.match(sentence[h.end :]))
         ]
+    if subtype == "condemnation" and speech.words.startswith("drew"):
+        # "The burning of a church drew condemnation": the cause stands before.
+        return list(hits)
     if subtype in _FACTIVE:
         return [h for h in hits if h.start >= speech.start and not points_back(sentence, h)]
     return [h for h in hits if h.start >= speech.start or subtype == "denial"]
@@ -202,6 +205,11 @@ def frame_statements(
         if frame.speech is None or cue is None or not line.start <= cue.start < line.end:
             continue
         if any(_tells(event, frame, cue.start, cue.end) for event in found):
+            continue
+        if frame.speech in _CHANTED and any(
+            event.type is EventType.DEMONSTRATION and line.start <= event.trigger_end <= cue.start
+            for event in found
+        ):
             continue
         made.append(_statement(line, frame, cue.start, cue.end))
     return made

@@ -15,7 +15,7 @@ from reportedly.read.lexica.triggers import Role
 from reportedly.read.modality import Judgement, is_background, judge, segment_of
 
 #: Who announces what it will do itself.
-_DECIDES = frozenset({SourceType.PARTY, SourceType.GOVERNMENT})
+_DECIDES = frozenset({SourceType.PARTY, SourceType.GOVERNMENT, SourceType.INTL_BODY})
 _PLANNABLE = frozenset(
     {
         EventType.GROUND_RAID,
@@ -23,8 +23,12 @@ _PLANNABLE = frozenset(
         EventType.RESTRICTION,
         EventType.TALKS_AGREEMENT,
         EventType.DEMONSTRATION,
+        EventType.TERRITORY_CONTROL,
+        EventType.AID_RESCUE,
     }
 )
+#: What somebody was to do: who has not done it is told to have failed, and denies nothing.
+_OWED = frozenset({"withdraw", "release", "delivery", "ceasefire"})
 _STATES = frozenset({EventType.TERRITORY_CONTROL, EventType.RESTRICTION})
 #: What is agreed to is itself the event, and "will not let them in" a restriction that holds.
 _UNJUDGED = frozenset({EventType.TALKS_AGREEMENT, EventType.RESTRICTION})
@@ -118,7 +122,13 @@ def _judged(sentence: Scene, sort: Sort, left: str, begin: int) -> Judgement:
         return Judgement(Modality.PLANNED, Polarity.POSITIVE, "announced")
     if found.why == "negated" and _said_not(sentence, left, hit):
         return Judgement(Modality.DENIED, Polarity.NEGATIVE, "said_not")
-    if found.why == "negated" and words.NOT_DONE.search(left + hit.words):
+    behind_no = sentence.folded.startswith(" no ", hit.end)
+    owed = sort.subtype in _OWED
+    if (
+        found.why == "negated"
+        and not owed
+        and (behind_no or words.NOT_DONE.search(left + hit.words))
+    ):
         # Somebody who acts has not done it; a bomb may also fail to go off.
         return Judgement(Modality.DENIED, Polarity.NEGATIVE, "disowned")
     return found

@@ -65,7 +65,7 @@ def sort_force(sentence: str, clause: str, hits: Sequence[Hit], *, accident: boo
     if toll is not None:
         return [toll]
     if means:
-        return [_means(sentence, clause, hit) for hit in _chosen(sentence, means)]
+        return [_aimed(clause, _means(sentence, clause, hit)) for hit in _chosen(sentence, means)]
     if accident:
         # A gas main or a boiler that blew up is no device.
         force = [h for h in force if h.trigger.name != "device.blast"]
@@ -125,7 +125,11 @@ def _chosen(sentence: str, means: Sequence[Hit]) -> list[Hit]:
         if any(hit.trigger.type is other.trigger.type for other in chosen):
             continue
         between = sentence[min(hit.end, first.end) : max(hit.start, first.start)]
-        if words.COORDINATED.match(between) or words.BESIDE.search(between):
+        if (
+            words.COORDINATED.match(between)
+            or words.BESIDE.search(between)
+            or words.ENSUED.match(sentence, hit.end)
+        ):
             chosen.append(hit)
     return chosen
 
@@ -155,6 +159,27 @@ def _means(sentence: str, clause: str, hit: Hit) -> Sort:
     )
 
 
+def _aimed(clause: str, sort: Sort) -> Sort:
+    """Take force for an attack on one person where the words say that it was for that person.
+
+    From afar that is one commander killed, or an official whom a bomb missed; at close quarters one
+    person of rank who is shot at home, by name, or for what he or she had done.
+    """
+    subtype = None
+    if sort.type in words.REMOTE:
+        if words.KILLED_ONE.search(clause):
+            subtype = "completed"
+        elif words.MISSED_ONE.search(clause):
+            subtype = "attempt"
+    elif sort.type is T.DIRECT_VIOLENCE and sort.subtype in {"shooting", None}:
+        ranked = words.ONE_OF_RANK.search(clause) and words.LOOKED_FOR.search(clause)
+        if ranked or words.STOOD.search(clause):
+            subtype = "completed"
+    if subtype is None:
+        return sort
+    return replace(sort, type=T.TARGETED_KILLING, subtype=subtype, alternatives=(sort.type,))
+
+
 def _flown(clause: str) -> str | None:
     if words.DRONE.search(clause):
         return "drone"
@@ -178,6 +203,8 @@ def _generic(sentence: str, clause: str, hit: Hit) -> Sort:
     elif name == "device.bombing" and _bombarded(sentence, hit):
         kind, subtype, name = T.UNSPECIFIED_FORCE, "bombardment", "force.bombard"
         alternatives = (T.AIR_STRIKE, T.SHELLING_ROCKET)
+    elif name == "force.attack" and _by_gunmen(sentence, clause, hit):
+        kind, subtype, alternatives = T.DIRECT_VIOLENCE, None, (T.UNSPECIFIED_FORCE,)
     elif name in _ON_FORCE and words.FIGHTERS_HARMED.search(clause):
         kind, subtype, alternatives = T.ARMED_CLASH, "attack_on_force", (T.UNSPECIFIED_FORCE,)
     elif name == "raid.raid":
@@ -198,9 +225,18 @@ def _generic(sentence: str, clause: str, hit: Hit) -> Sort:
         subtype,
         alternatives,
         reference=reference,
-        rule=f"{name}:outcome" if back and not reference else name,
+        rule=f"{name}:outcome" if (back and not reference) or _only_hit(sentence, hit) else name,
         phrase=_phrase(sentence, hit),
     )
+
+
+def _by_gunmen(sentence: str, clause: str, hit: Hit) -> bool:
+    """Whether gunmen attack a place and kill people there who are no fighters."""
+    if words.GUNMEN.search(sentence[: hit.start]) is None or words.FIGHTERS_HARMED.search(clause):
+        return False
+    if words.ARMS_NAMED.search(clause):
+        return False
+    return words.KILLING.match(sentence[hit.end :]) is not None
 
 
 def _fired_or_thrown(clause: str, hit: Hit) -> tuple[T, str | None, tuple[T, ...], str]:
@@ -220,6 +256,13 @@ def _bombarded(sentence: str, hit: Hit) -> bool:
         return True
     left, right = sentence[: hit.start], sentence[hit.end :]
     return words.BOMBED_BY.search(left) is not None or words.BOMBING_ON.match(right) is not None
+
+
+def _only_hit(sentence: str, hit: Hit) -> bool:
+    """Whether things are told to have been hit, and neither by whom nor by what."""
+    if hit.trigger.name != "force.hit" or not words.WERE_HIT.search(hit.words):
+        return False
+    return not sentence[hit.end :].lstrip().startswith(("by ", "with ", "from "))
 
 
 def _first(choices: Sequence[tuple[str, re.Pattern[str]]], words: str) -> str | None:
@@ -288,7 +331,8 @@ def _toll(
         return None
     lead = words.SINCE_LEAD.match(clause)
     offset = sentence.find(clause) + lead.end() if lead else None
-    return Sort(hit, T.CASUALTY_TOLL, how, physical=False, rule=f"toll.{how}", start=offset)
+    rule = "toll.window" if how == "rolling" and not words.ROLLING.search(clause) else f"toll.{how}"
+    return Sort(hit, T.CASUALTY_TOLL, how, physical=False, rule=rule, start=offset)
 
 
 def _rolling(clause: str, means: Sequence[Hit], harm: Sequence[Hit]) -> bool:
@@ -300,7 +344,7 @@ def _rolling(clause: str, means: Sequence[Hit], harm: Sequence[Hit]) -> bool:
 
 def _over_days(clause: str) -> bool:
     """Whether harm is counted over days or a month, outside one battle that goes on."""
-    if words.KEPT.search(clause):
+    if words.KEPT.search(clause) or words.MONTHLY.search(clause):
         return True
     return words.WINDOW.search(clause) is not None and words.ONGOING.search(clause) is None
 
@@ -410,6 +454,9 @@ def _seizing(sentence: str, sorts: list[Sort]) -> list[Sort]:
     taking = next((s for s in sorts if s.type is T.DETENTION), None)
     if raid is None or taking is None or taking.subtype != "hostage":
         return sorts
+    if raid.hit.trigger.name == "raid.incursion":
+        # Who enters a town does more than come for those taken.
+        return sorts
     if taking.hit.start < raid.hit.end or words.THEN.search(sentence[: taking.hit.start]) is None:
         return sorts
     return [s for s in sorts if s is not raid]
@@ -437,6 +484,10 @@ def _cut(sentence: str, sort: Sort) -> tuple[int, int] | None:
     """Return where the stretch before an event ends and its own begins."""
     left = sentence[: sort.hit.start]
     driven = words.CAUSATIVE.search(left)
+    if words.ENSUED.match(sentence, sort.hit.end):
+        ensuing = words.AND_THE.search(left)
+        if ensuing is not None:
+            return ensuing.start(), ensuing.start("begin")
     if sort.type is T.DISPLACEMENT and words.DRIVES.match(sort.hit.words):
         begin = driven.start() if driven else sort.hit.start
         return begin, begin

@@ -109,7 +109,7 @@ def _in_line(
 ) -> list[FoundEvent]:
     """Find the events of a sentence of ordinary length."""
     folded = fold(text[line.start : line.end])
-    hits = find_hits(folded, text[line.start : line.end])
+    hits = without_causes(folded, find_hits(folded, text[line.start : line.end]))
     if not hits:
         bare = frame_statements(line, frames, [])
         bare = [deed_denied(text, folded, line, event, bare) or event for event in bare]
@@ -327,7 +327,8 @@ def _statement(sentence: Scene, cell: Cell, speech: Hit) -> FoundEvent:
 
 def _nobody(left: str, words: str) -> bool:
     """Whether nobody is said to have spoken."""
-    return NO_ONE.search(left) is not None or words.startswith(("no ", "nobody "))
+    told = words.startswith(("no ", "nobody ", "no-one ", "none ")) or " not " in words
+    return told or NO_ONE.search(left) is not None
 
 
 def _labels(sentence: Scene, start: int, end: int, clause: str) -> tuple[Label, ...]:

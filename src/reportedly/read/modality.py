@@ -185,7 +185,9 @@ def _is_drill(sentence: str) -> bool:
 
 def _is_figurative(sentence: str) -> bool:
     """Tell whether a sentence is of a matter that only takes its words from war."""
-    if lexicon.ANY_TOPIC.search(sentence) is None or lexicon.MARTIAL.search(sentence) is not None:
+    if lexicon.ANY_TOPIC.search(sentence) is None:
+        return False
+    if lexicon.MARTIAL.search(lexicon.PARTY_REBELS.sub("", sentence)) is not None:
         return False
     return any(
         len({match.group() for match in topic.finditer(sentence)}) >= 2  # noqa: PLR2004

@@ -39,7 +39,7 @@ STOPPED: Final = re.compile(
 )
 
 NEGATION_AFTER: Final = re.compile(
-    r"^(?:[ ]+[\w'-]+){0,1}[ ]+(?:(?:did|has|have|had|was|were|is|are)(?:n't| not| never)(?: been)? "
+    r"^ (?:out )?no (?:[\w-]+ ){0,2}?(?:strikes?|raids?|sorties|attacks?|operations?|flights?|bombings?|fire)\b|^(?:[ ]+[\w'-]+){0,1}[ ]+(?:(?:did|has|have|had|was|were|is|are)(?:n't| not| never)(?: been)? "
     r"(?:take place|taken place|occur|happen|go off|explode|detonate|carried out|planned)"
     r"|never (?:took place|happened|occurred))"
     r"|^(?:[ ]+[\w'-]+){0,8}?[ ]+(?:fail(?:ed|s) to|did not|didn't|never) (?:explode|detonate|go off|ignite|reach|exploded|detonated|went off)\b"
@@ -139,7 +139,7 @@ DENIED_AFTER: Final = re.compile(
     r"|^[^;]{0,120}? ['\"]?(?:untrue|false|fabricated|baseless|unfounded|nonsense|fiction|lies|fake|invented|groundless|propaganda)['\"]?[.!]?$"
 )
 CHARGE: Final = re.compile(
-    r"\bwhat [^,;]{3,60}? (?:says?|reports?|claims?|writes?|publish(?:es)?|alleges?|said|reported|claimed) (?:about|of|on|that)\b|"
+    r"\b(?:information|statements?|news|messages?|announcements?)(?: (?:on|by|in|from|of) (?:[\w-]+ ){0,4}?[\w-]+)? that\b|\bwhat [^,;]{3,60}? (?:says?|reports?|claims?|writes?|publish(?:es)?|alleges?|said|reported|claimed) (?:about|of|on|that)\b|"
     r"\b(?:charges?|claims?|allegations?|reports?|accusations?|suggestions?|rumou?rs?|assertions?|accounts|stories|talk)(?: (?:on|by|in|from|of) (?:[\w-]+ ){0,4}?[\w-]+)? that\b"
 )
 
@@ -177,7 +177,7 @@ EXERCISE: Final = re.compile(
 DRILLS: Final = ("drill", "exercise", "wargame", "war game", "manoeuvre", "maneuver")
 #: A drill named with whatever goes before it, in a sentence without anybody really hurt.
 DRILL: Final = re.compile(
-    r"\b(?:during|in|of|as part of|at|for|throughout|ended|closed|opened|concluded)(?: (?!(?:fired|killed|attacked|and|after|that|which|who)\b)[\w'-]+){0,7}? (?:drills|exercises|wargames|war games|manoeuvres|maneuvers)\b"
+    r"\b(?:of|in) the exercise\b(?! (?:of|in)\b)|\b(?:during|in|of|as part of|at|for|throughout|ended|closed|opened|concluded)(?: (?!(?:fired|killed|attacked|and|after|that|which|who)\b)[\w'-]+){0,7}? (?:drills|exercises|wargames|war games|manoeuvres|maneuvers)\b"
     r"|\b(?:during|in|as part of|throughout) (?:an? |the |this |that |its )?(?:[\w'-]+ ){0,3}?(?:drill|exercise)(?= |$|[,.;])(?! (?:of|in (?:restraint|futility))\b)"
 )
 REAL_HARM: Final = re.compile(
@@ -192,7 +192,7 @@ TOPICS: Final[tuple[re.Pattern[str], ...]] = (
         r"|commodities|yields|inflation|market share|supermarkets?|price war|retailers?|start-?ups?|advertis\w+)\b"
     ),
     re.compile(
-        r"\b(?:budget|amendments?|backbench\w*|benches|filibuster|motion|question time|committee stage|second reading|no-confidence|confidence vote"
+        r"\b(?:budget|ruling party|finance minister|backbench rebels?|\d+ votes|joked|council approved|municipal council|amendments?|backbench\w*|benches|filibuster|motion|question time|committee stage|second reading|no-confidence|confidence vote"
         r"|opposition's|party conference|leadership (?:contest|race|bid)|pollsters?|electorate|caucus|veto\w*|cabinet reshuffle|tax (?:plan|bill|reform)"
         r"|spin doctors?|televised debate|campaign trail|austerity|pension reform)\b"
     ),
@@ -215,12 +215,16 @@ TOPICS: Final[tuple[re.Pattern[str], ...]] = (
 )
 #: Any word of theirs, to look for first.
 ANY_TOPIC: Final = re.compile("|".join(topic.pattern for topic in TOPICS))
+#: Members of parliament who vote against their own.
+PARTY_REBELS: Final = re.compile(
+    r"\b(?:rebels? (?:in|within|inside) (?:the |his |her |its |their )?(?:[\w-]+ ){0,2}?(?:party|coalition|caucus|cabinet|benches)|(?:party|backbench|tory|labour|coalition) rebels?)\b"
+)
 #: People, places and things of war without which such a sentence tells of no force.
 MARTIAL: Final = re.compile(
     r"\b(?:killed|wounded|injured|dead|died|gunm[ae]n|soldiers?|troops|militants?|rebels?|insurgents?|militia\w*|fighters|police\w*|grenades?|mortars?|rockets?|missiles?|shells?|drones?|air ?strikes?|warplanes?|jets|bombs?|bomber|explosi\w+|guns?|rifles?|bullets|kidnapp\w+|abducted|hostages?|curfew|army|shot (?:dead|at|him|her)|gunfire|snipers?|knife|machetes?|stabbed|shell(?:ed|ing)|bomb(?:ed|ing|ings)|strafed|torched|looted|burn(?:ed|t|ing)|arson|detained|arrested|fled|displaced|evacuated|armed|attackers?|assailants?|gangs?|pirates|beaten|raped|tear gas|demonstrators|protest[eo]rs|mob|riot\w*|ceasefire|truce|security forces|casualties (?:at|in|on)|hospital)\b"
 )
 FICTION: Final = re.compile(
-    r"\b(?:(?:the|a|this|its|his|her) (?:new |latest |hit |television |tv |historical |war |six-part |second |third |\w+-part )+(?:series(?! of (?:attacks|strikes|raids|bombings|blasts|explosions|killings|incidents|protests|talks))|drama|film|movie|novel|play|game|show|serial|opera|musical|comedy|thriller)(?! of (?:force|strength|talks))|battle scenes?|fight scenes?|the (?:film|movie|novel|series(?! of)|sequel|play(?! of)|opera|thriller|documentary|comic|drama|video game)|box office|"
+    r"\b(?:(?:photo|photography|photographic|art|travelling|museum) (?:exhibition|display|retrospective)s?|exhibition (?:on|of|about)|among the exhibits|(?:subject|theme|topic) of an? (?:[\w-]+ )?(?:lecture|talk|book|exhibition|film|play|series|seminar|novel|concert)|for the cameras|stunt ?m[ae]n|stunt performers?|television series|under the script|(?:the|a|this|its|his|her) (?:new |latest |hit |television |tv |historical |war |six-part |second |third |\w+-part )+(?:series(?! of (?:attacks|strikes|raids|bombings|blasts|explosions|killings|incidents|protests|talks))|drama|film|movie|novel|play|game|show|serial|opera|musical|comedy|thriller)(?! of (?:force|strength|talks))|battle scenes?|fight scenes?|the (?:film|movie|novel|series(?! of)|sequel|play(?! of)|opera|thriller|documentary|comic|drama|video game)|box office|"
     r"screenplay|starring|video ?games?|in the (?:film|movie|novel|series|play)|fictional|episode|plot twist|"
     r"(?:\d+|ten|twenty|thirty|forty|fifty|hundred|hundreds of|dozens of) extras|film (?:week|festival|director|studio|maker)s?|filmmakers?|blank cartridges|film critics?|"
     r"(?:strategy|shooter|role-playing|computer|board|mobile) (?:games?|titles?)|gamers|players of '|saved games|expansion pack|playthrough|"
@@ -249,7 +253,8 @@ ACCIDENT: Final = re.compile(
     r"bus crash|road accidents?|traffic accidents?|crash(?:ed)? (?:into|near|on)|overturned|derail(?:ed|ment)|capsi[sz]ed|"
     r"shipwreck|sank|sinking|drowned|collaps(?:ed|e) of a (?:building|bridge|mine)|gas leak|gas explosion|boiler|"
     r"(?:forest|bush|grass|brush|scrub|heath) ?fires?|bushfires?|faulty (?:generators?|wiring|cables?|heaters?|stoves?|plugs?|sockets?|lamps?|cookers?|fridges?|brakes?|equipment)|electrical (?:fires?|short\w*)|cooking fires?|unattended (?:candles?|stoves?|cookers?|fires?)|kitchen fires?|welder'?s? torch|short-circuit\w*|overheat\w+|dropped cigarette|"
-    r"gas (?:cylinders?|canisters?|bottles?|mains?|pipes?|stove)|methane|firedamp|(?:worn|faulty|leaking) (?:valves?|wiring|pipes?|cables?)|electrical fault|inspector of mines|colliery|mine (?:collapse|accident)|fireworks (?:factory|store|depot|display)|engine failure|technical fault|mechanical (?:failure|fault)|pilot error|industrial accident|"
+    r"gas (?:cylinders?|canisters?|bottles?|mains?|pipes?|stove)|methane|firedamp|(?:worn|faulty|leaking) (?:valves?|wiring|pipes?|cables?)|electrical fault|inspector of mines|colliery|mine (?:collapse|accident)|fireworks (?:factory|store|depot|display)|engine failure|technical fault|mechanical (?:failure|fault)|pilot error|industrial accident|sunstroke|heatstroke|food poisoning|"
+    r"(?:cranes?|scaffold\w*|balcon(?:y|ies)|grandstands?|stands?|lifts?|elevators?|marquees?|stages?|quarry|pit|mine ?shafts?|shafts?|hoardings?) (?:\w+ ){0,2}?(?:collapsed|caved in|gave way|toppled|fell down|came down|crashed down)|"
     r"factory fire|house fire|stampede|avalanche|volcan\w+|eruption|suicide note|natural causes|famine|malnutrition|hunger|"
     r"peacefully|surrounded by (?:his|her) family|survived by|obituary|short circuit)\b"
 )
@@ -260,6 +265,11 @@ LITERAL: Final = re.compile(
     r"|(?:attacks?|assault|offensive|raid) on (?:the |its |their )?(?:[\w-]+ )?(?:tablet|smartphone|phone|car|housing|energy|bond|stock|software|consumer|online|retail|beer|wine|drinks|pc|advertising|streaming|mortgage) markets?"
     r"|(?:raid|loot|plunder)(?:ed|s|ing)? (?:the |their |his |her |its |our )(?:[\w-]+ )?(?:reserves?|savings|pensions?|treasury|fridge|coffers|piggy bank|rainy-day fund|budget)"
     r"|shot by (?:an? |the )?(?:[\w-]+ ){0,2}?(?:photographers?|camera(?:man|men|woman|crew)|film-?makers?|directors?|film crew)"
+    r"|(?:came|comes|coming|come|is|was|were|are|been|remains?) under (?:\w+ )?fire (?:from|for|over|by) (?:[\w-]+ ){0,2}?(?:investors?|shareholders?|critics?|customers|fans|voters|lawmakers|mps|the opposition|users|readers|unions?|regulators?|watchdogs?|campaigners|activists|bosses|senators|pundits|parents|teachers|economists|analysts)"
+    r"|shot down by (?:\d+|[\w-]+) votes|(?:bombard|shell|pelt|pepper|ambush|assail|besieg|storm|raid|invad)(?:ed|ing|s)? (?:[\w'-]+ ){0,5}?(?:with|by) (?:[\w-]+ )?(?:questions|offers|bids|proposals|requests|complaints|demands|accountants|lawyers|bailiffs|auditors|investors|shareholders|visitors|customers|bargain[- ]hunters|diners|guests|readers|viewers|lobbyists|advisers|consultants|bankers|brokers|suitors|shoppers|fans|tourists)(?= |$|[,.;])"
+    r"|(?:besieged|bombarded) (?:[\w'-]+ ){0,3}?for (?:\w+ )?(?:days|weeks|months) with (?:\w+ )?(?:questions|offers|bids|calls|letters)|(?:shares?|stocks?|films?|plays?|shows?|albums?|bonds?|debut|launch) (?:\w+ ){0,2}?bombed"
+    r"|battles? for (?:the |an? |control of the )?(?:[\w-]+ )?(?:airline|company|firm|bank|brand|title|nomination|presidency|leadership|votes?|ratings|viewers|customers|takeover|club|trophy|championship|audience)"
+    r"|storm(?:ed|ing|s) the (?:bar|buffet|stage|pitch|tills|charts|dance floor|catwalk)|(?:is|was|like) an? (?:small |little |tiny |visual )?explosion(?= ?$|[,.;'\"])|i (?:was|got|have been|am|get) killed"
     r"|shots? (?:on|at) (?:target|goal)|knocked out (?:in|of) the"
     r"|(?:\w+[- ]gun )?salute of \w+ (?:shots|guns|rounds)|(?:twenty-one|21|nineteen|19)-gun salute"
     r"|bl(?:ew|own?|owing|ows) up in (?:[\w']+ ){1,3}(?:faces?|hands)"

@@ -101,6 +101,15 @@ WINDOW: Final = re.compile(
 KEPT: Final = re.compile(
     rf"\b(?:recorded|documented|registered|counted|verified|logged|tallied|treated|admitted|received|brought in|took in)\b[^;]*(?:\b(?:in|during) (?:the month of |all of )?{_MONTH}\b)"
 )
+#: Deeds counted by the month ("41 killings in September").
+MONTHLY: Final = re.compile(
+    rf"\b(?:\d+|[\w-]+) (?:[\w-]+ ){{0,2}}?(?:killings|murders|executions|deaths|abductions|kidnappings|assassinations) (?:[\w ]{{1,30}} )?in {_MONTH}\b"
+)
+#: A fight that came of what is told before it in the same sentence, and its clause's beginning.
+ENSUED: Final = re.compile(
+    r"s? (?:that followed|which followed|that ensued|lasted|broke out|ensued|erupted|followed|raged)\b"
+)
+AND_THE: Final = re.compile(r",? and (?P<begin>(?:the |an? )?(?:[\w-]+ ){0,2})$")
 #: One battle or wave that goes on for days.
 ONGOING: Final = re.compile(
     r"\b(?:fighting|clashes|battles?|offensive|bombardment|shelling|siege|unrest|riots?)\b"
@@ -178,6 +187,45 @@ UNSURE: Final = 3
 GOVERNED: Final = re.compile(
     r"\b(?:of|for|over|under|after|before|during|following|amid|against|about|despite|since)"
     r" (?:the |an? |\w+'s )?(?:[\w-]+ ){0,2}$"
+)
+
+#: A thing that was hit, and ends there.
+WERE_HIT: Final = re.compile(r"\b(?:was|were|been) (?:\w+ )?(?:hit|struck)$")
+#: Who kills by hand, before a verb; and the killing of people behind it.
+GUNMEN: Final = re.compile(
+    r"\b(?:gunm[ae]n|armed m[ae]n|attackers|assailants|bandits|raiders|militiam[ae]n|settlers|gang members|gangs?|men (?:in|on|with|armed) [\w ]{2,30}?)"
+    r"(?: (?:on|in|from|with|wearing|riding) (?:[\w'-]+ ){1,4}?)?(?: (?:have|had|also|then))? ?$"
+)
+ARMS_NAMED: Final = re.compile(
+    r"\b(?:grenades?|rockets?|mortars?|bombs?|explosives?|drones?|shells?|missiles?)\b"
+)
+KILLING: Final = re.compile(
+    r"[^;]{0,120}?,? (?:and )?(?:kill(?:ed|ing)|massacr(?:ed|ing)|murder(?:ed|ing)|slaughter(?:ed|ing)) (?:at least |more than |about |some |up to |nearly |around |an? |the )?[\w-]+"
+)
+#: One person of rank whom an attack is for, behind its verb or before it.
+RANK: Final = (
+    r"(?:(?:deputy |former |senior |top |local |field |regional |district |provincial |military |retired |taliban |rebel |militia |militant |army |police |chief )*"
+    r"(?:commanders?|leader|chief|emir|general|colonel|warlord|governor|mayor|minister|judge|prosecutor|candidate|spokesman|ambassador|president|senator|councillor|editor|journalist|reporter|presenter|activist|cleric))"
+)
+KILLED_ONE: Final = re.compile(
+    rf"\b(?:killed|kills|killing|targeted and killed|assassinated) (?:an? |the )(?:[\w'-]+ ){{0,2}}?{RANK}(?!s)\b(?! (?:and (?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|his|her|at)))"
+    rf"|\b(?:commander|leader|chief|emir|warlord) (?:[\w'-]+ ){{0,3}}?(?:was |has been |is )?killed (?:in|by) (?:an? |the )?(?:[\w-]+ ){{0,2}}?(?:drone|air ?strike|strike|missile|bomb)"
+)
+MISSED_ONE: Final = re.compile(
+    rf"\b(?:missed|spared) (?:an? |the |his |her )(?:[\w'-]+ ){{0,2}}?{RANK}\b"
+    rf"|\b{RANK}(?: of [\w' -]{{3,30}})?,? (?:narrowly |also )?(?:survived|escaped|was (?:unhurt|unharmed|not hurt))\b"
+    rf"|\b(?:under|attached to|stuck to|beneath) (?:the )?(?:his|her|[\w'-]+'s) (?:car|vehicle)\b[^;]*\b{RANK}\b"
+)
+ONE_OF_RANK: Final = re.compile(rf"\b(?:an?|the|his|her) (?:[\w'-]+ ){{0,2}}?{RANK}\b")
+#: Where or how somebody is killed who was looked for.
+LOOKED_FOR: Final = re.compile(
+    r"\b(?:(?:outside|in front of|at|in|near|inside) (?:the (?:gate|door|entrance) of )?(?:his|her) (?:own )?(?:house|home|door|gate|office|car|shop|doorstep|apartment|flat|residence)"
+    r"|by name|who had (?:exposed|denounced|testified|investigated|criticised|criticized|reported on|written (?:about|on)|spoken out)"
+    r"|(?:standing|running|campaigning|a candidate) (?:in|for) (?:the )?[\w ]{0,20}?(?:elections?|council|parliament|office|mayor|seat)"
+    r"|(?:had )?(?:received|had) (?:death )?threats)\b"
+)
+STOOD: Final = re.compile(
+    r"\b(?:standing|running|campaigning) (?:in|for) (?:the )?[\w ]{0,20}?(?:elections?|council|parliament|office|mayor|seat)\b"
 )
 
 #: Behind such words a clause goes on to something else that happens beside it.

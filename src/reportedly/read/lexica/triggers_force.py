@@ -25,13 +25,13 @@ FORCE_ROWS: tuple[Row, ...] = (
     ("air.craft", Role.MEANS, T.AIR_STRIKE, "crewed", (),
      ("jet jets warplane warplanes aircraft bombers planes helicopter helicopters gunship gunships"
      " force fighter-bombers"),
-     (r"{AIRCRAFT} {4} (?:bombed|bombing|bombs|struck|strikes?|hit|hits|attacked|targeted|pounded"
+     (r"{AIRCRAFT} {4} (?:bomb|bombed|bombing|bombs|struck|strikes?|hit|hits|attacked|targeted|pounded"
      r"|strafed|strafing|(?:dropped|drops|dropping)(?! (?:[\w-]+ ){0,2}?(?:food|aid|supplies|leaflets|relief|parcels|medicines?|water|flour|rice|troops|paratroopers|blankets|flares))|fired|raided|blasted|levell?ed|flattened|destroyed|rocketed|killed|carried out|conducted (?:\w+ )?(?:air|strikes?))"
      r"|{AIRCRAFT} (?:will|would|could|might|may|can|to) (?:\w+ )?(?:bomb|strike|attack|hit)"
      r"|(?:bombed|hit|struck|attacked|strafed|targeted|killed|destroyed|bombing) by (?:[\w-]+ ){0,3}?(?:{AIRCRAFT}|a plane)")),
     ("air.dropped", Role.MEANS, T.AIR_STRIKE, "crewed", (),
      "dropped dropping barrel guided glide gliding laser-guided aerial parachute thermobaric bomb bombs",
-     r"(?:guided|glide|gliding|laser-guided|satellite-guided|aerial|parachute) bombs?|dropp(?:ed|ing) (?:\w+ ){0,3}?(?:barrel bombs?|bombs?|a barrel|munitions|explosives)|barrel bombs?|bombs? (?:\w+ ){0,2}?dropped (?:by|from|on|over)"),
+     r"(?:guided|glide|gliding|laser-guided|satellite-guided|aerial|parachute) bombs?|dropp(?:ed|ing) (?:\w+ ){0,3}?(?:barrel bombs?|bombs?|a barrel|munitions|explosives)|barrel bombs?|bombs? (?:\w+ ){0,2}?dropped (?:by|from|on|over)|(?<!mortar )(?<!petrol )(?<!fire )(?<!artillery )bombs (?:had |have |also )?(?:fell|fallen|fall|landed|rained)(?: down)? (?=on|in|near|into|short|around)"),
     ("air.debris", Role.MEANS, T.AIR_STRIKE, "drone", (),
      "debris fragments wreckage",
      r"(?:debris|fragments|wreckage) (?:of|from) (?:[\w-]+ ){0,3}?{DRONE} {3} (?:{IMPACT}|caused|started|sparked)"),
@@ -75,7 +75,7 @@ FORCE_ROWS: tuple[Row, ...] = (
     ("device.ied", Role.MEANS, T.EXPLOSIVE_DEVICE, "ied", (),
      ("roadside ied ieds improvised booby booby-trap booby-trapped magnetic sticky explosive charge charges device devices tripwire homemade home-made planted hidden"
      " explosives"),
-     (r"(?:roadside|magnetic|sticky|homemade|home-made) (?:bombs?|explosives?)(?: attacks?)?|ieds?"
+     (r"(?:roadside|magnetic|sticky|homemade|home-made) (?:bombs?|explosives?)(?: attacks?)?(?! (?:was|were|had been) (?:\w+ )?(?:recovered|seized|found|discovered|confiscated|uncovered))|ieds?(?! (?:was|were|had been) (?:\w+ )?(?:recovered|seized|found|discovered|confiscated|uncovered))"
      r"|improvised explosive devices?|explosive devices?|booby[ -]trap(?:ped|s)?"
      r"|(?:roadside|explosive|improvised|hidden|buried|planted) charges?|charges? {4} (?:went off|exploded|detonated|killed|wounded|injured|tore|ripped)"
      r"|(?:hit|struck|triggered|detonated|tripped|set off|ran over|drove over|stepped on) (?:an? |the )(?:[\w-]+ ){0,2}?(?:devices?|ieds?|booby trap|tripwire|roadside bomb)"
@@ -96,10 +96,10 @@ FORCE_ROWS: tuple[Row, ...] = (
      "grenade grenades",
      (r"(?<!gas )(?<!stun )(?<!sound )(?<!smoke )grenades?(?: (?:hits|rips|wounds|injures|attacks?|blasts?|explosions?|thrown|explodes|exploded|went off"
      r"|hit|landed|killed|kills|(?:had been |was |were )(?:thrown|hurled|lobbed|tossed|used|detonated))| {6} (?:thrown|exploded|went off|gone off|detonated))"
-     r"|(?:threw|thrown|throwing|hurled|lobbed|tossed) (?:\w+ ){0,3}?(?:grenades?)")),
+     r"|(?<!gas )(?<!stun )(?<!sound )(?<!smoke )(?<!propelled )grenades? (?:had |has )?(?:blew|blown|destroyed|damaged|shattered|wrecked|ripped|tore|killed|wounded|injured|landed|struck)\b|(?:threw|thrown|throwing|hurled|lobbed|tossed) (?:\w+ ){0,3}?(?:grenades?)")),
     ("device.bomb", Role.MEANS, T.EXPLOSIVE_DEVICE, "ied", (),
      "bomb bombs dynamite device devices",
-     (r"(?:bombs?|dynamite(?: charges?| sticks?)?|devices?) {8} (?:exploded|explodes|exploding|went off"
+     (r"(?<!mortar )(?<!artillery )(?<!cluster )(?:bombs?|dynamite(?: charges?| sticks?)?|devices?) {8} (?:exploded|explodes|exploding|went off"
      r"|go off|goes off|gone off|detonated|placed|planted|(?:kills?|killed|wound(?:s|ed)|injured"
      r"|damaged|destroyed|ripped|tore|targeted|targets|hit|hits|struck|blasted|rocked|missed|maimed|thrown|hurled|lobbed|tossed))(?<!dropped)"
      r"|(?:plant(?:ed|ing)?|plac(?:ed|ing)|detonat(?:ed|ing)|set off|thr(?:ew|own)|hurled|lobbed|tossed|flung) (?:[\w-]+ ){0,3}?"
@@ -108,7 +108,7 @@ FORCE_ROWS: tuple[Row, ...] = (
     ("device.uxo", Role.MEANS, T.EXPLOSIVE_DEVICE, "uxo", (),
      "unexploded shell shells ordnance remnants bomblet bomblets submunition submunitions munition munitions cluster",
      (r"(?:shells?|mortars?|grenades?|mines?|bombs?|rockets?|munitions?|ordnance|explosives) (?:left|left over|remaining|dating|that dated|abandoned) from (?:the |a |an |last )?(?:[\w'-]+ ){0,3}?(?:war|fighting|conflict|battles?|occupation|siege|\d{4})|(?:cluster )?(?:bomblets?|sub-?munitions?|(?<=cluster )munitions?|(?<=cluster )bombs?) {8} (?:went off|gone off|exploded|blew up|detonated)|unexploded (?:ordnance|shells?|bombs?|munitions?|rockets?|grenades?|mortars?|mines?) {6} (?:exploded|went off|gone off|blew|detonated|killed|kills|wounded|wounds|injured|maimed|hurt)"
-     r"|(?:by|from|with|handling|handled|touched|stepped on|struck|hit) (?:an? |the |some )?(?:[\w-]+ ){0,1}?unexploded (?:ordnance|shells?|bombs?|munitions?|rockets?|grenades?|mortars?|mines?)(?= (?:which|that|exploded|blast)|$|[,.;])"
+     r"|(?:by|from|with|handling|handled|touched|stepped on|struck|hit) (?:an? |the |some )?(?:[\w-]+ ){0,1}?unexploded (?:ordnance|shells?|bombs?|munitions?|rockets?|grenades?|mortars?|mines?|bomblets?|sub-?munitions?|devices?|cluster (?:bombs?|munitions?))(?= (?:which|that|exploded|blast|in|outside|near|at|while|on|when|as|east|west|north|south)|$|[,.;])"
      r"|(?:old|war-era|leftover) (?:shells?|ordnance|bombs?|mortars?) {6} (?:exploded|went off|gone off"
      r"|detonated)")),
     ("device.blew", Role.MEANS, T.EXPLOSIVE_DEVICE, None, (),
@@ -164,6 +164,9 @@ FORCE_ROWS: tuple[Row, ...] = (
     ("force.debris", Role.MEANS, T.UNSPECIFIED_FORCE, "attack", _REMOTE,
      "debris fragments wreckage shrapnel",
      r"(?:debris|fragments|wreckage) (?:{IMPACT}|caused|started|sparked)(?: (?:an? |the )?(?:[\w-]+ ){0,3}?(?:on fire|ablaze|alight)| fire to)?"),
+    ("force.debris.some", Role.FORCE, T.UNSPECIFIED_FORCE, "attack", _REMOTE,
+     "fell landed hit struck damaged destroyed exploded",
+     r"^(?:(?:at least |only |about )?(?:one|two|three|four|five|six|seven|eight|nine|ten|several|some|most|many|another|others|the (?:first|second|third|other|others|rest))) (?:of (?:them|these|the \w+) )?(?:fell|landed|hit|struck|damaged|destroyed|exploded|came down)(?! (?:in love|ill|asleep|behind|silent|apart|short of|to|sick|by|unconscious|off|and (?:broke|hurt)))"),
     ("force.massacre", Role.FORCE, T.UNSPECIFIED_FORCE, "attack", (T.DIRECT_VIOLENCE,),
      "massacre massacres", ""),
     # ---------------------------------------------------------------- ground

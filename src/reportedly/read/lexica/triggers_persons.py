@@ -51,7 +51,7 @@ PERSONS_ROWS: tuple[Row, ...] = (
       r"|machine-?gunned|(?:fired|firing|shot|shooting) (?:(?:several |two |three |\d+ |dozens of |many )(?:\w+ )?(?:shots|bullets|rounds) )?from (?:an? |the |inside )(?:[\w-]+ ){0,3}?(?:cars?|van|vehicles?|motorcycles?|motorbikes?|pick-?up|window|rooftop|roof|jeep|taxi|minibus|suv|truck)(?!s? (?:bed|mounted|launchers?))"
       r"|fired (?:at least )?(?:several|two|three|four|five|six|\d+|dozens of|multiple|many) (?:shots|bullets|rounds)(?= (?:at|into|in|from|through|before|inside|outside)|$|[,.;])|pulled the trigger"
       r"|(?:who|that) (?:had |have |has |was |were |been )+(?:fatally )?shot(?! (?:down|on film|in (?:black|colou?r)))|(?:after|before|when|being|got|get|gets) (?:being |getting |he was |she was |they were )?(?:fatally )?shot(?= (?:in|by|at|on|dead|near|outside|while|late|early|multiple|several|twice|once)|$|[,.;])"
-      r"|shoots? (?:dead )?(?:an? |the |two |three |four |five |\d+ |several |dead )(?:[\w-]+ ){0,3}?{PERSONS}|shoots? dead")),
+      r"|shoots? (?:dead )?(?:an? |the |two |three |four |five |\d+ |several |dead )(?:[\w-]+ ){0,3}?{PERSONS}|shoots? dead|(?:shoots?|kills?) (?:an? |the |two |three |four |five |six |seven |\d+ |several )(?:[\w-]+ )?dead")),
     ("persons.bodies", Role.MEANS, T.DIRECT_VIOLENCE, None, (),
      "went going moved moving body bodies corpse corpses door house marks signs",
      (r"(?:bod(?:y|ies)|corpses?) {8} (?:with|bearing|bore|showing|had|riddled with|carrying) (?:[\w-]+ ){0,3}?(?:bullet|gunshot|stab|machete|knife) (?:wounds?|holes?)"
@@ -102,12 +102,12 @@ PERSONS_ROWS: tuple[Row, ...] = (
      r"(?:gang[ -])?rap(?:e|ed|es|ing)|sexual(?:ly)? (?:violence|assault(?:s|ed)?|abuse[ds]?|slavery|exploitation)|molested"),
     # ---------------------------------------------------------------- detention
     ("detain.arrest", Role.ACT, T.DETENTION, "arrest", (),
-     ("whisked arrest arrests arrested arresting detain detained detains detaining detention detentions"
+     ("whisked stopped halted intercepted seized arrest arrests arrested arresting detain detained detains detaining detention detentions"
      " custody jailed imprisoned rounded round rounding apprehended nabbed picked led taken held hauled brought questioning dragged marched incommunicado remanded bars"),
      (r"arrest(?:s|ed|ing)?(?! warrants?)|detain(?:s|ed|ing)?|(?:the )?detentions? of|(?:taken|took|taking) (?:[\w-]+ ){0,4}?into custody|jailed"
      r"|imprisoned|round(?:ed|ing)? up|apprehended|nabbed|(?:police|agents|soldiers|officers|forces|men) (?:\w+ ){0,2}?picked up"
      r"|(?:was|were|been|being|are|is) (?:taken|led|driven|dragged|marched|hauled|carted) (?:away|off)(?= (?:by|in|to|from|at|blindfolded|for|after|on)|$|[,.;])"
-     r"|(?:is|are|being|was|were|been|still) held (?:without|incommunicado|in (?:detention|custody|prison|jail|solitary|an? (?:\w+ )?(?:prison|jail|cell)))|held incommunicado|remanded|(?:taken|brought|hauled) in(?: for questioning)?(?= for questioning|$|[,.;])|taken in for questioning|(?:was|were|been) picked up|under house arrest|behind bars|(?:is|are|was|were|remains?|still|remained|been) in (?:police |military |army )?(?:custody|detention)|whisked (?:[\w'-]+ ){1,4}?(?:to|off|away)(?! (?:an? |the )?(?:hospital|clinic|safety))"
+     r"|(?:is|are|being|was|were|been|still) held (?:without|incommunicado|in (?:detention|custody|prison|jail|solitary|an? (?:\w+ )?(?:prison|jail|cell)))|held incommunicado|remanded|(?<!bodies )(?:taken|hauled) in(?: for questioning)?(?= for questioning|$|[,.;])|(?:taken|brought) in for questioning|(?:stopped|halted|intercepted|seized) [^.;]{0,70}? and (?:were )?held (?:them )?for (?:\w+ )?(?:[\w-]+ )?(?:hours?|days?|weeks?)|(?:was|were|been) picked up|under house arrest|behind bars|(?:is|are|was|were|remains?|still|remained|been) in (?:police |military |army )?(?:custody|detention)|whisked (?:[\w'-]+ ){1,4}?(?:to|off|away)(?! (?:an? |the )?(?:hospital|clinic|safety))"
      r"|(?:soldiers|police|agents|gunmen|men|troops) {2} (?:led|dragged|hauled|took|marched) (?:[\w-]+ ){1,4}?(?:away|off)(?! (?:on|the))")),
     ("detain.moved", Role.ACT, T.DETENTION, None, (),
      "prisoners detainees captives",
@@ -181,7 +181,7 @@ PERSONS_ROWS: tuple[Row, ...] = (
      r"|(?:protest[eo]rs|demonstrators|residents|students|youths|women) (?:\w+ ){0,2}?(?:block(?:ed|ing)|barricad(?:ed|ing)|occup(?:ied|ying)) (?:[\w-]+ ){0,4}?(?:roads?|highways?|streets?|bridges?|squares?|ministry|gates?|entrances?|junctions?)(?: with burning tyres)?"
      r"|(?<!product )demonstrations?|demonstrat(?:ed|ing|e) (?=against|in|outside|over|to demand|on)"
      r"|(?:rally|rallies) (?=against|outside|in|to demand|was|were|is|are|will|called|planned|of|took|by|for)|rallied (?=in|against|outside|for)|(?:mass|solidarity|peace|protest|anti-\w+|pro-\w+) (?:rally|rallies|march(?:es)?)"
-     r"|(?<!band )(?<!soldiers )(?<!troops )(?<!army )march(?:ed|ing|es)? (?=(?:through|to|on|in|against|towards?|for|past|outside)\b)(?!on to|in step)|(?:took|taking|take|takes|taken) to the streets|sit-ins?|(?:candlelit |candlelight )?vigils?"
+     r"|(?<!band )(?<!soldiers )(?<!troops )(?<!army )march(?:ed|ing|es)? (?:peacefully |silently |quietly )?(?=(?:through|to|on|in|against|towards?|for|past|outside)\b)(?!on to|in step)|(?:took|taking|take|takes|taken) to the streets|sit-ins?|(?:candlelit |candlelight )?vigils?"
      r"|picketed|(?:held|staged|organi[sz]ed|joined|attended|led) (?:[\w-]+ ){0,4}?(?:rally|rallies|march|marches|protest|picket|procession)")),
     ("crowd.riot", Role.ACT, T.DEMONSTRATION, "violent", (),
      "tyres tires throw hurl fling lob thrown riot riots rioted rioters rioting stones rocks bottles bricks flares fireworks petrol molotov molotovs firebombs disturbances unrest violence barricades night stone-throwing",
