@@ -193,8 +193,8 @@ def run(asked: Asked) -> Figures:
     with tempfile.TemporaryDirectory() as place:
         whole = Path(place) / "whole.ledger"
         # By rules: the encoder leaves threads behind, and a fork beside threads may stand still.
-        lists = {"places": [EXAMPLES / "places.csv"], "actors": [EXAMPLES / "actors.toml"]}
-        with reportedly.open(whole, reader="rules", **lists) as made:
+        places, actors = [EXAMPLES / "places.csv"], [EXAMPLES / "actors.toml"]
+        with reportedly.open(whole, reader="rules", places=places, actors=actors) as made:
             made.read(EXAMPLES / "reports")
             incident = max(made.incidents(), key=lambda one: (len(one.members), one.id)).id
         for number in range(kills):
