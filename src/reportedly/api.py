@@ -120,12 +120,13 @@ class Ledger(Deciding, Listing):
     format; incidents by their id or its first characters.
     """
 
-    __slots__ = ("_how", "_settled", "_store")
+    __slots__ = ("_fresh", "_how", "_settled", "_store")
 
     def __init__(self, store: Store, how: How, *, settled: bool = False) -> None:
         self._store = store
         self._how = how
         self._settled = settled
+        self._fresh: tuple[object, ...] | None = None
 
     @property
     def store(self) -> Store:
@@ -302,7 +303,15 @@ class Ledger(Deciding, Listing):
 
     def is_stale(self) -> bool:
         """Tell whether incidents and findings are older than the reports and decisions."""
-        return not self._settled and not pipeline.is_fresh(self._store)
+        if self._settled:
+            return False
+        from reportedly.atlas import user_atlas  # noqa: PLC0415 - loaded when a ledger is asked
+
+        # A page asks many questions; what they all rest on is looked at whole for the first alone.
+        seen = (self._store.tip(), self._store.derived_state(), user_atlas().digest)
+        if seen != self._fresh:
+            self._fresh = seen if pipeline.is_fresh(self._store) else None
+        return self._fresh is None
 
     def refresh(self) -> None:
         """Rebuild what is stale, unless another process writes or nothing may be written here."""

@@ -15,6 +15,7 @@ from starlette.responses import HTMLResponse, Response
 
 from reportedly import __version__
 from reportedly.api import Ledger
+from reportedly.cli.screen import clean
 from reportedly.desk import phrases
 from reportedly.desk.ruling import Act, hidden_of, may
 from reportedly.desk.wording import LANGUAGES, Wording, spoken
@@ -89,7 +90,8 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters["shown"] = shown
+    # A drawing and the title of a window have no box that holds an override of direction.
+    made.filters.update(shown=shown, clean=clean)
     made.filters.update({name: _worded(words) for name, words in FILTERS.items()})
     return made
 
