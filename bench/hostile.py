@@ -31,6 +31,8 @@ from reportedly.ids import shown
 
 RAN: Final = "document.title='ran',window.ran=1"
 ELSEWHERE: Final = "evil.example"
+AT: Final = "@"
+"""Apart, or an address with it reads as one with a password."""
 PAYLOADS: Final[dict[str, tuple[str, ...]]] = {
     "script": (
         f"<script>{RAN}</script>",
@@ -80,7 +82,7 @@ PAYLOADS: Final[dict[str, tuple[str, ...]]] = {
         f"javascript:{RAN}",
         f"data:text/html,<script>{RAN}</script>",
         "//evil.example/\\@localhost",
-        f"http://{ELSEWHERE}:80\\\\@127.0.0.1/",
+        f"http://{ELSEWHERE}:80\\\\{AT}127.0.0.1/",
     ),
     "template": (
         "{{ 7 * 191 }}{% raw %}",

@@ -592,19 +592,3 @@ def _gap(page: Page, toks: Sequence[Token], hit: Hit, scope: tuple[int, int] | N
     cue = Span.of(page.text, toks[hit.first].start, toks[hit.last - 1].end)
     source = dataclasses.replace(source, cue=cue, stance=hit.cue.stance)
     page.frames.append(Frame(source, toks[begin].start, toks[end - 1].end, rule="gapping"))
-
-
-@functools.cache
-def _hedges() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w-])(?:" + "|".join(lexicon.HEDGES) + r")(?![\w-])", re.IGNORECASE)
-
-
-def find_hedges(text: str, start: int, end: int) -> list[tuple[int, int, Modality]]:
-    """Return the hedges of the page's own voice in ``text[start:end]``.
-
-    "Reportedly", "it is said", "is believed to have": they make a claim alleged and give no source.
-
-    Returns:
-        Range and modality of each, in order.
-    """
-    return [(m.start(), m.end(), Modality.ALLEGED) for m in _hedges().finditer(text, start, end)]

@@ -19,7 +19,8 @@ from reportedly.read.anchors import Told, find_anchors
 from reportedly.read.attribution import find_frames
 from reportedly.read.citations import find_citations
 from reportedly.read.clauses import clauses, fold
-from reportedly.read.compose import Facts, compose
+from reportedly.read.compose import compose
+from reportedly.read.compose_type import Facts
 from reportedly.read.draft import Draft, drafts
 from reportedly.read.events import find_events
 from reportedly.read.figures import find_figures
@@ -30,7 +31,7 @@ from reportedly.read.page_date import page_date
 from reportedly.read.places import find_places, survey
 from reportedly.read.segments import segment
 from reportedly.read.sentences import SPLITTER, lines, sentence_hash
-from reportedly.read.source_kinds import ActorLookup
+from reportedly.read.source_setting import ActorLookup
 from reportedly.read.times import find_times
 from reportedly.read.written import counted_from, written
 
@@ -106,7 +107,7 @@ class RulesReader:
         atlas: Digest of the atlas.
     """
 
-    name = "rules/4"
+    name = "rules/5"
     splitter = SPLITTER
 
     def __init__(self, atlas: Atlas) -> None:

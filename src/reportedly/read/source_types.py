@@ -18,9 +18,6 @@ from reportedly.read.source_kinds import (
     BY_KIND,
     PARTY_KINDS,
     STATE_KINDS,
-    ActorEntry,
-    ActorLookup,
-    Setting,
     Words,
     calling_of,
     kind_of,
@@ -37,6 +34,7 @@ from reportedly.read.source_report import (
     unrest_of,
     war_of,
 )
+from reportedly.read.source_setting import ActorEntry, ActorLookup, Setting
 
 __all__ = [
     "ActorEntry",

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from reportedly.model.vocabulary import TYPES, ClaimKind, EventType, Modality, Polarity
 from reportedly.read.clauses import fold, innermost
-from reportedly.read.compose import OUTCOME_ALONE
+from reportedly.read.compose_type import OUTCOME_ALONE
 from reportedly.read.encode.marks import EventMark, Mark
 from reportedly.read.events import KINDS
 from reportedly.read.found import FoundEvent, Line
