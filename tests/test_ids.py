@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import subprocess
+import sys
 
 import pytest
 from hypothesis import given
@@ -67,3 +69,27 @@ def test_broken_json_is_a_reading_error() -> None:
     """A damaged row is named as such, never taken for an empty record."""
     with pytest.raises(ReadingError):
         decode(b'{"start": 1}', Span)
+
+
+CROWD = """
+import sys, threading
+sys.setswitchinterval(1e-6)
+from reportedly.ids import canonical, decode
+from reportedly.model import Incident, Reading
+one = canonical(Reading(report="r", reader="x", splitter="s", atlas="a"))
+two = canonical(Incident(id="i", type=None, members=()))
+start = threading.Barrier(8)
+def read():
+    start.wait()
+    decode(one, Reading), decode(two, Incident)
+threads = [threading.Thread(target=read) for _ in range(8)]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+"""
+
+
+def test_many_threads_may_read_the_first_record_of_a_kind() -> None:
+    """As the first pages of a desk do; a class that two learn to read at once ends the process."""
+    for _ in range(5):
+        done = subprocess.run([sys.executable, "-c", CROWD], capture_output=True, check=False)
+        assert done.returncode == 0, done.stderr

@@ -8,8 +8,10 @@ and shown shortened.
 
 from __future__ import annotations
 
+import functools
 import hashlib
-from typing import TypeVar
+import threading
+from typing import Any, Final, TypeVar
 
 import msgspec
 
@@ -54,6 +56,21 @@ def decode(data: bytes | str, kind: type[T]) -> T:
         ReadingError: The JSON is broken or is no record of that kind.
     """
     try:
-        return msgspec.json.decode(data, type=kind)
+        found: T = _decoder(kind).decode(data)
     except msgspec.MsgspecError as error:
         raise ReadingError(f"not a {kind.__name__}: {error}") from error
+    return found
+
+
+_building: Final = threading.Lock()
+
+
+@functools.cache
+def _decoder(kind: Any) -> msgspec.json.Decoder[Any]:  # noqa: ANN401 - any class
+    """Return what reads a record of a kind.
+
+    One thread at a time: msgspec hangs what it learns of a class on the class before all of it is
+    there, and another thread that decodes the same class meanwhile crashes the process.
+    """
+    with _building:
+        return msgspec.json.Decoder(kind)
