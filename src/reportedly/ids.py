@@ -55,8 +55,9 @@ def decode(data: bytes | str, kind: type[T]) -> T:
     Raises:
         ReadingError: The JSON is broken or is no record of that kind.
     """
+    known: Any = kind
     try:
-        found: T = _decoder(kind).decode(data)
+        found: T = _decoder(known).decode(data)
     except msgspec.MsgspecError as error:
         raise ReadingError(f"not a {kind.__name__}: {error}") from error
     return found
