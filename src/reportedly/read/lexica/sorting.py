@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from reportedly.model.vocabulary import EventType as T
+from reportedly.read.lexica.states import ADJECTIVES
 from reportedly.read.lexica.triggers_base import CLASSES
 
 AIRCRAFT: Final = re.compile(rf"\b(?:{CLASSES['AIRCRAFT']}|aerial)\b")
@@ -28,11 +29,12 @@ FROM_THE_AIR: Final = re.compile(
     rf" (?:by|from) (?:an? |the |two |three |its |their |\w+ ){{0,3}}?(?:{CLASSES['DRONE']}|{CLASSES['AIRCRAFT']}|jet|plane|helicopter)\b"
     rf"|\b(?:{CLASSES['DRONE']}|{CLASSES['AIRCRAFT']}|jet|plane) (?:[\w-]+ ){{0,2}}?(?:fired|launched|dropped|released) (?:[\w-]+ ){{0,4}}?(?:rockets?|missiles?|bombs?|munitions?|grenades?)\b"
 )
+_STATES = "|".join(map(re.escape, sorted(ADJECTIVES)))
 #: Words by which a bombing is bombardment by an army, and no single device: what bombed, or that it
 #: goes on, or that a verb tells of it.
 BOMBED_BY: Final = re.compile(
-    rf"\b(?:{CLASSES['MIL']}|regime|state|government|junta|coalition|alliance|allied|nato|syrian|russian|israeli|american|us|u\.s\."
-    r"|turkish|saudi|ukrainian|ethiopian|sudanese|iraqi|iranian|french|british|heavy|intense|intensive|relentless|continued|continuous|daily|"
+    rf"\b(?:{CLASSES['MIL']}|regime|opposition|rebels?|state|government|junta|coalition|alliance|allied|nato|us|u\.s\.|{_STATES}"
+    r"|heavy|intense|intensive|relentless|continued|continuous|daily|"
     r"constant|indiscriminate|aerial|saturation|carpet|massive|fierce|joint|nightly|is|are|was|were|been|of|by|been|started|stopped?|stopping|halt"
     r"|keep|kept|began|resumed|for|and) $"
 )

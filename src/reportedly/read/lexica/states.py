@@ -45,6 +45,45 @@ _ROWS = (
 STATES: dict[str, str] = {name: row[:2] for row in _ROWS for name in row[3:].split("|")}
 """Names, peoples and capitals in lower case, to ISO 3166-1 codes."""
 
+ADJECTIVES = frozenset(row[3:].split("|")[1] for row in _ROWS if row.count("|") > 0) | frozenset(
+    [
+        "afghan",
+        "armenian",
+        "azerbaijani",
+        "azeri",
+        "burkinabe",
+        "burmese",
+        "burundian",
+        "cameroonian",
+        "chadian",
+        "congolese",
+        "eritrean",
+        "ethiopian",
+        "georgian",
+        "indian",
+        "iranian",
+        "iraqi",
+        "israeli",
+        "kurdish",
+        "libyan",
+        "malian",
+        "mozambican",
+        "nigerian",
+        "nigerien",
+        "pakistani",
+        "palestinian",
+        "philippine",
+        "russian",
+        "rwandan",
+        "somali",
+        "sudanese",
+        "syrian",
+        "ukrainian",
+        "yemeni",
+    ]
+)
+"""What is a state's or a people's own, in lower case: "ugandan"; every side of every war alike."""
+
 # fmt: off
 SEATS = frozenset(
     ["stepanakert", "tskhinvali", "sukhumi", "tiraspol", "donetsk", "luhansk", "lugansk", "aden",

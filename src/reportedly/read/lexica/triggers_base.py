@@ -131,7 +131,9 @@ PERSON_NOUNS = (
 GROUPS = (
     r"taliban|hamas|hezbollah|hizbollah|hizbullah|islamic state|isis|isil|daesh|al-?qa'?(?:e|i)da|al-?shabaa?b"
     r"|boko haram|iswap|houthis?|m23|rsf|fdlr|farc|eln|fmln|contras|pkk|ypg|sdf|naxals|naxalites|wagner"
-    r"|janjaweed|codeco|anti-balaka|seleka|rebel alliance"
+    r"|janjaweed|codeco|anti-balaka|seleka|rebel alliance|pyd|ypj|hts|fsa|al-?nusra|nusra front|jabhat al-?nusra|jnim|plo"
+    r"|islamic jihad|ansar ?allah|hashd|saf|lna|tplf|tdf|fano|ola|adf|lra|mai-mai|wazalendo|ulfa|ltte|tamil tigers"
+    r"|arakan army|kachin independence army|npa|milf|biff|abu sayyaf|shining path|auc|clan del golfo|azov|national guard"
 )
 
 CLASSES: dict[str, str] = {
