@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from reportedly.ledger import FindingFilter, IncidentFilter, Sketch, Store, Survey, lists
 from reportedly.model import Finding, Incident, ReportHead
@@ -39,6 +39,14 @@ class Listing:
         self.refresh()
         with self._store.moment() as connection:
             return lists.survey(connection, chosen or IncidentFilter())
+
+    def count_placed(
+        self, chosen: IncidentFilter | None = None, *, precisions: Collection[int]
+    ) -> int:
+        """Return how many incidents have a point, and one of these precisions (``where_prec``)."""
+        self.refresh()
+        with self._store.moment() as connection:
+            return lists.count_placed(connection, chosen or IncidentFilter(), precisions)
 
     def sketches(self, chosen: IncidentFilter | None = None) -> Iterator[Sketch]:
         """Yield as much of each incident as a map shows, in the order of ``incidents``."""

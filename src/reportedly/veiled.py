@@ -10,7 +10,7 @@ in it, so more is hidden than in a publication and never less of one report's ow
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar
 
@@ -201,6 +201,12 @@ class Veiled(Ledger):
     def survey(self, chosen: IncidentFilter | None = None) -> Survey:
         """Return how many incidents there are, and when; see ``Ledger.survey``."""
         return self._asked.survey(chosen)
+
+    def count_placed(
+        self, chosen: IncidentFilter | None = None, *, precisions: Collection[int]
+    ) -> int:
+        """Return how many incidents have a point; see ``Ledger.count_placed``."""
+        return self._asked.count_placed(chosen, precisions=precisions)
 
     def sketches(self, chosen: IncidentFilter | None = None) -> Iterator[Sketch]:
         """Yield as much of each incident as a map shows; see ``Ledger.sketches``."""

@@ -10,6 +10,7 @@ import pytest
 import reportedly
 from reportedly.api import Ledger
 from reportedly.ledger import FindingFilter, IncidentFilter
+from reportedly.model.area import RADIUS_KM, area_of
 from reportedly.model.vocabulary import EventType, Severity
 from tests.demo_ledger import demo_ledger
 
@@ -48,6 +49,8 @@ def test_stretches_of_incidents_are_those_of_the_whole_list(
     assert survey.total == len(whole)
     assert survey.undated == len(whole) - len(days)
     assert [day for day, count in survey.days for _ in range(count)] == days
+    placed = [one for one in whole if one.place is not None and area_of(one.place) is not None]
+    assert ledger.count_placed(chosen, precisions=RADIUS_KM) == len(placed)
     sketched = [
         (one.id, one.type, one.grade, one.place, one.time) for one in ledger.sketches(chosen)
     ]
@@ -88,7 +91,7 @@ def test_a_page_of_a_list_reads_no_more_than_it_shows(ledger: Ledger) -> None:
     """The indices are used: no long list is sorted or looked through to find a page."""
     asked = {
         BY_DATE: "incident_date",
-        "SELECT head FROM report ORDER BY name, id": "report_name",
+        "SELECT head FROM report ORDER BY name, id": "report_listed",
         "SELECT severity, count(*) FROM finding GROUP BY severity": "finding_severity",
         "SELECT count(*) FROM finding WHERE code = 'X' GROUP BY severity": "finding_code",
     }

@@ -308,6 +308,7 @@ def test_pages_of_lists_are_the_same_on_a_server(tmp_path: Path, place: Server) 
         for asked in (
             lambda one: list(one.sketches()),
             lambda one: one.survey(),
+            lambda one: one.count_placed(precisions=(1, 2)),
             lambda one: one.some_incidents(skip=2, limit=3),
             lambda one: one.some_findings(skip=3, limit=9),
             lambda one: one.count_findings(),

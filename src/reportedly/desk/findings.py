@@ -12,7 +12,7 @@ from reportedly.desk.page import Shown, place_in
 from reportedly.ledger import FindingFilter
 from reportedly.model.vocabulary import Severity
 
-LISTED: Final = 100
+LISTED: Final = 50
 
 
 def page(ledger: Ledger, request: Request) -> Shown:

@@ -18,7 +18,7 @@ from reportedly.desk.wording import spoken
 from reportedly.ids import shown
 from reportedly.ledger import IncidentFilter, Sketch, Survey
 from reportedly.model import Incident
-from reportedly.model.area import Area, area_of
+from reportedly.model.area import RADIUS_KM, Area, area_of
 from reportedly.model.vocabulary import EventType, Grade
 
 LISTED: Final = 50
@@ -27,7 +27,7 @@ LISTED: Final = 50
 DOSSIER: Final = 100
 """Incidents of one dossier; more are for ``reportedly export``."""
 
-DRAWN: Final = 2000
+DRAWN: Final = 1000
 """Incidents that are drawn on the map, the first of those asked for."""
 
 FEW: Final = 400
@@ -77,14 +77,13 @@ def places(ledger: Ledger, request: Request) -> dict[str, Any]:
     not drawn anywhere. How many these are stands beside the features, and how many more there are
     than are drawn.
     """
-    t = spoken(request)
+    t, wanted = spoken(request), chosen(request.query_params)
+    total = ledger.survey(wanted).total
+    placed = ledger.count_placed(wanted, precisions=RADIUS_KM)
     features: list[dict[str, Any]] = []
-    total = unplaced = 0
-    for one in ledger.sketches(chosen(request.query_params)):
-        total += 1
+    for one in ledger.sketches(wanted):
         area = drawn(one)
-        unplaced += area is None
-        if area is None or len(features) == DRAWN:
+        if area is None:
             continue
         words = [type_words(t, one.type), place_words(t, one.place), time_words(t, one.time)]
         words += [t.code("grade", one.grade)] if one.grade else []
@@ -103,8 +102,10 @@ def places(ledger: Ledger, request: Request) -> dict[str, Any]:
                 },
             }
         )
-    told = t("overview.map_note", unplaced, total)
-    more = total - unplaced - len(features)
+        if len(features) == DRAWN:
+            break
+    told = t("overview.map_note", total - placed, total)
+    more = placed - len(features)
     if more:
         told += " " + t("overview.map_more", more)
     return {"type": "FeatureCollection", "features": features, "told": told}

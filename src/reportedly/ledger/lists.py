@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -21,6 +21,16 @@ _PARTS_ON_SERVER: Final = (
     "json_build_array(incident.body::json->'place', incident.body::json->'time')::text"
 )
 """Place and time of an incident as one JSON array, so that its body is looked through once."""
+
+_LAT: Final = (
+    "json_extract(incident.body, '$.place.lat')",
+    "json_extract(incident.body, '$.place.where_prec')",
+)
+_LAT_ON_SERVER: Final = (
+    "(incident.body::json->'place'->>'lat')",
+    "(incident.body::json->'place'->>'where_prec')::integer",
+)
+"""Latitude and precision of an incident's place."""
 
 GRAVEST_FIRST: Final = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
@@ -81,6 +91,17 @@ def sketches(connection: sa.Connection, chosen: IncidentFilter) -> Iterator[Sket
         )
 
 
+def count_placed(
+    connection: sa.Connection, chosen: IncidentFilter, precisions: Collection[int]
+) -> int:
+    """Return how many of the incidents that fit have a point, and one of these precisions."""
+    lat, precision = _LAT_ON_SERVER if asking.is_server(connection) else _LAT
+    at: sa.ColumnElement[int] = sa.literal_column(precision, sa.Integer)
+    query = sa.select(sa.func.count()).select_from(incident)
+    query = query.where(sa.literal_column(lat).is_not(None), at.in_(sorted(precisions)))
+    return int(connection.execute(_where(query, chosen)).scalar_one())
+
+
 def incidents(
     connection: sa.Connection, chosen: IncidentFilter, skip: int, limit: int
 ) -> tuple[Incident, ...]:
@@ -126,19 +147,25 @@ def findings(
     One severity after the other: within it the order is that of the reports' names, which has an
     index, so that nothing has to be sorted to find where a page begins.
     """
+    # The sign keeps SQLite from taking all of a severity, finding their reports and sorting them.
+    told = report.c.id if asking.is_server(connection) else sa.literal_column("+report.id")
     found: list[Finding] = []
     for severity, count in count_findings(connection, chosen).items():
         if skip < count and len(found) < limit:
             query = (
-                sa.select(finding.c.body)
+                sa.select(finding.c.id)
                 .select_from(report)
-                .join(finding, finding.c.report == report.c.id)
+                .join(finding, finding.c.report == told)
                 .where(finding.c.severity == severity)
                 .order_by(report.c.name, report.c.id, finding.c.code, finding.c.id)
                 .offset(skip)
                 .limit(limit - len(found))
             )
-            found += derived.stream(connection, _fitting(query, chosen), Finding)
+            # By their ids first: the indices hold these, and bodies of what is skipped stay unread.
+            ids = [row.id for row in connection.execute(_fitting(query, chosen))]
+            bodies = sa.select(finding.c.id, finding.c.body).where(finding.c.id.in_(ids))
+            known = {row.id: row.body for row in connection.execute(bodies)}
+            found += (decode(known[one], Finding) for one in ids)
         skip = max(skip - count, 0)
     return tuple(found)
 

@@ -18,6 +18,8 @@ STATEMENTS = (
     "CREATE INDEX finding_code ON finding (code, severity)",
     "CREATE INDEX finding_told ON finding (report, severity, code)",
     "DROP INDEX finding_report",
+    "CREATE INDEX report_listed ON report (name, id)",
+    "DROP INDEX report_name",
     "PRAGMA user_version = 5",
 )
 
