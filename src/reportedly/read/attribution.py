@@ -352,15 +352,8 @@ def _source(page: Page, toks: Sequence[Token], hit: Hit) -> Source | None:
         typed = dataclasses.replace(
             typed, type=SourceType.UNNAMED, role=SourceRole.REPORTS, named=False
         )
-    return Source(
-        name=name if low in _POINTING else words,
-        type=typed.type,
-        span=Span.of(page.text, start, end),
-        role=typed.role,
-        named=typed.named,
-        actor_id=typed.actor_id,
-        aligned=typed.aligned,
-    )
+    told = name if low in _POINTING else words
+    return typed.source(Span.of(page.text, start, end), name=told, stance=None)
 
 
 def _known(

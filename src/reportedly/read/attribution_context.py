@@ -127,22 +127,24 @@ def before_quote(page: Page, line: Line) -> None:
         return
     if any(frame.start < quote[1] and quote[0] < frame.end for frame in page.frames):
         return
-    known = page.memory.resolve(found["who"], page.setting)
+    source = _speaker(page, *found.span("who"))
+    if source is not None:
+        page.frames.append(Frame(source, quote[0], quote[1], rule="colon"))
+
+
+def _speaker(page: Page, start: int, end: int, *, speaks: bool = True) -> Source | None:
+    """Return the source that some words surely name, and remember it.
+
+    A pronoun brings back whom it means where they speak, and not where they are silent.
+    """
+    span = Span.of(page.text, start, end)
+    known = page.memory.resolve(span.quote, page.setting)
     if known is None or not known[1].sure:
-        return
-    typed = known[1]
-    page.memory.keep(known[0], typed, found.start())
-    source = Source(
-        name=found["who"],
-        type=typed.type,
-        span=Span.of(page.text, *found.span("who")),
-        stance=Stance.NEUTRAL,
-        role=typed.role,
-        named=typed.named,
-        actor_id=typed.actor_id,
-        aligned=typed.aligned,
-    )
-    page.frames.append(Frame(source, quote[0], quote[1], rule="colon"))
+        return None
+    name, typed = known
+    if speaks or span.quote.lower() not in SINGULAR | BODY | PLURAL:
+        page.memory.keep(name, typed, start)
+    return typed.source(span)
 
 
 _IN_BRACKETS = re.compile(r"[(\[] ?[Ss]ources?: (?P<who>[^()\[\]\n]{2,60}?) ?[)\]]")
@@ -153,22 +155,9 @@ def _bracketed(page: Page, line: Line) -> None:
     if page.text.find("ource", line.start, line.end) < 0:
         return
     found = _IN_BRACKETS.search(page.text, line.start, line.end)
-    known = page.memory.resolve(found["who"], page.setting) if found is not None else None
-    if found is None or known is None or not known[1].sure:
-        return
-    typed = known[1]
-    page.memory.keep(known[0], typed, found.start())
-    source = Source(
-        name=found["who"],
-        type=typed.type,
-        span=Span.of(page.text, *found.span("who")),
-        stance=Stance.NEUTRAL,
-        role=typed.role,
-        named=typed.named,
-        actor_id=typed.actor_id,
-        aligned=typed.aligned,
-    )
-    page.frames.append(Frame(source, line.start, found.start(), rule="bracketed"))
+    source = _speaker(page, *found.span("who")) if found is not None else None
+    if found is not None and source is not None:
+        page.frames.append(Frame(source, line.start, found.start(), rule="bracketed"))
 
 
 def _denied_of(page: Page, line: Line) -> None:
@@ -181,23 +170,9 @@ def _denied_of(page: Page, line: Line) -> None:
     found = _DENIED_OF.search(page.text, line.start, line.end)
     if found is None:
         return
-    group = "last" if found["last"] else "first"
-    begin, end = found.span(group)
-    known = page.memory.resolve(found[group], page.setting)
-    if known is None or not known[1].sure:
+    source = _speaker(page, *found.span("last" if found["last"] else "first"))
+    if source is None:
         return
-    typed = known[1]
-    page.memory.keep(known[0], typed, begin)
-    source = Source(
-        name=found[group],
-        type=typed.type,
-        span=Span.of(page.text, begin, end),
-        stance=Stance.NEUTRAL,
-        role=typed.role,
-        named=typed.named,
-        actor_id=typed.actor_id,
-        aligned=typed.aligned,
-    )
     start, stop = found.span("what")
     page.frames.append(Frame(source, start, stop, hedge=Modality.DENIED, rule="denied_of"))
 
@@ -216,25 +191,10 @@ def silences(page: Page, line: Line, toks: Sequence[Token]) -> None:
     who = clause_subject(toks, at, 0) if at else None
     if who is None:
         return
-    start, end = toks[who[0]].start, toks[who[1] - 1].end
-    words = page.text[start:end]
-    known = page.memory.resolve(words, page.setting)
-    if known is None or not known[1].sure:
+    source = _speaker(page, toks[who[0]].start, toks[who[1] - 1].end, speaks=False)
+    if source is None:
         return
-    typed = known[1]
-    if words.lower() not in SINGULAR | BODY | PLURAL:
-        page.memory.keep(known[0], typed, start)
-    source = Source(
-        name=words,
-        type=typed.type,
-        span=Span.of(page.text, start, end),
-        cue=Span.of(page.text, found.start(), found.end()),
-        stance=Stance.NEUTRAL,
-        role=typed.role,
-        named=typed.named,
-        actor_id=typed.actor_id,
-        aligned=typed.aligned,
-    )
+    source = dataclasses.replace(source, cue=Span.of(page.text, found.start(), found.end()))
     page.frames.append(Frame(source, found.end(), found.end(), speech="silence", rule="silence"))
 
 

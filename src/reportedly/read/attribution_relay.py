@@ -286,17 +286,8 @@ def headline(page: Page, line: Line) -> None:
         if not _heads(who, typed) or _is_site(text, found, typed):
             continue
         at = found.start("who") + found["who"].index(who)
-        source = Source(
-            name=who,
-            type=typed.type,
-            span=Span.of(text, at, at + len(who)),
-            stance=Stance.NEUTRAL,
-            role=typed.role,
-            named=typed.named,
-            actor_id=typed.actor_id,
-            aligned=typed.aligned,
-        )
-        page.memory.keep(who, dataclasses.replace(typed), at)
+        page.memory.keep(who, typed, at)
+        source = typed.source(Span.of(text, at, at + len(who)))
         page.frames.append(Frame(source, found.start("what"), found.end("what"), rule="headline"))
         return
 

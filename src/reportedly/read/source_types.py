@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reportedly.model.vocabulary import SourceRole, SourceType
+from reportedly.model import Source, Span
+from reportedly.model.vocabulary import SourceRole, SourceType, Stance
 from reportedly.read.lexica import agencies, states
 from reportedly.read.lexica import sources as lexicon
 from reportedly.read.source_kinds import (
@@ -72,6 +73,34 @@ class Typed:
     aligned: str | None = None
     sure: bool = True
     person: bool = False
+
+    def source(
+        self,
+        span: Span,
+        *,
+        name: str | None = None,
+        stance: Stance | None = Stance.NEUTRAL,
+        cue: Span | None = None,
+    ) -> Source:
+        """Return the source that words of this kind name.
+
+        Args:
+            span: The words.
+            name: Whom they mean, where they only point to it.
+            stance: The distance that the cue takes.
+            cue: The words that introduce what it says.
+        """
+        return Source(
+            name=span.quote if name is None else name,
+            type=self.type,
+            span=span,
+            cue=cue,
+            stance=stance,
+            role=self.role,
+            named=self.named,
+            actor_id=self.actor_id,
+            aligned=self.aligned,
+        )
 
 
 _RANK = re.compile(
