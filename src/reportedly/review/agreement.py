@@ -75,21 +75,30 @@ def answer_of(decision: Decision) -> str:
     return decision.verb if decision.verb in PAIRS else decision.value or ""
 
 
-def opinions_of(rulings: Iterable[Ruling]) -> list[Opinions]:
-    """Return the questions on which two people ruled, in the order of the second ruling.
+def by_topic(rulings: Iterable[Ruling]) -> dict[Topic, list[tuple[int, Ruling]]]:
+    """Return what was ruled on each question and not taken back, each with its place among all.
 
     Args:
         rulings: All of a ledger, in the order they were made.
     """
     told = list(rulings)
     undone = {one.decision.supersedes for one in told if one.decision.verb == UNDO}
-    by_topic: defaultdict[Topic, list[tuple[int, Ruling]]] = defaultdict(list)
+    found: defaultdict[Topic, list[tuple[int, Ruling]]] = defaultdict(list)
     for number, one in enumerate(told):
         topic = topic_of(one.decision)
         if topic is not None and one.id not in undone:
-            by_topic[topic].append((number, one))
+            found[topic].append((number, one))
+    return found
+
+
+def opinions_of(rulings: Iterable[Ruling]) -> list[Opinions]:
+    """Return the questions on which two people ruled, in the order of the second ruling.
+
+    Args:
+        rulings: All of a ledger, in the order they were made.
+    """
     found = []
-    for topic, rows in by_topic.items():
+    for topic, rows in by_topic(rulings).items():
         first = rows[0]
         second = next((r for r in rows if r[1].decision.person != first[1].decision.person), None)
         if second is not None:

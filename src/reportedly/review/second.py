@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from reportedly.ids import make_id
 from reportedly.ledger import Ruling, Store
-from reportedly.model import (
-    FIGURE,
-    PLACE,
-    UNDO,
-    ClaimRef,
-    claim_ref,
-)
+from reportedly.model import FIGURE, PLACE, ClaimRef, claim_ref
 from reportedly.model.vocabulary import Group, PlaceRole
 from reportedly.review.acts import PAIRS
-from reportedly.review.agreement import Topic, topic_of
+from reportedly.review.agreement import Topic, by_topic
 from reportedly.review.questions import Kind, Question
 
 
@@ -39,17 +32,10 @@ def second_opinions(store: Store, person: str) -> list[Question]:
 
 
 def _once_ruled(rulings: Iterable[Ruling], person: str) -> Iterator[tuple[Topic, Ruling]]:
-    told = list(rulings)
-    undone = {one.decision.supersedes for one in told if one.decision.verb == UNDO}
-    by_topic: defaultdict[Topic, list[Ruling]] = defaultdict(list)
-    for one in told:
-        topic = topic_of(one.decision)
-        if topic is not None and one.id not in undone:
-            by_topic[topic].append(one)
-    for topic, some in by_topic.items():
-        people = {one.decision.person for one in some}
+    for topic, rows in by_topic(rulings).items():
+        people = {one.decision.person for _, one in rows}
         if len(people) == 1 and person not in people:
-            yield topic, some[-1]
+            yield topic, rows[-1][1]
 
 
 def _question(store: Store, topic: Topic, ruling: Ruling) -> Question | None:
