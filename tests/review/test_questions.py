@@ -14,7 +14,7 @@ from reportedly.api import Ledger
 from reportedly.model import ClaimRef, Estimate, Incident, incident_id
 from reportedly.model.vocabulary import Grade, Group, Outcome
 from reportedly.review.acts import By, joining, named, ruling
-from reportedly.review.effect import Effect, effect_of, most
+from reportedly.review.effect import Effect, effect_of, most_of, sums_of
 from reportedly.review.questions import Kind, Question, Waiting
 
 BY = By("A. Reader", "seen")
@@ -90,7 +90,7 @@ def test_no_choice_among_what_is_counted_exceeds_the_bound(
     """Joined, every end is that of one of the two, or none at all."""
     both = [incident(*one), incident(*other)]
     for joined in (incident(*one), incident(*other), incident()):
-        assert effect_of(both, [joined]).people <= most(both)
+        assert effect_of(both, [joined]).people <= most_of(map(sums_of, both))
 
 
 def test_what_is_ruled_is_asked_no_more(ledger: Ledger) -> None:

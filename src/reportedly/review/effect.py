@@ -84,21 +84,19 @@ def sums_of(incident: Incident) -> Sums:
 
 
 def most_of(sums: Iterable[Sums]) -> int:
-    """Return what ``most`` does, of the sums of each incident."""
+    """Return the largest sum that is published of some incidents.
+
+    No answer that joins them changes a number by more: joined, each end is that of one of the
+    figures they count now, and at least none.
+
+    Args:
+        sums: Of each of them.
+    """
     total: dict[Cell, tuple[int | None, ...]] = {}
     for one in sums:
         for cell, mine in one.items():
             total[cell] = _added(total.get(cell, _NONE), mine)
     return max((end for ends in total.values() for end in ends if end is not None), default=0)
-
-
-def most(incidents: Iterable[Incident]) -> int:
-    """Return the largest sum that is published of some incidents.
-
-    No answer that joins them changes a number by more: joined, each end is that of one of the
-    figures they count now, and at least none.
-    """
-    return most_of(map(sums_of, incidents))
 
 
 @dataclass(slots=True)
