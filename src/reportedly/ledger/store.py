@@ -380,7 +380,7 @@ class Store:
 
     @contextmanager
     def moment(self) -> Iterator[sa.Connection]:
-        """Give the ledger as it is at one moment, for the queries of ``lists``."""
+        """Give the ledger as it is at one moment, for what no question here asks."""
         with self._reading() as connection:
             yield connection
 
@@ -533,12 +533,6 @@ class Store:
         """
         with self._reading() as connection:
             return reads.ruling(connection, str(self.path), key)
-
-    @contextmanager
-    def asking(self) -> Iterator[sa.Connection]:
-        """Give the rows as they are at one moment, for what no question here asks."""
-        with self._reading() as connection:
-            yield connection
 
     def refusals(self) -> Iterator[Filed]:
         """Yield what was refused, by address."""

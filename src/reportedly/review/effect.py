@@ -169,6 +169,6 @@ class Preview:
         return account_of(group, pages, self.terms).incident if group else None
 
     def _page(self, report: str) -> Page | None:
-        with self.store.asking() as connection:
+        with self.store.moment() as connection:
             body = Loom(connection).page(report)
         return None if body is None else decode(body, Kept).page(self.store.head_of(report))

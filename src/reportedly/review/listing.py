@@ -41,7 +41,7 @@ class Listing:
         """
         old = before or cls({}, {})
         incidents, links, rows = {}, {}, {}
-        with store.asking() as connection:
+        with store.moment() as connection:
             for row in connection.execute(sa.select(incident.c.id, incident.c.body)):
                 mark = rows[row.id] = hash(row.body)
                 same = old.rows.get(row.id) == mark
