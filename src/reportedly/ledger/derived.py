@@ -249,13 +249,17 @@ def findings(connection: sa.Connection, chosen: FindingFilter) -> Iterator[Findi
         .join(report, report.c.id == finding.c.report)
         .order_by(gravity, report.c.name, finding.c.report, finding.c.code, finding.c.id)
     )
+    yield from stream(connection, query.where(*finding_conditions(chosen)), Finding)
+
+
+def finding_conditions(chosen: FindingFilter) -> Iterator[sa.ColumnElement[bool]]:
+    """Yield what rows of findings, and those of their reports, have to meet."""
     for name in ("report", "code", "severity"):
         wanted = getattr(chosen, name)
         if wanted is not None:
-            query = query.where(finding.c[name] == str(wanted))
+            yield finding.c[name] == str(wanted)
     if chosen.since is not None:
-        query = query.where(report.c.latest >= chosen.since.isoformat())
-    yield from stream(connection, query, Finding)
+        yield report.c.latest >= chosen.since.isoformat()
 
 
 def links(connection: sa.Connection, of: str | None) -> Iterator[IncidentLink]:

@@ -171,10 +171,4 @@ def findings(
 
 
 def _fitting(query: sa.Select[Any], chosen: FindingFilter) -> sa.Select[Any]:
-    for name in ("report", "code", "severity"):
-        wanted = getattr(chosen, name)
-        if wanted is not None:
-            query = query.where(finding.c[name] == str(wanted))
-    if chosen.since is not None:
-        query = query.where(report.c.latest >= chosen.since.isoformat())
-    return query
+    return query.where(*derived.finding_conditions(chosen))
