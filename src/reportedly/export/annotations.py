@@ -19,7 +19,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import IO, Any, Final
 
 from reportedly.errors import AnnotationFileError
 from reportedly.export.cas import PREFIX, units
@@ -110,9 +110,14 @@ def read_annotations(path: Path) -> Iterator[Annotated]:
 
 def _bytes(path: Path) -> bytes:
     with path.open("rb") as file:
-        data = file.read(LARGEST + 1)
+        return _held(file, path.name)
+
+
+def _held(stream: IO[bytes], name: str) -> bytes:
+    """Return all that a file holds, unless that is too much."""
+    data = stream.read(LARGEST + 1)
     if len(data) > LARGEST:
-        raise AnnotationFileError(path.name, f"it is over {LARGEST} bytes")
+        raise AnnotationFileError(name, f"it is over {LARGEST} bytes")
     return data
 
 
@@ -124,9 +129,7 @@ def _archive(data: bytes, name: str) -> Iterator[Annotated]:
                 if not one.lower().endswith((".json", ".xmi")) or "typesystem" in one.lower():
                     continue
                 with archive.open(one) as part:
-                    held = part.read(LARGEST + 1)
-                if len(held) > LARGEST:
-                    raise AnnotationFileError(f"{name}:{one}", f"it is over {LARGEST} bytes")
+                    held = _held(part, f"{name}:{one}")
                 yield _one(held, f"{name}:{one}")
     except _BROKEN as error:
         raise AnnotationFileError(name, "the archive is damaged or locked") from error
@@ -153,14 +156,7 @@ def _json(data: bytes, name: str) -> Annotated:
             if one["%TYPE"].startswith(PREFIX)
         ]
         return Annotated(name, text, tuple(_marks(rows, text)))
-    except (
-        ValueError,
-        KeyError,
-        TypeError,
-        AttributeError,
-        StopIteration,
-        RecursionError,
-    ) as error:
+    except _NO_JSON as error:
         raise AnnotationFileError(name, "it is no UIMA CAS JSON") from error
 
 
