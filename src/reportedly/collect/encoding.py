@@ -9,9 +9,11 @@ is the byte order mark itself, since it is a signature and no character of the t
 from __future__ import annotations
 
 import codecs
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportedly.collect.language import detect_language
+from reportedly.collect.source import Content, peek, skip
 from reportedly.errors import BinaryInputError, EncodingError, UsageError
 
 SAMPLE = 1 << 13
@@ -127,6 +129,19 @@ def decide(head: bytes, declared: str | None, where: str, *, cut: bool = False) 
         raise BinaryInputError(where, "it holds NUL bytes")
     codec = _undeclared(head, where, cut=cut)
     return Decoding(codec, codec)
+
+
+def opened(content: Content, declared: str | None) -> tuple[Decoding, Iterator[bytes]]:
+    """Return the encoding of an input that is read as a stream, and the bytes after its signature.
+
+    Raises:
+        BinaryInputError: The bytes are not text.
+        EncodingError: No encoding fits.
+        CompressedError: The gzip data is damaged or cut.
+    """
+    head, source = peek(content.plain(), SAMPLE)
+    decoding = decide(head, declared, content.item.where, cut=True)
+    return decoding, skip(source, decoding.signature)
 
 
 def _undeclared(head: bytes, where: str, *, cut: bool) -> str:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from reportedly.collect.encoding import is_unicode
 from reportedly.collect.language import detect_language
 from reportedly.collect.options import CollectOptions
+from reportedly.collect.source import Content
 from reportedly.errors import (
     BinaryInputError,
     DuplicateIdError,
@@ -79,6 +80,20 @@ class Place:
     media_type: str
     encoding: str
     compression: str | None
+
+    @classmethod
+    def of(cls, content: Content, media_type: str, encoding: str) -> Place:
+        """Return the place that is all of a file."""
+        item = content.item
+        return cls(
+            address=item.address,
+            where=item.where,
+            number=None,
+            stem=item.stem,
+            media_type=media_type,
+            encoding=encoding,
+            compression=content.compression,
+        )
 
     @property
     def label(self) -> str:

@@ -79,15 +79,7 @@ def _document(
     item = content.item
     decoding = decide(data, options.encoding, item.where)
     text = decode(data[decoding.signature :], decoding, item.where)
-    place = Place(
-        address=item.address,
-        where=item.where,
-        number=None,
-        stem=item.stem,
-        media_type=MEDIA_TYPE,
-        encoding=decoding.name,
-        compression=content.compression,
-    )
+    place = Place.of(content, MEDIA_TYPE, decoding.name)
     seen = Seen()
     empty = True
     for part in _records(text, item.where, options):

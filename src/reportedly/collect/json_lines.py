@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportedly.collect.encoding import SAMPLE, Decoding, decide, decode
+from reportedly.collect.encoding import Decoding, decode, opened
 from reportedly.collect.fields import Place, Seen
 from reportedly.collect.json_document import MEDIA_TYPE, parse, read_record
 from reportedly.collect.lines import Line, split_lines
 from reportedly.collect.options import Collected, CollectOptions, Refused
-from reportedly.collect.source import Content, peek, skip
+from reportedly.collect.source import Content
 from reportedly.errors import EmptyInputError, InputError, TooLargeError
 from reportedly.ids import digest
 
@@ -22,9 +22,7 @@ def read_json_lines(content: Content, options: CollectOptions) -> Iterator[Colle
             yielded.
     """
     item = content.item
-    head, source = peek(content.plain(), SAMPLE)
-    decoding = decide(head, options.encoding, item.where, cut=True)
-    source = skip(source, decoding.signature)
+    decoding, source = opened(content, options.encoding)
     seen = Seen()
     empty = True
     for line in split_lines(source, decoding.newline, options.max_bytes):

@@ -36,16 +36,7 @@ def read_parquet(content: Content, options: CollectOptions) -> Iterator[Collecte
         InputError: The table as a whole cannot be read, or not further; what came before was
             yielded.
     """
-    item = content.item
-    place = Place(
-        address=item.address,
-        where=item.where,
-        number=None,
-        stem=item.stem,
-        media_type=MEDIA_TYPE,
-        encoding="utf-8",
-        compression=content.compression,
-    )
+    place = Place.of(content, MEDIA_TYPE, "utf-8")
     with tempfile.TemporaryFile() as spool:
         for chunk in content.plain():
             spool.write(chunk)

@@ -12,11 +12,11 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from reportedly.collect.encoding import SAMPLE, Decoding, decide, decode
+from reportedly.collect.encoding import Decoding, decode, opened
 from reportedly.collect.fields import Place, Seen, make_report, shown_keys, text_key
 from reportedly.collect.lines import Line, split_lines
 from reportedly.collect.options import Collected, CollectOptions, Refused
-from reportedly.collect.source import Content, peek, skip
+from reportedly.collect.source import Content
 from reportedly.errors import (
     EmptyInputError,
     InputError,
@@ -68,20 +68,9 @@ def read_table(content: Content, options: CollectOptions) -> Iterator[Collected 
             yielded.
     """
     item = content.item
-    head, source = peek(content.plain(), SAMPLE)
-    decoding = decide(head, options.encoding, item.where, cut=True)
-    lines = split_lines(skip(source, decoding.signature), decoding.newline, options.max_bytes)
-    found = iter(Rows(lines, decoding, item.where, options.max_bytes))
+    decoding, found = open_rows(content, options.encoding, options.max_bytes)
     columns = _columns(next(found, None), item.where, options)
-    place = Place(
-        address=item.address,
-        where=item.where,
-        number=None,
-        stem=item.stem,
-        media_type=MEDIA_TYPE,
-        encoding=decoding.codec,
-        compression=content.compression,
-    )
+    place = Place.of(content, MEDIA_TYPE, decoding.codec)
     seen = Seen()
     number = 0
     for number, row in enumerate(found, start=1):
@@ -93,6 +82,22 @@ def read_table(content: Content, options: CollectOptions) -> Iterator[Collected 
             yield Refused(address=here.label, error=error, sha256=known)
     if not number:
         raise EmptyInputError(item.where, "there is no row below the column names")
+
+
+def open_rows(content: Content, encoding: str | None, limit: int) -> tuple[Decoding, Iterator[Row]]:
+    """Return how a table is encoded, and its rows with the names of the columns first.
+
+    Args:
+        content: The table.
+        encoding: As the caller names it.
+        limit: Bytes of a row.
+
+    Raises:
+        InputError: The table is no text, or its encoding cannot be told.
+    """
+    decoding, source = opened(content, encoding)
+    lines = split_lines(source, decoding.newline, limit)
+    return decoding, iter(Rows(lines, decoding, content.item.where, limit))
 
 
 def _read_row(

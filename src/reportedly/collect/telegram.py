@@ -19,7 +19,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from reportedly.collect.encoding import SAMPLE, Decoding, decide
+from reportedly.collect.encoding import Decoding, opened
 from reportedly.collect.fields import Seen
 from reportedly.collect.json_document import MEDIA_TYPE, parse
 from reportedly.collect.json_stream import JsonStream, decoded
@@ -34,7 +34,7 @@ from reportedly.collect.messages import (
     utc,
 )
 from reportedly.collect.options import CollectOptions, Gathered, Refused
-from reportedly.collect.source import Content, peek, skip
+from reportedly.collect.source import Content
 from reportedly.errors import EmptyInputError, InputError, MalformedError
 from reportedly.ids import digest
 from reportedly.model import Link, post
@@ -91,9 +91,8 @@ def read_telegram(content: Content, options: CollectOptions) -> Iterator[Gathere
             yielded.
     """
     item = content.item
-    head, source = peek(content.plain(), SAMPLE)
-    decoding = decide(head, options.encoding, item.where, cut=True)
-    pieces = decoded(skip(source, decoding.signature), decoding, item.where)
+    decoding, source = opened(content, options.encoding)
+    pieces = decoded(source, decoding, item.where)
     export = _Export(
         content=content,
         decoding=decoding,

@@ -16,10 +16,8 @@ from pathlib import Path
 from typing import Final
 
 from reportedly.atlas import country_table
-from reportedly.collect.encoding import SAMPLE, decide
-from reportedly.collect.lines import split_lines
-from reportedly.collect.source import Item, content, open_file, peek, skip
-from reportedly.collect.table import Rows
+from reportedly.collect.source import Item, content, open_file
+from reportedly.collect.table import open_rows
 from reportedly.compare.xlsx import LARGEST, xlsx_rows
 from reportedly.errors import (
     EmptyInputError,
@@ -245,10 +243,8 @@ def table_rows(path: Path, sheet: str | None) -> Iterator[tuple[int, Sequence[st
 def _csv_rows(path: Path) -> Iterator[tuple[int, Sequence[str]]]:
     item = Item(address=path.name, where=path.name, stem=path.stem)
     with open_file(str(path), path.name) as stream:
-        head, source = peek(content(stream, item).plain(), SAMPLE)
-        decoding = decide(head, None, path.name, cut=True)
-        lines = split_lines(skip(source, decoding.signature), decoding.newline, LONGEST_ROW)
-        for row in Rows(lines, decoding, path.name, LONGEST_ROW):
+        _, found = open_rows(content(stream, item), None, LONGEST_ROW)
+        for row in found:
             if row.error is not None:
                 raise row.error
             yield row.line, row.cells

@@ -16,12 +16,10 @@ from typing import Final
 
 from reportedly.collect.archive.headings import OWN
 from reportedly.collect.archive.literal import read_literal
-from reportedly.collect.encoding import SAMPLE, decide
 from reportedly.collect.fields import Place, Seen, make_report
-from reportedly.collect.lines import split_lines
 from reportedly.collect.options import Collected, CollectOptions, Gathered, Passed, Refused
-from reportedly.collect.source import Content, peek, skip
-from reportedly.collect.table import MEDIA_TYPE, Row, Rows
+from reportedly.collect.source import Content
+from reportedly.collect.table import MEDIA_TYPE, Row, open_rows
 from reportedly.errors import EmptyInputError, InputError, MalformedError
 from reportedly.ids import digest
 
@@ -43,23 +41,12 @@ def read_auto_archiver(content: Content, options: CollectOptions) -> Iterator[Ga
         InputError: The table as a whole cannot be read, or not further.
     """
     item = content.item
-    head, source = peek(content.plain(), SAMPLE)
-    decoding = decide(head, options.encoding, item.where, cut=True)
-    lines = split_lines(skip(source, decoding.signature), decoding.newline, options.max_bytes)
-    rows = iter(Rows(lines, decoding, item.where, options.max_bytes))
+    decoding, rows = open_rows(content, options.encoding, options.max_bytes)
     first = next(rows, None)
     if first is None or first.error is not None:
         raise EmptyInputError(item.where, "there is no row in it")
     columns = tuple(cell.strip().lower() for cell in first.cells)
-    place = Place(
-        address=item.address,
-        where=item.where,
-        number=None,
-        stem=item.stem,
-        media_type=MEDIA_TYPE,
-        encoding=decoding.codec,
-        compression=content.compression,
-    )
+    place = Place.of(content, MEDIA_TYPE, decoding.codec)
     seen, textless = Seen(), 0
     for number, row in enumerate(rows, start=1):
         here = replace(place, where=f"{item.where}:{row.line}", number=number)
