@@ -37,7 +37,6 @@ from reportedly.read.number_words import (
 _SUFFIXED: Final = re.compile(r"(\d[\d.,]*|[a-z-]+?)(?:(k)|-odd|-plus)")
 _YEAR_FIRST: Final = 1800
 _YEAR_LAST: Final = 2100
-_MILLION: Final = 1_000_000
 #: No more people than this can be counted: a number above it is of something else, or noise.
 _MOST: Final = 10_000_000_000
 _VAGUE: Final = {"en": PhraseIndex(lex.VAGUE_EN)} | {

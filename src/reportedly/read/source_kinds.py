@@ -17,7 +17,6 @@ from reportedly.read.lexica import sources as lexicon
 from reportedly.read.source_report import any_party, any_state, of_group, parties_of
 from reportedly.read.source_setting import ActorEntry, Setting
 
-MEDIA_KINDS = {"media"}
 PARTY_KINDS = {"state_forces", "armed_group", "armed_group_set", "political_armed", "coalition"}
 BY_KIND = {
     "media": SourceType.MEDIA,

@@ -31,7 +31,6 @@ _NAMED_AFTER = re.compile(
 )
 _LED = re.compile(r"\b(?:at|by|for|until|till|of|after|before)\s+(?:the\s+)?$", IGNORE)
 _BEGUN = re.compile(r"^the\s+(?:start|beginning)\s+of\s+(?:the|this)\s+(?P<unit>year|month|week)$")
-_NIGHT = re.compile(r"\s+(?:night|evening)\b", IGNORE)
 
 
 def _years(word: str | None, page: dt.date | None) -> int | None:

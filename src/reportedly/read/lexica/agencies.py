@@ -146,7 +146,6 @@ SHIPS = r"tankers?|vessels?|ships?|freighters?|dhows?|trawlers?|bulk carriers?|c
 """What a private body owns and runs, so that "its owner" is one."""
 TRADE = r"who (?:\w+ )?(?:sells|sold|works as|worked as|drives|drove|keeps|owns|rents|studies|teaches|farms|herds|fishes|bakes|mends|lives|lived|shines|weaves) "
 """What a relative clause tells of an ordinary person: "who sells juice at the corner"."""
-DEFENCE_IN_COURT = r"the (?:defen[cs]e|plaintiffs?|complainants?|appellants?)|(?:defen[cs]e|plaintiff's?|victims'|family's) (?:team|counsel|lawyers? [A-Z].*)"
 BORDER_FORCES = r"border (?:guards?|troops|forces|service|detachments?|outposts?)|frontier (?:guards?|troops|forces)"
 """Who guards a border; in a fight over it a side."""
 UNIONS = r"unions?|associations?|syndicates?|guilds?|federations?|councils?|chambers?|boards?"

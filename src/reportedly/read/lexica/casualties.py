@@ -269,10 +269,6 @@ ONE_THING: Final = frozenset(
     ]
 )  # fmt: skip
 
-NATION_ENDINGS: Final[tuple[str, ...]] = (
-    "ans", "ians", "is", "ese", "ish", "ks", "nes", "gers", "ais", "eans", "ites", "inos", "os",
-    "nese",
-)  # fmt: skip
 NATIONS: Final = frozenset(
     [
         "palestinians", "israelis", "lebanese", "ukrainians", "russians", "syrians", "iraqis",
@@ -573,12 +569,5 @@ SEVERAL_AFTER: Final = frozenset(
         "attacks", "strikes", "airstrikes", "air-strikes", "raids", "blasts", "explosions",
         "bombings", "incidents", "shootings", "clashes", "ambushes", "assaults", "operations",
         "encounters", "battles", "accidents", "cases",
-    ]
-)  # fmt: skip
-SINGLE_PLURALS: Final = frozenset({"airstrikes", "strikes", "clashes", "raids"})
-SOURCES_AFTER: Final = frozenset(
-    [
-        "sources", "officials", "witnesses", "eyewitnesses", "spokesmen", "analysts", "diplomats",
-        "observers",
     ]
 )  # fmt: skip

@@ -245,12 +245,6 @@ DENIAL_WORDS = (
 )
 """What a claim is called when it is denied without a verb of denying."""
 
-HEDGES: tuple[str, ...] = (
-    r"reportedly", r"allegedly", r"purportedly", r"supposedly", r"apparently", r"ostensibly", r"unconfirmed",
-    r"it (?:is|was|has been) (?:said|reported|claimed|alleged|rumou?red|believed|thought)", r"(?:is|are|was|were) (?:said|reported|believed|thought|rumou?red|alleged|suspected|understood|feared) to",
-    r"suspected", r"alleged",
-)
-"""Hedges without a source: what they touch is alleged."""
 BROUGHT_IN = frozenset(["asked", "contacted", "reached", "interviewed", "quoted", "cited", "pressed", "questioned", "visited", "based", "founded", "led", "backed", "supported", "deployed", "stationed", "known", "appointed", "elected", "responding", "replying"])
 """Participles that tell of a speaker in an aside: "the general, asked about the raid, said"."""
 IRREGULAR = frozenset(["kept", "drawn", "seen", "held", "given", "put", "made", "taken", "led", "run", "written", "sent", "shown", "read", "built", "bought", "brought", "won", "set"])

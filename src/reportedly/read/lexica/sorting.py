@@ -62,9 +62,6 @@ SHELL: Final = (
     ("naval", re.compile(r"\b(?:naval|warships?|gunboats?)\b")),
     ("artillery", re.compile(r"\b(?:artillery|howitzers?)\b")),
 )
-PERSONS_HARMED: Final = re.compile(
-    r"\b(?:killed|kill|killing|died|dead|wounded|wounding|injured|injuring|shot|murdered|massacred|hurt)\b"
-)
 OUTCOME: Final = re.compile(
     r"\b(?:killed|kills?|killings?|died|dies|dead|deaths?|wounded|wounding|injured|injuring|injuries|hurt|casualties|"
     r"bodies|fatalities|lives|toll|wounds|losses|eliminated|liquidated|martyred|muert\w+|murieron|tués|morts)\b|قتل|شه"

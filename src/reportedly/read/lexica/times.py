@@ -122,8 +122,6 @@ COUNTS = r"\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|t
 VAGUE_COUNTS = r"several|a few|few|many|some|a couple of|couple of|a number of|recent|just"
 """Counts that give no number."""
 
-ARABIC_PARTS = r"صباح|مساء|فجر|ظهر|عصر|ليل|ليلة|بعد ظهر|منتصف ليل|منتصف ليلة|ضحى"
-"""Parts of the day before a weekday or before "yesterday"."""
 
 ARABIC_COUNTS = {
     "ثلاثة": 3, "أربعة": 4, "اربعة": 4, "خمسة": 5, "ستة": 6, "سبعة": 7, "ثمانية": 8, "تسعة": 9, "عشرة": 10,
