@@ -38,6 +38,8 @@ from reportedly.read.attribution_quotes import find_quotes
 from reportedly.read.attribution_relay import (
     headline,
     headline_kinds,
+    is_acronym,
+    of_the_page,
     split_relay,
     through_outlets,
     type_outlet,
@@ -543,15 +545,12 @@ def _outlet(page: Page, toks: Sequence[Token], hit: Hit, frame: Frame) -> None:
         return
     start, end = toks[hit.outlet[0]].start, toks[hit.outlet[1] - 1].end
     words = page.text[start:end]
-    low = re.sub(r"^the ", "", words.lower())
     typed = type_outlet(words, page.setting)
-    acronym = re.fullmatch(r"(?:the )?[A-Z]{2,6}", words) is not None and not typed.sure
+    acronym = is_acronym(words) and not typed.sure
     formed = typed.type in _READERS and _OUTLET_FORM.fullmatch(words) is not None
     if typed.type is not SourceType.MEDIA and not (acronym or formed):
         return
-    if typed.role is SourceRole.CORRESPONDENT or any(
-        low in name or name in low for name in page.own
-    ):
+    if of_the_page(page, words, typed):
         return
     source = Source(
         name=words,

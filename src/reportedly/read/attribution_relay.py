@@ -32,7 +32,6 @@ from reportedly.read.source_types import Setting, Typed, type_source
 QUOTED = frozenset({"quoted", "quotes", "quote", "cited", "cites", "cite", "reported", "described"})
 HANDED = nouns.HANDED
 """What an outlet has done with a document or a speaker: "a cable seen by X"."""
-GIVEN = frozenset({"shared", "provided", "leaked", "sent", "speaking"})
 NEAR = 90
 """Code points between a source and the outlet beside it."""
 AS_SAYING = 24
@@ -182,14 +181,22 @@ def split_relay(
             continue
         words = page.text[toks[at + 2].start : toks[last - 1].end]
         typed = type_outlet(words, page.setting)
-        if typed.type is SourceType.MEDIA or _acronym(words):
+        if typed.type is SourceType.MEDIA or is_acronym(words):
             end = at - 1 if toks[at - 1].word in {",", "exclusively"} else at
             return (first, end), (at + 2, last)
     return None
 
 
-def _acronym(words: str) -> bool:
+def is_acronym(words: str) -> bool:
+    """Tell whether a name is written as an acronym, with an article or without: "the AFP"."""
     return re.fullmatch(r"(?:the )?[A-Z]{2,6}", words) is not None
+
+
+def of_the_page(page: Page, words: str, typed: Typed) -> bool:
+    """Tell whether an outlet is the page's own, or one of its people: no further link."""
+    low = re.sub(r"^the ", "", words.lower())
+    own = any(low in name or name in low for name in page.own)
+    return own or typed.role is SourceRole.CORRESPONDENT
 
 
 _BESIDE = re.compile(nouns.BESIDE)
@@ -200,12 +207,9 @@ def through_outlets(page: Page, line: Line, made: Sequence[Frame]) -> None:
     for found in _BESIDE.finditer(page.text, line.start, line.end):
         who = found["who"]
         typed = type_outlet(who, page.setting)
-        if typed.type is not SourceType.MEDIA and not (_acronym(who) and not typed.sure):
+        if typed.type is not SourceType.MEDIA and not (is_acronym(who) and not typed.sure):
             continue
-        low = re.sub(r"^the ", "", who.lower())
-        if typed.role is SourceRole.CORRESPONDENT or any(
-            low in name or name in low for name in page.own
-        ):
+        if of_the_page(page, who, typed):
             continue
         at, to = found.span("who")
         if any(_touches(other.source.span, at, to) for other in made):
@@ -218,7 +222,7 @@ def through_outlets(page: Page, line: Line, made: Sequence[Frame]) -> None:
             type=SourceType.MEDIA,
             span=Span.of(page.text, found.start("who"), found.end("who")),
             stance=Stance.NEUTRAL,
-            named=typed.named or _acronym(who),
+            named=typed.named or is_acronym(who),
             actor_id=typed.actor_id,
             aligned=typed.aligned,
         )

@@ -90,14 +90,10 @@ def make_cells(
 def _burnt(cells: list[Cell], folded: str) -> list[Cell]:
     """Take "homes were burned when men attacked" for one attack, told by what it did to homes."""
     found = list(cells)
-    if sum(len(cell.hits) for cell in cells) > 1:
+    hits = [hit for cell in cells for hit in cell.hits]
+    if len(hits) > 1 and any(hit.trigger.subtype == "arson" for hit in hits):
         found = [
-            replace(
-                cell,
-                hits=tuple(
-                    _as_wreck(hit, folded, afar=_after_fire(found, hit)) for hit in cell.hits
-                ),
-            )
+            replace(cell, hits=tuple(_as_wreck(hit, folded, hits) for hit in cell.hits))
             for cell in cells
         ]
     for at, (cell, after) in enumerate(pairwise(list(found))):
@@ -106,20 +102,12 @@ def _burnt(cells: list[Cell], folded: str) -> list[Cell]:
     return found
 
 
-def _after_fire(cells: Sequence[Cell], hit: Hit) -> bool:
-    """Whether fire from afar is told before a trigger of the same sentence."""
-    return any(
-        other.start < hit.start and other.role is Role.MEANS and other.trigger.type in _AFAR
-        for cell in cells
-        for other in cell.hits
-    )
-
-
-def _as_wreck(hit: Hit, folded: str, *, afar: bool) -> Hit:
+def _as_wreck(hit: Hit, folded: str, hits: Sequence[Hit]) -> Hit:
     """Take vehicles that burned, or what fire from afar set alight, for another event's outcome."""
-    if hit.trigger.subtype != "arson" or not (
-        VEHICLES.search(folded[: hit.start]) or (afar and _SET_FIRE.match(hit.words))
-    ):
+    if hit.trigger.subtype != "arson":
+        return hit
+    afar = any(other.start < hit.start and _is_remote(other) for other in hits)
+    if not (VEHICLES.search(folded[: hit.start]) or (afar and _SET_FIRE.match(hit.words))):
         return hit
     return replace(hit, trigger=replace(hit.trigger, role=Role.WEAK_HARM))
 
@@ -258,12 +246,12 @@ def _with_crowd(first: Cell, second: Cell) -> bool:
 
 def _with_blaze(first: Cell, second: Cell, words: str) -> bool:
     """Whether fire from afar set something alight ("drones hit a depot and set it ablaze")."""
-    return second.link == "and" and _remote(first) and _ablaze(second, words)
+    return second.link == "and" and any(map(_is_remote, first.hits)) and _ablaze(second, words)
 
 
-def _remote(cell: Cell) -> bool:
-    """Whether a clause tells of fire from afar."""
-    return any(hit.role is Role.MEANS and hit.trigger.type in _AFAR for hit in cell.hits)
+def _is_remote(hit: Hit) -> bool:
+    """Whether a trigger names fire from afar."""
+    return hit.role is Role.MEANS and hit.trigger.type in _AFAR
 
 
 def _ablaze(cell: Cell, words: str) -> bool:

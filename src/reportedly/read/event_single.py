@@ -7,6 +7,7 @@ type stays.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -75,11 +76,14 @@ def _after_a_battle(sentence: str, sorts: list[Sort]) -> list[Sort]:
     """Drop the fighting after which a place was taken or left."""
     if not any(s.type in _GROUND for s in sorts):
         return sorts
-    return [
-        sort
-        for sort in sorts
-        if sort.type is not T.ARMED_CLASH or words.AFTER.search(sentence[: sort.hit.start]) is None
-    ]
+    return _unless(sentence, sorts, words.AFTER, lambda sort: sort.type is T.ARMED_CLASH)
+
+
+def _unless(
+    sentence: str, sorts: Sequence[Sort], led: re.Pattern[str], idle: Callable[[Sort], bool]
+) -> list[Sort]:
+    """Drop the idle events that such words lead to: "after a siege", "at a protest"."""
+    return [s for s in sorts if not idle(s) or led.search(sentence[: s.hit.start]) is None]
 
 
 def _on_a_crowd(sentence: str, sorts: list[Sort]) -> list[Sort]:
@@ -117,11 +121,7 @@ def _besieged(sentence: str, sorts: list[Sort]) -> list[Sort]:
     """Drop the siege after which a place was taken."""
     if not any(s.type is T.TERRITORY_CONTROL for s in sorts):
         return sorts
-    return [
-        sort
-        for sort in sorts
-        if sort.subtype != "blockade" or words.AFTER.search(sentence[: sort.hit.start]) is None
-    ]
+    return _unless(sentence, sorts, words.AFTER, lambda sort: sort.subtype == "blockade")
 
 
 def _found_arms(sentence: str, sorts: list[Sort]) -> list[Sort]:
@@ -136,22 +136,7 @@ def _counted_at(sentence: str, sorts: list[Sort]) -> list[Sort]:
     """Drop the protests over which people killed are counted."""
     if not any(s.type is T.CASUALTY_TOLL for s in sorts):
         return sorts
-    return [
-        sort
-        for sort in sorts
-        if sort.type is not T.DEMONSTRATION or words.AT.search(sentence[: sort.hit.start]) is None
-    ]
-
-
-def _burnt_out(sentence: str, sorts: list[Sort]) -> list[Sort]:
-    """Drop vehicles that burned in a fight: that is damage, and no arson."""
-    if not any(s.type is not T.PROPERTY_DAMAGE for s in sorts):
-        return sorts
-    return [
-        sort
-        for sort in sorts
-        if sort.subtype != "arson" or words.VEHICLES.search(sentence[: sort.hit.start]) is None
-    ]
+    return _unless(sentence, sorts, words.AT, lambda sort: sort.type is T.DEMONSTRATION)
 
 
 def _killed_and_captured(sentence: str, sorts: list[Sort]) -> list[Sort]:
@@ -171,6 +156,5 @@ _RULES: tuple[Callable[[str, list[Sort]], list[Sort]], ...] = (
     _found_arms,
     _counted_at,
     _on_a_crowd,
-    _burnt_out,
     _killed_and_captured,
 )

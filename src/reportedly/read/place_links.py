@@ -60,8 +60,8 @@ def _opener(text: str, mentions: Sequence[Mention], at: int) -> int | None:
     return None
 
 
-def _is_quarter_there(text: str, mention: Mention) -> bool:
-    """Tell whether "the Mansour district" is a part of the town; "Bichi district" is a division."""
+def _may_be_quarter(text: str, mention: Mention) -> bool:
+    """Tell whether "the Mansour district" may be part of a town; "Bichi district" is a division."""
     led = text[: mention.start].endswith(("the ", "The "))
     return led and mention.generic == "district" and mention.noun in _QUARTERS
 
@@ -105,9 +105,10 @@ def linked(text: str, mentions: Sequence[Mention]) -> list[tuple[Mention, int | 
         elif inner == 1:
             holder.setdefault(at + 1, at)
     for at, mention in enumerate(mentions):
-        opener = None if at in holder else _opener(text, mentions, at)
-        if opener is not None and _is_quarter_there(text, mention):
-            holder[at] = opener
+        if at not in holder and _may_be_quarter(text, mention):
+            opener = _opener(text, mentions, at)
+            if opener is not None:
+                holder[at] = opener
     # What is only told as the holder of another needs no evidence of its own.
     held = set(holder.values())
     found = []
