@@ -14,7 +14,7 @@ from reportedly.cli.annotate import figures_of
 from reportedly.cli.members import sentence_of
 from reportedly.desk.page import Shown, answer, number_of
 from reportedly.desk.phrases import figure_words, place_words, time_words, type_words
-from reportedly.desk.ruled import conflict, rulings_shown, value_parts
+from reportedly.desk.ruled import conflict, just_ruled, rulings_shown, value_parts
 from reportedly.desk.ruling import Form, person_of
 from reportedly.desk.sentences import facts_of
 from reportedly.desk.wording import Wording, spoken
@@ -62,7 +62,7 @@ def _shown(ledger: Ledger, request: Request, found: tuple[Named, ...] | None) ->
             "groups": [one.value for one in Group],
             "qualifiers": [Qualifier.EXACT.value, Qualifier.AT_LEAST.value],
             "found": found,
-            "done": rulings_shown(ledger, request.query_params.get("done", "").split(",")),
+            "done": just_ruled(ledger, request),
         },
     )
 

@@ -9,7 +9,7 @@ from starlette.responses import RedirectResponse, Response
 
 from reportedly.api import Ledger
 from reportedly.desk.page import Shown, number_of
-from reportedly.desk.ruled import conflict, rulings_shown
+from reportedly.desk.ruled import conflict, just_ruled, rulings_shown
 from reportedly.desk.ruling import Act, Form, person_of
 from reportedly.desk.work import work_of
 from reportedly.errors import ConflictError, UsageError
@@ -31,7 +31,7 @@ def page(ledger: Ledger, request: Request) -> Shown:
         "decisions.html",
         {
             "rulings": rulings_shown(ledger, (one.id for one in told[begin : begin + LISTED])),
-            "done": rulings_shown(ledger, request.query_params.get("done", "").split(",")),
+            "done": just_ruled(ledger, request),
             "total": len(told),
             "undo_verb": UNDO,
             "earlier": at - 1 if at > 1 else None,
@@ -71,7 +71,7 @@ def agreement(ledger: Ledger, request: Request) -> Shown:
         {
             "figures": agreement_of(opinions),
             "differing": [_differing(ledger, one) for one in open_ones],
-            "done": rulings_shown(ledger, request.query_params.get("done", "").split(",")),
+            "done": just_ruled(ledger, request),
         },
     )
 

@@ -15,7 +15,7 @@ from reportedly.cli.words import in_order
 from reportedly.desk import acts
 from reportedly.desk.page import Shown
 from reportedly.desk.phrases import value_words
-from reportedly.desk.ruled import about_incident, rulings_shown, value_parts
+from reportedly.desk.ruled import about_incident, just_ruled, value_parts
 from reportedly.desk.ruling import may
 from reportedly.desk.sentences import facts_of
 from reportedly.desk.wording import Wording, spoken
@@ -81,7 +81,7 @@ def page(ledger: Ledger, request: Request) -> Shown:
             "ruled": [_ruled(one, members) for one in incident.ruled],
             "sights": _sights(request, ledger, incident),
             "grades": acts.grades(),
-            "done": rulings_shown(ledger, request.query_params.get("done", "").split(",")),
+            "done": just_ruled(ledger, request),
             "voices": [_voice(voice, at) for at, voice in enumerate(matrix.voices)],
             "rows": [(row, [_cell(cell, members, t) for cell in row.cells]) for row in matrix.rows],
         },

@@ -17,7 +17,7 @@ from reportedly.cli.members import sentence_of
 from reportedly.cli.words import in_order
 from reportedly.desk.page import Shown, answer
 from reportedly.desk.phrases import estimate_words, figure_words, group_words, outcome_words
-from reportedly.desk.ruled import conflict, rulings_shown
+from reportedly.desk.ruled import conflict, just_ruled
 from reportedly.desk.ruling import Form, may, person_of
 from reportedly.desk.sentences import facts_of
 from reportedly.desk.wording import Wording, spoken
@@ -59,7 +59,7 @@ def page(ledger: Ledger, request: Request) -> Shown:
     """Return the question that the address names, else the first."""
     second = bool(request.query_params.get("second"))
     asked = _asked(request, request.path_params.get("key"), second=second)
-    done = rulings_shown(ledger, request.query_params.get("done", "").split(","))
+    done = just_ruled(ledger, request)
     mine = person_of(request) if may(request) else ""
     told = [one.decision.person for one in work_of(request).rulings() if one.in_force]
     common: dict[str, Any] = {

@@ -92,6 +92,11 @@ def rulings_shown(ledger: Ledger, keys: Iterable[str]) -> list[RuledOn]:
     return found
 
 
+def just_ruled(ledger: Ledger, request: Request) -> list[RuledOn]:
+    """Return the rulings that a form has just stored, as the address names them."""
+    return rulings_shown(ledger, request.query_params.get("done", "").split(","))
+
+
 def about_incident(work: Work, members: Sequence[ClaimRef]) -> list[RuledOn]:
     """Return the rulings on claims of an incident, or on any id it has or had, the latest first."""
     subjects = {f"{ref.report}/{ref.claim}" for ref in members}
