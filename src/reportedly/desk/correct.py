@@ -10,13 +10,11 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from reportedly.api import Ledger
-from reportedly.cli.annotate import figures_of
-from reportedly.cli.members import sentence_of
 from reportedly.desk.page import Shown, answer, number_of
 from reportedly.desk.phrases import figure_words, place_words, time_words, type_words
 from reportedly.desk.ruled import conflict, just_ruled, rulings_shown, value_parts
 from reportedly.desk.ruling import Form, person_of
-from reportedly.desk.sentences import facts_of
+from reportedly.desk.sentences import claim_told
 from reportedly.desk.wording import Wording, spoken
 from reportedly.desk.work import work_of
 from reportedly.errors import UnknownIdError, UsageError
@@ -46,17 +44,14 @@ def _shown(ledger: Ledger, request: Request, found: tuple[Named, ...] | None) ->
     t, plain = spoken(request), work_of(request).ledger
     report = ledger.report(request.path_params["report"])
     ref = ClaimRef(report.id, request.path_params["claim"])
-    head, claim = ledger.claim(ref)
-    reading = ledger.reading(report.id)
-    figures = figures_of(reading.claims) if reading else {}
+    told = claim_told(ledger, ref, t)
     return Shown(
         "correct.html",
         {
-            "head": head,
-            "claim": claim,
-            "words": sentence_of(reading, claim),
-            "facts": facts_of(t, claim, figures),
-            "fields": [_field(ledger, ref, name, words) for name, words in _fields(t, claim)],
+            **told,
+            "fields": [
+                _field(ledger, ref, name, words) for name, words in _fields(t, told["claim"])
+            ],
             "incident": _home(plain, ref),
             "types": [one.value for one in EventType],
             "groups": [one.value for one in Group],

@@ -12,14 +12,12 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from reportedly.api import Ledger
-from reportedly.cli.annotate import figures_of
-from reportedly.cli.members import sentence_of
 from reportedly.cli.words import in_order
 from reportedly.desk.page import Shown, answer
 from reportedly.desk.phrases import estimate_words, figure_words, group_words, outcome_words
 from reportedly.desk.ruled import conflict, just_ruled
 from reportedly.desk.ruling import Form, may, person_of
-from reportedly.desk.sentences import facts_of
+from reportedly.desk.sentences import claim_told
 from reportedly.desk.wording import Wording, spoken
 from reportedly.desk.work import sight_of, work_of
 from reportedly.errors import UnknownIdError
@@ -151,11 +149,11 @@ def _sides(
     """Return what stands side by side: the claims of each incident, or those asked about."""
     if question.kind is Kind.SAME and incidents:
         return [
-            {"incident": one, "claims": [_claim(ledger, ref, t) for ref in _telling(one)]}
+            {"incident": one, "claims": [claim_told(ledger, ref, t) for ref in _telling(one)]}
             for one in incidents
         ]
     refs = question.claims[: SHOWN if question.kind is Kind.PLACE else 2]
-    sides = [{"incident": None, "claims": [_claim(ledger, ref, t)]} for ref in refs]
+    sides = [{"incident": None, "claims": [claim_told(ledger, ref, t)]} for ref in refs]
     if question.kind is Kind.GROUP and incidents:
         stated = [
             ref
@@ -165,7 +163,7 @@ def _sides(
             if ref not in refs
         ]
         sides += [
-            {"incident": None, "claims": [_claim(ledger, ref, t)]}
+            {"incident": None, "claims": [claim_told(ledger, ref, t)]}
             for ref in dict.fromkeys(stated[:2])
         ]
     return sides
@@ -175,18 +173,6 @@ def _telling(incident: Incident) -> list[ClaimRef]:
     """Return the claims that stand for an incident: the founding one, then those that count."""
     used = [ref for one in incident.estimates for ref in one.used if ref in incident.members]
     return list(dict.fromkeys([founder(incident), *used]))[:SHOWN]
-
-
-def _claim(ledger: Ledger, ref: ClaimRef, t: Wording) -> dict[str, Any]:
-    head, claim = ledger.claim(ref)
-    reading = ledger.reading(ref.report)
-    figures = figures_of(reading.claims) if reading else {}
-    return {
-        "head": head,
-        "claim": claim,
-        "words": sentence_of(reading, claim),
-        "facts": facts_of(t, claim, figures),
-    }
 
 
 def _figure(ledger: Ledger, question: Question, t: Wording) -> str:

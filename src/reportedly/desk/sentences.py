@@ -5,10 +5,14 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from reportedly.api import Ledger
+from reportedly.cli.annotate import figures_of
+from reportedly.cli.members import sentence_of
 from reportedly.desk.phrases import chain_words, figure_words, place_words, time_words
 from reportedly.desk.wording import Wording
-from reportedly.model import Claim, Figure
+from reportedly.model import Claim, ClaimRef, Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,19 @@ def facts_of(t: Wording, claim: Claim, figures: Mapping[str, Figure]) -> list[tu
     if claim.time is not None:
         facts.append(("time", time_words(t, claim.time)))
     return facts
+
+
+def claim_told(ledger: Ledger, ref: ClaimRef, t: Wording) -> dict[str, Any]:
+    """Return a claim with its report's head, the sentences it stands in and what it says."""
+    head, claim = ledger.claim(ref)
+    reading = ledger.reading(ref.report)
+    figures = figures_of(reading.claims) if reading else {}
+    return {
+        "head": head,
+        "claim": claim,
+        "words": sentence_of(reading, claim),
+        "facts": facts_of(t, claim, figures),
+    }
 
 
 def stretches(
