@@ -8,11 +8,12 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from reportedly.api import Ledger
-from reportedly.desk.page import Shown, number_of
+from reportedly.desk.page import Shown, inside, number_of
 from reportedly.desk.ruled import conflict, just_ruled, rulings_shown
 from reportedly.desk.ruling import Act, Form, person_of
 from reportedly.desk.work import work_of
 from reportedly.errors import ConflictError, UsageError
+from reportedly.ids import shown
 from reportedly.model import UNDO, Decision
 from reportedly.review.acts import By, ruling
 from reportedly.review.agreement import Opinions, agreement_of, opinions_of
@@ -55,11 +56,9 @@ def undone(ledger: Ledger, request: Request, form: Form) -> Response:
             subject = found[0].decision
             now = ledger.standing(subject.verb, *subject.subject, field=subject.field)
             return conflict(request, now, "/decisions")
-    back = form["back"]
-    # A path of this desk and nothing else.
-    safe = back if back.startswith("/") and not back.startswith(("//", "/\\")) else "/decisions"
-    joint = "&" if "?" in safe else "?"
-    return RedirectResponse(f"{safe}{joint}done={','.join(one[:10] for one in done)}", 303)
+    back = inside(form["back"], "/decisions")
+    joint = "&" if "?" in back else "?"
+    return RedirectResponse(f"{back}{joint}done={','.join(map(shown, done))}", 303)
 
 
 def agreement(ledger: Ledger, request: Request) -> Shown:
@@ -99,7 +98,7 @@ def settled(_: Ledger, request: Request, form: Form) -> Response:
         if (now.id if now else "") != form["holds"]:
             return conflict(request, now, "/agreement")
         done = held.store.add_decisions([_again(chosen, By(person, form["reason"]))])
-    return RedirectResponse(f"/agreement?done={done[0][:10]}", status_code=303)
+    return RedirectResponse(f"/agreement?done={shown(done[0])}", status_code=303)
 
 
 def _again(chosen: Decision, by: By) -> Decision:

@@ -167,10 +167,10 @@ def place_in(written: str | None, total: int, listed: int) -> Stretch:
     )
 
 
-def inside(target: str) -> str:
-    """Return a path of this desk; the first page where it is none, as an address elsewhere."""
+def inside(target: str, otherwise: str = "/") -> str:
+    """Return a path of this desk; ``otherwise`` where it is none, as an address elsewhere."""
     safe = target.startswith("/") and not target.startswith(("//", "/\\"))
-    return target if safe and target.isprintable() else "/"
+    return target if safe and target.isprintable() else otherwise
 
 
 def _here(request: Request) -> str:
