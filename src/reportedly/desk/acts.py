@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Final
 from urllib.parse import urlencode
 
 from starlette.requests import Request
@@ -98,8 +98,3 @@ def _decision(
         value = canonical(Grade(form["grade"])).decode() if form["grade"] else None
         return standing, ruling(by, GRADE, incident.id, value=value), sight_of([incident], standing)
     raise UsageError(f"no ruling {act!r} on an incident")
-
-
-def grades() -> list[Any]:
-    """Return the grades that may be given."""
-    return [one.value for one in Grade]

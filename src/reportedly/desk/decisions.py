@@ -10,7 +10,7 @@ from starlette.responses import RedirectResponse, Response
 from reportedly.api import Ledger
 from reportedly.desk.page import Shown, inside, number_of
 from reportedly.desk.ruled import conflict, just_ruled, rulings_shown
-from reportedly.desk.ruling import Act, Form, person_of
+from reportedly.desk.ruling import NO_REASON, Act, Form, person_of
 from reportedly.desk.work import work_of
 from reportedly.errors import ConflictError, UsageError
 from reportedly.ids import shown
@@ -19,8 +19,6 @@ from reportedly.review.acts import By, ruling
 from reportedly.review.agreement import Opinions, agreement_of, opinions_of
 
 LISTED: Final = 50
-
-NO_REASON: Final = "none given"
 
 
 def page(ledger: Ledger, request: Request) -> Shown:

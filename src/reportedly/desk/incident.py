@@ -21,7 +21,7 @@ from reportedly.desk.sentences import facts_of
 from reportedly.desk.wording import Wording, spoken
 from reportedly.desk.work import work_of
 from reportedly.model import Cell, Claim, ClaimRef, Estimate, Incident, ReportHead, Ruled, Voice
-from reportedly.model.vocabulary import OriginKind, RuleSet
+from reportedly.model.vocabulary import Grade, OriginKind, RuleSet
 
 LETTERS: Final = 26
 """Columns that are called by a letter."""
@@ -80,7 +80,7 @@ def page(ledger: Ledger, request: Request) -> Shown:
             "rulings": about_incident(work_of(request), incident.members),
             "ruled": [_ruled(one, members) for one in incident.ruled],
             "sights": _sights(request, ledger, incident),
-            "grades": acts.grades(),
+            "grades": [one.value for one in Grade],
             "done": just_ruled(ledger, request),
             "voices": [_voice(voice, at) for at, voice in enumerate(matrix.voices)],
             "rows": [(row, [_cell(cell, members, t) for cell in row.cells]) for row in matrix.rows],

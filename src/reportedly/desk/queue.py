@@ -16,7 +16,7 @@ from reportedly.cli.words import in_order
 from reportedly.desk.page import Shown, answer
 from reportedly.desk.phrases import estimate_words, figure_words, group_words, outcome_words
 from reportedly.desk.ruled import conflict, just_ruled
-from reportedly.desk.ruling import Form, may, person_of
+from reportedly.desk.ruling import NO_REASON, Form, may, person_of
 from reportedly.desk.sentences import claim_told
 from reportedly.desk.wording import Wording, spoken
 from reportedly.desk.work import sight_of, work_of
@@ -32,8 +32,6 @@ from reportedly.review.second import second_opinions
 
 SHOWN: Final = 3
 """Claims of an incident that stand side by side with those of another."""
-
-NO_REASON: Final = "none given"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +86,11 @@ def _asked(request: Request, key: str | None, *, second: bool) -> Asked | None:
     if key is not None:
         found = [n for n, one in enumerate(queue) if one.id.startswith(key)]
         if not found:
-            raise UnknownIdError(ledger_name(work.ledger), f"no question {key} that waits")
+            raise UnknownIdError(str(work.ledger.path), f"no question {key} that waits")
         at = found[0]
     following = queue[(at + 1) % len(queue)].id if len(queue) > 1 else None
     question = queue[at] if second else work.pile().waiting.weighed(queue[at])
     return Asked(question, at + 1, len(queue), following)
-
-
-def ledger_name(ledger: Ledger) -> str:
-    """Return how a ledger is named in messages."""
-    return str(ledger.path)
 
 
 # ------------------------------------------------------------------ the screen

@@ -26,6 +26,9 @@ from reportedly.errors import FormError, NotAllowedError
 LARGEST: Final = 256 * 1024
 """Bytes of a form; a split names claims, and nothing that is sent here is longer."""
 
+NO_REASON: Final = "none given"
+"""Stands on record where a ruling needs no reason and got none."""
+
 URLENCODED: Final = "application/x-www-form-urlencoded"
 
 
