@@ -15,9 +15,10 @@ from starlette.responses import Response
 
 from reportedly.api import Ledger
 from reportedly.desk.overview import DOSSIER, chosen
+from reportedly.desk.page import rules_of
 from reportedly.errors import UsageError
 from reportedly.ids import shown
-from reportedly.model.vocabulary import RuleSet, Tier
+from reportedly.model.vocabulary import Tier
 
 
 def of_one(ledger: Ledger, request: Request) -> Response:
@@ -40,11 +41,9 @@ def of_chosen(ledger: Ledger, request: Request) -> Response:
 
 
 def _file(ledger: Ledger, request: Request, ids: list[str], name: str) -> Response:
-    asked = request.query_params.get("rules", "")
-    rules = RuleSet(asked) if asked in set(RuleSet) else RuleSet.CODEBOOK
     with tempfile.TemporaryDirectory(prefix="reportedly-") as folder:
         path = Path(folder) / name
-        ledger.export("html", path, tier=Tier.PUBLIC, rules=rules, incidents=ids)
+        ledger.export("html", path, tier=Tier.PUBLIC, rules=rules_of(request), incidents=ids)
         data = path.read_bytes()
     headers = {"content-disposition": f'attachment; filename="{name}"'}
     return Response(data, media_type="text/html; charset=utf-8", headers=headers)

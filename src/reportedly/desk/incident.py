@@ -13,7 +13,7 @@ from reportedly.api import Ledger
 from reportedly.cli.members import Words, sentence_of, told_of
 from reportedly.cli.words import in_order
 from reportedly.desk import acts
-from reportedly.desk.page import Shown
+from reportedly.desk.page import Shown, rules_of
 from reportedly.desk.phrases import value_words
 from reportedly.desk.ruled import about_incident, just_ruled, value_parts
 from reportedly.desk.ruling import may
@@ -50,8 +50,7 @@ class Member:
 
 def page(ledger: Ledger, request: Request) -> Shown:
     """Return one incident under the rules that the address asks for."""
-    asked = request.query_params.get("rules", "")
-    rules = RuleSet(asked) if asked in set(RuleSet) else RuleSet.CODEBOOK
+    rules = rules_of(request)
     incident = ledger.incident(request.path_params["key"], rules=rules)
     t = spoken(request)
     members = _members(ledger, incident, t)

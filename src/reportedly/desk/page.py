@@ -20,6 +20,7 @@ from reportedly.desk import phrases
 from reportedly.desk.ruling import Act, hidden_of, may
 from reportedly.desk.wording import LANGUAGES, Wording, spoken
 from reportedly.ids import shown
+from reportedly.model.vocabulary import RuleSet
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -126,6 +127,12 @@ def number_of(written: str | None) -> int | None:
     """Return the whole number an address gives; ``None`` where it gives none."""
     known = written and written.isascii() and written.isdigit() and len(written) <= LONGEST
     return int(written) if written and known else None
+
+
+def rules_of(request: Request) -> RuleSet:
+    """Return the rules that an address asks for; the codebook's where it asks for none."""
+    asked = request.query_params.get("rules", "")
+    return RuleSet(asked) if asked in set(RuleSet) else RuleSet.CODEBOOK
 
 
 @dataclass(frozen=True, slots=True)
