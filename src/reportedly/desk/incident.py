@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -54,6 +54,9 @@ def page(ledger: Ledger, request: Request) -> Shown:
     incident = ledger.incident(request.path_params["key"], rules=rules)
     t = spoken(request)
     members = _members(ledger, incident, t)
+    near = [
+        (link.b if link.a == incident.id else link.a, link) for link in ledger.links(incident.id)
+    ]
     matrix = ledger.matrix(incident.id)
     named = {head.id: head for head in (member.head for member in members.values())}
     return Shown(
@@ -74,11 +77,13 @@ def page(ledger: Ledger, request: Request) -> Shown:
                 for pair in incident.contradictions
                 if pair.a in members and pair.b in members
             ],
-            "links": _links(ledger, incident),
+            "links": [
+                (ledger.incident(one), link.verdict.value, link.reason) for one, link in near
+            ],
             "former": _former(request, incident),
             "rulings": about_incident(work_of(request), incident.members),
             "ruled": [_ruled(one, members) for one in incident.ruled],
-            "sights": _sights(request, ledger, incident),
+            "sights": _sights(request, incident, [one for one, _ in near]),
             "grades": [one.value for one in Grade],
             "done": just_ruled(ledger, request),
             "voices": [_voice(voice, at) for at, voice in enumerate(matrix.voices)],
@@ -147,22 +152,15 @@ def _ruled(one: Ruled, members: Mapping[ClaimRef, Member]) -> dict[str, Any]:
     }
 
 
-def _sights(request: Request, ledger: Ledger, incident: Incident) -> Mapping[str, str]:
-    """Return what rulings on the incident are made in sight of; nothing where none can be made."""
+def _sights(request: Request, incident: Incident, near: Iterable[str]) -> Mapping[str, str]:
+    """Return what rulings on the incident are made in sight of; nothing where none can be made.
+
+    Args:
+        request: Asks for the page.
+        incident: Whose page it is.
+        near: Ids of those that are possibly this one, or were ruled not to be.
+    """
     if not may(request):
         return {}
-    ends = [link.b if link.a == incident.id else link.a for link in ledger.links(incident.id)]
     plain = work_of(request).ledger
-    return acts.sights_of(plain, incident, [plain.incident(one) for one in ends])
-
-
-def _links(ledger: Ledger, incident: Incident) -> list[tuple[Incident, str, str]]:
-    """Return the incidents that are possibly this one, or were ruled not to be, with the reason."""
-    return [
-        (
-            ledger.incident(link.b if link.a == incident.id else link.a),
-            link.verdict.value,
-            link.reason,
-        )
-        for link in ledger.links(incident.id)
-    ]
+    return acts.sights_of(plain, incident, [plain.incident(one) for one in near])
