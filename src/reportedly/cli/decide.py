@@ -27,6 +27,7 @@ from reportedly.review.acts import (
     named,
     parting,
     ruling,
+    subjects_of,
     telling_apart,
 )
 from reportedly.review.agreement import agreement_of, opinions_of
@@ -252,10 +253,7 @@ def list_(path: Where, *, incident: str | None, as_json: bool) -> None:
 
 
 def _about(told: Iterable[Ruling], incident: Incident) -> list[Ruling]:
-    from reportedly.model import incident_id  # noqa: PLC0415 - asked of one incident alone
-
-    mine = {named(ref) for ref in incident.members}
-    mine |= {incident_id(ref) for ref in incident.members}
+    mine = subjects_of(incident.members)
     return [one for one in told if not mine.isdisjoint(one.decision.subject)]
 
 

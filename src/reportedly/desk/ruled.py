@@ -25,7 +25,7 @@ from reportedly.model import (
     incident_id,
     read_groups,
 )
-from reportedly.review.acts import PAIRS
+from reportedly.review.acts import PAIRS, subjects_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,9 +99,7 @@ def just_ruled(ledger: Ledger, request: Request) -> list[RuledOn]:
 
 def about_incident(work: Work, members: Sequence[ClaimRef]) -> list[RuledOn]:
     """Return the rulings on claims of an incident, or on any id it has or had, the latest first."""
-    subjects = {f"{ref.report}/{ref.claim}" for ref in members}
-    subjects |= {incident_id(ref) for ref in members}
-    told = work.rulings()
+    subjects, told = subjects_of(members), work.rulings()
     mine = {one.id for one in told if not subjects.isdisjoint(one.decision.subject)}
     return rulings_shown(
         work.veiled,

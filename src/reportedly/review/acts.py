@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -90,6 +90,11 @@ def in_form(verb: str, subject: Sequence[str], field: str | None, value: str | N
 def named(ref: ClaimRef) -> str:
     """Return a claim as decisions name it."""
     return f"{ref.report}/{ref.claim}"
+
+
+def subjects_of(members: Iterable[ClaimRef]) -> set[str]:
+    """Return how rulings name claims, and every incident that one of them founds or founded."""
+    return {name for ref in members for name in (named(ref), incident_id(ref))}
 
 
 def founder(incident: Incident) -> ClaimRef:
