@@ -189,8 +189,7 @@ def undo(path: Where, *, decisions: tuple[str, ...], person: str | None, reason:
         reportedly decide undo 339269fd93 --reason "a slip"
     """
     with reportedly.open(path, create=False) as ledger, ledger.holding() as held:
-        for one in held.undo(*decisions, person=ruler(person), reason=reason):
-            aside().print(f"stored   {shown(one)}")
+        _tell(held.undo(*decisions, person=ruler(person), reason=reason))
 
 
 def _on_two(path: Where, verb: str, ends: tuple[str, str], by: By) -> None:
@@ -224,7 +223,11 @@ def _ref(ledger: Ledger, written: str) -> ClaimRef:
 
 
 def _store(held: Ledger, decision: Decision) -> None:
-    for one in held.store.add_decisions([decision]):
+    _tell([held.store.add_decision(decision)])
+
+
+def _tell(stored: Iterable[str]) -> None:
+    for one in stored:
         aside().print(f"stored   {shown(one)}")
 
 
