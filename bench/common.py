@@ -6,10 +6,13 @@ import hashlib
 import json
 import os
 import platform
+import resource
 import subprocess
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from reportedly import __version__
 from reportedly.clock import now
@@ -118,3 +121,27 @@ def store(name: str, digest: str, figures: Figures, detail: object = None) -> Pa
     }
     path.write_text(json.dumps(result, indent=1, ensure_ascii=False, sort_keys=True) + "\n", "utf8")
     return path
+
+
+def apart(module: str, call: str, python: str = sys.executable) -> dict[str, Any]:
+    """Evaluate a call of a bench's module in a fresh process; its last line is its result.
+
+    Raises:
+        BenchError: The process failed.
+    """
+    code = (
+        f"import json\nfrom pathlib import Path\nimport {module} as m\nprint(json.dumps(m.{call}))"
+    )
+    done = subprocess.run(
+        [python, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        raise BenchError((done.stderr.strip().splitlines() or ["it was killed"])[-1])
+    result: dict[str, Any] = json.loads(done.stdout.strip().splitlines()[-1])
+    return result
+
+
+def peak_mb() -> float:
+    """Return the most memory this process has held, in megabytes of 2**20 bytes."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / 1024 if sys.platform != "darwin" else peak / 2**20

@@ -12,8 +12,6 @@ from __future__ import annotations
 import io
 import json
 import resource
-import subprocess
-import sys
 import tempfile
 import time
 import zipfile
@@ -24,7 +22,7 @@ from typing import Final
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
-from bench.common import ROOT, Asked, Figures, data_digest, store
+from bench.common import Asked, Figures, apart, data_digest, peak_mb, store
 from bench.papers import Put, docx, odt, pdf
 from reportedly.collect import CollectOptions, collect
 from reportedly.compare.lists import Choice, read_list
@@ -226,7 +224,7 @@ def fuzz(name: str, seconds: int) -> Figures:
         path = Path(folder) / file
         (Path(folder) / "x.txt").write_text("Two shells fell on Ostrel.")
         read(_written(path, make(sample)))
-        start_mb, until, number = _peak(), time.monotonic() + seconds, 0
+        start_mb, until, number = peak_mb(), time.monotonic() + seconds, 0
         while time.monotonic() < until:
             number += 1
             for body in _drawn(sample, number):
@@ -243,11 +241,11 @@ def fuzz(name: str, seconds: int) -> Figures:
                 took = time.monotonic() - started
                 slowest = max(slowest, took)
                 tally["hangs"] += took > SLOWEST
-    grown = _peak() - start_mb
+    grown = peak_mb() - start_mb
     return {
         **tally,
         "slowest_s": round(slowest, 2),
-        "peak_mb": round(_peak(), 1),
+        "peak_mb": round(peak_mb(), 1),
         "peak_over_start_mb": round(grown, 1),
         "first_crash": first,
     }
@@ -278,12 +276,6 @@ def _written(path: Path, data: bytes) -> Path:
     return path
 
 
-def _peak() -> float:
-    """Return the most memory this process has held, in megabytes of 2**20 bytes."""
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak / 1024 if sys.platform != "darwin" else peak / 2**20
-
-
 def run(asked: Asked) -> Figures:
     """Feed every reader, each in a process of its own.
 
@@ -295,7 +287,7 @@ def run(asked: Asked) -> Figures:
     """
     seconds = asked.number("seconds", SECONDS)
     chosen = [name for name in READERS if asked.options.get("only", name) == name]
-    detail = {name: _apart(name, seconds) for name in chosen}
+    detail = {name: _of_reader(name, seconds) for name in chosen}
     figures: Figures = {"readers": len(detail), "seconds_a_reader": seconds}
     for key in ("cases", "read", "refused", "crashes", "hangs"):
         figures[key] = sum(int(one[key] or 0) for one in detail.values())
@@ -312,15 +304,9 @@ def run(asked: Asked) -> Figures:
     return figures
 
 
-def _apart(name: str, seconds: int) -> Figures:
+def _of_reader(name: str, seconds: int) -> Figures:
     """Feed one reader in a fresh process."""
-    call = f"fuzz({name!r}, {seconds})"
-    code = f"import json\nfrom bench.fuzz_documents import fuzz\nprint(json.dumps({call}))"
-    done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
-    )
-    if done.returncode:
-        last = (done.stderr.strip().splitlines() or ["it was killed"])[-1]
-        raise BenchError(f"the reader {name} died: {last}")
-    result: Figures = json.loads(done.stdout.strip().splitlines()[-1])
-    return result
+    try:
+        return apart("bench.fuzz_documents", f"fuzz({name!r}, {seconds})")
+    except BenchError as error:
+        raise BenchError(f"the reader {name} died: {error.reason}") from error

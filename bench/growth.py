@@ -9,17 +9,13 @@ its peak memory is that of opening the ledger and adding, and not of having made
 
 from __future__ import annotations
 
-import json
-import resource
-import subprocess
-import sys
 import tempfile
 import time
 from pathlib import Path
 from statistics import median
 from typing import Any, Final
 
-from bench.common import ROOT, Asked, Figures, data_digest, store
+from bench.common import ROOT, Asked, Figures, apart, data_digest, peak_mb, store
 from bench.heads import keeps
 from bench.made import READER, intake
 from bench.make_reports import report
@@ -52,7 +48,7 @@ def fill(ledger: Path, start: int, stop: int) -> dict[str, float]:
         stored = time.process_time()
         pipeline.rebuild(opened)
     done = time.process_time()
-    return {"store_s": stored - started, "rebuild_s": done - stored, "peak_mb": _peak()}
+    return {"store_s": stored - started, "rebuild_s": done - stored, "peak_mb": peak_mb()}
 
 
 def add(ledger: Path, start: int, count: int) -> dict[str, Any]:
@@ -68,12 +64,7 @@ def add(ledger: Path, start: int, count: int) -> dict[str, Any]:
             pipeline.rebuild(opened, call)
             costs.append((time.process_time() - began) * 1000)
         state = opened.derived_state()
-    return {"ms": costs[1:], "peak_mb": _peak(), "digest": state.digest if state else None}
-
-
-def _peak() -> float:
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak / 1024 if sys.platform != "darwin" else peak / 2**20
+    return {"ms": costs[1:], "peak_mb": peak_mb(), "digest": state.digest if state else None}
 
 
 def run(asked: Asked) -> Figures:
@@ -93,8 +84,8 @@ def run(asked: Asked) -> Figures:
     with tempfile.TemporaryDirectory() as place:
         ledger, done = Path(place) / "growth.ledger", 0
         for size in sizes:
-            filled = _apart(f"fill(Path({str(ledger)!r}), {done}, {size})")
-            told = _apart(f"add(Path({str(ledger)!r}), {size}, {added})")
+            filled = apart("bench.growth", f"fill(Path({str(ledger)!r}), {done}, {size})")
+            told = apart("bench.growth", f"add(Path({str(ledger)!r}), {size}, {added})")
             done = size + added + 1
             figures |= {
                 f"add_ms_{size}": round(median(told["ms"]), 1),
@@ -119,18 +110,3 @@ def run(asked: Asked) -> Figures:
 
 def _ratio(above: object, below: object) -> float:
     return round(float(str(above)) / float(str(below)), 2)
-
-
-def _apart(call: str) -> dict[str, Any]:
-    """Evaluate a call of this module in a fresh process; its last line is its result."""
-    code = (
-        "import json\nfrom pathlib import Path\nfrom bench.growth import add, fill\n"
-        f"print(json.dumps({call}))"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
-    )
-    if done.returncode:
-        raise BenchError(done.stderr.strip().splitlines()[-1])
-    result: dict[str, Any] = json.loads(done.stdout.strip().splitlines()[-1])
-    return result

@@ -14,7 +14,6 @@ import hashlib
 import json
 import os
 import resource
-import subprocess
 import sys
 import tempfile
 import time
@@ -30,7 +29,7 @@ import numpy as np
 
 import reportedly
 from bench.bert_base import onnx_model
-from bench.common import ROOT, SHARED, Asked, Figures, data_digest, store
+from bench.common import SHARED, Asked, Figures, apart, data_digest, store
 from bench.make_reports import write
 from reportedly.atlas import Atlas, open_atlas
 from reportedly.collect import Collected, collect
@@ -257,20 +256,6 @@ def _timed(
         return {"seconds": time.perf_counter() - started, "cpu": time.process_time() - busy}
 
 
-def _apart(call: str, module: str, python: str = sys.executable) -> dict[str, Any]:
-    """Evaluate a call of a module in a fresh process; its last line is its result."""
-    code = (
-        f"import json\nfrom pathlib import Path\nimport {module} as m\nprint(json.dumps(m.{call}))"
-    )
-    done = subprocess.run(
-        [python, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
-    )
-    if done.returncode:
-        raise BenchError((done.stderr.strip().splitlines() or ["a process ended"])[-1])
-    result: dict[str, Any] = json.loads(done.stdout.strip().splitlines()[-1])
-    return result
-
-
 # The whole.
 
 
@@ -302,7 +287,7 @@ class _Plan:
         for name, call, module in calls[at:] + calls[:at]:
             load = os.getloadavg()[0]
             python = self.python if name == "bert_base_torch" else sys.executable
-            done[name] = {"load_before": round(load, 2), **_apart(call, module, python)}
+            done[name] = {"load_before": round(load, 2), **apart(module, call, python)}
         ledger.unlink()
         return done
 
@@ -329,7 +314,7 @@ def run(asked: Asked) -> Figures:
         plan = _Plan(place, inputs, model, threads, asked.options.get("torch", sys.executable))
         sample = asked.number("base_passages", BASE_PASSAGES)
         paths = f"Path({str(inputs)!r}), Path({str(model)!r}), Path({str(place)!r}), {sample}"
-        cut = _apart(f"cut_all({paths})", "bench.reading_speed")
+        cut = apart("bench.reading_speed", f"cut_all({paths})")
         rounds = [plan.arms(number) for number in range(asked.number("rounds", ROUNDS))]
         sources = data_digest([path for path in inputs.rglob("*") if path.is_file()])
     if not rounds:

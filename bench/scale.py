@@ -7,10 +7,6 @@ the processor's time: the second is the one to compare where other programs run 
 
 from __future__ import annotations
 
-import json
-import resource
-import subprocess
-import sys
 import tempfile
 import time
 from dataclasses import dataclass, field
@@ -18,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 import reportedly
-from bench.common import ROOT, Asked, Figures, data_digest, store
+from bench.common import Asked, Figures, apart, data_digest, peak_mb, store
 from bench.make_reports import write
 from reportedly import pipeline
 from reportedly.errors import BenchError
@@ -42,7 +38,7 @@ class Pace:
         """Note that a report is done."""
         self.times.append(time.perf_counter())
         self.cpu.append(time.process_time())
-        self.peaks.append(_peak())
+        self.peaks.append(peak_mb())
 
     def rates(self, times: list[float]) -> tuple[float, float]:
         """Return reports a second in the first and in the last window."""
@@ -69,7 +65,7 @@ def measure(inputs: Path, ledger: Path) -> Figures:
         done = time.perf_counter()
     if not pace.times or not summary.read:
         raise BenchError(f"no report was read from {inputs.name}")
-    peak = _peak()
+    peak = peak_mb()
     verified = time.perf_counter()
     with Store.open(ledger, Mode.READ) as finished:
         for _ in finished.verify():
@@ -100,12 +96,6 @@ def measure(inputs: Path, ledger: Path) -> Figures:
     }
 
 
-def _peak() -> float:
-    """Return the most memory this process has held, in megabytes of 2**20 bytes."""
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak / 1024 if sys.platform != "darwin" else peak / 2**20
-
-
 def rebuild_alone(ledger: Path) -> Figures:
     """Rebuild a ledger that has been read, and return time and memory."""
     started = time.perf_counter()
@@ -113,7 +103,7 @@ def rebuild_alone(ledger: Path) -> Figures:
         pipeline.rebuild(read)
     return {
         "rebuild_alone_s": round(time.perf_counter() - started, 1),
-        "rebuild_alone_peak_mb": round(_peak(), 1),
+        "rebuild_alone_peak_mb": round(peak_mb(), 1),
     }
 
 
@@ -133,23 +123,8 @@ def run(asked: Asked) -> Figures:
         if asked.data is None:
             write(inputs, asked.number("reports", REPORTS), per_file=500)
         ledger = folder / "scale.ledger"
-        figures = _apart(f"measure(Path({str(inputs)!r}), Path({str(ledger)!r}))")
-        figures |= _apart(f"rebuild_alone(Path({str(ledger)!r}))")
+        figures = apart("bench.scale", f"measure(Path({str(inputs)!r}), Path({str(ledger)!r}))")
+        figures |= apart("bench.scale", f"rebuild_alone(Path({str(ledger)!r}))")
         sources = data_digest([path for path in inputs.rglob("*") if path.is_file()])
     store("scale", sources, figures)
     return figures
-
-
-def _apart(call: str) -> Figures:
-    """Evaluate a call of this module in a fresh process; its last line is its result."""
-    code = (
-        "import json\nfrom pathlib import Path\nfrom bench.scale import measure, rebuild_alone\n"
-        f"print(json.dumps({call}))"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
-    )
-    if done.returncode:
-        raise BenchError(done.stderr.strip().splitlines()[-1])
-    result: Figures = json.loads(done.stdout.strip().splitlines()[-1])
-    return result

@@ -8,21 +8,16 @@ is compared with who is.
 
 from __future__ import annotations
 
-import json
-import resource
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from bench.common import ROOT, Asked, Figures, data_digest, store
+from bench.common import Asked, Figures, apart, data_digest, peak_mb, store
 from bench.copies import sentences_of
 from bench.make_messages import Made, write
 from reportedly.collect import Collected, Passed, Refused, collect
-from reportedly.errors import BenchError
 from reportedly.model import Report, ReportHead, Sentence
 from reportedly.model.post import post_of
 from reportedly.trace import trace
@@ -33,7 +28,7 @@ MESSAGES: Final = 50_000
 
 def measure(path: Path) -> Figures:
     """Read an export in this process; return what was read, and the most memory held."""
-    before, started = _peak(), time.process_time()
+    before, started = peak_mb(), time.process_time()
     read = refused = passed = 0
     for one in collect([str(path)]):
         read += isinstance(one, Collected)
@@ -45,15 +40,9 @@ def measure(path: Path) -> Figures:
         "refused": refused,
         "passed_over": passed,
         "per_cpu_s": round((read + passed) / took),
-        "peak_mb": round(_peak(), 1),
-        "peak_over_start_mb": round(_peak() - before, 1),
+        "peak_mb": round(peak_mb(), 1),
+        "peak_over_start_mb": round(peak_mb() - before, 1),
     }
-
-
-def _peak() -> float:
-    """Return the most memory this process has held, in megabytes of 2**20 bytes."""
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak / 1024 if sys.platform != "darwin" else peak / 2**20
 
 
 def forwards(path: Path, made: Made) -> Figures:
@@ -107,7 +96,9 @@ def run(asked: Asked) -> Figures:
         small, whole = (Path(place) / name for name in ("small.json", "result.json"))
         write(small, count // 10)
         made = write(whole, count)
-        tenth, all_of_it = _apart(small), _apart(whole)
+        tenth, all_of_it = (
+            apart("bench.telegram", f"measure(Path({str(path)!r}))") for path in (small, whole)
+        )
         figures: Figures = {
             "messages": count,
             "export_mb": round(whole.stat().st_size / 2**20, 1),
@@ -121,18 +112,3 @@ def run(asked: Asked) -> Figures:
     if count == MESSAGES and asked.options.get("store") != "no":
         store("telegram", digest, figures)
     return figures
-
-
-def _apart(path: Path) -> Figures:
-    """Measure in a fresh process."""
-    code = (
-        "import json\nfrom pathlib import Path\nfrom bench.telegram import measure\n"
-        f"print(json.dumps(measure(Path({str(path)!r}))))"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
-    )
-    if done.returncode:
-        raise BenchError(done.stderr.strip().splitlines()[-1])
-    result: Figures = json.loads(done.stdout.strip().splitlines()[-1])
-    return result

@@ -82,12 +82,16 @@ def padded_text(page: Page) -> Iterator[Remark]:
     finds, so that the share by itself accuses dense texts.
     """
     body = page.body
+    if len(body) < SENTENCES or _is_foreign(page):
+        return
     words = sum(len(_WORD.findall(sentence.span.quote)) for sentence in body)
-    if len(body) < SENTENCES or not words or _is_foreign(page):
+    if not words:
         return
     rate = round(100 * _specifics(page, body) / words, 2)
+    if rate >= RICH:
+        return
     share = round(len(_strong(page, body)) / len(body), 3)
-    if rate >= SPECIFICS and (share >= STRONG or rate >= RICH):
+    if rate >= SPECIFICS and share >= STRONG:
         return
     yield Remark(
         message=(
@@ -166,9 +170,8 @@ def _is_foreign(page: Page) -> bool:
     """Tell whether a text is known to be in another language, or is not in Latin letters."""
     if page.report.language not in {None, "en"}:
         return True
-    text = page.report.text
-    letters = sum(map(str.isalpha, text))
-    return 2 * sum(char.isalpha() and char <= _LAST_LATIN for char in text) < letters
+    letters = list(filter(str.isalpha, page.report.text))
+    return 2 * sum(char <= _LAST_LATIN for char in letters) < len(letters)
 
 
 def _quoted(body: Sequence[Sentence]) -> list[bool]:

@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 import click
 from rich.text import Text
 
-from reportedly.cli.options import json_option, key
+from reportedly.cli.options import columns_of, json_option, key
 from reportedly.cli.screen import Row, aside, flat, json_lines, screen, show
 from reportedly.cli.words import counted
-from reportedly.errors import UsageError
 from reportedly.ids import shown
 from reportedly.lists import Lists
 
@@ -82,7 +81,7 @@ def add(
     Example:
         reportedly atlas add places.csv --field aliases=names_ar --field kind=placetype
     """
-    _told(lists.add_places(file, fields=_pairs(fields), country=country, kind=kind))
+    _told(lists.add_places(file, fields=columns_of(fields), country=country, kind=kind))
 
 
 @command.command("add-actors")
@@ -180,14 +179,6 @@ def remove(lists: Lists, name: str) -> None:
     """
     entry = lists.remove(name)
     aside().print(f"removed  {_words(entry)}")
-
-
-def _pairs(fields: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    pairs = [field.partition("=") for field in fields]
-    for field, (name, sign, column) in zip(fields, pairs, strict=True):
-        if not (name and sign and column):
-            raise UsageError(f"--field takes FIELD=NAME, not {field}")
-    return tuple((name, column) for name, _, column in pairs)
 
 
 def _told(done: Addition) -> None:

@@ -9,14 +9,13 @@ import click
 from rich.text import Text
 
 import reportedly
-from reportedly.cli.options import json_option, ledger_option
+from reportedly.cli.options import columns_of, json_option, ledger_option
 from reportedly.cli.screen import Row, aside, flat, json_lines, screen, show
 from reportedly.cli.words import GROUP_WORDS, OUTCOME_WORDS, counted, days
 from reportedly.collect.whatsapp import ORDERS
 from reportedly.compare.lists import Choice, Listed, ListKind
 from reportedly.compare.match import Difference, Match, Verdict
 from reportedly.compare.run import MISSING_HERE, MISSING_THERE, Comparison
-from reportedly.errors import UsageError
 from reportedly.ids import shown
 
 HANG = 12
@@ -72,7 +71,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     """  # noqa: D301 - click reads the escape
     choice = Choice(
         kind=None if kind is None else ListKind(kind),
-        fields=_pairs(fields),
+        fields=columns_of(fields, "COLUMN"),
         sheet=sheet,
         date_order=date_order,
     )
@@ -83,14 +82,6 @@ def command(  # noqa: PLR0913 - one parameter an option
     else:
         show(screen(), _rows(found, missing=missing))
     _close(found)
-
-
-def _pairs(fields: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    pairs = [one.partition("=") for one in fields]
-    for one, (name, sign, column) in zip(fields, pairs, strict=True):
-        if not (name and sign and column):
-            raise UsageError(f"--field takes FIELD=COLUMN, not {one}")
-    return tuple((name, column) for name, _, column in pairs)
 
 
 def _close(found: Comparison) -> None:

@@ -116,6 +116,23 @@ def ruler(person: str | None) -> str:
         raise UsageError("the system has no name for you; say who rules with --as NAME") from error
 
 
+def columns_of(fields: tuple[str, ...], name: str = "NAME") -> tuple[tuple[str, str], ...]:
+    """Return each field with the name it has in a file, from what was given for ``--field``.
+
+    Args:
+        fields: As they were written.
+        name: What the help of the verb calls the name.
+
+    Raises:
+        UsageError: One has no sign or no name.
+    """
+    pairs = [field.partition("=") for field in fields]
+    for field, (known, sign, column) in zip(fields, pairs, strict=True):
+        if not (known and sign and column):
+            raise UsageError(f"--field takes FIELD={name}, not {field}")
+    return tuple((known, column) for known, _, column in pairs)
+
+
 @contextlib.contextmanager
 def opened(path: Where, tier: str) -> Iterator[Ledger]:
     """Give a ledger to ask, as a tier may see it.

@@ -8,9 +8,9 @@ from typing import Any, TypeVar
 
 import click
 
+from reportedly.cli.options import columns_of
 from reportedly.collect import CollectOptions
 from reportedly.collect.options import MOST_PAGES, PAUSE
-from reportedly.errors import UsageError
 from reportedly.read import READERS
 
 Verb = TypeVar("Verb", bound=Callable[..., Any])
@@ -108,9 +108,5 @@ def collect_options(
     Raises:
         UsageError: A ``--field`` has no sign or no name.
     """
-    pairs = [field.partition("=") for field in fields]
-    for field, (name, sign, column) in zip(fields, pairs, strict=True):
-        if not (name and sign and column):
-            raise UsageError(f"--field takes FIELD=NAME, not {field}")
-    named = tuple((name, column) for name, _, column in pairs)
+    named = columns_of(fields)
     return CollectOptions(encoding=encoding, fields=named, max_bytes=max_bytes)

@@ -64,6 +64,7 @@ __all__ = [
     "detect_language",
     "find_files",
     "hash_file",
+    "read_content",
 ]
 
 SNIFFED = 1 << 20
@@ -173,7 +174,9 @@ def _read_lists(options: CollectOptions) -> Iterator[Gathered]:
     from reportedly.collect.web.visit import read_address, read_list  # noqa: PLC0415
 
     for given in itertools.chain.from_iterable(map(read_list, options.lists)):
-        yield from [given] if isinstance(given, Refused) else read_address(given, options, _read)
+        yield from (
+            [given] if isinstance(given, Refused) else read_address(given, options, read_content)
+        )
 
 
 def _read_found(
@@ -185,7 +188,7 @@ def _read_found(
     elif is_address(found.path):
         from reportedly.collect.web.visit import read_address  # noqa: PLC0415
 
-        yield from read_address(found.path, options, _read)
+        yield from read_address(found.path, options, read_content)
     else:
         yield from _read_file(found, options)
 
@@ -198,32 +201,34 @@ def _read_file(found: Found, options: CollectOptions) -> Iterator[Gathered]:
         raise UnknownFormatError(item.where, "no adapter reads files with this ending")
     with open_file(found.path, item.where) as stream:
         held = content(stream, item, packed=is_packed(item.address))
-        yield from _read(*_refined(kind, held), options)
+        yield from read_content(*_refined(kind, held), options)
 
 
 def _read_stream(stream: BinaryIO, found: Found, options: CollectOptions) -> Iterator[Gathered]:
     """Yield what standard input holds, its format told by how it begins."""
     held = content(stream, found.item)
-    head, raw = peek(held.raw, SNIFFED)
-    begin = _unpacked(head) if held.compression else head
+    begin, again = _begun(held, SNIFFED)
     if (kind := binary(begin)) is not None:
-        again = Content(item=held.item, raw=raw, compression=held.compression)
-        yield from _read(kind, again, options)
+        yield from read_content(kind, again, options)
         return
     decoding = decide(begin, options.encoding, found.item.where, cut=True)
     words = begin[decoding.signature :].decode(decoding.codec, "ignore")
-    again = Content(item=held.item, raw=raw, compression=held.compression)
-    yield from _read(*_refined(sniff(words), again), options)
+    yield from read_content(*_refined(sniff(words), again), options)
 
 
 def _refined(kind: Format, held: Content) -> tuple[Format, Content]:
     """Return the format of an input by how it begins, too, and the input made whole."""
     if kind not in {Format.JSON, Format.TEXT, Format.CSV}:
         return kind, held
-    head, raw = peek(held.raw, LOOKED)
-    begin = _unpacked(head) if held.compression else head
-    again = Content(item=held.item, raw=raw, compression=held.compression)
+    begin, again = _begun(held, LOOKED)
     return refine(kind, begin.decode("utf-8", "ignore"), held.item.address), again
+
+
+def _begun(held: Content, size: int) -> tuple[bytes, Content]:
+    """Return how an input begins, unpacked, and the input made whole."""
+    head, raw = peek(held.raw, size)
+    begin = _unpacked(head) if held.compression else head
+    return begin, Content(item=held.item, raw=raw, compression=held.compression)
 
 
 def _unpacked(head: bytes) -> bytes:
@@ -243,13 +248,13 @@ def _unpacked(head: bytes) -> bytes:
 def _read_warc(held: Content, options: CollectOptions) -> Iterator[Gathered]:
     from reportedly.collect.archive.warc import read_warc  # noqa: PLC0415
 
-    yield from read_warc(held, options, _read)
+    yield from read_warc(held, options, read_content)
 
 
 def _read_wacz(held: Content, options: CollectOptions) -> Iterator[Gathered]:
     from reportedly.collect.archive.wacz import read_wacz  # noqa: PLC0415
 
-    yield from read_wacz(held, options, _read)
+    yield from read_wacz(held, options, read_content)
 
 
 ADAPTERS: Final[dict[Format, Callable[..., Iterator[Gathered]]]] = {
@@ -272,6 +277,6 @@ ADAPTERS: Final[dict[Format, Callable[..., Iterator[Gathered]]]] = {
 """What reads each format: from an input's content and ``options``."""
 
 
-def _read(kind: Format, held: Content, options: CollectOptions) -> Iterator[Gathered]:
+def read_content(kind: Format, held: Content, options: CollectOptions) -> Iterator[Gathered]:
     """Yield what an input of a known format holds."""
     yield from ADAPTERS[kind](held, options=options)

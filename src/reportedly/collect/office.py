@@ -213,11 +213,11 @@ def _parsed(data: bytes, kind: Kind, where: str, most: int) -> tuple[list[str], 
         lines: list[str] = []
         for name in kind.parts:
             if name in names or name == kind.parts[0]:
-                root = _tree(_part(archive, name, where, most), where)
+                root = tree(_part(archive, name, where, most), where)
                 lines += _lines(root, kind)
         told: dict[str, str] = {}
         if kind.about in names:
-            about = _tree(_part(archive, kind.about, where, most), where)
+            about = tree(_part(archive, kind.about, where, most), where)
             for element in about.iter(*kind.told):
                 words = " ".join((element.text or "").split())
                 if words:
@@ -241,7 +241,7 @@ def _part(archive: zipfile.ZipFile, name: str, where: str, most: int) -> bytes:
     return data
 
 
-def _tree(data: bytes, where: str) -> _Element:
+def tree(data: bytes, where: str) -> _Element:
     """Return the root of some XML; no entity is resolved and nothing is fetched.
 
     Raises:

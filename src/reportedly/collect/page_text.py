@@ -98,7 +98,7 @@ def compose(lines: Sequence[Line], heights: Sequence[float]) -> Composed:
     layout: list[PageLine] = []
     at = 0
     for number, line in enumerate(kept):
-        after = kept[number + 1] if number + 1 < len(kept) else None
+        after = _next(kept, number + 1)
         ends = after is None or _ends(line, after, _next(kept, number + 2), setting)
         words = line.text
         joint = "" if after is None else "\n" if ends else " "
@@ -115,6 +115,7 @@ def compose(lines: Sequence[Line], heights: Sequence[float]) -> Composed:
 
 
 def _next(lines: Sequence[Line], number: int) -> Line | None:
+    """Return the line of a number; ``None`` behind the last."""
     return lines[number] if number < len(lines) else None
 
 

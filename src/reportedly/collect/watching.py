@@ -8,10 +8,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from reportedly.collect import ADAPTERS, check_options
-from reportedly.collect.formats import Format
-from reportedly.collect.options import DEFAULT, CollectOptions, Gathered, Refused
-from reportedly.collect.source import Content
+from reportedly.collect import check_options, read_content
+from reportedly.collect.options import DEFAULT, CollectOptions, Refused
 from reportedly.collect.web.address import parse, shown
 from reportedly.collect.web.queue import Queue
 from reportedly.collect.web.visit import read_list
@@ -19,11 +17,6 @@ from reportedly.collect.web.watch import WATCHING, Sighting, Watch, WatchOptions
 from reportedly.errors import InputError
 
 __all__ = ["Sighting", "Watch", "WatchOptions", "watching"]
-
-
-def read_content(kind: Format, held: Content, options: CollectOptions) -> Iterator[Gathered]:
-    """Yield what an input of a known format holds."""
-    yield from ADAPTERS[kind](held, options=options)
 
 
 @contextmanager

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -424,6 +425,7 @@ def _place(
     )
 
 
+@cache
 def _countries() -> dict[str, str]:
     return {entry.name.casefold(): code for code, entry in country_table().items()}
 

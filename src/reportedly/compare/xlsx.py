@@ -16,6 +16,7 @@ import zlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from reportedly.collect.office import OLE, tree
 from reportedly.errors import DocumentError, LockedFileError, TooLargeError, UsageError
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ LARGEST: Final = 256 * 2**20
 """Bytes that one part of a workbook may unpack to."""
 
 MOST_COLUMNS: Final = 4096
-OLE: Final = b"\xd0\xcf\x11\xe0"
 
 _S: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -69,17 +69,11 @@ def xlsx_rows(data: bytes, where: str, sheet: str | None = None) -> Iterator[tup
 
 
 def _part(archive: zipfile.ZipFile, name: str, where: str) -> _Element:
-    from lxml import etree  # type: ignore[import-untyped]  # noqa: PLC0415 - few need it
-
     with archive.open(name) as part:
         data = part.read(LARGEST + 1)
     if len(data) > LARGEST:
         raise TooLargeError(where, f"{name} in it is over {LARGEST} bytes")
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    try:
-        return etree.fromstring(data, parser)
-    except etree.XMLSyntaxError as error:
-        raise DocumentError(where, "its XML is damaged") from error
+    return tree(data, where)
 
 
 def _rows(

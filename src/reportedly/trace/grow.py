@@ -96,9 +96,12 @@ class Tracer:
         known = self._furniture.get(report)
         if known is None:
             keys = self.shelf.held(self.shelf.marks(report).of_role(Role.SITE), report)
-            known = frozenset(key for key in keys if self._repeated(key))
-            self._furniture[report] = known
+            known = self._furniture[report] = self._repeated_of(keys)
         return known
+
+    def _repeated_of(self, keys: Iterable[int]) -> frozenset[int]:
+        """Return those of some keys of a site that it repeats."""
+        return frozenset(key for key in keys if self._repeated(key))
 
     def _add(self, report: str) -> None:
         marks = marks_of(
@@ -108,18 +111,16 @@ class Tracer:
             self.post_of(report),
         )
         sites = self.shelf.held(marks.of_role(Role.SITE), report)
-        before = {key for key in sites if self._repeated(key)}
+        before = self._repeated_of(sites)
         self.shelf.put(report, marks)
-        changed = {
-            holder
-            for key in sites
-            if self._repeated(key) != (key in before)
-            for holder in self.shelf.first(key, None)
-        }
+        after = self._repeated_of(sites)
+        changed = {holder for key in before ^ after for holder in self.shelf.first(key, None)}
         reach = self._reach(report)
         self._part(reach)
-        for touched in sorted(changed | {report}):
+        for touched in changed:
             self._furniture.pop(touched, None)
+        self._furniture[report] = after
+        for touched in sorted(changed | {report}):
             self._judge.forget(touched)
             self.shelf.set_own(touched, self._own_sketch(touched))
         for touched in sorted(changed | {report}):

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
-from reportedly.collect.web.wire import Headers
+from reportedly.collect.web.wire import Message
 
 MOST: Final = 1 << 16
 """Bytes of the headers."""
@@ -14,20 +13,6 @@ MOST: Final = 1 << 16
 _STATUS: Final = re.compile(rb"HTTP/[0-9.]{1,5} ([1-5][0-9]{2})(?: ([^\r\n]*))?")
 _HEADER: Final = re.compile(r"([^\s:]+)[ \t]*:[ \t]*(.*)")
 _SIZE: Final = re.compile(rb"([0-9A-Fa-f]{1,15})[ \t]*(?:;[^\r\n]{0,4096})?\r\n")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Message:
-    """An answer; ``body`` is without transfer coding where that can be undone."""
-
-    status: int
-    reason: str
-    headers: Headers
-    body: bytes
-
-    def header(self, name: str) -> str | None:
-        """Return the first header of a name, whatever its capitals."""
-        return next((value for key, value in self.headers if key.lower() == name.lower()), None)
 
 
 def parse_message(block: bytes) -> Message | None:

@@ -21,7 +21,6 @@ from reportedly.errors import ArchiveError, CompressedError
 
 LONGEST_LINE: Final = 1 << 16
 MOST_HEADERS: Final = 1000
-END: Final = b"\r\n\r\n"
 
 _VERSION: Final = re.compile(rb"WARC/(?:0\.1[78]|1\.[01])")
 _HEADER: Final = re.compile(rb"([!#$%&'*+.^_`|~0-9A-Za-z-]+)[ \t]*:[ \t]*(.*)")

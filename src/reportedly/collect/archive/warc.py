@@ -9,14 +9,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from reportedly.collect.archive.messages import Message, parse_message
+from reportedly.collect.archive.messages import parse_message
 from reportedly.collect.archive.records import Record, records
 from reportedly.collect.formats import Format, format_of_media
-from reportedly.collect.options import CollectOptions, Gathered, Passed, Refused
-from reportedly.collect.source import Content, Item
+from reportedly.collect.messages import passed
+from reportedly.collect.options import CollectOptions, Gathered, Refused
+from reportedly.collect.source import GZIP_MAGIC, Content, Item
 from reportedly.collect.web.address import Address, join, parse, shown
-from reportedly.collect.web.fetch import GZIP, MOVED, PLAIN
-from reportedly.collect.web.pages import Read, read_fetched
+from reportedly.collect.web.fetch import GZIP, MOVED
+from reportedly.collect.web.pages import GOOD, Read, read_fetched
+from reportedly.collect.web.wire import Message
 from reportedly.errors import (
     ArchiveError,
     InputError,
@@ -29,7 +31,6 @@ from reportedly.model import Fetch
 HEAD: Final = 1 << 17
 """Bytes that the headers of an answer may add to a page."""
 
-GOOD: Final = 200
 OTHER: Final = "records of an archive that are no pages"
 TEXTLESS: Final = "pages of an archive without text"
 _AMONG: Final = frozenset({Format.CSV, Format.JSON, Format.JSON_LINES})
@@ -176,9 +177,7 @@ def read_records(
             yield from pages.record(record)
         except InputError as error:
             yield Refused(address=f"{archive.item.address}#{shown(record.uri)}", error=error)
-    counts = tuple((what, number) for what, number in sorted(pages.passed.items()) if number)
-    if counts:
-        yield Passed(address=archive.item.address, counts=counts)
+    yield from passed(archive.item.address, pages.passed)
 
 
 def _is_textless(found: Gathered) -> bool:
@@ -191,10 +190,10 @@ def _compression(message: Message, where: str) -> str | None:
     Raises:
         MalformedError: In a way that is not unpacked here.
     """
-    coding = (message.header("Content-Encoding") or "").strip().lower()
-    if coding in PLAIN or not message.body:
+    if not message.coding:
         return None
-    if coding not in GZIP:
-        raise MalformedError(where, f"it is packed as {coding[:20]}, which is not unpacked here")
+    if message.coding not in GZIP:
+        detail = f"it is packed as {message.coding[:20]}, which is not unpacked here"
+        raise MalformedError(where, detail)
     # Some archives keep the header of what they have unpacked.
-    return "gzip" if message.body.startswith(b"\x1f\x8b") else None
+    return "gzip" if message.body.startswith(GZIP_MAGIC) else None

@@ -21,7 +21,6 @@ PRODUCT: Final = "reportedly"
 MOVED: Final = frozenset({301, 302, 303, 307, 308})
 MOST_HOPS: Final = 8
 SECONDS: Final = 30.0
-PLAIN: Final = frozenset({"", "identity"})
 GZIP: Final = frozenset({"gzip", "x-gzip"})
 
 Before = Callable[[Address], None]
@@ -156,9 +155,8 @@ def _compression(address: Address, response: Response) -> str | None:
     Raises:
         MalformedError: In a way that is not unpacked here.
     """
-    coding = (response.header("Content-Encoding") or "").strip().lower()
-    if coding in PLAIN or not response.body:
+    if not response.coding:
         return None
-    if coding not in GZIP:
+    if response.coding not in GZIP:
         raise MalformedError(str(address), "it is packed in a way that was not asked for")
     return "gzip"

@@ -20,7 +20,6 @@ from reportedly.errors import (
     UnknownFormatError,
     UsageError,
 )
-from reportedly.ids import digest
 from reportedly.model import Fetch
 
 Read = Callable[[Format, Content, CollectOptions], Iterator[Gathered]]
@@ -87,9 +86,9 @@ def read_fetched(
         yield replace(found, capture=replace(found.capture, fetch=fetch), report=report)
 
 
-def refused(address: str, error: InputError, data: bytes | None = None) -> Refused:
+def refused(address: str, error: InputError) -> Refused:
     """Return why an address gave no report."""
-    return Refused(address=address, error=error, sha256=None if data is None else digest(data))
+    return Refused(address=address, error=error)
 
 
 def _own(stated: str | None, address: Address) -> str:

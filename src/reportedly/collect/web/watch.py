@@ -18,7 +18,7 @@ from reportedly.collect.web.address import Address, parse
 from reportedly.collect.web.fetch import Answer, Fetcher
 from reportedly.collect.web.listing import parse_listing
 from reportedly.collect.web.pace import LONGEST, Pace, retry_after
-from reportedly.collect.web.pages import Read, read_answer, refused
+from reportedly.collect.web.pages import GOOD, Read, read_answer, refused
 from reportedly.collect.web.queue import NOT_MODIFIED, Due, Queue
 from reportedly.collect.web.robots import Robots, obedient
 from reportedly.collect.web.visit import fetcher_of, listing_of
@@ -235,7 +235,7 @@ class Watch:
             if asked is not None:
                 self.queue.hold(answer.address.host, self.now() + asked)
                 self.queue.hold(address.host, self.now() + asked)
-        if status not in {200, NOT_MODIFIED}:
+        if status not in {GOOD, NOT_MODIFIED}:
             raise StatusError(str(answer.address), f"the server answered {status}")
         return answer
 

@@ -28,26 +28,37 @@ Headers = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Response:
-    """What a server answered.
+class Message:
+    """An answer in HTTP, from a server or out of an archive.
 
     Attributes:
         status: Three digits.
         reason: The words beside them.
         headers: In the server's order and spelling.
-        body: Without transfer coding, otherwise as received; empty where it was not wanted.
-        peer: IP address of the server.
+        body: Without transfer coding where that can be undone, otherwise as received.
     """
 
     status: int
     reason: str
     headers: Headers
     body: bytes
-    peer: str
 
     def header(self, name: str) -> str | None:
         """Return the first header of a name, whatever its capitals."""
         return next((value for key, value in self.headers if key.lower() == name.lower()), None)
+
+    @property
+    def coding(self) -> str:
+        """How the body is said to be packed, in lower case; ``""`` where it is not, or is empty."""
+        stated = (self.header("Content-Encoding") or "").strip().lower()
+        return "" if stated == "identity" or not self.body else stated
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response(Message):
+    """What a server answered; ``peer`` is its IP address."""
+
+    peer: str
 
 
 class _Timed(io.RawIOBase):
