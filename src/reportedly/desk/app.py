@@ -31,24 +31,15 @@ from reportedly.desk import (
     report,
     reviewing,
     search,
+    trouble,
 )
 from reportedly.desk.accounts import Accounts
 from reportedly.desk.guard import HEADERS, Guard, KnownHost
-from reportedly.desk.page import Make, Shown, answer, inside
+from reportedly.desk.page import Make, answer, inside
 from reportedly.desk.ruling import posted
-from reportedly.desk.wording import LANGUAGES, spoken
+from reportedly.desk.wording import LANGUAGES
 from reportedly.desk.work import Work
-from reportedly.errors import (
-    AmbiguousIdError,
-    ConflictError,
-    FormError,
-    LockedError,
-    NotAllowedError,
-    ReadingError,
-    ReportedlyError,
-    UnknownIdError,
-    UsageError,
-)
+from reportedly.errors import ReportedlyError
 
 FILES: Final = Path(__file__).parent / "static"
 HOSTS: Final = ("127.0.0.1", "localhost", "::1")
@@ -93,7 +84,7 @@ def make_app(
         yield Route(f"{path}/names", naming.without)
 
     def failed(request: Request, error: Exception) -> Response:
-        return answer(request, _trouble(request, error), ledger)
+        return answer(request, trouble.page(request, error), ledger)
 
     routes = [
         Route("/", shown(overview.page)),
@@ -153,24 +144,6 @@ class _Kept(StaticFiles):
 def _bug(_: Request, __: Exception) -> Response:
     """Answer where the desk itself failed; it stands outside all layers, and brings its headers."""
     return PlainTextResponse("the desk failed; what was stored is kept", 500, dict(HEADERS))
-
-
-def _trouble(request: Request, error: Exception) -> Shown:
-    """Return the page that says what went wrong, and what to do."""
-    status, said, remedy = 500, str(error), ""
-    if isinstance(error, UnknownIdError | AmbiguousIdError):
-        status = 404
-    elif isinstance(error, FormError | UsageError | ReadingError):
-        status = 400
-    elif isinstance(error, ConflictError | LockedError):
-        status = 409
-    elif isinstance(error, NotAllowedError):
-        status = 403
-    if isinstance(error, ReportedlyError):
-        remedy = error.remedy
-    if isinstance(error, HTTPException):
-        status, said = error.status_code, spoken(request)("trouble.nothing")
-    return Shown("trouble.html", {"said": said, "remedy": remedy}, status=status)
 
 
 def _language(request: Request) -> Response:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from dataclasses import dataclass, field
 from typing import Final
-from urllib.parse import quote
+from urllib.parse import urlencode
 
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
@@ -71,17 +71,24 @@ class Doorkeeper:
 
 
 def _turned_away(came: HTTPConnection, method: str) -> Response:
-    """Return the way to the log-in, and back to a page; a form or a file gets a refusal."""
-    if method != "GET" or "text/html" not in came.headers.get("accept", ""):
+    """Return the way to the log-in, and back to a page; a file gets a refusal."""
+    if method not in {"GET", "POST"} or "text/html" not in came.headers.get("accept", ""):
         return PlainTextResponse("log in first", status_code=401)
-    query = came.url.query
-    back = quote(came.url.path + (f"?{query}" if query else ""), safe="/")
-    return RedirectResponse(f"/login?back={back}", status_code=303)
+    path, query = came.url.path, came.url.query
+    told = {"back": path + (f"?{query}" if query else "")}
+    if COOKIE in came.cookies:
+        told["ended"] = "1"
+    if method == "POST":
+        # Back to the page on which the form stood; what it brought is gone, and it says so.
+        told = {"back": path.removesuffix("/rule").removesuffix("/names"), "lost": "1"}
+    return RedirectResponse(f"/login?{urlencode(told, safe='/')}", status_code=303)
 
 
 def page(_: Ledger, request: Request) -> Shown:
     """Return the page where one logs in."""
-    return _page(request.query_params.get("back", "/"))
+    asked = request.query_params
+    trouble = "login.lost" if asked.get("lost") else "login.ended" if asked.get("ended") else ""
+    return _page(asked.get("back", "/"), trouble)
 
 
 def _page(back: str, trouble: str = "", status: int = 200) -> Shown:

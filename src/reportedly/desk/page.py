@@ -18,6 +18,7 @@ from reportedly.api import Ledger
 from reportedly.cli.screen import clean
 from reportedly.desk import phrases
 from reportedly.desk.ruling import Act, hidden_of, may
+from reportedly.desk.sayings import said
 from reportedly.desk.wording import LANGUAGES, Wording, spoken
 from reportedly.ids import shown
 from reportedly.model.vocabulary import RuleSet
@@ -107,6 +108,8 @@ FILTERS: Final[Mapping[str, Callable[[Wording, Any], str]]] = {
     "group": phrases.group_words,
     "facet": phrases.facet_words,
     "kind": phrases.kind_words,
+    "direction": phrases.direction_words,
+    "worded": said,
 }
 """What templates may put a record into words with, in the language of the page."""
 

@@ -1,16 +1,20 @@
 """Records in the words of a language: what ``reportedly.cli.words`` says in English, by catalogue.
 
 In English both say the same; a test holds them together. What the program says in whole sentences
-of its own (why a grade, what a check found) is English in every language.
+of its own (why a grade, what a check found) is said by ``sayings``.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
+from typing import Final
 
 from reportedly.cli.actors import actor_words
 from reportedly.cli.words import OPEN, in_order, is_open
+from reportedly.desk.drawing import Leaf
+from reportedly.desk.sayings import said
 from reportedly.desk.wording import Wording
 from reportedly.model import (
     Bounds,
@@ -198,3 +202,19 @@ def value_words(t: Wording, value: Value) -> str:
     if isinstance(value, Bounds):
         return range_words(t, value.low, value.high)
     return actor_words(value)
+
+
+_SIDE: Final = re.compile(
+    r"(?:^|(?<=; ))[ab](?= (?:appeared|names|credits|is forwarded|was edited))"
+)
+"""How what is said of the direction of a relation names one of its two ends."""
+
+
+def direction_words(t: Wording, leaf: Leaf) -> str:
+    """Return why a report of a copy tree hangs on the one above, or why that is left open."""
+    relation = leaf.relation
+    if relation is None or relation.reason is None:
+        return ""
+    mine = "a" if relation.a == leaf.head.id else "b"
+    ends = {True: "this report", False: "the report above"}
+    return said(t, _SIDE.sub(lambda found: ends[found[0] == mine], relation.reason))
