@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from reportedly.ledger import FindingFilter, IncidentFilter, Sketch, Store, Survey, lists
+from reportedly.ledger import FindingFilter, IncidentFilter, Sketch, Store, Survey, lists, outline
 from reportedly.model import Finding, Incident, ReportHead
 from reportedly.model.vocabulary import Severity
 
@@ -53,6 +53,12 @@ class Listing:
         self.refresh()
         with self._store.moment() as connection:
             yield from lists.sketches(connection, chosen or IncidentFilter())
+
+    def parties(self) -> tuple[str, ...]:
+        """Return the canonical actors by which incidents can be asked for, sorted."""
+        self.refresh()
+        with self._store.moment() as connection:
+            return tuple(outline.codes(connection, outline.PARTY))
 
     def some_findings(
         self, chosen: FindingFilter | None = None, *, skip: int, limit: int

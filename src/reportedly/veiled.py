@@ -208,6 +208,10 @@ class Veiled(Ledger):
         """Return how many incidents have a point; see ``Ledger.count_placed``."""
         return self._asked.count_placed(chosen, precisions=precisions)
 
+    def parties(self) -> tuple[str, ...]:
+        """Return the actors by which incidents can be asked for; see ``Ledger.parties``."""
+        return self._asked.parties()
+
     def sketches(self, chosen: IncidentFilter | None = None) -> Iterator[Sketch]:
         """Yield as much of each incident as a map shows; see ``Ledger.sketches``."""
         for one in self._asked.sketches(chosen):

@@ -25,6 +25,7 @@ SPEAKERS = [
         "rules", "rulings", "strands",
     )),
     *(f"trace/{name}.py" for name in ("direction", "forwards", "judge", "settle")),
+    "review/questions.py",
     "versions.py",
 ]  # fmt: skip
 """Modules that say sentences, beside the checks."""

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
 import reportedly
 from reportedly.api import Ledger
-from reportedly.ledger import FindingFilter, IncidentFilter
+from reportedly.ledger import FindingFilter, IncidentFilter, database, schema
+from reportedly.model import Incident
 from reportedly.model.area import RADIUS_KM, area_of
-from reportedly.model.vocabulary import EventType, Severity
+from reportedly.model.vocabulary import EventType, Outcome, Severity, SourceType
+from reportedly.review.acts import By, joining
 from tests.demo_ledger import demo_ledger
 
 
@@ -29,6 +33,9 @@ CHOSEN = [
     IncidentFilter(country="XV", since=dt.date(2025, 3, 11)),
     IncidentFilter(until=dt.date(2025, 3, 13), min_origins=1),
     IncidentFilter(place="nowhere"),
+    IncidentFilter(outcome=Outcome.INJURED),
+    IncidentFilter(finding="UNSOURCED"),
+    IncidentFilter(party="UKR_MIL", outcome=Outcome.KILLED),
 ]
 
 
@@ -100,3 +107,66 @@ def test_a_page_of_a_list_reads_no_more_than_it_shows(ledger: Ledger) -> None:
             plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {query}").all()
             assert any(index in row[3] for row in plan), (query, plan)
             assert not any("USE TEMP B-TREE FOR ORDER BY" in row[3] for row in plan), (query, plan)
+
+
+def parties(ledger: Ledger, one: Incident) -> set[str | None]:
+    """Return who is said to act, speaks for a side, or whose people are counted."""
+    found = {each.whose for each in one.estimates}
+    for ref in one.members:
+        _, claim = ledger.claim(ref)
+        found |= {actor.actor_id for actor in claim.actors}
+        for source in claim.attribution:
+            party = source.type is SourceType.PARTY
+            found.add(source.actor_id if party else source.aligned)
+    return found - {None}
+
+
+def test_incidents_are_found_by_party_outcome_and_finding(ledger: Ledger) -> None:
+    """By every code that some incident has, just those that have it."""
+    whole = list(ledger.incidents())
+
+    def ids(chosen: IncidentFilter) -> set[str]:
+        return {one.id for one in ledger.incidents(chosen)}
+
+    known = ledger.parties()
+    assert known
+    for code in known:
+        has = {one.id for one in whole if code in parties(ledger, one)}
+        assert ids(IncidentFilter(party=code)) == has != set()
+    for outcome in Outcome:
+        has = {one.id for one in whole if any(x.outcome is outcome for x in one.estimates)}
+        assert ids(IncidentFilter(outcome=outcome)) == has
+    for code in {one.code for one in ledger.findings()}:
+        odd = {one.report for one in ledger.findings(FindingFilter(code=code))}
+        has = {one.id for one in whole if odd & {ref.report for ref in one.members}}
+        assert ids(IncidentFilter(finding=code)) == has
+
+
+def outlines(ledger: Ledger) -> list[set[tuple[object, ...]]]:
+    """Return all rows that are kept beside incidents."""
+    with ledger.store.moment() as connection:
+        return [set(map(tuple, connection.execute(sa.select(t)))) for t in schema.OUTLINES]
+
+
+def test_what_is_kept_beside_incidents_follows_them(tmp_path: Path) -> None:
+    """After a ruling it is what would be made anew; a ledger of an older schema is given it."""
+    path = demo_ledger(tmp_path)
+    with reportedly.open(path) as opened:
+        first, second = list(opened.incidents())[:2]
+        by = By("A. Reader", "seen")
+        with opened.holding() as held:
+            held.store.add_decisions([joining(by, first, second)])
+        kept = outlines(opened)
+        assert len(kept[0]) == opened.survey().total
+    connection = database.driver().connect(str(path))
+    for statement in (
+        "DROP TABLE outline",
+        "DROP TABLE aspect",
+        "UPDATE alembic_version SET version_num = '0005'",
+        "PRAGMA user_version = 5",
+    ):
+        connection.execute(statement)
+    connection.commit()
+    connection.close()
+    with reportedly.open(path) as opened, opened.holding():
+        assert outlines(opened) == kept

@@ -182,7 +182,7 @@ def rows_of(connection: sa.Connection) -> dict[str, set[Any]]:
     """Return all derived rows and all that is kept, by table."""
     return {
         table.name: {tuple(row) for row in connection.execute(sa.select(table))}
-        for table in (*schema.DERIVED, *CACHES)
+        for table in (*schema.DERIVED, *schema.OUTLINES, *CACHES)
     }
 
 

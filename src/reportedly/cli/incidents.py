@@ -28,10 +28,11 @@ from reportedly.cli.words import (
 from reportedly.ids import shown
 from reportedly.ledger import IncidentFilter, Where
 from reportedly.model import Incident
-from reportedly.model.vocabulary import EventType, Grade, RuleSet
+from reportedly.model.vocabulary import EventType, Grade, Outcome, RuleSet
 
 TYPES = click.Choice([code.value for code in EventType], case_sensitive=False)
 GRADES = click.Choice([code.value for code in Grade], case_sensitive=False)
+OUTCOMES = click.Choice([code.value for code in Outcome])
 DAY = click.DateTime(["%Y-%m-%d"])
 GRADE_STYLE = {
     Grade.CONFIRMED: "bold green",
@@ -53,6 +54,9 @@ HANG = 12
 @click.option(
     "--min-origins", type=click.IntRange(min=0), metavar="COUNT", help="Fewest independent origins."
 )
+@click.option("--party", metavar="CODE", help="Who acts, speaks, or whose people are counted.")
+@click.option("--outcome", type=OUTCOMES, help="What happened to people.")
+@click.option("--finding", metavar="CHECK", help="A check found something on one of its reports.")
 @rules_option
 @ledger_option
 @tier_option
@@ -68,6 +72,9 @@ def command(  # noqa: PLR0913 - one parameter an option
     since: dt.datetime | None,
     until: dt.datetime | None,
     min_origins: int | None,
+    party: str | None,
+    outcome: str | None,
+    finding: str | None,
     rules: str,
     as_json: bool,
 ) -> None:
@@ -88,6 +95,9 @@ def command(  # noqa: PLR0913 - one parameter an option
         since=since.date() if since else None,
         until=until.date() if until else None,
         min_origins=min_origins,
+        party=party,
+        outcome=Outcome(outcome) if outcome else None,
+        finding=finding.upper() if finding else None,
     )
     with opened(path, tier) as ledger:
         found = ledger.incidents(chosen, rules=RuleSet(rules))

@@ -11,6 +11,7 @@ from starlette.datastructures import QueryParams
 from starlette.requests import Request
 
 from reportedly.api import Ledger
+from reportedly.cli.actors import actor_words
 from reportedly.desk.page import Shown, number_of, place_in
 from reportedly.desk.phrases import harm_words, place_words, time_words, type_words
 from reportedly.desk.timeline import Column, columns, timeline
@@ -19,7 +20,7 @@ from reportedly.ids import shown
 from reportedly.ledger import IncidentFilter, Sketch, Survey
 from reportedly.model import Incident
 from reportedly.model.area import RADIUS_KM, Area, area_of
-from reportedly.model.vocabulary import EventType, Grade
+from reportedly.model.vocabulary import CheckCode, EventType, Grade, Outcome
 
 LISTED: Final = 50
 """Incidents of one page of the list."""
@@ -33,7 +34,10 @@ DRAWN: Final = 1000
 FEW: Final = 400
 """Incidents up to which each is a bar of the time line; more are counted by stretches of time."""
 
-FIELDS: Final = ("type", "grade", "country", "place", "since", "until", "min_origins")
+FIELDS: Final = (
+    *("type", "party", "outcome", "grade", "finding"),
+    *("country", "place", "since", "until", "min_origins"),
+)
 
 
 def page(ledger: Ledger, request: Request) -> Shown:
@@ -61,6 +65,9 @@ def page(ledger: Ledger, request: Request) -> Shown:
             "columns": [] if few else _columns(survey, asked),
             "types": [code.value for code in EventType],
             "grades": [code.value for code in Grade],
+            "outcomes": [code.value for code in Outcome],
+            "checks": [code.value for code in CheckCode],
+            "parties": sorted((actor_words(code), code) for code in ledger.parties()),
         },
     )
 
@@ -129,6 +136,9 @@ def chosen(asked: QueryParams | Mapping[str, str]) -> IncidentFilter:
         since=_day(asked.get("since")),
         until=_day(asked.get("until")),
         min_origins=number_of(asked.get("min_origins")),
+        party=asked.get("party", "").strip() or None,
+        outcome=Outcome(asked["outcome"]) if asked.get("outcome") in set(Outcome) else None,
+        finding=asked.get("finding", "").strip() or None,
     )
 
 

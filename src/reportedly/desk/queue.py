@@ -17,7 +17,6 @@ from reportedly.desk.page import Shown, answer
 from reportedly.desk.phrases import estimate_words, figure_words, group_words, outcome_words
 from reportedly.desk.ruled import conflict, just_ruled
 from reportedly.desk.ruling import NO_REASON, Form, may, person_of
-from reportedly.desk.sayings import said
 from reportedly.desk.sentences import claim_told
 from reportedly.desk.wording import Wording, spoken
 from reportedly.desk.work import sight_of, work_of
@@ -110,7 +109,6 @@ def _screen(ledger: Ledger, request: Request, question: Question) -> Mapping[str
         "choices": _choices(question, _places(work.ledger, question)),
         "effects": [] if blind else _effects(work.pile().waiting.answers(question), t),
         "figure": _figure(ledger, question, t),
-        "why_open": _why_open(question, t),
         "said_name": _name_said(work.ledger, question),
         "sight": sight_of(incidents, standing),
         "needs": {
@@ -119,15 +117,6 @@ def _screen(ledger: Ledger, request: Request, question: Question) -> Mapping[str
         },
         "matters": MATTERS,
     }
-
-
-def _why_open(question: Question, t: Wording) -> str:
-    """Return why the machine leaves a question to a person."""
-    if question.kind is Kind.SAME:
-        return said(t, question.reason)
-    if question.kind is Kind.PLACE:
-        return t("queue.namesakes")
-    return t("queue.calling", question.reason) if question.reason else t("queue.no_group")
 
 
 def _incidents(ledger: Ledger, question: Question) -> list[Incident]:

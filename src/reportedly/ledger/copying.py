@@ -8,7 +8,7 @@ from typing import Final, TypeVar
 
 import sqlalchemy as sa
 
-from reportedly.ledger import asking, chain, projections
+from reportedly.ledger import asking, chain, outline, projections
 from reportedly.ledger.records import Tip
 from reportedly.ledger.schema import DERIVED, blob, derived_state, entry, passage
 
@@ -38,6 +38,7 @@ def copy(source: sa.Connection, target: sa.Connection) -> Tip:
         for rows in _some(dict(zip(names, row, strict=True)) for row in found):
             target.execute(table.insert(), rows)
     projections.rebuild(target)
+    outline.fill(target)
     return chain.as_tip(*chain.tip(source))
 
 

@@ -11,11 +11,13 @@ from typing import Any, Final, TypeVar
 import sqlalchemy as sa
 
 from reportedly.ids import canonical, decode, make_id
-from reportedly.ledger import asking, database, schema
+from reportedly.ledger import asking, database, outline, schema
 from reportedly.ledger.asking import insert_new
 from reportedly.ledger.records import DerivedState, FindingFilter, IncidentFilter, Tip
 from reportedly.ledger.schema import (
     DERIVED,
+    OUTLINES,
+    aspect,
     derived_state,
     entry,
     finding,
@@ -56,9 +58,10 @@ def replace(connection: sa.Connection, resolution: Resolution, findings: Iterabl
     Returns:
         The digest of the rows, the same for the same content in any order.
     """
-    for table in (*DERIVED, derived_state):
+    for table in (*DERIVED, *OUTLINES, derived_state):
         connection.execute(table.delete())
     _fill(connection, incident, (incident_row(one) for one in resolution.incidents))
+    outline.renew(connection, (), resolution.incidents)
     _fill(connection, incident_claim, itertools.chain(*map(member_rows, resolution.incidents)))
     _fill(connection, link, (pair_row("link", one) for one in resolution.links))
     _fill(connection, root, (root_row(one) for one in resolution.roots))
@@ -236,6 +239,21 @@ def conditions(chosen: IncidentFilter) -> Iterator[sa.ColumnElement[bool]]:
         yield column.earliest <= chosen.until.isoformat()
     if chosen.min_origins is not None:
         yield column.origins >= chosen.min_origins
+    yield from _within(chosen)
+
+
+def _within(chosen: IncidentFilter) -> Iterator[sa.ColumnElement[bool]]:
+    """Yield what has to be found in the claims and reports of an incident."""
+    column = incident.c
+    for kind, code in ((outline.PARTY, chosen.party), (outline.OUTCOME, chosen.outcome)):
+        if code is not None:
+            having = sa.select(aspect.c.incident).where(aspect.c.kind == kind)
+            yield column.id.in_(having.where(aspect.c.code == str(code)))
+    if chosen.finding is not None:
+        odd = sa.select(incident_claim.c.incident).join(
+            finding, finding.c.report == incident_claim.c.report
+        )
+        yield column.id.in_(odd.where(finding.c.code == chosen.finding))
     if chosen.report is not None:
         told = sa.select(incident_claim.c.incident)
         yield column.id.in_(told.where(incident_claim.c.report == chosen.report))

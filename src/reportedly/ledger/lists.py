@@ -12,25 +12,9 @@ import sqlalchemy as sa
 from reportedly.ids import decode
 from reportedly.ledger import asking, derived
 from reportedly.ledger.records import FindingFilter, IncidentFilter
-from reportedly.ledger.schema import finding, incident, report
+from reportedly.ledger.schema import finding, incident, outline, report
 from reportedly.model import Finding, Incident, PlaceRef, ReportHead, TimeRef
 from reportedly.model.vocabulary import EventType, Grade, Severity
-
-_PARTS: Final = "json_extract(incident.body, '$.place', '$.time')"
-_PARTS_ON_SERVER: Final = (
-    "json_build_array(incident.body::json->'place', incident.body::json->'time')::text"
-)
-"""Place and time of an incident as one JSON array, so that its body is looked through once."""
-
-_LAT: Final = (
-    "json_extract(incident.body, '$.place.lat')",
-    "json_extract(incident.body, '$.place.where_prec')",
-)
-_LAT_ON_SERVER: Final = (
-    "(incident.body::json->'place'->>'lat')",
-    "(incident.body::json->'place'->>'where_prec')::integer",
-)
-"""Latitude and precision of an incident's place."""
 
 GRAVEST_FIRST: Final = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
@@ -76,10 +60,9 @@ def survey(connection: sa.Connection, chosen: IncidentFilter) -> Survey:
 
 def sketches(connection: sa.Connection, chosen: IncidentFilter) -> Iterator[Sketch]:
     """Yield the incidents that fit, by date and id, undated ones last."""
-    parts: sa.ColumnElement[str] = sa.literal_column(
-        _PARTS_ON_SERVER if asking.is_server(connection) else _PARTS
+    query = sa.select(incident.c.id, incident.c.type, incident.c.grade, outline.c.parts).join_from(
+        incident, outline, outline.c.incident == incident.c.id
     )
-    query = sa.select(incident.c.id, incident.c.type, incident.c.grade, parts.label("parts"))
     for row in asking.stream(connection, _where(_dated(query), chosen), 256):
         place, time = decode(row.parts, tuple[PlaceRef | None, TimeRef | None])
         yield Sketch(
@@ -95,10 +78,10 @@ def count_placed(
     connection: sa.Connection, chosen: IncidentFilter, precisions: Collection[int]
 ) -> int:
     """Return how many of the incidents that fit have a point, and one of these precisions."""
-    lat, precision = _LAT_ON_SERVER if asking.is_server(connection) else _LAT
-    at: sa.ColumnElement[int] = sa.literal_column(precision, sa.Integer)
-    query = sa.select(sa.func.count()).select_from(incident)
-    query = query.where(sa.literal_column(lat).is_not(None), at.in_(sorted(precisions)))
+    query = sa.select(sa.func.count()).where(outline.c.precision.in_(sorted(precisions)))
+    if chosen == IncidentFilter():
+        return int(connection.execute(query.select_from(outline)).scalar_one())
+    query = query.join_from(incident, outline, outline.c.incident == incident.c.id)
     return int(connection.execute(_where(query, chosen)).scalar_one())
 
 

@@ -9,6 +9,7 @@ from typing import Final
 import sqlalchemy as sa
 
 from reportedly.errors import NoLedgerError, NotALedgerError, SchemaVersionError, StorageError
+from reportedly.ledger import outline
 from reportedly.ledger.asking import is_server
 from reportedly.ledger.records import Mode
 from reportedly.ledger.schema import APPLICATION_ID, SCHEMA
@@ -144,6 +145,8 @@ def settle(connection: sa.Connection, path: Where, mode: Mode) -> None:
             detail = f"it has schema {marks.version} of {SCHEMA}; open it once for writing"
             raise SchemaVersionError(name, detail)
         migrate(connection)
+        if not marks.blank:
+            outline.fill(connection)
 
 
 def migrate(

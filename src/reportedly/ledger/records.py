@@ -11,6 +11,7 @@ from reportedly.model.vocabulary import (
     Corroboration,
     EventType,
     Grade,
+    Outcome,
     Severity,
 )
 
@@ -161,6 +162,9 @@ class IncidentFilter:
         until: Its interval begins on this day or earlier.
         report: Id of a report with a claim in it.
         min_origins: Fewest origins shown to be independent.
+        party: Canonical actor that is said to act, speaks, or whose people are counted.
+        outcome: What happened to people, by some account.
+        finding: Code of a check that found something on one of its reports.
     """
 
     type: EventType | None = None
@@ -172,6 +176,9 @@ class IncidentFilter:
     until: dt.date | None = None
     report: str | None = None
     min_origins: int | None = None
+    party: str | None = None
+    outcome: Outcome | None = None
+    finding: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from typing import Any, Final
 import sqlalchemy as sa
 
 from reportedly.ids import canonical, decode
-from reportedly.ledger import derived
+from reportedly.ledger import derived, outline
 from reportedly.ledger.asking import Asking, insert_over
 from reportedly.ledger.derived import Row
 from reportedly.ledger.schema import (
@@ -143,6 +143,7 @@ class Rewriting:
         self._swap(incident, incident.c.id, ids, map(derived.incident_row, new))
         members = [row for one in new for row in derived.member_rows(one)]
         self._swap(incident_claim, incident_claim.c.incident, ids, members)
+        outline.renew(self._connection, ids, new)
 
     def replace_links(self, linked: Collection[str], new: Sequence[IncidentLink]) -> None:
         """Put links in the place of all that some incidents had."""

@@ -14,7 +14,7 @@ import sqlalchemy as sa
 APPLICATION_ID: Final = 0x52505444
 """``RPTD``: tells a ledger from any other SQLite file."""
 
-SCHEMA: Final = 5
+SCHEMA: Final = 6
 """The newest revision this code knows; kept in the file as ``user_version``."""
 
 metadata: Final = sa.MetaData()
@@ -237,6 +237,27 @@ incident_claim: Final = sa.Table(
 )
 """``name`` is the id that the incident would have if it were named after this claim."""
 
+outline: Final = sa.Table(
+    "outline",
+    metadata,
+    sa.Column("incident", sa.Text, primary_key=True),
+    sa.Column("founder", sa.Text),
+    sa.Column("parts", sa.Text),
+    sa.Column("precision", sa.BigInteger),
+    sa.Column("sums", sa.Text),
+    sa.Column("unstated", sa.BigInteger),
+    sa.Column("open", sa.BigInteger),
+    sa.Column("asks", sa.Text),
+)
+aspect: Final = sa.Table(
+    "aspect",
+    metadata,
+    sa.Column("kind", sa.Text, primary_key=True),
+    sa.Column("code", sa.Text, primary_key=True),
+    sa.Column("incident", sa.Text, primary_key=True),
+)
+"""What lists and questions ask of incidents, see ``outline``: a cache, both."""
+
 link: Final = sa.Table(
     "link",
     metadata,
@@ -289,6 +310,9 @@ derived_state: Final = sa.Table(
 
 PROJECTIONS: Final = (capture, report, claim, sentence, refusal, decision)
 """Tables that repeat parts of the entries; the full-text index is the seventh."""
+
+OUTLINES: Final = (outline, aspect)
+"""Tables that repeat parts of incidents so that lists are short to make."""
 
 DERIVED: Final = (incident, incident_claim, link, root, root_claim, relation, finding)
 """Tables computed from all entries; dropped and rebuilt at will."""

@@ -1,20 +1,22 @@
-"""Incidents and links of a ledger, decoded once, and again only where their rows changed.
+"""What the questions of a ledger are made of, without reading its incidents.
 
-A queue is listed anew after every ruling, and a ruling changes few incidents of many: what did not
-change is taken over from the listing before.
+A queue is listed anew after every ruling. All that decides what is asked, and in which order, is
+kept beside the incidents (``reportedly.ledger.outline``); an incident itself is read only where an
+answer to its question is tried.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-import sqlalchemy as sa
+from reportedly.ledger import Store, outline
+from reportedly.ledger.outline import Asks
+from reportedly.model import ClaimRef, IncidentLink
+from reportedly.review.effect import Sums
 
-from reportedly.ids import decode
-from reportedly.ledger import Store
-from reportedly.ledger.schema import incident, link
-from reportedly.model import Incident, IncidentLink
+COUNTED = 30
+"""Incidents whose figures are asked about: those with most people of no stated group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,32 +24,30 @@ class Listing:
     """What a ledger held at one moment.
 
     Attributes:
-        incidents: By id.
-        links: By id of the link; the id follows from all it says.
-        rows: For each incident what tells whether its row is another, within this process.
+        links: Pairs of incidents that may be one.
+        founders: The claim that each of these incidents is named after, by id.
+        sums: What is published of each, by id.
+        places: What the incidents ask whose place is open, by id.
+        figures: What the incidents ask that count most people of no stated group, by id.
     """
 
-    incidents: Mapping[str, Incident]
-    links: Mapping[str, IncidentLink]
-    rows: Mapping[str, int] = field(default_factory=dict)
+    links: Sequence[IncidentLink]
+    founders: Mapping[str, ClaimRef]
+    sums: Mapping[str, Sums]
+    places: Mapping[str, Asks]
+    figures: Mapping[str, Asks]
 
     @classmethod
-    def of(cls, store: Store, before: Listing | None = None) -> Listing:
-        """Return what a ledger holds now.
-
-        Args:
-            store: The ledger.
-            before: An earlier listing of it.
-        """
-        old = before or cls({}, {})
-        incidents, links, rows = {}, {}, {}
+    def of(cls, store: Store) -> Listing:
+        """Return what a ledger holds now."""
         with store.moment() as connection:
-            for row in connection.execute(sa.select(incident.c.id, incident.c.body)):
-                mark = rows[row.id] = hash(row.body)
-                same = old.rows.get(row.id) == mark
-                incidents[row.id] = old.incidents[row.id] if same else decode(row.body, Incident)
-            known = old.links
-            for row in connection.execute(sa.select(link.c.id, link.c.body)):
-                told = known.get(row.id)
-                links[row.id] = decode(row.body, IncidentLink) if told is None else told
-        return cls(incidents, links, rows)
+            return cls(
+                links=outline.possible(connection),
+                founders=outline.founders(connection),
+                sums={
+                    name: {row[:3]: row[3:] for row in rows}
+                    for name, rows in outline.sums(connection).items()
+                },
+                places=dict(outline.open_places(connection)),
+                figures=dict(outline.open_figures(connection, COUNTED)),
+            )

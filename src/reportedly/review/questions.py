@@ -8,33 +8,16 @@ not settle it. What a person has ruled on is asked no more; taken back, it is as
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
-from reportedly.ids import canonical, make_id
+from reportedly.ids import canonical, digest, make_id
 from reportedly.ledger import Store
-from reportedly.model import (
-    FIGURE,
-    PLACE,
-    Claim,
-    ClaimRef,
-    Figure,
-    Incident,
-    PlaceRef,
-)
-from reportedly.model.vocabulary import Group, Outcome, Period, PlaceRole, Verdict
-from reportedly.review.acts import founder
-from reportedly.review.effect import (
-    NOTHING,
-    Effect,
-    Preview,
-    Sums,
-    effect_of,
-    most_of,
-    sums_of,
-)
+from reportedly.ledger.outline import Asks
+from reportedly.model import PLACE, ClaimRef, Incident
+from reportedly.review.effect import NOTHING, Effect, Preview, effect_of, most_of
 from reportedly.review.listing import Listing
 
 FIRST: Final = 20
@@ -43,9 +26,8 @@ FIRST: Final = 20
 LOOKED: Final = 40
 """Questions whose answers are tried to find them; the rest are ordered by the bound alone."""
 
-
-COUNTED: Final = 30
-"""Incidents whose figures are looked at for their groups: those with most people of no group."""
+NAMESAKES: Final = "several places have that name"
+NOT_SAID: Final = "another account says whom it counts"
 
 
 class Kind(StrEnum):
@@ -93,11 +75,10 @@ class Waiting:
 
     Attributes:
         store: The ledger, brought up to date.
-        listing: Its incidents and links.
+        listing: What they are made of.
         preview: What incidents would be after a ruling.
         ruled: Claims and fields that a person ruled on.
-        sums: What is published of incidents, as far as it was asked for.
-        asked: Questions on figures of incidents, as far as they were looked for.
+        incidents: Those that were read, by id.
         effects: What answers change, by the question and the incidents as they were then.
     """
 
@@ -105,8 +86,7 @@ class Waiting:
     listing: Listing
     preview: Preview
     ruled: frozenset[tuple[ClaimRef, str]]
-    sums: dict[str, Sums] = field(default_factory=dict)
-    asked: dict[str, tuple[Question, ...]] = field(default_factory=dict)
+    incidents: dict[str, Incident] = field(default_factory=dict)
     effects: dict[tuple[str, ...], Effect | None] = field(default_factory=dict)
     _links: dict[str, list[str]] = field(default_factory=dict)
 
@@ -116,30 +96,19 @@ class Waiting:
 
         Args:
             store: The ledger, brought up to date.
-            before: What waited earlier; what did not change since is taken over.
+            before: What waited earlier; what did not change since is not tried again.
         """
         preview = Preview.of(store)
         ruled = frozenset(
             (ref, name) for ref, told in preview.ruled.values.items() for name in told
         )
-        listing = Listing.of(store, None if before is None else before.listing)
-        waiting = cls(store, listing, preview, ruled)
+        waiting = cls(store, Listing.of(store), preview, ruled)
         if before is not None:
-            old, new = before.listing.rows, listing.rows
-            same = {name for name, mark in old.items() if new.get(name) == mark}
-            waiting.sums = {name: one for name, one in before.sums.items() if name in same}
-            waiting.asked = {name: one for name, one in before.asked.items() if name in same}
             waiting.effects = before.effects
-        for link in listing.links.values():
-            if link.verdict is Verdict.POSSIBLE:
-                waiting._links.setdefault(link.a, []).append(link.b)
-                waiting._links.setdefault(link.b, []).append(link.a)
+        for link in waiting.listing.links:
+            waiting._links.setdefault(link.a, []).append(link.b)
+            waiting._links.setdefault(link.b, []).append(link.a)
         return waiting
-
-    @property
-    def incidents(self) -> Mapping[str, Incident]:
-        """All incidents, by id."""
-        return self.listing.incidents
 
     def queue(self) -> list[Question]:
         """Return the questions in the order in which they are asked.
@@ -160,22 +129,24 @@ class Waiting:
     def weighed(self, one: Question) -> Question:
         """Return a question with the most that an answer to it changes, where that can be told."""
         # Of the incidents as they are: when one changes, it is tried again.
-        key = (one.id, *(str(self.listing.rows[name]) for name in one.incidents))
+        key = (one.id, *(digest(canonical(self._incident(name))) for name in one.incidents))
         if key not in self.effects:
             found = [effect_of(before, after) for before, after in self.answers(one)]
             self.effects[key] = max(found, default=None)
         return replace(one, effect=self.effects[key])
 
+    def _incident(self, name: str) -> Incident:
+        if name not in self.incidents:
+            self.incidents[name] = self.store.get_incident(name)
+        return self.incidents[name]
+
     def _most(self, *names: str) -> int:
         """Return the largest sum that is published of some incidents."""
-        for name in names:
-            if name not in self.sums:
-                self.sums[name] = sums_of(self.incidents[name])
-        return most_of(self.sums[name] for name in names)
+        return most_of(self.listing.sums[name] for name in names if name in self.listing.sums)
 
     def answers(self, one: Question) -> Iterator[tuple[Sequence[Incident], Sequence[Incident]]]:
         """Yield for each answer that changes something what is now, and what would be."""
-        now = [self.incidents[name] for name in one.incidents]
+        now = [self._incident(name) for name in one.incidents]
         preview = self.preview
         if one.kind is Kind.SAME:
             joined = preview.joined(now)
@@ -190,7 +161,7 @@ class Waiting:
         else:
             # A place moves no number by itself; the incidents that it may join the one to do.
             for other in self._possible(one.incidents[0]):
-                both = [*now, self.incidents[other]]
+                both = [*now, self._incident(other)]
                 joined = preview.joined(both)
                 if joined is not None:
                     yield both, [joined]
@@ -199,86 +170,57 @@ class Waiting:
 
     def _all(self) -> Iterator[Question]:
         yield from self._pairs()
-        for incident in self.incidents.values():
-            yield from self._places(incident)
-        unstated = sorted(self.incidents.values(), key=lambda one: (-_unstated(one), one.id))
-        for incident in unstated[:COUNTED]:
-            if incident.id not in self.asked:
-                self.asked[incident.id] = tuple(self._groups(incident))
-            yield from self.asked[incident.id]
+        for name, asks in self.listing.places.items():
+            yield from self._places(name, asks)
+        for name, asks in self.listing.figures.items():
+            yield from self._groups(name, asks)
 
     def _possible(self, name: str) -> list[str]:
-        return sorted(one for one in self._links.get(name, ()) if one in self.incidents)
+        return sorted(self._links.get(name, ()))
 
     def _pairs(self) -> Iterator[Question]:
-        for link in self.listing.links.values():
-            if link.verdict is not Verdict.POSSIBLE:
+        founders = self.listing.founders
+        for link in self.listing.links:
+            if link.a not in founders or link.b not in founders:
                 continue
-            both = [self.incidents.get(link.a), self.incidents.get(link.b)]
-            told = [one for one in both if one is not None]
-            if len(told) == 2:  # noqa: PLR2004 - both ends known
-                claims = tuple(sorted(map(founder, told)))
-                yield Question(
-                    id=make_id("question", [Kind.SAME, claims]),
-                    kind=Kind.SAME,
-                    incidents=(link.a, link.b),
-                    claims=claims,
-                    reason=link.reason,
-                    bound=self._most(link.a, link.b),
-                )
+            claims = tuple(sorted((founders[link.a], founders[link.b])))
+            yield Question(
+                id=make_id("question", [Kind.SAME, claims]),
+                kind=Kind.SAME,
+                incidents=(link.a, link.b),
+                claims=claims,
+                reason=link.reason,
+                bound=self._most(link.a, link.b),
+            )
 
-    def _places(self, incident: Incident) -> Iterator[Question]:
-        where = incident.place
-        if where is None or where.place_id is not None or not where.candidates:
-            return
-        refs = [
-            ref
-            for ref, claim in self._claims(set(incident.members))
-            if any(_as_open(place, where) for place in claim.places)
-            and (ref, PLACE) not in self.ruled
-        ]
-        if refs:
+    def _places(self, name: str, asks: Asks) -> Iterator[Question]:
+        open_ = asks.place
+        refs = [] if open_ is None else [x for x in open_.claims if (x, PLACE) not in self.ruled]
+        if open_ is not None and refs:
             yield Question(
                 id=make_id("question", [Kind.PLACE, refs[0]]),
                 kind=Kind.PLACE,
-                incidents=(incident.id,),
+                incidents=(name,),
                 claims=tuple(refs),
                 field=PLACE,
-                options=where.candidates,
-                reason=where.basis or "",
-                bound=max(
-                    (self._most(incident.id, one) for one in self._possible(incident.id)),
-                    default=0,
-                ),
+                options=open_.options,
+                reason=NAMESAKES,
+                bound=max((self._most(name, one) for one in self._possible(name)), default=0),
             )
 
-    def _groups(self, incident: Incident) -> Iterator[Question]:
-        unknown = [one for one in incident.estimates if one.group is Group.UNKNOWN]
-        # What sets no number changes none in whatever group it is.
-        setting = {ref for one in unknown for ref in one.used}
-        stated = _stated(incident)
-        for ref, claim in self._claims(setting):
-            for figure in claim.figures:
-                name = FIGURE + figure.id
-                options = _options(figure, stated)
-                if options and (ref, name) not in self.ruled:
-                    yield Question(
-                        id=make_id("question", [Kind.GROUP, ref, name]),
-                        kind=Kind.GROUP,
-                        incidents=(incident.id,),
-                        claims=(ref,),
-                        field=name,
-                        options=options,
-                        reason=figure.occupation or "",
-                        bound=figure.value or 0,
-                    )
-
-    def _claims(self, refs: Collection[ClaimRef]) -> Iterator[tuple[ClaimRef, Claim]]:
-        for report in sorted({ref.report for ref in refs}):
-            reading = self.store.reading_of(report)
-            for claim in () if reading is None else reading.claims:
-                if ClaimRef(report, claim.id) in refs:
-                    yield ClaimRef(report, claim.id), claim
+    def _groups(self, name: str, asks: Asks) -> Iterator[Question]:
+        for one in asks.figures:
+            if (one.claim, one.field) not in self.ruled:
+                yield Question(
+                    id=make_id("question", [Kind.GROUP, one.claim, one.field]),
+                    kind=Kind.GROUP,
+                    incidents=(name,),
+                    claims=(one.claim,),
+                    field=one.field,
+                    options=one.options,
+                    reason=f"the words say {one.calling}" if one.calling else NOT_SAID,
+                    bound=one.people,
+                )
 
 
 def group_value(group: str) -> str:
@@ -293,44 +235,3 @@ def _people(one: Question) -> int:
 def _order(one: Question) -> tuple[int, int, int, str]:
     effect = one.effect or NOTHING
     return -effect.people, -effect.grades, -one.bound, one.id
-
-
-def _as_open(place: PlaceRef, where: PlaceRef) -> bool:
-    """Tell whether a place of a claim leaves open what the place of its incident does."""
-    return (
-        place.role is PlaceRole.EVENT
-        and place.place_id is None
-        and place.name == where.name
-        and place.candidates == where.candidates
-    )
-
-
-def _unstated(incident: Incident) -> int:
-    """Return how many people of no stated group an incident counts at most."""
-    unknown = [one for one in incident.estimates if one.group is Group.UNKNOWN]
-    return max((end or 0 for one in unknown for end in (one.low, one.best, one.high)), default=0)
-
-
-def _stated(incident: Incident) -> dict[tuple[Outcome, int], tuple[str, ...]]:
-    """Return the groups that some account gives a number of people of an outcome."""
-    found: dict[tuple[Outcome, int], set[str]] = {}
-    for one in incident.estimates:
-        if one.group is Group.UNKNOWN:
-            continue
-        for number in {one.low, one.best, one.high} - {None, 0}:
-            found.setdefault((one.outcome, number or 0), set()).add(str(one.group))
-    return {key: tuple(sorted(groups)) for key, groups in found.items()}
-
-
-def _options(
-    figure: Figure, stated: Mapping[tuple[Outcome, int], Iterable[str]]
-) -> tuple[str, ...]:
-    """Return the groups that people of no stated group may be of; none where nothing says so."""
-    if figure.group is not Group.UNKNOWN or figure.period.kind is not Period.INCIDENT:
-        return ()
-    if figure.value is None or figure.subset_of is not None:
-        return ()
-    options = set(stated.get((figure.outcome, figure.value), ()))
-    if figure.occupation is not None:
-        options |= {str(Group.CIVILIAN), str(Group.COMBATANT)}
-    return tuple(sorted(options))
