@@ -125,3 +125,55 @@ def test_one_night_has_two_days(reader: RulesReader) -> None:
     text = "Une embuscade a tué deux soldats près de Boni dans la nuit de samedi à dimanche."
     found = claims(reader, text, EventType.ARMED_CLASH, "fr")
     assert days(found[0]) == (dt.date(2025, 3, 8), dt.date(2025, 3, 9))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen killed four people in Kadugli. Protests were held in several other towns.",
+        "Gunmen killed four people in Kadugli. Protests broke out elsewhere.",
+        "Gunmen killed four people in Kadugli. Protests followed across the country.",
+        "Gunmen killed four people in Kadugli. Protests were held in a dozen cities.",
+    ],
+)
+def test_what_is_told_of_other_towns_takes_no_place_over(reader: RulesReader, text: str) -> None:
+    """Words for other places stand against the place told before."""
+    (protest,) = claims(reader, text, EventType.DEMONSTRATION)
+    assert sites(protest) == []
+
+
+def test_talks_are_not_held_where_the_fighting_was(reader: RulesReader) -> None:
+    """Talks take the places of their own words alone."""
+    text = (
+        "Shells killed four people in Kadugli. No agreement has been reached on a ceasefire yet."
+        " The two sides are at an impasse over the presence of foreign forces in Dilling."
+    )
+    for talks in claims(reader, text, EventType.TALKS_AGREEMENT):
+        assert sites(talks) == []
+
+
+def test_what_a_reporters_place_lies_in_is_the_reporters_too(reader: RulesReader) -> None:
+    """Neither "Deir el-Balah" nor "central Gaza" is where the homes stood."""
+    text = (
+        "Shells hit two homes in Rafah, killing five. Our correspondent, reporting from"
+        " Deir el-Balah in central Gaza, said the two homes were destroyed in the assault."
+    )
+    claim = claims(reader, text, EventType.SHELLING_ROCKET)[-1]
+    assert sites(claim) == ["Rafah"]
+    aside = [place.name for place in claim.places if place.role is PlaceRole.REPORTER_LOCATION]
+    assert len(aside) == 2
+
+
+def test_a_town_in_a_larger_one_is_where_it_was(reader: RulesReader) -> None:
+    """The object of the verb is the place, and what it lies in tells which one."""
+    (strike,) = claims(reader, "Jets strike Al-Qarara in Khan Yunis.", EventType.AIR_STRIKE)
+    assert sites(strike) == ["Al-Qarara"]
+
+
+def test_where_rockets_came_from_is_no_place_of_what_is_said(reader: RulesReader) -> None:
+    """The justification has no place, and the rockets have an origin."""
+    text = "Officials said the raid was a response to rocket attacks from Gaza into the south."
+    (said,) = claims(reader, text, EventType.STATEMENT)
+    (rockets,) = claims(reader, text, EventType.SHELLING_ROCKET)
+    assert said.places == ()
+    assert [place.role for place in rockets.places] == [PlaceRole.ORIGIN]

@@ -457,7 +457,7 @@ def _subject_before(
 
 def _is_speaker(toks: Sequence[Token], hit: Hit, words: str, typed: Typed) -> bool:
     """Tell whether words of a kind can be the source of a cue where they stand."""
-    if not _can_speak(hit, words, typed):
+    if not _can_speak(hit, words, typed) or (hit.rule == "cue_act" and _deed(words)):
         return False
     unnamed = typed.type is SourceType.UNNAMED
     if hit.rule == "gapping" and not typed.sure:
@@ -501,15 +501,29 @@ def _can_speak(hit: Hit, words: str, typed: Typed) -> bool:
 
 
 _THINGS = re.compile(
-    r"\b(?:move|attack|strike|deal|death|deaths|incident|violence|fighting|clash(?:es)?|situation|campaign|blast|explosion|raid|offensive|"
-    r"operation|conflict|war|ceasefire|truce|decision|law|plan|sign|price|prices|story|crisis|toll|event|events|visit|killing|thing|things|"
-    r"headline|fact|way|year|years|month|week|day|idea|result|results|number|level|others?|case)\Z",
+    r"\b(?:(?:move|attack|strike|airstrike|deal|death|incident|clash(?:e)?|situation|campaign|blast|explosion|raid|offensive|assault|"
+    r"operation|conflict|war|ceasefire|truce|decision|law|plan|sign|price|crisis|toll|event|visit|killing|thing|bombing|arrest|"
+    r"headline|fact|way|year|month|week|day|idea|result|number|level|other|case|action|tactic|development|advance|escalation|"
+    r"withdrawal|invasion|abuse|violation|blockade|siege|closure|detention|shortage|image|presence|absence|displacement)s?|crises|"
+    r"violence|fighting|story|shelling|fire|unrest|bloodshed|destruction|damage|conduct|behaviou?r|use|lack)\Z",
     re.IGNORECASE,
 )
+"""What happens or is done: it can be spoken of, and cannot speak."""
+
+_HEAD_ENDS = re.compile(
+    r" (?:of|in|on|by|against|at|near|between|over|to|for|and|from|since|that|which)\b"
+)
+"""What stands behind the head of a phrase in English."""
 
 
 def _thing(words: str) -> bool:
     return _THINGS.search(words) is not None
+
+
+def _deed(words: str) -> bool:
+    """Tell whether a phrase is headed by what happens: "the escalation of hostilities in X"."""
+    end = _HEAD_ENDS.search(words)
+    return _thing(words if end is None else words[: end.start()])
 
 
 def _spread(

@@ -108,6 +108,7 @@ def compose(by_line: Sequence[tuple[Line, Sequence[Draft]]], facts: Facts) -> tu
                 leaving=_leaves(draft.event),
                 arriving=draft.event is not None and draft.event.type in ARRIVING,
                 fleeing=draft.event is not None and draft.event.type is EventType.DISPLACEMENT,
+                talking=draft.event is not None and _talks(draft.event),
             )
             claim = _claim(draft, stretch, facts, told)
             if claim is None:
@@ -125,6 +126,10 @@ def _leaves(event: FoundEvent | None) -> bool:
         return False
     withdraws = event.type is EventType.FORCE_MOVEMENT and event.subtype == "withdraw"
     return withdraws or event.type is EventType.DISPLACEMENT
+
+
+def _talks(event: FoundEvent) -> bool:
+    return TYPES[event.type].family == "diplomacy"
 
 
 def _near(sources: Sequence[tuple[int, int]], line: Line) -> tuple[tuple[int, int], ...]:
@@ -228,6 +233,8 @@ def _places(
     around = within(facts.ordered, stretch.line)
     if draft.event is not None and TYPES[draft.event.type].family == "speech":
         return stated_places(stretch, around)
+    if stretch.talking and not pointing:
+        before = ()
     return places_of(stretch, around, facts.places, before)
 
 

@@ -44,6 +44,8 @@ OWNED = re.compile(
 """What stands between a larger place and one in it: "the West Bank town of"."""
 LARGE = 100_000
 """Inhabitants from which a town has districts of its own."""
+MUCH = 3
+"""So many times larger is a town that another is told to lie in."""
 _OPENS = re.compile(r"(?:\A|[.!?\n\"”] ?)(?:In|Across|Throughout) \Z")
 _TOWN_OF = re.compile(r" of (?:the )?(?:[\w' -]{0,30}capital,? |city of |town of )?\Z")
 
@@ -143,8 +145,15 @@ def _joined(one: Mention, other: Mention, gap: str) -> int | None:
     if one.owner and gap.startswith(("'s ", "’s ")):
         quarter = first == 1 and other.noun in _QUARTERS
         return 1 if first >= second or quarter else None
-    part = second == first == 1 and one.generic in {"quarter", "adm2"}
+    part = second == first == 1 and (
+        one.generic in {"quarter", "adm2"} or _in_larger(one, other, gap)
+    )
     return 0 if second > first or part else None
+
+
+def _in_larger(one: Mention, other: Mention, gap: str) -> bool:
+    """Tell whether a town is told to lie in a much larger one: "Al-Qarara in Khan Yunis"."""
+    return gap.startswith((" in ", ", in ")) and MUCH * _size(one) < _size(other) < math.inf
 
 
 def _quartered(mention: Mention, mentions: Sequence[Mention], outer: int | None) -> Mention:

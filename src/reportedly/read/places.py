@@ -42,6 +42,7 @@ _SPREAD = {
     PlaceRelation.NEAR,
     *(r for r in PlaceRelation if r.value.endswith("_of")),
 }
+_SPOKEN_AT = frozenset({PlaceRole.SPEAKER_LOCATION, PlaceRole.REPORTER_LOCATION})
 _PARTS = frozenset(r for r in PlaceRelation if r.value.startswith("part_of"))
 _PLAIN_PLACE = frozenset({"near", "beside", "part", "in"})
 _DEMONYM, _ACTOR, _CAPITAL = 1.5, 0.5, 1.0
@@ -132,7 +133,18 @@ def find_places(
     drafts = read_together(text, drafts, atlas)
     kept = _kept(drafts)
     numbered = {sentence.index: sentence for sentence in known.sentences}
-    return [_found(text, numbered, kept, number) for number in range(len(kept))]
+    return _aside([_found(text, numbered, kept, number) for number in range(len(kept))])
+
+
+def _aside(places: Sequence[FoundPlace]) -> list[FoundPlace]:
+    """Set what a speaker's or reporter's place lies in aside with it: "from X in northern Y"."""
+    roles = {one.inside: one.place.role for one in places if one.place.role in _SPOKEN_AT}
+    return [
+        replace(one, place=replace(one.place, role=roles[number]))
+        if number in roles and one.place.role is PlaceRole.EVENT
+        else one
+        for number, one in enumerate(places)
+    ]
 
 
 def country_hint(text: str, lines: Sequence[Line], atlas: Atlas) -> str | None:

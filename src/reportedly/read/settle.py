@@ -138,6 +138,18 @@ ARRIVED = re.compile(
 )
 """What leads to the place where people who fled are now."""
 
+SOMEWHERE = re.compile(
+    r"\b(?:in|across|at|throughout|to|on) (?:(?:an?other|various|several|many|numerous|different|"
+    r"other|some|a dozen|a (?:number|handful) of|dozens of|two|three|four|five|six|seven|eight|"
+    r"nine|ten|\d+|most|both) (?:other |more |of the )?(?:[\w'’-]+ ){0,2}?(?:cities|city|towns?|"
+    r"villages?|areas?|districts?|provinces?|states?|regions?|neighbou?rhoods?|quarters?|suburbs|"
+    r"camps?|countries|country|places?|locations?|parts|capitals|localities|governorates|counties|"
+    r"departments)\b|(?:the|this) (?:whole |entire )?(?:country|nation|world|globe)\b(?! of))"
+    r"|(?<!\w)(?:elsewhere|abroad|nationwide|worldwide|countrywide)\b",
+    re.IGNORECASE,
+)
+"""A claim's own word that it happened in other places than the one told before."""
+
 WIDE = 4
 """Precision code of a first-order division; what is wider is no place that "there" means."""
 
@@ -170,6 +182,7 @@ class Stretch:
         leaving: The event is that people leave a place, so that it happens where they leave.
         arriving: The event is that forces are sent to a place, which is where it happens.
         fleeing: The event is that people flee, so that it does not happen where they arrive.
+        talking: The event is talks, which are not held where what they are about happens.
     """
 
     text: str
@@ -182,6 +195,7 @@ class Stretch:
     leaving: bool = False
     arriving: bool = False
     fleeing: bool = False
+    talking: bool = False
 
     def owns(self, start: int, end: int) -> bool:
         """Tell whether a mention lies in the claim."""
@@ -263,7 +277,7 @@ def places_of(
         _with_role(found.place)
         for found in here
         if (not _may_be_event(found.place, stretch) or stretch.names_a_source(found))
-        and stretch.shares(found.start, found.end)
+        and (stretch.owns(found.start, found.end) or stretch.shares(found.start, found.end))
     ]
     events = [found for found in here if _may_be_event(found.place, stretch)]
     if stretch.arriving:
@@ -279,20 +293,23 @@ def places_of(
         return (*pointed, *aside)
     if _names_another(stretch, near):
         sources = []
-    for candidates, close in (
+    ways = (
         (told, stretch.owns),
         (told, stretch.shares),
         (told, stretch.coordinated),
         (sources, stretch.shares),
         (told, stretch.reaches),
         (sources, stretch.reaches),
-    ):
+    )
+    for candidates, close in ways[:2] if stretch.talking else ways:
         chosen = [found for found in candidates if close(found.start, found.end)]
         if chosen:
             inner = _innermost(stretch.text, chosen, places)
             own = [_as_event(found.place) for found in _located(stretch.text, inner)]
             taken = {place.mention for place in own}
             return (*own, *(place for place in aside if place.mention not in taken))
+    if SOMEWHERE.search(stretch.text, stretch.start, stretch.end):
+        return tuple(aside)
     return (*_inherited(before), *aside)
 
 
@@ -352,6 +369,7 @@ def stated_places(stretch: Stretch, near: Sequence[FoundPlace]) -> tuple[PlaceRe
         found.place
         for found in near
         if stretch.owns(found.start, found.end)
+        and found.place.relation not in JOURNEY
         and not stretch.in_a_source(found)
         and _led(stretch.text, found)
     )
