@@ -83,7 +83,7 @@ STAGES: Final = (
     ),
     Stage(
         name="check",
-        version=3,
+        version=4,
         needs=("reports", "readings", "relations", "conflicts"),
         gives=("findings",),
         derived=True,

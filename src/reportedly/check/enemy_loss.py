@@ -8,10 +8,13 @@ from reportedly.check.fallen import (
     Camp,
     are_called_enemies,
     are_foreign,
+    are_foreign_losses,
+    are_members,
     camp_of_fallen,
     camp_of_source,
+    is_foreign,
 )
-from reportedly.check.lexica.fallen import DESTROYED, ROUT, STATE_MEDIA, THEIR_DEED
+from reportedly.check.lexica.fallen import DESTROYED, FORCES, ROUT, ROUTED, STATE_MEDIA, THEIR_DEED
 from reportedly.check.lexica.targets import PARTY_SAYS
 from reportedly.check.page import (
     Page,
@@ -67,7 +70,7 @@ def enemy_loss(page: Page) -> Iterator[Remark]:
         for figure in claim.figures
         if _enemys(page, claim, figure) and not _confirmed(page, claim, figure)
     ]
-    defeats = [claim for claim in page.reading.claims if _defeat(claim)]
+    defeats = [claim for claim in page.reading.claims if _defeat(page, claim)]
     if found or defeats:
         yield Remark(
             message="Losses or a defeat of one party are told by its opponent alone.",
@@ -92,21 +95,31 @@ def _side(source: Source | None) -> str | None:
     return side
 
 
-def _defeat(claim: Claim) -> bool:
+def _defeat(page: Page, claim: Claim) -> bool:
     """Tell whether a party calls its own fight a victory, or says that its opponent withdrew."""
-    side = _side(claim.root)
+    side, words = _side(claim.root), claim.span.quote
+    if side is None or claim.modality is not Modality.ASSERTED:
+        return False
+    if DESTROYED.search(words) or (claim.type in _FIGHTS and ROUT.search(words)):
+        return True
+    retreat = claim.type is EventType.FORCE_MOVEMENT and claim.subtype == "withdraw"
+    if retreat and (_foreigners(page, claim) or ROUTED.match(words)):
+        return True
     actors = {actor.actor_id for actor in claim.actors if actor.actor_id}
-    if side is not None and DESTROYED.search(claim.span.quote):
-        return claim.modality is Modality.ASSERTED
-    if side is not None and claim.type in _FIGHTS and ROUT.search(claim.span.quote):
-        return claim.modality is Modality.ASSERTED
-    if not side or not actors or claim.modality is not Modality.ASSERTED:
+    if not side or not actors:
         return False
     if claim.kind is ClaimKind.ASSESSMENT:
         return claim.type in _FIGHTS and side in actors
-    retreat = claim.type is EventType.FORCE_MOVEMENT and claim.subtype == "withdraw"
     houses = {actor.partition("_")[0] for actor in actors}
     return retreat and side.partition("_")[0] not in houses
+
+
+def _foreigners(page: Page, claim: Claim) -> bool:
+    """Tell whether a claim opens with forces of another nation than the one who tells of them."""
+    match = FORCES.match(claim.span.quote)
+    if match is None or page.atlas is None or claim.root is None:
+        return False
+    return is_foreign(page.atlas, match["nation"], claim.root)
 
 
 def _counted(page: Page, claim: Claim) -> bool:
@@ -131,7 +144,8 @@ def _enemys(page: Page, claim: Claim, figure: Figure) -> bool:
     if figure.outcome is Outcome.DETAINED:
         camps = (camp_of_fallen(page, figure), camp_of_source(claim.root, page.atlas))
         return figure.group is Group.COMBATANT and camps == (Camp.STATE, Camp.OTHER)
-    if figure.group in _FIGHTERS and are_called_enemies(page, figure):
+    own = own_people(claim.root, figure.whose)
+    if figure.group in _FIGHTERS and are_called_enemies(page, figure, own=own):
         return True
     return _opponents(page, claim, figure, claim.root)
 
@@ -159,11 +173,15 @@ def _opponents(page: Page, claim: Claim, figure: Figure, root: Source) -> bool:
         fought = figure.group is Group.COMBATANT
         return not own_people(root, whose) and (fought or bool(_side(root)))
     fallen, teller = camp_of_fallen(page, figure), camp_of_source(root, page.atlas)
+    if figure.group in _FIGHTERS and are_foreign_losses(page, figure, root):
+        return True
     deed = THEIR_DEED.search(claim.span.quote) is not None
     if fallen is None and figure.group is Group.UNKNOWN:
         return deed and claim.type in _FIGHTS
     if figure.group is Group.COMBATANT and (deed or are_foreign(page, figure, root)):
         return True
+    if fallen is None and figure.group is Group.COMBATANT and are_members(page, figure):
+        return teller is Camp.STATE
     known = fallen is not None and teller is not None
     return figure.group in _FIGHTERS and known and fallen is not teller
 

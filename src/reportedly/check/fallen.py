@@ -14,11 +14,14 @@ from reportedly.check.lexica.fallen import (
     ENEMY_AFTER,
     ENEMY_BEFORE,
     GROUP_WORDS,
+    LOSER,
     LOSSES_OF,
     MEMBERS,
     NAME,
     NATION,
     NEXT,
+    OF_GROUP,
+    OF_THEIRS,
     PEOPLE,
     STATE_WORDS,
     THINGS,
@@ -52,6 +55,8 @@ def _window(page: Page, figure: Figure) -> str:
 def camp_of_fallen(page: Page, figure: Figure) -> Camp | None:
     """Return the kind of force of the people whom a figure counts, by their noun or group."""
     window = _window(page, figure)
+    if OF_GROUP.search(window):
+        return Camp.OTHER
     match = PEOPLE.search(window)
     if match is None:
         before = page.report.text[max(0, figure.span.start - AHEAD) : figure.span.start]
@@ -77,12 +82,21 @@ def _camp_of(kind: str) -> Camp | None:
     return Camp.OTHER if kind in _GROUP_KINDS else None
 
 
-def are_called_enemies(page: Page, figure: Figure) -> bool:
-    """Tell whether the words around a figure are those that a party has for its opponents."""
+def are_called_enemies(page: Page, figure: Figure, *, own: bool = False) -> bool:
+    """Tell whether the words around a figure are those that a party has for its opponents.
+
+    Args:
+        page: Where it stands.
+        figure: The count.
+        own: It was read as one of the speaker's own people: "four of their men" then are.
+    """
     before = page.report.text[max(0, figure.span.start - AHEAD) : figure.span.start]
     if THINGS.search(_window(page, figure)):
         return False
-    return bool(ENEMY_AFTER.search(_window(page, figure)) or ENEMY_BEFORE.search(before))
+    window = _window(page, figure)
+    if not own and OF_THEIRS.search(window):
+        return True
+    return bool(ENEMY_AFTER.search(window) or ENEMY_BEFORE.search(before))
 
 
 def are_foreign(page: Page, figure: Figure, source: Source) -> bool:
@@ -90,17 +104,38 @@ def are_foreign(page: Page, figure: Figure, source: Source) -> bool:
 
     "Ukraine's general staff said 740 Russian soldiers had been killed."
     """
-    if page.atlas is None:
-        return False
-    nations = page.atlas.places
     match = NATION.match(_window(page, figure))
-    theirs = nations.demonym(match["nation"]) if match is not None else None
-    if theirs is None:
-        return False
-    names = NAME.findall(source.name)
-    own = {nations.demonym(name) for name in names}
-    own |= {place.country for name in names for place in nations.fixed(name)}
-    return bool(own - {None}) and theirs not in own
+    return match is not None and _foreign(page, match["nation"], source)
+
+
+def are_foreign_losses(page: Page, figure: Figure, source: Source) -> bool:
+    """Tell the same of what a nation is said to have lost: "Kyiv says Russia lost 740"."""
+    before = page.report.text[max(0, figure.span.start - AHEAD) : figure.span.start]
+    match = LOSER.search(before)
+    return match is not None and _foreign(page, match["nation"], source)
+
+
+def _foreign(page: Page, nation: str, source: Source) -> bool:
+    return page.atlas is not None and is_foreign(page.atlas, nation, source)
+
+
+def are_members(page: Page, figure: Figure) -> bool:
+    """Tell whether a count is of "members" or "operatives" of what is no force of a state."""
+    window = _window(page, figure)
+    return MEMBERS.search(window) is not None and not STATE_WORDS.search(window)
+
+
+def is_foreign(atlas: Atlas, nation: str, source: Source) -> bool:
+    """Tell whether a nation, by its name or adjective, is another than the one a source names."""
+    theirs = _nations(atlas, nation)
+    own = {one for name in NAME.findall(source.name) for one in _nations(atlas, name)}
+    return bool(own) and bool(theirs) and not own & theirs
+
+
+def _nations(atlas: Atlas, name: str) -> set[str]:
+    """Return the countries that a word names: an adjective, a country, a capital."""
+    found = {atlas.places.demonym(name), *(place.country for place in atlas.places.fixed(name))}
+    return {one for one in found if one is not None}
 
 
 def camp_of_source(source: Source, atlas: Atlas | None) -> Camp | None:

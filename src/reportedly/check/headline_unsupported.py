@@ -12,7 +12,16 @@ from dataclasses import dataclass
 from reportedly.check.page import Page, one_event, overlap, root_span, side_of
 from reportedly.check.rule import Need, Remark, Rule
 from reportedly.model import Claim, Figure, Span
-from reportedly.model.vocabulary import CheckCode, Modality, Outcome, Period, Qualifier, Severity
+from reportedly.model.vocabulary import (
+    CheckCode,
+    ClaimKind,
+    EventType,
+    Modality,
+    Outcome,
+    Period,
+    Qualifier,
+    Severity,
+)
 
 _UNITS = {12: 24, 20: 40, 100: 200, 1000: 2000}
 """Lower bound of "dozens" and its like, with the least number the plural means in plain words."""
@@ -51,8 +60,9 @@ def headline_unsupported(page: Page) -> Iterator[Remark]:
     Silent where the body has the number anywhere; where up to five people are counted and it counts
     nobody; and where it tells the event in its own voice too, or on the word of both sides.
     """
-    top = [claim for claim in page.told() if page.in_headline(claim.span)]
-    rest = [claim for claim in page.told() if not page.in_headline(claim.span)]
+    told = [*page.told(), *_tolls(page)]
+    top = [claim for claim in told if page.in_headline(claim.span)]
+    rest = [claim for claim in told if not page.in_headline(claim.span)]
     words = " ".join(sentence.span.quote for sentence in page.body)
     for reason, found in (
         ("gives a number of people that the body does not state", _count(top, rest, words)),
@@ -75,6 +85,13 @@ RULE = Rule(
     needs=(Need.TEXT,),
     find=headline_unsupported,
 )
+
+
+def _tolls(page: Page) -> Iterator[Claim]:
+    """Yield the totals of several events; with one event alone there are claims of it."""
+    for claim in page.reading.claims:
+        if claim.type is EventType.CASUALTY_TOLL and claim.kind is ClaimKind.FIGURE:
+            yield claim
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,14 +21,20 @@ LOOSE = 67.5
 """Degrees up to which a word is loose and no more; it names a neighbouring sector."""
 
 FARTHEST = 300.0
-"""Kilometres beyond which no place is told by its bearing: one of the two is a namesake."""
+"""Kilometres beyond which no place is told by its bearing where a name has namesakes."""
+
+FAR_TOWNS = 600.0
+"""The same where both are large towns without a namesake in that country."""
+
+_KNOWN_AFAR = 20_000
+"""Inhabitants from which a town is told by one far away, and is hardly a namesake of a hamlet."""
 
 _DENSITY = 5_000
 _SMALLEST, _LARGEST = 0.5, 12.0
 _POINT = 4
 """Extents away from which a place is seen as a point: half its extent takes up seven degrees."""
 
-_NEARER = 4.0
+_NEARER = 2.5
 """Times as far as a pair of larger places of the same names that a pair is not meant."""
 
 _LARGER = 10
@@ -145,7 +151,12 @@ def _seen(page: Page, one: Stated, refs: Sequence[PlaceRef]) -> _Seen | None:
     if one.km is not None:
         pairs = [seen for seen in pairs if one.km / 2 <= seen.km <= one.km * 2] or pairs
     meant = [seen for seen in pairs if not any(_outdone(seen, other) for other in pairs)]
-    told = [seen for seen in meant if seen.km <= FARTHEST]
+    alone = len(places) == len(near) == 1
+    told = [
+        seen
+        for seen in meant
+        if seen.km <= (FAR_TOWNS if alone and seen.people >= _KNOWN_AFAR else FARTHEST)
+    ]
     return min(told, key=lambda seen: (seen.beyond, seen.km), default=None)
 
 

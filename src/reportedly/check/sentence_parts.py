@@ -13,9 +13,11 @@ from functools import lru_cache
 
 from reportedly.atlas import Atlas
 from reportedly.check.lexica.sentences import (
+    ACCOUNT,
     BODIES,
     GO_ON,
     IDIOM,
+    LABEL,
     NAME,
     NUMBER,
     OPENERS,
@@ -114,7 +116,16 @@ def names_speaker(words: str) -> bool:
 
     Stricter than :func:`speaks`: the name has to be where the speaker stands.
     """
-    return GO_ON.search(words) is not None or SPEAKER.search(words) is not None
+    said = GO_ON.search(words) is not None or SPEAKER.search(words) is not None
+    return said or LABEL.search(words) is not None or gives_account(words)
+
+
+def gives_account(words: str) -> bool:
+    """Tell whether somebody is named for a count, a list or an account: "the mayor gave the toll".
+
+    That a body appeals or condemns in the same sentence takes nothing from it.
+    """
+    return ACCOUNT.search(words) is not None
 
 
 def is_opinion(words: str) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from reportedly.check.lexica.targets import AIM, NEGATED, PARTY_SAYS, USE
+from reportedly.check.lexica.targets import AIM, CAPITAL_SAYS, NEGATED, PARTY_SAYS, USE
 from reportedly.check.page import Page, nobody, side_of
 from reportedly.check.rule import Need, Remark, Rule
 from reportedly.model import Claim, Span
@@ -93,13 +94,29 @@ def _unread(page: Page) -> Iterator[Span]:
     ):
         return
     for line in page.body:
-        words = line.span.quote
-        use = USE.search(words)
-        if use is None or any(line.span.overlaps(span) for span in told):
-            continue
-        before = words[: use.end()]
-        if PARTY_SAYS.search(before) and not NEGATED.search(before):
-            yield line.span
+        for part in _CLAUSE.finditer(line.span.quote):
+            words = part[0]
+            use = USE.search(words) or AIM.search(words)
+            before = "" if use is None else words[: use.end()]
+            if not _party_says(page, before) or NEGATED.search(before):
+                continue
+            start = line.span.start + part.start()
+            span = Span.of(page.report.text, start, start + len(words))
+            if not any(span.overlaps(one) for one in told):
+                yield span
+
+
+_CLAUSE = re.compile(r"[^;]+")
+
+
+def _party_says(page: Page, words: str) -> bool:
+    """Tell whether a party speaks: by its name, or by its capital."""
+    if PARTY_SAYS.search(words):
+        return True
+    capital = CAPITAL_SAYS.match(words)
+    if capital is None or page.atlas is None:
+        return False
+    return page.atlas.places.is_capital(capital[1])
 
 
 def _harmed(page: Page, claim: Claim) -> bool:

@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportedly.check.page import Page, nobody
-from reportedly.check.sentence_parts import names_speaker
+from reportedly.check.sentence_parts import gives_account, names_speaker
 from reportedly.model import Sentence
-from reportedly.model.vocabulary import SegmentKind
+from reportedly.model.vocabulary import EventType, SegmentKind
 
 
 def unread_speakers(page: Page) -> Iterator[Sentence]:
-    """Yield sentences that name a speaker where no claim in them has a source with a name."""
+    """Yield sentences that name a speaker where no claim in them has a source with a name.
+
+    Who appeals or condemns there and gives an account besides was read for the appeal alone.
+    """
     for sentence in page.reading.sentences:
-        if sentence.segment is SegmentKind.BOILERPLATE or not names_speaker(sentence.span.quote):
+        words = sentence.span.quote
+        if sentence.segment is SegmentKind.BOILERPLATE or not names_speaker(words):
             continue
-        told = [c.attribution for c in page.reading.claims if c.span.overlaps(sentence.span)]
-        if all(nobody(link) for chain in told for link in chain):
+        told = [c for c in page.reading.claims if c.span.overlaps(sentence.span)]
+        if gives_account(words):
+            told = [claim for claim in told if claim.type is not EventType.STATEMENT]
+        if all(nobody(link) for claim in told for link in claim.attribution):
             yield sentence

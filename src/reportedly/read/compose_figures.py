@@ -26,10 +26,12 @@ TOLL_PERIOD: dict[str | None, Period] = {
 """What the figures of a toll cover where only the words around them say so."""
 
 FORCES = re.compile(
+    r"(?<!liberation )(?<!independence )(?<!resistance )(?<!salvation )(?<!arakan )(?<!republican )"
+    r"(?<!people's )(?<!people\u2019s )(?<!lord's )(?<!free syrian )(?<!wa state )(?<!shan state )"
     r"\b(?:army|military|armed forces|defen[cs]e (?:ministry|forces?)|general staff|navy)\b",
     re.IGNORECASE,
 )
-"""Names of the forces of a state."""
+"""Names of the forces of a state; a "Liberation Army" is one of its opponents'."""
 
 BARE_SOLDIERS = re.compile(
     r"(?:(?:at least|more than|up to|about|some|nearly|over) )?[\w,.-]+ "

@@ -9,7 +9,7 @@ from reportedly.model import LoadedTerm, Span
 from reportedly.model.vocabulary import Holder, SegmentKind
 from reportedly.read.clauses import fold
 from reportedly.read.found import Frame, Line
-from reportedly.read.lexica.loaded import HINT, LITERAL, PATTERN
+from reportedly.read.lexica.loaded import CALLED, HINT, LITERAL, PATTERN
 
 _QUOTES = re.compile(r'"[^"]{1,400}"|(?<!\w)\'[^\']{1,200}\'(?!\w)')
 
@@ -19,7 +19,8 @@ def find_loaded(
 ) -> tuple[LoadedTerm, ...]:
     """Find words that take a side, the same list for every party.
 
-    A word inside quotation marks that a source covers is quoted, not used, and does not count.
+    A word inside quotation marks that a source covers is quoted, not used, and does not count. What
+    somebody calls something ("the minister called it barbaric") is that speaker's word.
 
     Args:
         text: The whole text.
@@ -47,6 +48,8 @@ def _in_line(text: str, line: Line, frames: Sequence[Frame]) -> list[LoadedTerm]
         if any(a <= start and end <= b for a, b in quoted):
             continue
         holder = holder_of(frames, line.start + start, line.start + end)
+        if CALLED.search(folded, 0, start):
+            holder = Holder.SOURCE
         span = Span.of(text, line.start + start, line.start + end)
         naming = "actor_naming" if match["actor"] else "evaluative"
         found.append(

@@ -23,10 +23,15 @@ PUT_DOWN: Final = (
     r"|sent to (?:hell|their fate)|taken off the battlefield|wiped out|harvested)"
 )
 ENEMY_AFTER: Final = re.compile(
-    r"\b(?:enemy|enemies|invaders?|occupiers?|aggressors?|hostile|of (?:his|their) (?:men|soldiers"
-    rf"|fighters|troops))\b|\b{PUT_DOWN}\b|['\u2018]destroyed['\u2019]",
+    r"\b(?:enemy|enemies|invaders?|occupiers?|aggressors?|hostile)\b"
+    rf"|\b{PUT_DOWN}\b|['\u2018]destroyed['\u2019]",
     re.IGNORECASE,
 )
+OF_THEIRS: Final = re.compile(
+    r"\bof (?:his|their) (?:men|soldiers|fighters|troops)\b", re.IGNORECASE
+)
+"""Of the enemy, or of the speaker: "30 of his soldiers", "four of their men"."""
+
 ENEMY_BEFORE: Final = re.compile(
     rf"\b{PUT_DOWN}['\u2019]? (?:[\w-]+ ){{0,3}}$|\benemy[\w ]{{0,20}}$", re.IGNORECASE
 )
@@ -46,7 +51,7 @@ PEOPLE: Final = re.compile(
     rf"\b(?:(?P<state>{STATE_PEOPLE})|(?P<other>{OTHER_PEOPLE}))\b", re.IGNORECASE
 )
 GROUP_WORDS: Final = re.compile(
-    rf"\b(?:{OTHER_PEOPLE}|(?<!korean )(?:liberation|independence|resistance|people's|republican|salvation|arakan|lord's|free syrian)(?<!people's liberation) (?:\w+ )?army)\b",
+    rf"\b(?:{OTHER_PEOPLE}|(?:group|movement)['\u2019]s|(?<!korean )(?:liberation|independence|resistance|people's|republican|salvation|arakan|lord's|free syrian)(?<!people's liberation) (?:\w+ )?army)\b",
     re.IGNORECASE,
 )
 LOSSES_OF: Final = re.compile(
@@ -60,16 +65,39 @@ NATION: Final = re.compile(
 )
 """A count of people with their nation: "740 Russian soldiers"."""
 
+LOSER: Final = re.compile(
+    r"\b(?P<nation>[A-Z]\w+)(?:['\u2019]s)? (?:(?:army|military|armed|air|ground|naval|forces?) ){0,2}"
+    r"(?:(?:(?:has|had|have|also|already) ){0,2}(?:lost|loses|losing|suffered|sustained)"
+    r"|(?:losses|casualties|dead|deaths|fatalities|death toll)(?: (?!and\b)[a-z]+){0,6})"
+    r"(?: (?:at least|more than|about|some|nearly|around|over|up to|a further|another))?"
+    r"(?: (?:losses|casualties) of)? ?$"
+)
+"""A nation before the count of what it lost: "Russia lost 1,140", "put Syrian losses at 101"."""
+
 NAME: Final = re.compile(r"\b[A-Z][a-z]+\b")
+OF_GROUP: Final = re.compile(
+    r"\b(?:members?|men|cadres?|operatives?|elements?) of (?:the |a )?(?:[\w'\u2019-]+ ){0,4}?"
+    r"(?:liberation|independence|resistance|people['\u2019]s|republican|salvation|lord['\u2019]s) (?:\w+ )?"
+    r"(?:army|front|movement|forces?)\b",
+    re.IGNORECASE,
+)
+"""People of a body that fights a state, by the name of the body."""
+
 MEMBERS: Final = re.compile(
     r"\b(?:members?|men|cadres?|operatives?|elements?|personnel)\b", re.IGNORECASE
 )
 NEXT: Final = re.compile(r"[.;]|\band (?:a |an |one |two |three |\d)|, (?:while|and) ")
 STATE_MEDIA: Final = re.compile(
     r"\bstate(?:-run|-owned|-controlled)? (?:\w+ )?(?:media|television|tv|radio|news|daily"
-    r"|newspaper|agency|broadcaster)\b|\b(?:in the (?:rebels|insurgents|militants)['\u2019] hands|(?:rebel|insurgent|militant|army|military)-run)\b",
+    r"|newspaper|agency|broadcaster)\b|\b(?:group|movement|militia|rebels|insurgents|brigades?|army|party|front)(?:['\u2019]s|s['\u2019]) (?:\w+ )?"
+    r"(?:radio|news|media|television|tv|channel|website|agency|newspaper)\b|\b(?:in the (?:rebels|insurgents|militants)['\u2019] hands|(?:rebel|insurgent|militant|army|military)-run)\b",
     re.IGNORECASE,
 )
+FORCES: Final = re.compile(
+    rf"(?:that )?(?:the )?(?P<nation>[A-Z]\w+) (?:\w+ ){{0,2}}?(?:forces|army|units|positions|side|{STATE_PEOPLE})\b"
+)
+"""Forces of a nation at the head of a clause: "Armenian forces"."""
+
 ROUT: Final = re.compile(
     r"\b(?:wip(?:e[sd]?|ing) out|rout(?:s|ed|ing)?|crush(?:es|ed|ing)?|annihilat\w+"
     r"|defeat(?:s|ed|ing)?|decimat\w+)\b",
@@ -77,9 +105,16 @@ ROUT: Final = re.compile(
 )
 THEIR_DEED: Final = re.compile(
     r"\b(?:they|it|we|its (?:men|fighters|forces|troops|units)|our (?:men|fighters|forces|troops))"
-    r" (?:had |have |has )?(?:also )?(?:killed|wounded|captured)\b",
+    r" (?:had |have |has )?(?:also )?(?:killed|wounded|captured)\b"
+    r"|\b(?:clashed|fought|skirmished|traded fire|exchanged fire) with (?!civilians|protest)[^.;]{3,60} and (?:killed|wounded|captured)\b",
     re.IGNORECASE,
 )
+ROUTED: Final = re.compile(
+    r"(?:that )?(?:the )?(?:enemy|enemies|invaders?|occupiers?|aggressors?)\b[^.;]{0,40}\b(?:retreat|withdr|fle(?:d|e)|pull)\w*",
+    re.IGNORECASE,
+)
+"""An opponent who gives way, in his enemy's words."""
+
 DESTROYED: Final = re.compile(
     r"\b(?:its|our|his) (?:[\w-]+ ){1,3}(?:had |have |has )?(?:destroyed|knocked out|sunk|sank)"
     r" (?:[\w-]+ ){1,4}?(?:posts?|positions?|tanks?|launchers?|(?:armoured )?vehicles?|aircraft"

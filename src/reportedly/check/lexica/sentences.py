@@ -163,7 +163,8 @@ BODIES: Final = re.compile(
     r"|company|university|institute|foundation|association|organi[sz]ation|coalition|junta|militia"
     r"|rebels?|insurgents?|gendarmerie|fire (?:service|brigade|department)|coast ?guard|sheriff"
     r"|prefect|chief|commander|general|colonel|captain|lieutenant|sergeant|administrator|director"
-    r"|coroner|lawyer|attorney|secretary|envoy|ambassador|bishop|imam|principal|headmaster)\b",
+    r"|coroner|lawyer|attorney|secretary|envoy|ambassador|bishop|imam|principal|headmaster|headmistress"
+    r"|head ?teacher|priest|pastor|rector|chair(?:man|woman|person)|matron|warden|administration)\b",
     re.IGNORECASE,
 )
 BODY: Final = BODIES.pattern.replace("(?:", "(?i:", 1)
@@ -188,3 +189,34 @@ SPEAKER: Final = re.compile(
     rf"|\bsaid the (?:[A-Z][\w'\u2019-]+ ){{1,3}}{BODY}"
     r"|\b[Ss]pokes(?:man|woman|person)\b|\bin a statement\b"
 )
+_GIVES: Final = (
+    r"(?:gives?|gave|given|giving|provid(?:es?|ed|ing)|issu(?:es?|ed|ing)|releas(?:es?|ed|ing)"
+    r"|publish(?:es|ed|ing)|present(?:s|ed|ing)|read(?:s|ing)? out|cit(?:es?|ed|ing)|offer(?:s|ed|ing)"
+    r"|ma(?:de|kes|king) (?:known|public)|put(?:s|ting)?|count(?:s|ed|ing)?|list(?:s|ed|ing)?"
+    r"|nam(?:es?|ed|ing)|suppl(?:y|ies|ied|ying)|tall(?:y|ies|ied)|rais(?:es?|ed|ing)"
+    r"|lower(?:s|ed|ing)?|updat(?:es?|ed|ing)|correct(?:s|ed|ing)?)"
+)
+_ACCOUNT: Final = (
+    r"(?:figures?|counts?|toll|numbers?|names?|accounts?|versions?|details|statements?|report|list"
+    r"|tally|dead|killed|wounded|injured|deaths|victims|balance sheet|total)"
+)
+_PAPER: Final = (
+    r"(?:statements?|communiqu\w+|reports?|records?|notes?|letters?|dispatch(?:es)?|posts?|tweets?"
+    r"|messages?|bulletins?|logs?|releases?|lists?|footage|registers?|data|figures|tall(?:y|ies))"
+)
+ACCOUNT: Final = re.compile(
+    rf"(?:{BODY}|{PERSON})[^.;]{{0,60}}?\b{_GIVES}\b[^.;]{{0,40}}?\b{_ACCOUNT}\b"
+    rf"|\b(?:figures?|count|toll|numbers?|version)\b[^.;]{{0,40}}(?:{BODY}|{PERSON})[^.;]{{0,50}}?\b{_GIVES}\b"
+    rf"|\b{_PAPER}\b[^.;]{{0,30}}?\b(?:by|of|from|kept at|seen by|issued by)\b[^.;]{{0,30}}(?:{BODY}|{PERSON})"
+    rf"[^.;]{{0,40}}?\b(?:reads?|shows?|showed|speaks? of|spoke of|lists?|counts?|puts?|gives?|gave)\b"
+    rf"|(?:{BODY}|{PERSON})['\u2019]s? (?:\w+ ){{0,2}}{_PAPER} (?:\w+ )?(?:reads?|shows?|showed|speaks? of|spoke of"
+    r"|lists?|counts?|puts?|gives?|gave)\b"
+    rf"|\([^()\n]{{0,40}}(?:{BODY}|\b[A-Z]{{2,6}}\b)[^()\n]{{0,40}}\)[.\s]*$"
+)
+"""Words that name who gave a count, a list or an account, or whose paper does."""
+LABEL: Final = re.compile(
+    rf"^(?:(?:[A-Z][\w'\u2019-]+|of|the|and|for|on) ){{0,8}}?(?:{BODY}|(?:[A-Z][\w'\u2019-]+ ){{1,3}}on"
+    r" (?:Telegram|Facebook|Twitter|X|WhatsApp|Instagram|[Ss]tate \w+))[^.:;!?]{0,24}: |^For (?:the )?[^,.;]{0,50}"
+    rf"{BODY}[^,.;]{{0,30}}, "
+)
+"""A source as a label before what it says, or "For the ministry, ..."."""

@@ -11,7 +11,10 @@ DOCUMENT: Final = re.compile(
     r"|sitrep|bulletin|briefing note|public statement|statement (?:by|of|from|no)|report no|update no"
     r"|flash update|news release|media release|dispatch no|order of the day"
     r"|(?:media|press) (?:office|cell|cent(?:re|er)|service|department|wing)|public relations"
-    r"|information (?:desk|office|department|directorate)|spokesperson's (?:unit|office)|general command)\b",
+    r"|information (?:desk|office|department|directorate)|spokesperson's (?:unit|office)|general command"
+    r"|(?:telegram |official |public |information )?channel (?:of|for|:)|on telegram|telegram channel"
+    r"|(?:operational |daily |evening |morning |weekly )?(?:summary|digest|overview) (?:for|of|as of)"
+    r"|(?:military|civil|regional|district|provincial|state) administration (?:of|[,|:\u2013\u2014-]))\b",
     re.IGNORECASE,
 )
 PLAY: Final = re.compile(

@@ -10,12 +10,23 @@ ARMS: Final = (
     r"(?: (?:storage|production))? ?(?:store|depot|cache|dump|warehouse|factory|workshop|site|facility)?"
     r"|(?:artillery|firing|military|fortified|mortar|militant|rebel|terrorist|sniper) (?:position|post|base|target|site|objective|"
     r"headquarters|infrastructure|compound|use|purposes?|cargo|equipment|hideout)s?|barracks|hideout|training camp|launch(?:er|ing) (?:site|pad)?|tunnels?|"
-    r"(?:terror\w*|militants?|insurgents?|rebels?|fighters|militia\w*|operatives?|commanders?|gunmen|snipers?|troops|soldiers|meeting place))"
+    r"(?:terror\w*|militants?|insurgents?|rebels?|fighters|militia\w*|operatives?|commanders?|gunmen|snipers?|troops|soldiers|mercenar\w+|ammunition|weapons|arms|explosives|rockets|meeting place))"
 )
+PLACES: Final = (
+    r"(?:schools?|hospitals?|clinics?|mosques?|church(?:es)?|monaster(?:y|ies)|temples?|houses?|homes?|buildings?|compounds?|yards?|roofs?"
+    r"|camps?|markets?|flats?|apartments?|universit(?:y|ies)|hotels?|kindergartens?|shops?|bakery|factory|farms?)"
+)
+"""Places that are not military by themselves."""
 USE: Final = re.compile(
     rf"\b(?:(?:(?:was|were|is|are|had been|has been|been|being) (?:being |actively )?)?(?:used|using|turned)\b[^.;]{{0,50}}\b(?:as|for|into|to (?:store|hide|launch|fire|shelter|plan|stage|keep))"
-    rf"|(?:was|were|is|are|had been|been|being|which) (?:\w+ )?(?:serving|served) as|loaded with|housed|housing|sheltered|sheltering|harboured|harbouring|hid|hiding|stored|storing)\b[^.;]{{0,60}}\b{ARMS}\b"
-    rf"|\bused by\b[^.;]{{0,30}}\b{ARMS}\b",
+    rf"|(?:was|were|is|are|had been|been|being|which) (?:\w+ )?(?:serving|served) as|loaded with|housed|housing|sheltered|sheltering|harboured|harbouring|hid|hiding|stored|storing|kept|keeping|stashed|stashing|deployed|stationed)\b[^.;]{{0,60}}\b{ARMS}\b"
+    rf"|\bused by\b[^.;]{{0,30}}\b{ARMS}\b"
+    rf"|\b{PLACES}\b[^.;]{{0,60}}\b(?:was|were|is|had been) (?:in fact |really |actually |also )?(?:an?|the|one of the) (?:[\w'-]+ ){{0,3}}?"
+    r"(?:(?:command|arms|weapons?|ammunition|munitions?|rocket|missile|drone|military|militant|rebel|terrorist|insurgent|sniper|firing|training) (?:[\w-]+ )?"
+    r"(?:store|depot|cache|dump|post|position|cent(?:re|er)|base|camp|workshop|factory|shelter|site|headquarters|barracks|hideout|nest)"
+    r"|[A-Z]{2,6} (?:shelter|base|hideout|position|post|headquarters|camp)|hideout|barracks|stronghold)\b"
+    r"|\b(?:fir(?:ed|ing)|launch(?:ed|ing)|shoot(?:ing)?|shot)\b[^.;]{0,40}\bfrom (?:inside |within |near |behind )?(?:the|a|an|its|their) (?:[\w'-]+ ){0,2}?"
+    rf"{PLACES}\b",
     re.IGNORECASE,
 )
 """What says that a place was used for arms, fighters or command."""
@@ -27,11 +38,16 @@ AIM: Final = re.compile(
     re.IGNORECASE,
 )
 PARTY_SAYS: Final = re.compile(
-    r"\b(?:army|military|defen[cs]e (?:ministry|minister)|ministry of defen[cs]e|armed forces|coalition|air force|general staff|junta|"
-    r"rebels|insurgents|militants)(?:'s \w+)?(?:,? [\w' -]{0,40}?)? (?:said|says|claimed|claims|maintained|insisted|announced|stated)\b",
+    r"\b(?:(?:rebel|separatist|militia|army|military|insurgent|coalition) (?:commander|spokes\w+|leader|official)|army|military|defen[cs]e (?:ministry|minister)|ministry of defen[cs]e|armed forces|coalition|air force|general staff|junta|"
+    r"rebels|insurgents|militants)(?:'s \w+)?(?:(?:,? [\w' -]{0,40}?)? (?:said|says|claimed|claims|maintained|insisted|announced|stated)\b|: )",
     re.IGNORECASE,
 )
 """A party to a fight as a speaker."""
+
+CAPITAL_SAYS: Final = re.compile(
+    r"\s*([A-Z]\w+(?: [A-Z]\w+)?) (?:said|says|claimed|claims|maintained|insisted|announced|stated)\b"
+)
+"""A capital at the head of a clause as a speaker."""
 
 NEGATED: Final = re.compile(
     r"\b(?:no|not|never|den(?:y|ies|ied)|rejected|without)\b", re.IGNORECASE

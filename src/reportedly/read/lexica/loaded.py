@@ -142,3 +142,9 @@ LABELS: Final = re.compile(
     r"regime|heroe?s|heroic|invaders?|occupiers?|occupation (?:army|forces)|zionist|savages?|innocent|barbaric|brutal(?:ly)?|aggression|"
     r"aggressors?|ethnic cleansing|war crimes?|atroci(?:ty|ties)|slaughter(?:ed)?|cowardly|blatant|heinous|orcs|nazis|infidels|bandits|mercenaries)\b"
 )
+
+CALLED = re.compile(
+    r"\b(?:call(?:s|ed|ing)?(?! (?:off|for|on|in|up)\b)|label(?:s|l?ed|l?ing)?|brand(?:s|ed|ing)?|dub(?:s|bed|bing)?|term(?:s|ed|ing)|"
+    r"(?:describ|characteri[sz]|denounc|decr|condemn|refer|portray|depict|slam|regard)\w*(?: to)? [^;:.]{1,80} as)\b[^;:.]{0,90}\Z"
+)
+"""What stands before a word that somebody gives to something."""
