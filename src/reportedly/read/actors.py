@@ -30,7 +30,6 @@ _PATTERN = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _PREPOSITION = re.compile(r" (?:of|from|in|at|with|near|by|against|outside|for) ", re.IGNORECASE)
-_FIGHT = {Sort.COMBATANTS, Sort.FORCES}
 
 
 def sort_of(words: str) -> Sort | None:
@@ -45,22 +44,6 @@ def sort_of(words: str) -> Sort | None:
     for last in _PATTERN.finditer(head):  # noqa: B007
         pass
     return None if last is None or last.lastgroup is None else Sort[last.lastgroup]
-
-
-def sort_of_actor(entry: ActorEntry) -> Sort | None:
-    """Return what sort of body a known actor is; ``None`` for media, aid and the like."""
-    if entry.kind in {"armed_group", "armed_group_set", "political_armed"}:
-        return Sort.COMBATANTS
-    if entry.kind in {"state_forces", "coalition"}:
-        return Sort.POLICE if "olice" in entry.name else Sort.FORCES
-    if entry.kind in {"state", "government"}:
-        return Sort.OFFICIALS
-    return Sort.CIVILIANS if entry.kind == "civilians" else None
-
-
-def is_fighting(words: str) -> bool:
-    """Tell whether a noun phrase means people who fight, whoever they fight for."""
-    return sort_of(words) in _FIGHT
 
 
 def first_actor(

@@ -152,22 +152,6 @@ def country_hint(text: str, lines: Sequence[Line], atlas: Atlas) -> str | None:
     return survey(text, lines, atlas, language=None).country
 
 
-def last_settlement(places: Sequence[FoundPlace], position: int) -> FoundPlace | None:
-    """Return the last town, camp or site named before ``position``; "the town" may mean it.
-
-    Datelines and places of speakers are passed over.
-    """
-    passed = {PlaceRole.DATELINE, PlaceRole.SPEAKER_LOCATION, PlaceRole.REPORTER_LOCATION}
-    earlier = [
-        found
-        for found in places
-        if found.end <= position
-        and found.place.where_prec in {1, 2}
-        and found.place.role not in passed
-    ]
-    return earlier[-1] if earlier else None
-
-
 def _sentences(text: str, lines: Sequence[Line]) -> list[Sentence]:
     found = []
     for index, line in enumerate(lines):
