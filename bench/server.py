@@ -129,6 +129,7 @@ def crowd(place: Server, seconds: int, writers_: int, readers_: int) -> Figures:
         for _ in ledger.verify():
             pass
         there = ledger.counts().get("report", 0)
+    deadlocks = _deadlocks(place)
     if not there or there != acknowledged:
         raise BenchError(f"{acknowledged} reports were told as stored, {there} are there")
     writes = sorted(wait for one in written for wait in one[1:])
@@ -140,6 +141,7 @@ def crowd(place: Server, seconds: int, writers_: int, readers_: int) -> Figures:
         "crowd_reports": there,
         "crowd_rows_lost": 0,
         "crowd_errors": 0,
+        "crowd_deadlocks": deadlocks,
         "crowd_write_p50_ms": round(1000 * writes[len(writes) // 2], 1),
         "crowd_write_p99_ms": round(1000 * writes[int(len(writes) * 0.99)], 1),
         "crowd_write_max_ms": round(1000 * writes[-1], 1),
@@ -147,6 +149,16 @@ def crowd(place: Server, seconds: int, writers_: int, readers_: int) -> Figures:
         "crowd_read_p50_ms": round(1000 * reads[len(reads) // 2], 1),
         "crowd_read_p99_ms": round(1000 * reads[int(len(reads) * 0.99)], 1),
     }
+
+
+def _deadlocks(place: Server) -> int:
+    """Return how many deadlocks the server has broken in this database, by its own count."""
+    engine = sa.create_engine(place.url)
+    query = "SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()"
+    with engine.connect() as connection:
+        counted = int(connection.exec_driver_sql(query).scalar_one())
+    engine.dispose()
+    return counted
 
 
 def run(asked: Asked) -> Figures:
@@ -159,6 +171,7 @@ def run(asked: Asked) -> Figures:
         BenchError: Rows differ or are lost.
     """
     count, figures = asked.number("reports", REPORTS), Figures()
+    before = os.getloadavg()[0]
     with (
         tempfile.TemporaryDirectory() as place,
         tempfile.TemporaryDirectory(prefix="pg-") as files,
@@ -180,7 +193,8 @@ def run(asked: Asked) -> Figures:
         figures["ledgers_different"] = 0
         many = asked.number("writers", WRITERS), asked.number("readers", READERS)
         figures |= crowd(schema(address, "crowd"), asked.number("seconds", SECONDS), *many)
-    figures |= {"reports": count, "load_after": round(os.getloadavg()[0], 2)}
+    figures |= {"reports": count, "load_before": round(before, 2)}
+    figures["load_after"] = round(os.getloadavg()[0], 2)
     if asked.options.get("store") != "no":
         store("server", sources, figures)
     return figures
