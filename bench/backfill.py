@@ -1,16 +1,23 @@
-"""Backfills of generated reports: by one worker and by two, killed, and by Ray, against a read.
+"""Backfills of generated reports every way there is, killed ones too, against a plain read.
 
-Every way fills a ledger of its own, and all of its rows are compared with those of a ledger that
-has read the files by itself. Rates are those of the reading stage, by the clock; the load of the
-machine when it began and ended is given with them, since other programs make them worse.
+What each way hands to import is compared byte for byte with what the first way does: captures,
+bytes, reports, refusals and readings, in order. Import is the same program whatever made them; for
+the first way and a killed one it is run too, and the rows and the interchange export of its ledger
+are compared with those of a ledger that has read the files by itself. Reports are short; of a
+hundred twenty are pages met again at another address, and ten or so near copies.
+
+Seconds are by the clock, and processor seconds those of the workers; the load of the machine stands
+beside them, since other programs make the first worse and the second hardly.
 """
 
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import importlib.util
+import multiprocessing
 import os
-import resource
+import shutil
 import signal
 import tempfile
 import threading
@@ -23,39 +30,71 @@ from typing import Final, Self
 
 import reportedly
 from bench.common import Asked, Figures, data_digest, store
-from bench.kill import fraction, rows
-from bench.make_reports import write
-from reportedly.collect import CollectOptions
-from reportedly.errors import BenchError
-from reportedly.ledger import Mode, Store
-from reportedly.scale import Progress, Setting, Totals, backfill
+from bench.kill import Package, fraction
+from bench.make_crawl import Crawl
+from reportedly.collect import Collected, CollectOptions, Refused
+from reportedly.errors import BenchError, ReaderError
+from reportedly.ids import canonical
+from reportedly.scale import Progress, Setting, Totals, backfill, bring
 
 REPORTS: Final = 5_000
 PER_FILE: Final = 50
 KILLS: Final = 10
-LOW: Final = 0.5
-"""A machine of less load than this is at rest."""
+STOPS: Final = 3
+CRAWL: Final = Crawl(again=20, short=True)
+IMPORTED: Final = "local_1,local_2_killed"
+
+WORKERS: Final = (b"reportedly.scale.worker", b"ray::answer", b"pyspark.daemon")
+"""What the command line of a process that carries out tasks holds, by engine."""
 
 
-def workers_of(parent: int) -> list[int]:
-    """Return the numbers of the worker processes that a process has started, sorted."""
-    found = []
+def below(parent: int) -> list[int]:
+    """Return the numbers of the processes below a process, sorted."""
+    parents: dict[int, int] = {}
     for folder in Path("/proc").iterdir():
         # A process may end while it is looked at.
         with contextlib.suppress(OSError, ValueError):
-            number = int(folder.name)
-            told = (folder / "stat").read_text("utf8").rpartition(")")[2].split()
-            words = (folder / "cmdline").read_bytes().split(b"\0")
-            if int(told[1]) == parent and b"reportedly.scale.worker" in words:
-                found.append(number)
+            parents[int(folder.name)] = int(_stat(int(folder.name))[1])
+    found = []
+    for number, above in parents.items():
+        at = above
+        while at in parents and at != parent:
+            at = parents[at]
+        if at == parent:
+            found.append(number)
     return sorted(found)
+
+
+def workers_of(parent: int) -> list[int]:
+    """Return the numbers of the worker processes below a process, sorted."""
+    return [one for one in below(parent) if any(name in _words(one) for name in WORKERS)]
+
+
+def _words(process: int) -> bytes:
+    """Return the command line of a process; nothing where it is gone."""
+    with contextlib.suppress(OSError):
+        return Path(f"/proc/{process}/cmdline").read_bytes()
+    return b""
+
+
+def _stat(process: int) -> list[str]:
+    """Return what the system tells of a process, from its state on."""
+    return Path(f"/proc/{process}/stat").read_text("utf8").rpartition(")")[2].split()
 
 
 def peak_of(process: int) -> float:
     """Return the most memory that a process has held, in megabytes of 2**20 bytes."""
-    with contextlib.suppress(OSError):
+    with contextlib.suppress(OSError, IndexError):
         told = Path(f"/proc/{process}/status").read_text("utf8")
         return int(told.partition("VmHWM:")[2].split()[0]) / 1024
+    return 0.0
+
+
+def spent_by(process: int) -> float:
+    """Return the processor time that a process has taken, in seconds; 0 where it is gone."""
+    with contextlib.suppress(OSError, IndexError):
+        told = _stat(process)
+        return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
     return 0.0
 
 
@@ -100,22 +139,34 @@ class Killer:
 
 @dataclass(slots=True)
 class Clock:
-    """When each stage of a backfill began and ended."""
+    """What the stages of a backfill took, by the clock and of the processor."""
 
     began: dict[str, float] = field(default_factory=dict)
     ended: dict[str, float] = field(default_factory=dict)
+    spent: dict[str, float] = field(default_factory=dict)
     last: float = field(default_factory=time.perf_counter)
     peak_mb: float = 0.0
+    _seen: dict[int, float] = field(default_factory=dict)
 
     def tick(self, progress: Progress) -> None:
-        """Note that a task is done, and the most memory that a worker has held until now."""
-        self.peak_mb = max([self.peak_mb, *map(peak_of, workers_of(os.getpid()))])
-        self.began.setdefault(progress.stage, self.last)
-        self.last = self.ended[progress.stage] = time.perf_counter()
+        """Note that a task is done, and what the workers have taken until now."""
+        stage = progress.stage
+        for process in workers_of(os.getpid()):
+            self.peak_mb = max(self.peak_mb, peak_of(process))
+            now = spent_by(process)
+            more = max(now - self._seen.get(process, 0.0), 0.0)
+            self._seen[process] = max(now, self._seen.get(process, 0.0))
+            self.spent[stage] = self.spent.get(stage, 0.0) + more
+        self.began.setdefault(stage, self.last)
+        self.last = self.ended[stage] = time.perf_counter()
 
     def seconds(self, *stages: str) -> float:
         """Return how long some stages took together."""
         return sum(self.ended[one] - self.began[one] for one in stages if one in self.began)
+
+    def processor(self, *stages: str) -> float:
+        """Return the workers' processor seconds in some stages, all by default."""
+        return sum(self.spent.get(one, 0.0) for one in stages or self.spent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,22 +177,19 @@ class Way:
         engine: That does it.
         workers: Its processes.
         kills: How many of them are killed on the way.
+        stops: How often all of it is killed, and started again.
     """
 
     engine: str
     workers: int
     kills: int = 0
+    stops: int = 0
 
     @property
     def name(self) -> str:
         """What its figures are called."""
-        return f"{self.engine}_{self.workers}{'_killed' if self.kills else ''}"
-
-
-def content(ledger: Path) -> bytes:
-    """Return all rows of a ledger but the runs."""
-    with Store.open(ledger, Mode.READ) as opened:
-        return rows(opened)
+        end = "_killed" if self.kills else "_restarted" if self.stops else ""
+        return f"{self.engine}_{self.workers}{end}"
 
 
 def measure(way: Way, inputs: Path, folder: Path, reader: str) -> tuple[Figures, Totals]:
@@ -151,8 +199,11 @@ def measure(way: Way, inputs: Path, folder: Path, reader: str) -> tuple[Figures,
         BenchError: The workers were done before enough of them were killed.
     """
     setting = Setting(folder=folder, options=CollectOptions(), reader=reader)
-    clock, before = Clock(), os.getloadavg()[0]
-    spent = _spent()
+    before = os.getloadavg()[0]
+    stopped = sum(_stop(way, inputs, setting, number) for number in range(way.stops))
+    if stopped < way.stops:
+        raise BenchError(f"{way.name}: it was done before it was stopped {way.stops} times")
+    clock = Clock()
     killing: contextlib.AbstractContextManager[Killer | None] = (
         Killer(way.kills, 8.0) if way.kills else contextlib.nullcontext()
     )
@@ -165,74 +216,144 @@ def measure(way: Way, inputs: Path, folder: Path, reader: str) -> tuple[Figures,
             on_progress=clock.tick,
         )
     if killer is not None and killer.killed < way.kills:
-        raise BenchError(f"only {killer.killed} of {way.kills} workers were killed")
-    reading = clock.seconds("encode", "read")
-    size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
-    return {
-        f"{way.name}_collect_s": round(clock.seconds("collect"), 1),
-        f"{way.name}_read_s": round(reading, 1),
-        f"{way.name}_read_per_s": round(totals.reports / reading, 2),
-        f"{way.name}_cpu_ms_per_report": round(1000 * (_spent() - spent) / totals.reports, 1),
-        f"{way.name}_worker_peak_mb": round(clock.peak_mb, 1),
-        f"{way.name}_load_before": round(before, 2),
-        f"{way.name}_load_after": round(os.getloadavg()[0], 2),
-        f"{way.name}_bytes_per_report": size // totals.reports,
-    }, totals
+        raise BenchError(f"{way.name}: only {killer.killed} of {way.kills} workers were killed")
+    figures: Figures = {
+        "load_before": round(before, 2),
+        "load_after": round(os.getloadavg()[0], 2),
+    }
+    if not way.kills and not way.stops:
+        reading = clock.seconds("encode", "read")
+        size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+        figures |= {
+            "collect_s": round(clock.seconds("collect"), 1),
+            "match_s": round(clock.seconds("match"), 1),
+            "read_s": round(reading, 1),
+            "read_per_s": round(totals.reports / reading, 2),
+            "read_cpu_s": round(clock.processor("encode", "read"), 1),
+            "cpu_ms_per_report": round(1000 * clock.processor() / totals.reports, 2),
+            "worker_peak_mb": round(clock.peak_mb, 1),
+            "bytes_per_report": size // totals.reports,
+        }
+    return {f"{way.name}_{name}": value for name, value in figures.items()}, totals
 
 
-def _spent() -> float:
-    """Return the processor time that processes ended so far have taken, in seconds."""
-    told = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return told.ru_utime + told.ru_stime
+def _stop(way: Way, inputs: Path, setting: Setting, number: int) -> bool:
+    """Start a backfill and kill all of it at a moment drawn from a hash; tell whether it ran."""
+    process = multiprocessing.get_context("spawn").Process(
+        target=_go_on, args=(way, inputs, setting)
+    )
+    process.start()
+    until = time.monotonic() + 20 + 20 * fraction(number)
+    # It has begun when something is there.
+    while process.is_alive() and time.monotonic() < until:
+        time.sleep(0.2)
+    ran = process.is_alive()
+    others = below(process.pid or 0)
+    process.kill()
+    process.join()
+    for one in others:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(one, signal.SIGKILL)
+    return ran
 
 
-def ways(kills: int) -> Iterator[Way]:
+def _go_on(way: Way, inputs: Path, setting: Setting) -> None:
+    backfill([str(inputs)], setting, engine=way.engine, workers=way.workers)
+
+
+def ways(kills: int, stops: int) -> Iterator[Way]:
     """Yield the ways that this machine can go."""
     yield Way("local", 1)
     yield Way("local", 2)
-    yield Way("local", 2, kills)
+    yield Way("local", 2, kills=kills)
+    yield Way("local", 2, stops=stops)
     if importlib.util.find_spec("ray") is not None:
+        yield Way("ray", 1)
         yield Way("ray", 2)
+        yield Way("ray", 2, kills=kills)
+        yield Way("ray", 2, stops=stops)
+    if importlib.util.find_spec("pyspark") is not None and shutil.which("java") is not None:
+        yield Way("spark", 2)
+
+
+def handed(folder: Path) -> str:
+    """Return one hash of all that a finished backfill hands to import, in order."""
+    total = hashlib.sha256()
+    brought = bring(folder)
+    for item in brought.items():
+        if isinstance(item, Refused):
+            total.update(canonical([item.address, item.sha256, str(item.error)]))
+        elif isinstance(item, Collected):
+            said: object
+            try:
+                said = brought.read(item.report)
+            except ReaderError as error:
+                said = str(error)
+            total.update(canonical([item.capture, item.report, said]) + item.data)
+    return total.hexdigest()
+
+
+def _filled(folder: Path, package: Package, wanted: bytes) -> float:
+    """Bring a backfill into a ledger, and compare it; return the seconds it took.
+
+    Raises:
+        BenchError: It is another ledger.
+    """
+    ledger = folder / "imported.ledger"
+    started = time.perf_counter()
+    with reportedly.open(ledger) as opened:
+        opened.take_in(folder)
+    took = round(time.perf_counter() - started, 1)
+    if package.content(ledger) != wanted:
+        raise BenchError(f"{folder.name}: the ledger differs from one that read the files")
+    return took
 
 
 def run(asked: Asked) -> Figures:
     """Backfill generated reports every way and compare; see the module.
 
     Args:
-        asked: Options ``reports``, ``kills``, ``reader`` and ``store``.
+        asked: Options ``reports``, ``kills``, ``stops``, ``reader``, ``ways`` (names, parted by
+            commas; all that this machine can go by default), ``imports`` (those that fill a
+            ledger) and ``store``.
 
     Raises:
-        BenchError: A ledger differs from the one that read the files by itself.
+        BenchError: A ledger or its export differs from the one that read the files by itself.
     """
     count = asked.number("reports", REPORTS)
     reader = asked.options.get("reader", "rules")
-    figures: Figures = {"reports": count, "reader": reader, "ledgers_different": 0}
+    only = set(filter(None, asked.options.get("ways", "").split(",")))
+    figures: Figures = {"reports": count, "reader": reader, "exports_different": 0}
     with tempfile.TemporaryDirectory() as place:
         inputs = Path(place) / "inputs"
-        files = write(inputs, count, per_file=PER_FILE)
-        with reportedly.open(Path(place) / "whole.ledger", reader=reader, threads=1) as ledger:
-            ledger.read(inputs)
-        wanted = content(Path(place) / "whole.ledger")
-        for way in ways(asked.number("kills", KILLS)):
-            made, totals = measure(way, inputs, Path(place) / way.name, reader)
-            figures |= made
-            figures |= {"passages": totals.passages, "passages_encoded": totals.encoded}
-            imported = Path(place) / f"{way.name}.ledger"
-            started = time.perf_counter()
-            with reportedly.open(imported) as ledger:
-                ledger.take_in(Path(place) / way.name)
-            figures[f"{way.name}_import_s"] = round(time.perf_counter() - started, 1)
-            if content(imported) != wanted:
-                raise BenchError(f"{way.name}: the ledger differs from one that read the files")
-            imported.unlink()
+        files = CRAWL.write(inputs, count, per_file=PER_FILE)
         sources = data_digest(files)
-    rates = [float(figures[f"local_{workers}_read_per_s"] or 0) for workers in (1, 2)]
-    if figures.get("ray_2_cpu_ms_per_report") is not None:
-        # Ray's processes are not this one's children, so their time is not known here.
-        del figures["ray_2_cpu_ms_per_report"], figures["ray_2_worker_peak_mb"]
-    figures["two_to_one"] = round(rates[1] / rates[0], 2)
-    loads = [float(figures[f"local_{workers}_load_before"] or 0) for workers in (1, 2)]
-    figures["at_rest"] = int(max(loads) < LOW)
+        whole, package = Path(place) / "whole.ledger", Package(inputs)
+        with reportedly.open(whole, reader=reader, threads=1) as ledger:
+            ledger.read(inputs)
+        wanted = package.content(whole)
+        every = ways(asked.number("kills", KILLS), asked.number("stops", STOPS))
+        imports = set(asked.options.get("imports", IMPORTED).split(","))
+        first, gone = "", 0
+        for way in every:
+            if only and way.name not in only:
+                continue
+            folder = Path(place) / way.name
+            made, totals = measure(way, inputs, folder, reader)
+            figures |= made
+            figures |= {"taken_over": totals.taken_over} if not (way.kills or way.stops) else {}
+            figures |= {"passages": totals.passages, "passages_encoded": totals.encoded}
+            told = handed(folder)
+            first = first or told
+            if told != first:
+                raise BenchError(f"{way.name}: it gives other rows than the first way")
+            gone += 1
+            print(way.name, "is the same", flush=True)
+            if way.name in imports:
+                figures[f"{way.name}_import_s"] = _filled(folder, package, wanted)
+                print(way.name, "fills the same ledger", flush=True)
+            shutil.rmtree(folder)
+    figures["ways"] = gone
     if asked.options.get("store") != "no":
         store("backfill" if reader == "rules" else f"backfill-{reader}", sources, figures)
     return figures

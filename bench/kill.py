@@ -23,7 +23,7 @@ from bench.common import Asked, Figures, data_digest, store
 from bench.make_reports import write
 from reportedly.errors import BenchError, NoLedgerError
 from reportedly.ids import canonical, digest
-from reportedly.ledger import Mode, Store
+from reportedly.ledger import Mode, Store, Where
 
 KILLS: Final = 200
 REPORTS: Final = 60
@@ -177,7 +177,7 @@ class Package:
         with reportedly.open(ledger) as opened:
             opened.read(self.inputs, on_outcome=lambda _: told())
 
-    def content(self, ledger: Path) -> bytes:
+    def content(self, ledger: Where) -> bytes:
         """Return rows and the interchange export."""
         with tempfile.TemporaryDirectory() as place, reportedly.open(ledger, create=False) as one:
             one.export("interchange", Path(place) / "out")

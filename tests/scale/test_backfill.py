@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import os
+import shutil
 import signal
 from pathlib import Path
 from typing import Any
@@ -239,8 +240,37 @@ def test_a_passage_of_several_reports_is_encoded_once(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_ray_gives_the_same_rows(inputs: Path, wanted: bytes, tmp_path: Path) -> None:
+def test_what_reads_alike_is_read_once(tmp_path: Path) -> None:
+    """A page met again in another file takes the reading over, and the ledger has both."""
+    folder = tmp_path / "inputs"
+    write(folder, 6, per_file=3)
+    lines = (folder / "part-00000.jsonl").read_text("utf8").splitlines()
+    again = [line.replace("news.example", "mirror.example") for line in lines[:2]]
+    third = lines[0].replace("news.example", "third.example").replace("r000000", "r000900")
+    (folder / "part-00009.jsonl").write_text("\n".join([*again, third]) + "\n", "utf8")
+    how = setting(tmp_path / "work")
+    totals = run(folder, how)
+    with reportedly.open(tmp_path / "whole.ledger", reader="rules") as ledger:
+        ledger.read(folder)
+
+    assert (totals.reports, totals.taken_over) == (9, 3)
+    assert imported(how.folder, tmp_path / "a.ledger") == content(tmp_path / "whole.ledger")
+    # Killed when only the shard that takes over was done, or only the one that is read.
+    for number, path in enumerate(sorted((how.folder / "receipts" / "read").glob("*.json"))):
+        path.unlink()
+        run(folder, how)
+        again_ = imported(how.folder, tmp_path / f"{number}.ledger")
+        assert again_ == content(tmp_path / "whole.ledger")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("engine", "package"), [("ray", "ray"), ("spark", "pyspark")])
+def test_an_engine_gives_the_same_rows(
+    inputs: Path, wanted: bytes, tmp_path: Path, engine: str, package: str
+) -> None:
     """The engine makes no difference to any row."""
-    pytest.importorskip("ray", reason="ray is not installed")
-    run(inputs, setting(tmp_path / "work"), engine="ray")
+    pytest.importorskip(package, reason=f"{package} is not installed")
+    if engine == "spark" and shutil.which("java") is None:
+        pytest.skip("Java is not installed")
+    run(inputs, setting(tmp_path / "work"), engine=engine)
     assert imported(tmp_path / "work", tmp_path / "a.ledger") == wanted

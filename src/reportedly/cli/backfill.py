@@ -31,7 +31,7 @@ from reportedly.scale import ENGINES, Progress, Setting, backfill
     type=click.Choice(ENGINES),
     default=ENGINES[0],
     show_default=True,
-    help="Processes of this machine, or those of Ray on several.",
+    help="Processes of this machine, or those of Ray or Spark on several.",
 )
 @click.option("--workers", type=click.IntRange(min=1), help="Processes.  [default: one a core]")
 @click.option(
@@ -100,9 +100,14 @@ def command(  # noqa: PLR0913 - one parameter an option
         counts = dataclasses.asdict(dataclasses.replace(totals, missing=()))
         json_lines([{"stage": "all"} | counts | {"missing": len(totals.missing)}])
     unread = totals.refused + totals.faults
+    again = (
+        f" {counted(totals.taken_over, 'report')} read as one met before;"
+        if totals.taken_over
+        else ""
+    )
     words = (
         f"{counted(totals.reports, 'report')} in {counted(totals.shards, 'file')},"
-        f" {unread} refused; {counted(totals.claims, 'claim')}; folder {folder}"
+        f" {unread} refused; {counted(totals.claims, 'claim')};{again} folder {folder}"
     )
     aside().print(flat(words))
     if unread:

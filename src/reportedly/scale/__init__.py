@@ -6,8 +6,9 @@ once if need be, and each task leaves the same files whoever carries it out. So 
 replaced, killed and started again.
 
 1. ``collect``: a file to its reports and refusals, and the passages that the encoder would see.
-2. ``encode``: a bucket of all passages, each encoded once in the whole job.
-3. ``read``: the shard's reports to readings, with those passages at hand.
+2. ``match``: a bucket of all reports, to find those that read alike, of which one is read.
+3. ``encode``: a bucket of all passages, each encoded once in the whole job.
+4. ``read``: the shard's reports to readings, with those passages at hand.
 
 What several reports say together is not computed here: ``reportedly import`` brings the readings
 into a ledger, where tracing and resolving go on as after any other reading. No rule of reading is

@@ -22,6 +22,7 @@ from reportedly.scale.job import (
     Done,
     Input,
     Job,
+    Match,
     Receipt,
     Setting,
     Shard,
@@ -56,7 +57,8 @@ class Totals:
         reports: Reports in them.
         refused: Inputs that could not be read.
         faults: Reports on which the reader failed.
-        claims: Claims in the readings, before the gate.
+        claims: Claims in the readings that were made, before the gate.
+        taken_over: Reports that read as one in another place, and were not read again.
         passages: Passages that the encoder would have seen, had each shard been read alone.
         encoded: Passages that it saw in this run; what an earlier one saw is not seen again.
         missing: Inputs that lead to no file, and why; they count as refused.
@@ -67,6 +69,7 @@ class Totals:
     refused: int
     faults: int
     claims: int
+    taken_over: int
     passages: int
     encoded: int
     missing: tuple[Refused, ...] = ()
@@ -109,17 +112,23 @@ def backfill(
     with engine_of(engine, setting, workers) as running:
         drive = _Drive(running, on_progress)
         collected = drive.run(shards)
+        alike: tuple[str, ...] = ()
         marks: tuple[str, ...] = ()
         encoded = 0
-        if has_encoder and (left := _unread(setting, job, collected)):
-            buckets_done = drive.run(
-                [Bucket(number=number, shards=left, job=job) for number in range(job.buckets)]
+        if left := _unread(setting, job, collected):
+            matched = drive.run(
+                [Match(number=number, shards=left, job=job) for number in range(job.buckets)]
             )
-            marks = tuple(one.key for one in buckets_done)
-            encoded = sum(one.counts["encoded"] for one in buckets_done)
+            alike = tuple(one.key for one in matched if one.counts["alike"])
+            if has_encoder:
+                buckets_done = drive.run(
+                    [Bucket(number=number, shards=left, job=job) for number in range(job.buckets)]
+                )
+                marks = tuple(one.key for one in buckets_done)
+                encoded = sum(one.counts["encoded"] for one in buckets_done)
         read = drive.run(
             [
-                Texts(shard=one.key, address=one.address or "", marks=marks, job=job)
+                Texts(shard=one.key, address=one.address or "", alike=alike, marks=marks, job=job)
                 for one in collected
             ]
         )
@@ -179,6 +188,7 @@ def _totals(
         refused=first["refused"] + len(missing),
         faults=last["faults"],
         claims=last["claims"],
+        taken_over=last["taken_over"],
         passages=first["passages_met"],
         encoded=encoded,
         missing=missing,

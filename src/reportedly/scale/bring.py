@@ -9,14 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from reportedly.collect import Collected, Refused
 from reportedly.errors import InputError, JobError, ReaderError
 from reportedly.ids import decode
 from reportedly.model import Capture, Reading, Report
+from reportedly.read.alike import taken_over
 from reportedly.scale import files
 from reportedly.scale.faults import error_of
 from reportedly.scale.job import COLLECT, READ, Done, Input, Receipt, finished, receipt, texts_key
+
+Said = dict[str, Any]
+"""A row of a table of readings."""
 
 
 class Brought:
@@ -35,6 +40,7 @@ class Brought:
         self.atlas = done.job.atlas
         self.done = done
         self._folder = folder
+        self._held: set[str] = set()
         self._next: tuple[str, Reading | ReaderError] | None = None
 
     def read(self, report: Report) -> Reading:
@@ -78,13 +84,35 @@ class Brought:
             said = next(readings, None)
             if said is None or (said["at"], said["report"]) != (row["at"], report.id):
                 raise JobError(one.address, "its readings belong to other reports")
-            self._next = report.id, _said(said)
+            self._next = report.id, self._read_of(said, report.id)
             yield Collected(
                 capture=decode(row["capture"], Capture), data=row["data"], report=report
             )
         while later is not None:
             yield _refused(later)
             later = next(turned_down, None)
+
+    def _read_of(self, row: Said, report: str) -> Reading | ReaderError:
+        """Return what was read of a report, or of the one that it is a print of."""
+        while row["as_shard"] is not None:
+            row = self._elsewhere(row["as_shard"], row["as_at"])
+        said = _said(row)
+        return taken_over(said, report) if isinstance(said, Reading) else said
+
+    def _elsewhere(self, shard: str, at: int) -> Said:
+        """Return the row of a report of another shard.
+
+        Raises:
+            JobError: It is gone.
+        """
+        found = receipt(self._folder, READ, texts_key(shard, self.done.job))
+        if found is None:
+            raise JobError(self._folder.name, "the reading of a print is gone")
+        path, sha256 = found.files[0]
+        self._hold(path, sha256)
+        for row in files.rows(self._folder / path, where=("at", at)):
+            return row
+        raise JobError(path, "the reading of a print is gone")
 
     def _receipt(self, one: Input, stage: str, key: str) -> Receipt:
         """Return a receipt, its files held against their hashes.
@@ -96,9 +124,18 @@ class Brought:
         if found is None:
             raise JobError(one.address, f"what was made of it in the stage {stage} is gone")
         for name, sha256 in found.files:
-            if files.sha256_of(self._folder / name) != sha256:
-                raise JobError(name, "it was changed since it was written")
+            self._hold(name, sha256)
         return found
+
+    def _hold(self, name: str, sha256: str) -> None:
+        """Hold a file against the hash in its receipt, once.
+
+        Raises:
+            JobError: It was changed.
+        """
+        if name not in self._held and files.sha256_of(self._folder / name) != sha256:
+            raise JobError(name, "it was changed since it was written")
+        self._held.add(name)
 
 
 def bring(folder: Path) -> Brought:
@@ -112,7 +149,7 @@ def bring(folder: Path) -> Brought:
     return Brought(folder, finished(folder))
 
 
-def _said(row: dict[str, str | None]) -> Reading | ReaderError:
+def _said(row: Said) -> Reading | ReaderError:
     if row["reading"] is not None:
         return decode(row["reading"], Reading)
     error = error_of(row["code"] or "", row["parts"] or "[]")

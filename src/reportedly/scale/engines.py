@@ -11,8 +11,9 @@ from reportedly.scale.job import Receipt, Setting, Task
 
 LOCAL: Final = "local"
 RAY: Final = "ray"
+SPARK: Final = "spark"
 
-ENGINES: Final = (LOCAL, RAY)
+ENGINES: Final = (LOCAL, RAY, SPARK)
 """Names of the engines, the one that is used by default first."""
 
 
@@ -46,4 +47,8 @@ def engine_of(name: str, setting: Setting, workers: int) -> AbstractContextManag
         from reportedly.scale.on_ray import RayEngine  # noqa: PLC0415
 
         return RayEngine(setting, workers)
+    if name == SPARK:
+        from reportedly.scale.on_spark import SparkEngine  # noqa: PLC0415
+
+        return SparkEngine(setting, workers)
     raise UsageError(f"there is no engine {name}; there are {', '.join(ENGINES)}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import contextlib
 import hashlib
 import importlib
@@ -33,12 +34,16 @@ REFUSED: Final = {
 }
 PASSAGES: Final = {"bucket": "int64", "key": "string", "passage": "binary"}
 MARKS: Final = {"shard": "string", "key": "string", "marks": "string"}
+PRINTS: Final = {"bucket": "int64", "print": "string", "at": "int64"}
+ALIKE: Final = {"shard": "string", "at": "int64", "as_shard": "string", "as_at": "int64"}
 READINGS: Final = {
     "at": "int64",
     "report": "string",
     "reading": "string",
     "code": "string",
     "parts": "string",
+    "as_shard": "string",
+    "as_at": "int64",
 }
 
 
@@ -155,14 +160,15 @@ def grouped(path: Path, schema: Schema, groups: Iterable[Iterable[Mapping[str, o
 def rows(
     path: Path,
     columns: Sequence[str] | None = None,
-    where: tuple[str, object] | None = None,
+    where: tuple[str, Any] | None = None,
 ) -> Iterator[dict[str, Any]]:
     """Yield the rows of a table, a few in memory.
 
     Args:
         path: Of the table.
         columns: All by default.
-        where: A column and its value; groups of rows without it are not read.
+        where: A column and its value; groups of rows without it are not read. The table is sorted
+            by it.
 
     Raises:
         JobError: It is gone or damaged.
@@ -179,18 +185,20 @@ def rows(
         raise JobError(path.name, "it is gone or damaged") from error
 
 
-def _groups(source: Any, where: tuple[str, object] | None) -> list[int]:  # noqa: ANN401 - pyarrow's
-    """Return the groups of rows that can hold a value."""
+def _groups(source: Any, where: tuple[str, Any] | None) -> list[int]:  # noqa: ANN401 - pyarrow's
+    """Return the groups of rows that can hold a value; a few of many are looked at."""
     meta = source.metadata
+    every = range(meta.num_row_groups)
     if where is None:
-        return list(range(meta.num_row_groups))
+        return list(every)
     place = source.schema_arrow.names.index(where[0])
-    found = []
-    for number in range(meta.num_row_groups):
-        bounds = meta.row_group(number).column(place).statistics
-        if bounds is None or not bounds.has_min_max or bounds.min <= where[1] <= bounds.max:
-            found.append(number)
-    return found
+
+    def bounds(number: int) -> Any:  # noqa: ANN401 - pyarrow's
+        return meta.row_group(number).column(place).statistics
+
+    first = bisect.bisect_left(every, where[1], key=lambda number: bounds(number).max)
+    last = bisect.bisect_right(every, where[1], key=lambda number: bounds(number).min)
+    return list(every[first:last])
 
 
 def sha256_of(path: Path) -> str:

@@ -15,11 +15,12 @@ from reportedly.scale import files
 
 T = TypeVar("T")
 
-FORM: Final = "reportedly.backfill/1"
+FORM: Final = "reportedly.backfill/2"
 JOB: Final = "job.json"
 DONE: Final = "done.json"
 
 COLLECT: Final = "collect"
+MATCH: Final = "match"
 ENCODE: Final = "encode"
 READ: Final = "read"
 
@@ -32,7 +33,7 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
         reader: Name and revisions of the reader.
         splitter: Revision of the sentence splitter.
         atlas: Digest of what the reader consults.
-        buckets: In how many parts passages are encoded.
+        buckets: In how many parts prints are matched and passages are encoded.
         form: Of the folder.
     """
 
@@ -70,6 +71,20 @@ class Shard(msgspec.Struct, frozen=True, kw_only=True, tag=COLLECT):
     job: Job
 
 
+class Match(msgspec.Struct, frozen=True, kw_only=True, tag=MATCH):
+    """Find, in one part of the reports of some shards, those that read alike.
+
+    Attributes:
+        number: Of the bucket.
+        shards: Keys of the shards.
+        job: What is asked.
+    """
+
+    number: int
+    shards: tuple[str, ...]
+    job: Job
+
+
 class Bucket(msgspec.Struct, frozen=True, kw_only=True, tag=ENCODE):
     """Encode one part of the passages of some shards.
 
@@ -90,17 +105,19 @@ class Texts(msgspec.Struct, frozen=True, kw_only=True, tag=READ):
     Attributes:
         shard: Its key.
         address: What it is called.
+        alike: Keys of the buckets in which its reports were matched.
         marks: Keys of the buckets that were encoded for it.
         job: What is asked.
     """
 
     shard: str
     address: str
+    alike: tuple[str, ...]
     marks: tuple[str, ...]
     job: Job
 
 
-Task = Shard | Bucket | Texts
+Task = Shard | Match | Bucket | Texts
 
 
 class Receipt(msgspec.Struct, frozen=True, kw_only=True):
@@ -108,7 +125,7 @@ class Receipt(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         key: Of the task: a hash of all that decides what it gives.
-        stage: ``collect``, ``encode`` or ``read``.
+        stage: ``collect``, ``match``, ``encode`` or ``read``.
         address: What the shard is called; ``None`` for a bucket.
         files: Path below the folder and SHA-256 of each file that it left.
         counts: Of what is in them.
@@ -163,6 +180,11 @@ def shard_key(task: Shard, content: str | None) -> str:
     job = task.job
     told = [FORM, COLLECT, job.options, job.reader, job.buckets, task.found.item, content]
     return digest(canonical(told))
+
+
+def match_key(task: Match) -> str:
+    """Return the key of a bucket of prints."""
+    return digest(canonical([FORM, MATCH, task.number, task.shards]))
 
 
 def bucket_key(task: Bucket) -> str:

@@ -20,20 +20,24 @@ from reportedly.errors import FAULTS, JobError, ReaderError, ReaderFaultError, U
 from reportedly.ids import canonical, decode
 from reportedly.model import Report
 from reportedly.read import RulesReader, open_reader
+from reportedly.read.alike import print_of
 from reportedly.read.encode import Passage
 from reportedly.read.encoded import EncodedReader
 from reportedly.scale import files
 from reportedly.scale.job import (
     COLLECT,
     ENCODE,
+    MATCH,
     READ,
     Bucket,
+    Match,
     Receipt,
     Setting,
     Shard,
     Task,
     Texts,
     bucket_key,
+    match_key,
     receipt,
     shard_key,
     texts_key,
@@ -69,6 +73,8 @@ def do(task: Task, setting: Setting) -> Receipt:
     match task:
         case Shard():
             return _collect(task, setting)
+        case Match():
+            return _match(task, setting)
         case Bucket():
             return _encode(task, setting)
         case Texts():
@@ -119,6 +125,7 @@ def _collect(task: Shard, setting: Setting) -> Receipt:
             note.at(0)
             items = collect_file(found, task.job.options)
         passages, passed = _Passages(task, setting), 0
+        prints: dict[int, list[tuple[str, int]]] = {}
         with (
             files.table(paths[0], files.INPUTS) as inputs,
             files.table(paths[1], files.REFUSED) as refused,
@@ -131,8 +138,18 @@ def _collect(task: Shard, setting: Setting) -> Receipt:
                 else:
                     inputs.add(_input_row(at, item))
                     passages.take(item.report)
+                    print_ = print_of(item.report)
+                    prints.setdefault(_bucket(print_, task.job.buckets), []).append((print_, at))
             counts = {"reports": inputs.count, "refused": refused.count}
         counts["passages"] = files.grouped(paths[2], files.PASSAGES, passages.groups())
+        files.grouped(
+            paths[3],
+            files.PRINTS,
+            (
+                ({"bucket": bucket, "print": print_, "at": at} for print_, at in sorted(held))
+                for bucket, held in sorted(prints.items())
+            ),
+        )
     counts["passages_met"] = passages.met
     if passed:
         counts["passed_over"] = passed
@@ -143,7 +160,11 @@ def _collect(task: Shard, setting: Setting) -> Receipt:
     )
 
 
-_COLLECTED: Final = ("reports", "refused", "passages")
+_COLLECTED: Final = ("reports", "refused", "passages", "prints")
+
+
+def _bucket(key: str, buckets: int) -> int:
+    return int(key[:8], 16) % buckets
 
 
 def _input_row(at: int, item: Collected) -> Row:
@@ -195,7 +216,7 @@ class _Passages:
         """Yield the passages of each bucket, by key."""
         held: dict[int, list[str]] = {}
         for key in sorted(self._found):
-            held.setdefault(int(key[:8], 16) % self._buckets, []).append(key)
+            held.setdefault(_bucket(key, self._buckets), []).append(key)
         for bucket, keys in sorted(held.items()):
             yield ({"bucket": bucket, "key": key, "passage": self._found[key]} for key in keys)
 
@@ -205,6 +226,34 @@ def _from_start(passage: Passage) -> Passage:
     by = passage.start
     units = tuple(replace(unit, start=unit.start - by, end=unit.end - by) for unit in passage.units)
     return Passage(0, passage.end - by, units)
+
+
+# Match.
+
+
+def _match(task: Match, setting: Setting) -> Receipt:
+    """Find which reports of a bucket are prints of one that is read in another place.
+
+    The first of them, by shard and place in it, is read; the others take its reading over.
+    """
+    folder, key = setting.folder, match_key(task)
+    known = receipt(folder, MATCH, key)
+    if known is not None:
+        return known
+    first: dict[str, tuple[str, int]] = {}
+    alike: dict[str, list[Row]] = {}
+    for shard in task.shards:
+        path = folder / COLLECT / "prints" / f"{shard}.parquet"
+        for row in files.rows(path, where=("bucket", task.number)):
+            at = int(row["at"])
+            as_shard, as_at = first.setdefault(str(row["print"]), (shard, at))
+            if (as_shard, as_at) != (shard, at):
+                told = {"shard": shard, "at": at, "as_shard": as_shard, "as_at": as_at}
+                alike.setdefault(shard, []).append(told)
+    path = folder / MATCH / f"{key}.parquet"
+    count = files.grouped(path, files.ALIKE, (rows for _, rows in sorted(alike.items())))
+    made = Receipt(key=key, stage=MATCH, address=None, files=(), counts={"alike": count})
+    return _done(setting, made, [path])
 
 
 # Encode.
@@ -261,16 +310,21 @@ def _read(task: Texts, setting: Setting) -> Receipt:
         return known
     reader, marks = _reader(task, setting)
     marks.known = _marks(task, folder)
+    elsewhere = _alike(task, folder)
     path = folder / READ / f"{key}.parquet"
     claims = faults = 0
     with Note.open(folder, key) as note, files.table(path, files.READINGS) as table:
         for row in _inputs(folder, task.shard):
             at = int(row["at"])
             report = decode(row["report"], Report)
-            said, number = _reading(reader, report, at, note)
-            claims, faults = claims + number, faults + (said["reading"] is None)
+            said, number = elsewhere.get(at), 0
+            if said is None:
+                said, number = _reading(reader, report, at, note)
+                faults += said["reading"] is None
+            claims += number
             table.add({"at": at, "report": report.id} | said)
         counts = {"reports": table.count, "claims": claims, "faults": faults}
+        counts["taken_over"] = len(elsewhere)
     made = Receipt(key=key, stage=READ, address=task.address, files=(), counts=counts)
     return _done(setting, made, [path])
 
@@ -278,6 +332,15 @@ def _read(task: Texts, setting: Setting) -> Receipt:
 def _inputs(folder: Path, shard: str) -> Iterator[dict[str, str]]:
     path = folder / COLLECT / "reports" / f"{shard}.parquet"
     return files.rows(path, ("at", "report"))
+
+
+def _alike(task: Texts, folder: Path) -> dict[int, Row]:
+    """Return the rows of the reports of a shard that are read in another place, by place here."""
+    return {
+        int(row["at"]): _row(as_shard=row["as_shard"], as_at=row["as_at"])
+        for key in task.alike
+        for row in files.rows(folder / MATCH / f"{key}.parquet", where=("shard", task.shard))
+    }
 
 
 def _marks(task: Texts, folder: Path) -> dict[str, str]:
@@ -302,12 +365,16 @@ def _reading(reader: RulesReader, report: Report, at: int, note: Note) -> tuple[
         return _fault(ReaderFaultError(type(error).__name__)), 0
     except ReaderError as error:
         return _fault(error), 0
-    told: Row = {"reading": canonical(reading).decode(), "code": None, "parts": None}
-    return told, len(reading.claims)
+    return _row(reading=canonical(reading).decode()), len(reading.claims)
 
 
 def _fault(error: ReaderError) -> Row:
-    return {"reading": None, "code": error.code, "parts": json.dumps(error.args)}
+    return _row(code=error.code, parts=json.dumps(error.args))
+
+
+def _row(**said: object) -> Row:
+    """Return what a table of readings says of one report."""
+    return dict.fromkeys(("reading", "code", "parts", "as_shard", "as_at")) | said
 
 
 def _done(setting: Setting, made: Receipt, paths: Sequence[Path]) -> Receipt:

@@ -18,7 +18,7 @@ import msgspec
 
 from reportedly.errors import ReportedlyError
 from reportedly.scale.faults import error_of
-from reportedly.scale.job import Bucket, Receipt, Setting, Shard, Task, Texts
+from reportedly.scale.job import Bucket, Match, Receipt, Setting, Shard, Task, Texts
 from reportedly.scale.tasks import do
 
 
@@ -48,7 +48,7 @@ def written(setting: Setting) -> bytes:
 def answer(task: bytes, setting: bytes) -> bytes:
     """Carry out a task, both in JSON, and return what became of it."""
     how = msgspec.json.decode(setting, type=Setting, dec_hook=lambda _, value: Path(value))
-    what: Task = msgspec.json.decode(task, type=Shard | Bucket | Texts)
+    what: Task = msgspec.json.decode(task, type=Shard | Match | Bucket | Texts)
     try:
         said = Said(receipt=do(what, how))
     except ReportedlyError as error:
