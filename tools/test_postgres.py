@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Final
 
 TESTS: Final = (
+    "tests/ledger/test_backup.py",
     "tests/ledger/test_server.py",
     "tests/ledger/test_store.py",
     "tests/resolve/test_weaving.py",

@@ -37,6 +37,15 @@ from reportedly.model.vocabulary import Tier
 )
 @click.option("--key", type=click.Path(dir_okay=False, exists=True, path_type=Path),
               help="Its private key, PEM.")  # fmt: skip
+@click.option(
+    "--proxy",
+    "proxies",
+    multiple=True,
+    metavar="ADDRESS",
+    help="A reverse proxy to believe where requests come from; may be repeated.",
+)
+@click.option("--prefix", default="", metavar="PATH", help="Path under which the desk stands.")
+@click.option("--log", "lines", is_flag=True, help="Write a line of JSON for each answer.")
 @person_option
 @ledger_option
 @tier_option
@@ -50,6 +59,9 @@ def command(  # noqa: PLR0913 - one parameter an option
     names: tuple[str, ...],
     certificate: Path | None,
     key: Path | None,
+    proxies: tuple[str, ...],
+    prefix: str,
+    lines: bool,
     person: str | None,
 ) -> None:
     """Serve the ledger to this machine's browser: incidents, reports, copies, findings.
@@ -65,8 +77,18 @@ def command(  # noqa: PLR0913 - one parameter an option
     # No other verb needs a server.
     from reportedly.desk import Listening, serve  # noqa: PLC0415
     from reportedly.desk.accounts import Accounts  # noqa: PLC0415
+    from reportedly.desk.behind import check_prefix, check_proxy  # noqa: PLC0415
 
-    where = Listening(host=host, port=port, names=names, certificate=certificate, key=key)
+    where = Listening(
+        host=host,
+        port=port,
+        names=names,
+        certificate=certificate,
+        key=key,
+        proxies=tuple(map(check_proxy, proxies)),
+        prefix=check_prefix(prefix),
+        lines=lines,
+    )
 
     with opened(path, tier) as ledger:
         if person is not None and Accounts(path).all():

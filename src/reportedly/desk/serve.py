@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 import ipaddress
+import signal
 import socket
 import ssl
+import threading
 import webbrowser
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NoReturn
 
 import uvicorn
+from starlette.types import ASGIApp
+from uvicorn.config import LOGGING_CONFIG
 
 from reportedly.api import Ledger
 from reportedly.desk.accounts import Accounts
 from reportedly.desk.app import make_app
+from reportedly.desk.behind import Encrypted, Prefix
+from reportedly.desk.logs import settings, tell
+from reportedly.desk.service import Service
 from reportedly.errors import ExposedError, PortError
 
 HOST: Final = "127.0.0.1"
+
+LAST: Final = 20
+"""Seconds that requests have to be answered once the desk is told to stop."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +41,10 @@ class Listening:
         names: Names by which browsers may call it, besides the address and those of this machine.
         certificate: File of a certificate chain, PEM.
         key: File of its private key, PEM.
+        proxies: Addresses of reverse proxies whose word is taken for where a request came from and
+            whether it was encrypted. Where there are any, nothing is answered in the clear.
+        prefix: Path under which the desk stands, without a slash at its end.
+        lines: Whether a line of JSON is written for each answer; see ``logs``.
     """
 
     host: str = HOST
@@ -38,6 +52,9 @@ class Listening:
     names: tuple[str, ...] = ()
     certificate: Path | None = None
     key: Path | None = None
+    proxies: tuple[str, ...] = ()
+    prefix: str = ""
+    lines: bool = False
 
     @property
     def called(self) -> tuple[str, ...]:
@@ -71,7 +88,7 @@ def serve(ledger: Ledger, where: Listening, *, browser: bool, person: str | None
     accounts = Accounts(ledger.path)
     closed = bool(accounts.all())
     check_exposure(where, accounts=closed)
-    app = make_app(ledger, person, accounts=accounts if closed else None, hosts=where.called)
+    app = _stood(ledger, where, person, accounts if closed else None)
     encrypted = _certificate(where)
     family = socket.AF_INET6 if ":" in where.host else socket.AF_INET
     with closing(socket.socket(family, socket.SOCK_STREAM)) as listening:
@@ -81,8 +98,11 @@ def serve(ledger: Ledger, where: Listening, *, browser: bool, person: str | None
         except OSError as error:
             named = f"{where.host}:{where.port}"
             raise PortError(named, error.strerror or str(error)) from error
+        # Whoever reads the address may connect at once.
+        listening.listen()
         host = f"[{where.host}]" if ":" in where.host else where.host
-        address = f"{'https' if encrypted else 'http'}://{host}:{listening.getsockname()[1]}/"
+        scheme, port = "https" if encrypted else "http", listening.getsockname()[1]
+        address = f"{scheme}://{host}:{port}{where.prefix}/"
         for_whom = _for_whom(where, accounts=closed)
         print(f"the desk is at {address} {for_whom}; Ctrl-C ends it", flush=True)  # noqa: T201
         if browser:
@@ -90,14 +110,38 @@ def serve(ledger: Ledger, where: Listening, *, browser: bool, person: str | None
         config = uvicorn.Config(
             app,
             log_level="warning",
+            log_config=settings() if where.lines else LOGGING_CONFIG,
             server_header=False,
             access_log=False,
-            # What a proxy says of where a request came from is not believed.
-            proxy_headers=False,
+            # What a proxy says of where a request came from is believed of those named alone.
+            proxy_headers=bool(where.proxies),
+            forwarded_allow_ips=list(where.proxies),
+            timeout_graceful_shutdown=LAST,
             ssl_certfile=where.certificate if encrypted else None,
             ssl_keyfile=where.key if encrypted else None,
         )
-        uvicorn.Server(config).run(sockets=[listening])
+        if threading.current_thread() is threading.main_thread():
+            # The server answers what is in hand, and raises the signal again when it is done.
+            signal.signal(signal.SIGTERM, _leave)
+        tell("started", prefix=where.prefix, proxies=len(where.proxies))
+        try:
+            uvicorn.Server(config).run(sockets=[listening])
+        finally:
+            tell("stopped")
+
+
+def _stood(
+    ledger: Ledger, where: Listening, person: str | None, accounts: Accounts | None
+) -> ASGIApp:
+    """Return the desk with all that stands around it."""
+    desk = make_app(ledger, person, accounts=accounts, hosts=where.called)
+    app: ASGIApp = Prefix(desk, where.prefix) if where.prefix else desk
+    return Service(Encrypted(app) if where.proxies else app, desk, ledger, where.prefix)
+
+
+def _leave(*_: object) -> NoReturn:
+    """End the program as if it had come to its end, so that everything is closed."""
+    raise SystemExit(0)
 
 
 def check_exposure(where: Listening, *, accounts: bool) -> None:
@@ -110,6 +154,9 @@ def check_exposure(where: Listening, *, accounts: bool) -> None:
     Raises:
         ExposedError: It would.
     """
+    if where.proxies and not accounts:
+        message = "behind a proxy and without accounts whoever reaches it could read and rule"
+        raise ExposedError(where.host, message)
     if where.local:
         return
     if not accounts:

@@ -24,7 +24,9 @@ addEventListener("DOMContentLoaded", async () => {
     ]) {
       const note = document.createElement("div");
       const link = document.createElement("a");
-      link.href = `/incident/${properties.id}`;
+      // Beside the list of places, wherever the desk stands.
+      const here = new URL(box.dataset.places, location.href);
+      link.href = new URL(`incident/${properties.id}`, here).href;
       // Words from reports are text and never markup.
       link.textContent = properties.words;
       note.append(link);
