@@ -41,6 +41,8 @@ ONE = [
     ("The mayor put the death toll at 14.", "the death toll at 14", ["The mayor"]),
     ("Medics counted 14 bodies.", "14 bodies", ["Medics"]),
     ("The fire was confirmed by the mayor.", "The fire", ["the mayor"]),
+    ("Trucks burned between Ur and Tell Osar, according to residents.", "Trucks", ["residents"]),
+    ("Two trucks burned in Tell Osar, the mayor said.", "Two trucks burned", ["the mayor"]),
 ]
 
 

@@ -67,8 +67,8 @@ def find_hits(toks: Sequence[Token]) -> list[Hit]:
 def _hit_at(toks: Sequence[Token], at: int, hits: Sequence[Hit]) -> tuple[Hit | None, int]:
     """Read the cue that begins at a token, and return where to look on."""
     word = toks[at].word
-    if toks[at].capital and at and toks[at - 1].capital and word in lexicon.AMBIGUOUS | {"states"}:
-        return None, at + 1  # "the United States"
+    if at and toks[at].capital and _is_name(toks, at):
+        return None, at + 1
     size = _phrase(toks, at)
     if size:
         cue = PHRASES[tuple(tok.word for tok in toks[at : at + size])]
@@ -85,6 +85,15 @@ def _hit_at(toks: Sequence[Token], at: int, hits: Sequence[Hit]) -> tuple[Hit | 
     if hit is not None and hit.rule == "cue_act":
         return hit, hit.last
     return hit, at + 1
+
+
+def _is_name(toks: Sequence[Token], at: int) -> bool:
+    """Tell whether a cue with a capital is part of a name: "United States", "in Tell Abyad"."""
+    before = toks[at - 1]
+    if before.capital:
+        return toks[at].word in lexicon.AMBIGUOUS | {"states"}
+    led = before.word in PREPOSITIONS | {"and", "the"}
+    return led and at + 1 < len(toks) and toks[at + 1].capital
 
 
 def _with_noun(toks: Sequence[Token], at: int, hits: Sequence[Hit]) -> Hit | None:
