@@ -19,6 +19,7 @@ from typing import Final
 
 TESTS: Final = (
     "tests/ledger/test_backup.py",
+    "tests/ledger/test_roles.py",
     "tests/ledger/test_server.py",
     "tests/ledger/test_store.py",
     "tests/resolve/test_weaving.py",

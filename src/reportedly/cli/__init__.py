@@ -39,6 +39,7 @@ VERBS = {
     "accounts": "Make, change and list who may open the desk, and in which role.",
     "stamps": "Keep timestamp tokens beside captures, and check them.",
     "move": "Copy a ledger from a file to a server, or back, and verify it.",
+    "share": "Let accounts of a server's database read a ledger as a tier sees it.",
     "verify": "Check that nothing in the ledger was altered.",
     "rebuild": "Derive incidents and findings anew.",
     "atlas": "Add places, actors, series and happenings of your own; ask what a name means.",
