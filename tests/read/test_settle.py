@@ -174,3 +174,16 @@ def test_where_rockets_came_from_is_no_place_of_what_is_said(reader: RulesReader
     (rockets,) = claims(reader, text, EventType.SHELLING_ROCKET)
     assert said.places == ()
     assert [place.role for place in rockets.places] == [PlaceRole.ORIGIN]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry said its guns had shelled a depot and that a drone hit a bus in Sloviansk.",
+        "The ministry said its guns had shelled a depot, but that two men were shot in Sloviansk.",
+    ],
+)
+def test_a_place_of_the_next_thing_told_is_not_reached(reader: RulesReader, text: str) -> None:
+    """What stands behind "and that" is told of something else."""
+    (claim,) = claims(reader, text, EventType.SHELLING_ROCKET)
+    assert sites(claim) == []

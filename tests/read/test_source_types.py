@@ -24,6 +24,7 @@ KINDS = [
     ("Washington", SourceType.GOVERNMENT),
     ("the mayor of Tessen", SourceType.GOVERNMENT),
     ("traffic police", SourceType.GOVERNMENT),
+    ("regional governors", SourceType.GOVERNMENT),
     ("the civil protection agency", SourceType.GOVERNMENT),
     ("officials", SourceType.GOVERNMENT),
     ("the Velm ambulance service", SourceType.HUMANITARIAN),

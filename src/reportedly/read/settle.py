@@ -78,6 +78,9 @@ EVENT_USES = frozenset({"event", "rolling", "history"})
 JOINED = re.compile(r"\s*,?\s*(?:and|while|as well as|)\s*", re.IGNORECASE)
 """What stands between two claims that share a place or a time."""
 
+THAT = re.compile(r"\b(?:and|but|while|or) (?:also )?that\b")
+"""What stands between two things that one source tells."""
+
 APPOSED = re.compile(
     r",\s+(?:(?:situated|located|lying|which (?:is|lies))\s+)?"
     r"(?:(?:in|on|at)\s+(?:[\w'’-]+\s+){0,5})?(?:of\s+)?"
@@ -223,6 +226,18 @@ class Stretch:
                 return JOINED.fullmatch(gap) is not None
         return False
 
+    def around(self, start: int, end: int) -> bool:
+        """Tell whether a mention lies in the sentence, and in no later thing that is told.
+
+        "It had struck a depot and that drones fell over Kursk" does not put the depot in Kursk.
+        """
+        if not self.reaches(start, end):
+            return False
+        for low, high in self.others:
+            if self.end <= low <= start and end <= high:
+                return THAT.search(self.text, self.end, low) is None
+        return True
+
     def in_a_source(self, found: FoundPlace) -> bool:
         """Tell whether a place belongs to the words that name a source, or owns something.
 
@@ -298,8 +313,8 @@ def places_of(
         (told, stretch.shares),
         (told, stretch.coordinated),
         (sources, stretch.shares),
-        (told, stretch.reaches),
-        (sources, stretch.reaches),
+        (told, stretch.around),
+        (sources, stretch.around),
     )
     for candidates, close in ways[:2] if stretch.talking else ways:
         chosen = [found for found in candidates if close(found.start, found.end)]

@@ -110,7 +110,7 @@ ALLEGED: Final = re.compile(
     r"\b(?:reportedly|allegedly|alleged|apparently|purportedly|purported|supposedly|supposed|"
     r"unconfirmed|initial reports? (?:suggest|indicate)s?|early reports? (?:suggest|indicate)s?|"
     r"reports? of|rumou?rs? (?:of|that)|claims of|allegations? of|accus(?:ed|es|ing|e)[^,;]{0,60}? of|"
-    r"suspected of|suspected(?= (?:[\w-]+ )?(?:attack|strike|bombing|arson|raid|airstrike|drone|suicide))|"
+    r"suspected of(?! (?:belonging|being|having))|suspected(?= (?:[\w-]+ )?(?:attack|strike|bombing|arson|raid|airstrike|drone|suicide))|"
     r"(?:was|were|is|are) (?:said|believed|thought|understood|alleged|reported) to|"
     r"(?:speak|speaks) of|accusations? of)\b[^;]*$"
 )

@@ -221,9 +221,9 @@ HUMANITARIAN = (
 )
 
 POLICE = (
-    r"police\w*|carabiner[io]s?|gendarm\w+|polic[ií]a|guardia civil|constabulary|prosecutors?|prosecution|mayor|governor|governorate|municipal\w*|(?:city|town|village|district|local|provincial|"
+    r"police\w*|carabiner[io]s?|gendarm\w+|polic[ií]a|guardia civil|constabulary|prosecutors?|prosecution|mayors?|governors?|governorate|municipal\w*|(?:city|town|village|district|local|provincial|"
     r"regional|county) (?:council|councils|councillor|officials?|authority|authorities|administration|administrator|government|chief|head)|"
-    r"civil protection|emergency (?:services?|ministry|department|management)|fire (?:service|brigade|department)|firefighters|commissioner|"
+    r"civil protection|emergency (?:services?|ministry|department|management)|fire (?:service|brigade|department)|firefighters|commissioners?|"
     r"village (?:chief|head|elder)s?|coast ?guard|attorney general|border guards? service|civil administration"
 )
 
