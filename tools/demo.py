@@ -42,7 +42,9 @@ def main() -> int:
     step("trace", "courier-0311", *ledger)
     step("verify", *ledger)
     print(
-        "\nNext: see one report with its claims and who says them, then read reports of your own:"
+        "\nNext: open the desk, see one report with its claims and who says them, then read"
+        " reports of your own:"
+        "\n  .venv/bin/reportedly desk --ledger demo-output/demo.ledger"
         "\n  .venv/bin/reportedly report radio-karvath-market --ledger demo-output/demo.ledger"
         "\n  .venv/bin/reportedly read YOUR-REPORTS/ --ledger my.ledger"
     )

@@ -57,6 +57,7 @@
     ├── NotAllowedError           D103    not to be done by who asks, or not here; exit code 4
     ├── AccountError              D104    an account that cannot be made or changed; exit code 4
     ├── ExposedError              D105    the desk would be open to others; exit code 2
+    ├── LayerError                D106    a file that is no layer of maps; exit code 2
     └── CheckError                        a gate or verification failed; exit code 5
         ├── ExportError           E101    an export that fails its own validator
         ├── WithheldError         E102    an export that holds a name it must not
@@ -653,6 +654,24 @@ class ExposedError(ReportedlyError):
         " on 127.0.0.1 and reach it through a tunnel"
     )
     exit_code: ClassVar[int] = 2
+
+
+class LayerError(ReportedlyError):
+    """A file that was to be a layer of the desk's maps cannot be drawn.
+
+    Attributes:
+        name: Of the file.
+        detail: What is wrong with it.
+    """
+
+    code: ClassVar[str] = "D106"
+    remedy: ClassVar[str] = "Give a GeoJSON file of points, lines and areas in WGS84"
+    exit_code: ClassVar[int] = 2
+
+    def __init__(self, name: str, detail: str) -> None:
+        super().__init__(name, detail)
+        self.name = name
+        self.detail = detail
 
 
 class CheckError(ReportedlyError):

@@ -54,6 +54,11 @@ class Listing:
         with self._store.moment() as connection:
             yield from lists.sketches(connection, chosen or IncidentFilter())
 
+    def taken_in(self, reports: Collection[str]) -> dict[str, str]:
+        """Return the moment at which each of some reports was stored, UTC, by id."""
+        with self._store.moment() as connection:
+            return lists.taken_in(connection, reports)
+
     def parties(self) -> tuple[str, ...]:
         """Return the canonical actors by which incidents can be asked for, sorted."""
         self.refresh()

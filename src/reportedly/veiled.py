@@ -208,6 +208,10 @@ class Veiled(Ledger):
         """Return how many incidents have a point; see ``Ledger.count_placed``."""
         return self._asked.count_placed(chosen, precisions=precisions)
 
+    def taken_in(self, reports: Collection[str]) -> dict[str, str]:
+        """Return when each of some reports was stored; see ``Ledger.taken_in``."""
+        return self._asked.taken_in(reports)
+
     def parties(self) -> tuple[str, ...]:
         """Return the actors by which incidents can be asked for; see ``Ledger.parties``."""
         return self._asked.parties()

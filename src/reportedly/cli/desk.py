@@ -46,6 +46,14 @@ from reportedly.model.vocabulary import Tier
 )
 @click.option("--prefix", default="", metavar="PATH", help="Path under which the desk stands.")
 @click.option("--log", "lines", is_flag=True, help="Write a line of JSON for each answer.")
+@click.option(
+    "--layer",
+    "layers",
+    multiple=True,
+    type=click.Path(dir_okay=False, exists=True, path_type=Path),
+    metavar="FILE",
+    help="GeoJSON to draw on the maps; may be repeated.",
+)
 @person_option
 @ledger_option
 @tier_option
@@ -62,6 +70,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     proxies: tuple[str, ...],
     prefix: str,
     lines: bool,
+    layers: tuple[Path, ...],
     person: str | None,
 ) -> None:
     """Serve the ledger to this machine's browser: incidents, reports, copies, findings.
@@ -78,6 +87,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     from reportedly.desk import Listening, serve  # noqa: PLC0415
     from reportedly.desk.accounts import Accounts  # noqa: PLC0415
     from reportedly.desk.behind import check_prefix, check_proxy  # noqa: PLC0415
+    from reportedly.desk.layers import read_layers  # noqa: PLC0415
 
     where = Listening(
         host=host,
@@ -88,6 +98,7 @@ def command(  # noqa: PLR0913 - one parameter an option
         proxies=tuple(map(check_proxy, proxies)),
         prefix=check_prefix(prefix),
         lines=lines,
+        layers=read_layers(layers),
     )
 
     with opened(path, tier) as ledger:

@@ -35,6 +35,7 @@ from reportedly.desk import (
 )
 from reportedly.desk.accounts import Accounts
 from reportedly.desk.guard import HEADERS, Guard, KnownHost
+from reportedly.desk.layers import Layer
 from reportedly.desk.page import Make, answer, inside
 from reportedly.desk.ruling import posted
 from reportedly.desk.wording import LANGUAGES
@@ -52,6 +53,7 @@ def make_app(
     *,
     accounts: Accounts | None = None,
     hosts: Sequence[str] = (),
+    layers: Sequence[Layer] = (),
 ) -> Starlette:
     """Return the desk of a ledger, as an ASGI application.
 
@@ -61,6 +63,7 @@ def make_app(
             may be ruled.
         accounts: Who may open the desk; ``None`` for whoever reaches it.
         hosts: Names it answers to besides those of this machine.
+        layers: Drawn on its maps, below the incidents.
     """
     veiled = ledger.veiled()
 
@@ -99,10 +102,11 @@ def make_app(
         Route("/differences", shown(differences.page)),
         Route("/search", shown(search.page)),
         *reviewing.routes(ledger, shown),
+        Route("/layers/{number:int}.geojson", _layer),
         Route("/language/{code}", _language),
         Mount("/static", _Kept(directory=FILES)),
     ]
-    layers = [
+    around = [
         Middleware(Guard),
         Middleware(KnownHost, hosts=(*HOSTS, *hosts)),
         Middleware(GZipMiddleware, minimum_size=1000),
@@ -115,12 +119,13 @@ def make_app(
             Route("/logout", posted(ledger, login.leave), methods=["POST"]),
             Route("/people", shown(people.page)),
         ]
-        layers.append(Middleware(login.Doorkeeper, door=door))
+        around.append(Middleware(login.Doorkeeper, door=door))
     app = Starlette(
         routes=routes,
-        middleware=layers,
+        middleware=around,
         exception_handlers={HTTPException: failed, ReportedlyError: failed, Exception: _bug},
     )
+    app.state.layers = tuple(layers)
     app.state.person, app.state.door = person, door
     app.state.work = Work(ledger, veiled)
     app.state.accounts, app.state.copy = door is not None, veiled is ledger
@@ -144,6 +149,14 @@ class _Kept(StaticFiles):
 def _bug(_: Request, __: Exception) -> Response:
     """Answer where the desk itself failed; it stands outside all layers, and brings its headers."""
     return PlainTextResponse("the desk failed; what was stored is kept", 500, dict(HEADERS))
+
+
+def _layer(request: Request) -> Response:
+    """Return a layer of the house's own."""
+    number: int = request.path_params["number"]
+    if number >= len(request.app.state.layers):
+        raise HTTPException(404)
+    return Response(request.app.state.layers[number].body, media_type="application/geo+json")
 
 
 def _language(request: Request) -> Response:

@@ -16,7 +16,7 @@ from reportedly.errors import ConflictError, UsageError
 from reportedly.ids import shown
 from reportedly.model import UNDO, Decision
 from reportedly.review.acts import By, ruling
-from reportedly.review.agreement import Opinions, agreement_of, opinions_of
+from reportedly.review.agreement import Opinions, agreement_of
 
 LISTED: Final = 50
 
@@ -61,7 +61,7 @@ def undone(ledger: Ledger, request: Request, form: Form) -> Response:
 
 def agreement(ledger: Ledger, request: Request) -> Shown:
     """Return how often two people agree, and the questions on which they do not."""
-    opinions = opinions_of(work_of(request).rulings())
+    opinions = work_of(request).opinions()
     open_ones = [one for one in opinions if not one.agree and not one.settled]
     return Shown(
         "agreement.html",

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from reportedly.api import Ledger
 from reportedly.desk.page import Shown, place_in
 from reportedly.ledger import FindingFilter
-from reportedly.model.vocabulary import Severity
+from reportedly.model.vocabulary import CheckCode, Severity
 
 LISTED: Final = 50
 
@@ -35,6 +35,7 @@ def page(ledger: Ledger, request: Request) -> Shown:
             "at": at,
             "query": urlencode(kept) + "&" if kept else "",
             "asked": {"code": asked.get("code", ""), "severity": severity},
+            "codes": sorted({*CheckCode, *([chosen.code] if chosen.code else ())}),
             "severities": [one.value for one in Severity],
         },
     )

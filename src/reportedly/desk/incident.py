@@ -14,14 +14,26 @@ from reportedly.cli.members import Words, sentence_of, told_of
 from reportedly.cli.words import in_order
 from reportedly.desk import acts
 from reportedly.desk.page import Shown, rules_of
+from reportedly.desk.past import steps_of
 from reportedly.desk.phrases import value_words
-from reportedly.desk.ruled import about_incident, just_ruled, value_parts
+from reportedly.desk.ruled import about_incident, disputes_of, just_ruled, value_parts
 from reportedly.desk.ruling import may
 from reportedly.desk.sentences import facts_of
+from reportedly.desk.sites import drawn, sites_of
 from reportedly.desk.wording import Wording, spoken
 from reportedly.desk.work import work_of
-from reportedly.model import Cell, Claim, ClaimRef, Estimate, Incident, ReportHead, Ruled, Voice
-from reportedly.model.vocabulary import Grade, OriginKind, RuleSet
+from reportedly.model import (
+    Cell,
+    Claim,
+    ClaimRef,
+    Estimate,
+    FacetRow,
+    Incident,
+    ReportHead,
+    Ruled,
+    Voice,
+)
+from reportedly.model.vocabulary import Grade, Group, OriginKind, Outcome, RuleSet
 
 LETTERS: Final = 26
 """Columns that are called by a letter."""
@@ -58,6 +70,13 @@ def page(ledger: Ledger, request: Request) -> Shown:
         (link.b if link.a == incident.id else link.a, link) for link in ledger.links(incident.id)
     ]
     matrix = ledger.matrix(incident.id)
+    found = sites_of(
+        t,
+        incident,
+        [(one.number, one.claim) for one in members.values() if one.ref in set(incident.members)],
+        _open_name(request, incident),
+    )
+    rulings = about_incident(work_of(request), incident.members)
     named = {head.id: head for head in (member.head for member in members.values())}
     return Shown(
         "incident.html",
@@ -81,15 +100,37 @@ def page(ledger: Ledger, request: Request) -> Shown:
                 (ledger.incident(one), link.verdict.value, link.reason) for one, link in near
             ],
             "former": _former(request, incident),
-            "rulings": about_incident(work_of(request), incident.members),
+            "past": steps_of(_taken_in(ledger, incident, named), rulings),
+            "disputes": disputes_of(work_of(request), incident.members),
+            "sites": found,
+            "drawn": drawn(found),
             "ruled": [_ruled(one, members) for one in incident.ruled],
             "sights": _sights(request, incident, [one for one, _ in near]),
             "grades": [one.value for one in Grade],
             "done": just_ruled(ledger, request),
             "voices": [_voice(voice, at) for at, voice in enumerate(matrix.voices)],
-            "rows": [(row, [_cell(cell, members, t) for cell in row.cells]) for row in matrix.rows],
+            "rows": [
+                (row, [_cell(cell, members, t) for cell in row.cells])
+                for row in sorted(matrix.rows, key=_row_order)
+            ],
         },
     )
+
+
+def _open_name(request: Request, incident: Incident) -> str | None:
+    """Return the name of a place that was left open; what has several places is a place's name."""
+    if incident.place is None or not incident.place.candidates:
+        return None
+    place = work_of(request).ledger.incident(incident.id).place
+    return None if place is None else place.name
+
+
+def _taken_in(
+    ledger: Ledger, incident: Incident, heads: Mapping[str, ReportHead]
+) -> list[tuple[str, ReportHead]]:
+    """Return the reports of an incident, each with the moment it was stored."""
+    told = ledger.taken_in({ref.report for ref in incident.members})
+    return [(at, heads[name]) for name, at in sorted(told.items()) if name in heads]
 
 
 def _members(ledger: Ledger, incident: Incident, t: Wording) -> dict[ClaimRef, Member]:
@@ -105,6 +146,14 @@ def _voice(voice: Voice, at: int) -> dict[str, Any]:
     """Return the head of a column: a letter for an origin, none for what has no origin."""
     counted = voice.root is not None and voice.kind is not OriginKind.OWN_VOICE
     return {"voice": voice, "letter": chr(ord("A") + at) if counted and at < LETTERS else ""}
+
+
+def _row_order(row: FacetRow) -> tuple[int, int]:
+    """Return where a row stands: facets as they come, then counts in the order of estimates."""
+    if row.outcome is None:
+        return -1, 0
+    groups = [None, Group.UNKNOWN, *Group]
+    return list(Outcome).index(row.outcome), groups.index(row.group)
 
 
 def _cell(cell: Cell, members: Mapping[ClaimRef, Member], t: Wording) -> dict[str, Any]:
@@ -129,10 +178,18 @@ def _count(estimate: Estimate, members: Mapping[ClaimRef, Member]) -> dict[str, 
             (ground, [members[ref].number for ref in ground.claims if ref in members])
             for ground in estimate.grounds
         ],
-        "left_out": [
-            (members[ref].number, reason) for ref, reason in estimate.left_out if ref in members
-        ],
+        "left_out": _by_reason(
+            (reason, members[ref].number) for ref, reason in estimate.left_out if ref in members
+        ),
     }
+
+
+def _by_reason(told: Iterable[tuple[str, int]]) -> list[tuple[str, list[int]]]:
+    """Return the claims that are left out for each reason, in the order of their numbers."""
+    found: dict[str, list[int]] = {}
+    for reason, number in sorted(told, key=lambda pair: pair[1]):
+        found.setdefault(reason, []).append(number)
+    return list(found.items())
 
 
 def _former(request: Request, incident: Incident) -> str | None:

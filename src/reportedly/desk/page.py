@@ -75,6 +75,7 @@ def answer(
             may_rule=may(request),
             may_settle=may(request, Act.SETTLE),
             hidden=hidden_of(request),
+            layers=[one.name for one in request.app.state.layers],
             names=names,
             version=__version__,
         )

@@ -111,6 +111,17 @@ def about_incident(work: Work, members: Sequence[ClaimRef]) -> list[RuledOn]:
     )
 
 
+def disputes_of(work: Work, members: Sequence[ClaimRef]) -> list[tuple[RuledOn, RuledOn]]:
+    """Return what two people ruled otherwise on an incident, and nobody settled since."""
+    subjects = subjects_of(members)
+    return [
+        (first, second)
+        for one in work.opinions()
+        if not one.agree and not one.settled and not subjects.isdisjoint(one.topic[1])
+        for first, second in [rulings_shown(work.veiled, (one.first.id, one.second.id))]
+    ]
+
+
 def conflict(request: Request, standing: Ruling | None, again: str) -> Response:
     """Return the page that says that nothing was stored, since somebody was faster.
 

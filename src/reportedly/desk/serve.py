@@ -21,6 +21,7 @@ from reportedly.api import Ledger
 from reportedly.desk.accounts import Accounts
 from reportedly.desk.app import make_app
 from reportedly.desk.behind import Encrypted, Prefix
+from reportedly.desk.layers import Layer
 from reportedly.desk.logs import settings, tell
 from reportedly.desk.service import Service
 from reportedly.errors import ExposedError, PortError
@@ -45,6 +46,7 @@ class Listening:
             whether it was encrypted. Where there are any, nothing is answered in the clear.
         prefix: Path under which the desk stands, without a slash at its end.
         lines: Whether a line of JSON is written for each answer; see ``logs``.
+        layers: Layers of the house's own on its maps.
     """
 
     host: str = HOST
@@ -55,6 +57,7 @@ class Listening:
     proxies: tuple[str, ...] = ()
     prefix: str = ""
     lines: bool = False
+    layers: tuple[Layer, ...] = ()
 
     @property
     def called(self) -> tuple[str, ...]:
@@ -134,7 +137,8 @@ def _stood(
     ledger: Ledger, where: Listening, person: str | None, accounts: Accounts | None
 ) -> ASGIApp:
     """Return the desk with all that stands around it."""
-    desk = make_app(ledger, person, accounts=accounts, hosts=where.called)
+    hosts, layers = where.called, where.layers
+    desk = make_app(ledger, person, accounts=accounts, hosts=hosts, layers=layers)
     app: ASGIApp = Prefix(desk, where.prefix) if where.prefix else desk
     return Service(Encrypted(app) if where.proxies else app, desk, ledger, where.prefix)
 

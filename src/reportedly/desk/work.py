@@ -21,6 +21,7 @@ from reportedly.errors import LockedError
 from reportedly.ids import canonical, digest
 from reportedly.ledger import Ruling
 from reportedly.model import Incident
+from reportedly.review.agreement import Opinions, opinions_of
 from reportedly.review.questions import Question, Waiting
 
 PATIENCE: Final = 5.0
@@ -61,6 +62,7 @@ class Work:
         self.veiled = veiled
         self._pile: Pile | None = None
         self._rulings: tuple[int, Sequence[Ruling]] = (-1, ())
+        self._opinions: tuple[int, Sequence[Opinions]] = (-1, ())
         self._listing = threading.Lock()
         self._writing = threading.Lock()
 
@@ -90,6 +92,13 @@ class Work:
         if self._rulings[0] != seq:
             self._rulings = (seq, tuple(self.ledger.store.rulings()))
         return self._rulings[1]
+
+    def opinions(self) -> Sequence[Opinions]:
+        """Return the questions on which two people ruled."""
+        seq = self.ledger.store.tip().seq
+        if self._opinions[0] != seq:
+            self._opinions = (seq, tuple(opinions_of(self.rulings())))
+        return self._opinions[1]
 
     @contextmanager
     def taking(self) -> Iterator[Ledger]:

@@ -12,9 +12,12 @@ import sqlalchemy as sa
 from reportedly.ids import decode
 from reportedly.ledger import asking, derived
 from reportedly.ledger.records import FindingFilter, IncidentFilter
-from reportedly.ledger.schema import finding, incident, outline, report
+from reportedly.ledger.schema import entry, finding, incident, outline, report
 from reportedly.model import Finding, Incident, PlaceRef, ReportHead, TimeRef
 from reportedly.model.vocabulary import EventType, Grade, Severity
+
+_AT_ONCE: Final = 500
+"""Ids asked for in one query."""
 
 GRAVEST_FIRST: Final = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
@@ -111,6 +114,16 @@ def heads(connection: sa.Connection, skip: int, limit: int) -> tuple[ReportHead,
 def count_reports(connection: sa.Connection) -> int:
     """Return how many reports there are."""
     return int(connection.execute(sa.select(sa.func.count()).select_from(report)).scalar_one())
+
+
+def taken_in(connection: sa.Connection, reports: Collection[str]) -> dict[str, str]:
+    """Return the moment at which each of some reports was stored, UTC, by id."""
+    names, found = sorted(reports), dict[str, str]()
+    query = sa.select(report.c.id, entry.c.at).join_from(report, entry, entry.c.seq == report.c.seq)
+    for at in range(0, len(names), _AT_ONCE):
+        some = query.where(report.c.id.in_(names[at : at + _AT_ONCE]))
+        found |= {row.id: row.at for row in connection.execute(some)}
+    return found
 
 
 def count_findings(connection: sa.Connection, chosen: FindingFilter) -> dict[Severity, int]:
