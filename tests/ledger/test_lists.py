@@ -157,11 +157,14 @@ def test_what_is_kept_beside_incidents_follows_them(tmp_path: Path) -> None:
         with opened.holding() as held:
             held.store.add_decisions([joining(by, first, second)])
         kept = outlines(opened)
+        found = [hit.head.name for hit in opened.search("market")]
+        assert found
         assert len(kept[0]) == opened.survey().total
     connection = database.driver().connect(str(path))
     for statement in (
         "DROP TABLE outline",
         "DROP TABLE aspect",
+        "INSERT INTO report_text(report_text) VALUES ('delete-all')",
         "UPDATE alembic_version SET version_num = '0005'",
         "PRAGMA user_version = 5",
     ):
@@ -170,3 +173,6 @@ def test_what_is_kept_beside_incidents_follows_them(tmp_path: Path) -> None:
     connection.close()
     with reportedly.open(path) as opened, opened.holding():
         assert outlines(opened) == kept
+        assert [hit.head.name for hit in opened.search("market")] == found
+        for _ in opened.verify():
+            pass

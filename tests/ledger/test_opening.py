@@ -175,13 +175,13 @@ NEXT = '''
 
 from alembic import op
 
-revision = "0007"
-down_revision = "0006"
+revision = "{after:04d}"
+down_revision = "{now:04d}"
 
 
 def upgrade() -> None:
     op.execute("CREATE TABLE more (x INTEGER) STRICT")
-    op.execute("PRAGMA user_version = 7")
+    op.execute("PRAGMA user_version = {after}")
     {last}
 '''
 
@@ -189,7 +189,9 @@ def upgrade() -> None:
 def migrations(folder: Path, last: str) -> Path:
     """Return a copy of the revisions with one more."""
     shutil.copytree(migrate.MIGRATIONS, folder)
-    (folder / "versions" / "v0007_next.py").write_text(NEXT.format(last=last), "utf8")
+    now = schema.SCHEMA
+    further = NEXT.format(last=last, now=now, after=now + 1)
+    (folder / "versions" / f"v{now + 1:04d}_next.py").write_text(further, "utf8")
     return folder
 
 
@@ -199,7 +201,7 @@ def test_a_migration_keeps_the_chain_and_adds_the_tables(tmp_path: Path) -> None
     engine = database.connect(path, write=True, journal="wal")
     with engine.connect() as connection, connection.begin():
         migrate.migrate(connection, location=migrations(tmp_path / "m", "pass"))
-        assert migrate.identity(connection).version == 7
+        assert migrate.identity(connection).version == schema.SCHEMA + 1
         assert connection.exec_driver_sql("SELECT count(*) FROM more").scalar_one() == 0
         assert connection.exec_driver_sql("SELECT count(*) FROM entry").scalar_one() == 11
     engine.dispose()
@@ -271,7 +273,7 @@ def test_an_older_ledger_is_migrated_for_writing_and_refused_for_reading(
 ) -> None:
     """Reading never changes a file; the message says what will."""
     path = filled(tmp_path / "a.ledger")
-    monkeypatch.setattr(migrate, "SCHEMA", 7)
+    monkeypatch.setattr(migrate, "SCHEMA", schema.SCHEMA + 1)
     location = migrations(tmp_path / "m", "pass")
     monkeypatch.setattr(migrate.migrate, "__kwdefaults__", {"location": location, "target": "head"})
     with pytest.raises(SchemaVersionError, match="open it once for writing"):

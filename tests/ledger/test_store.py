@@ -202,6 +202,51 @@ def test_search_finds_words_whatever_their_case_and_accents(store: Store) -> Non
         found(words)
 
 
+ALIKE = [
+    ("Straße", "STRASSE"),
+    ("كِتَاب", "كتاب"),
+    ("إلى", "الى"),
+    ("Ёлка", "елка"),
+    ("ﬁre", "FIRE"),
+    ("１２", "12"),
+    ("naïve", "NAIVE"),
+    ("שָׁלוֹם", "שלום"),
+]
+"""Words and how else they are written."""
+
+
+@pytest.mark.parametrize(("written", "asked"), ALIKE)
+def test_words_are_found_however_they_are_written(store: Store, written: str, asked: str) -> None:
+    """Vowel points, accents, ligatures and case count in neither, on a server as in a file."""
+    store.add(named("a", f"They said {written} twice."), by=RUN)
+    store.add(named("b", f"They said {asked} twice."), by=RUN)
+    for words in (written, asked, f'"said {asked}"', f"{asked[:3]}*"):
+        assert {hit.head.name for hit in store.search(words)} == {"a", "b"}
+
+
+WORDS = st.lists(
+    st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=4), max_size=5
+)
+
+
+@given(told=WORDS, asked=WORDS)
+def test_a_file_finds_what_a_server_finds(told: list[str], asked: list[str]) -> None:
+    """A phrase is found in a file where its words stand side by side in what a server is given."""
+    connection = database.driver().connect(":memory:")
+    connection.execute(
+        "CREATE VIRTUAL TABLE t USING fts5(x, tokenize='unicode61 remove_diacritics 2')"
+    )
+    held, phrase = list(fulltext.folded(" ".join(told))), list(fulltext.folded(" ".join(asked)))
+    connection.execute("INSERT INTO t VALUES (?)", (" ".join(held),))
+    query = fulltext.as_match('"' + " ".join(asked).replace('"', " ") + '"')
+    found = bool(query) and bool(
+        connection.execute("SELECT 1 FROM t WHERE t MATCH ?", (query,)).fetchone()
+    )
+    connection.close()
+    there = any(held[at : at + len(phrase)] == phrase for at in range(len(held) - len(phrase) + 1))
+    assert found == (bool(phrase) and there)
+
+
 @given(words=st.text(max_size=40))
 def test_no_words_break_a_search(words: str) -> None:
     """Whatever is typed, the full-text index gets a query it can parse."""

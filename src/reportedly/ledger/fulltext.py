@@ -1,7 +1,8 @@
 """The words of reports, indexed: by FTS5 in a file, by ``tsvector`` on a server.
 
-Both fold case and take accents away, and neither knows stems or stop words, so that the same words
-find the same reports. Which of them is the better match each weighs in its own way.
+Words are cut, folded and freed of accents here, before either sees them, and neither knows stems or
+stop words: the same words find the same reports. Which of them is the better match each weighs in
+its own way.
 """
 
 from __future__ import annotations
@@ -43,7 +44,8 @@ def index(connection: sa.Connection, seq: int, title: str, text: str) -> None:
     if is_server(connection):
         connection.exec_driver_sql(_INSERT, (seq, vector(title, text)))
     else:
-        connection.execute(_INDEX, {"rowid": seq, "title": title, "text": text})
+        told = {"title": " ".join(folded(title)), "text": " ".join(folded(text))}
+        connection.execute(_INDEX, {"rowid": seq} | told)
 
 
 def clear(connection: sa.Connection) -> None:
@@ -101,8 +103,9 @@ def as_match(words: str) -> str:
     """Return a person's words as a query of FTS5 in which none of them is an operator."""
     terms = []
     for stem, open_ended in _terms(words):
-        quoted = '"' + stem.replace('"', '""') + '"'
-        terms.append(quoted + "*" if open_ended else quoted)
+        quoted = '"' + " ".join(folded(stem)) + '"'
+        if quoted != '""':
+            terms.append(quoted + "*" if open_ended else quoted)
     return " ".join(terms)
 
 
@@ -141,7 +144,7 @@ def vector(title: str, text: str) -> str:
 
 
 def folded(text: str) -> Iterator[str]:
-    """Yield the words of a text in small letters without accents."""
+    """Yield the words of a text in small letters, without accents, vowel points or ligatures."""
     plain = unicodedata.normalize("NFKD", text.casefold())
     bare = "".join(char for char in plain if not unicodedata.combining(char))
     return (found[0] for found in _WORD.finditer(bare))

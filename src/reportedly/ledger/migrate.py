@@ -9,7 +9,7 @@ from typing import Final
 import sqlalchemy as sa
 
 from reportedly.errors import NoLedgerError, NotALedgerError, SchemaVersionError, StorageError
-from reportedly.ledger import outline
+from reportedly.ledger import outline, projections
 from reportedly.ledger.asking import is_server
 from reportedly.ledger.records import Mode
 from reportedly.ledger.schema import APPLICATION_ID, SCHEMA
@@ -17,6 +17,9 @@ from reportedly.ledger.server import Where
 
 MAKING: Final = (Mode.CREATE, Mode.COPY)
 """What a ledger may be opened for that is not there."""
+
+WORDS: Final = 7
+"""The revision from which on a file's words are folded as a server's are."""
 
 MIGRATIONS: Final = Path(__file__).parent / "migrations"
 
@@ -146,7 +149,19 @@ def settle(connection: sa.Connection, path: Where, mode: Mode) -> None:
             raise SchemaVersionError(name, detail)
         migrate(connection)
         if not marks.blank:
-            outline.fill(connection)
+            _fill(connection, marks.version)
+
+
+def _fill(connection: sa.Connection, before: int) -> None:
+    """Fill what revisions have made anew, from what was there.
+
+    Args:
+        connection: In a writing transaction.
+        before: The revision that the ledger had.
+    """
+    outline.fill(connection)
+    if before < WORDS and not is_server(connection):
+        projections.refill_words(connection)
 
 
 def migrate(

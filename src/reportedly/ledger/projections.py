@@ -237,6 +237,15 @@ def rebuild(connection: sa.Connection) -> None:
         after = part[-1].seq
 
 
+def refill_words(connection: sa.Connection) -> None:
+    """Make the index of words again from the reports."""
+    fulltext.clear(connection)
+    for seq in list(connection.execute(sa.select(report.c.seq).order_by(report.c.seq)).scalars()):
+        row = connection.execute(sa.select(entry).where(entry.c.seq == seq)).one()
+        record = decode(chain.to_entry(row).body, Report)
+        fulltext.index(connection, seq, record.title or "", record.text)
+
+
 def _after(connection: sa.Connection, seq: int) -> list[Entry]:
     """Return the next few entries; a list, since their projections are written meanwhile."""
     query = sa.select(entry).where(entry.c.seq > seq).order_by(entry.c.seq).limit(64)

@@ -14,7 +14,7 @@ import sqlalchemy as sa
 APPLICATION_ID: Final = 0x52505444
 """``RPTD``: tells a ledger from any other SQLite file."""
 
-SCHEMA: Final = 6
+SCHEMA: Final = 7
 """The newest revision this code knows; kept in the file as ``user_version``."""
 
 metadata: Final = sa.MetaData()
