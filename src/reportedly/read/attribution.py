@@ -30,25 +30,24 @@ from reportedly.read.attribution_context import (
 from reportedly.read.attribution_cues import find_hits
 from reportedly.read.attribution_documents import behind_the_rest, find_issuer, find_wire
 from reportedly.read.attribution_foreign import foreign_frames
+from reportedly.read.attribution_given import without_given
 from reportedly.read.attribution_hit import Hit
 from reportedly.read.attribution_memory import BODY, PLURAL, SINGULAR, Memory
 from reportedly.read.attribution_order import in_order
-from reportedly.read.attribution_people import introduce
+from reportedly.read.attribution_people import introduce, of_age, of_patients
 from reportedly.read.attribution_quotes import find_quotes
 from reportedly.read.attribution_relay import (
     headline,
     headline_kinds,
-    is_acronym,
-    of_the_page,
     split_relay,
     through_outlets,
-    type_outlet,
 )
 from reportedly.read.attribution_scope import gapped, scopes
+from reportedly.read.attribution_told import still_told, told_outlet
 from reportedly.read.attribution_words import Token, clause_subject, tokens
 from reportedly.read.found import Frame, Line
-from reportedly.read.lexica import bodies, pointing
 from reportedly.read.lexica import cues as lexicon
+from reportedly.read.lexica import pointing
 from reportedly.read.lexica import speech_nouns as nouns
 from reportedly.read.source_types import (
     ActorLookup,
@@ -166,6 +165,9 @@ def _own(text: str, lines: Sequence[Line], outlet: str | None) -> frozenset[str]
     wire = find_wire(text, lines)
     if wire is not None and not outlet:
         names.add(wire[0].quote.lower())
+    credit = _CREDIT.search(text)
+    if credit is not None and type_source(credit["who"]).type is SourceType.MEDIA:
+        names.add(credit["who"].lower())
     told = re.findall(r"\btold (?:the )?((?:[A-Z][\w'’]+ ?)+)", text)
     heads = [name.split()[-1] for name in told if name.split()]
     for head in sorted(set(heads)):
@@ -177,6 +179,12 @@ def _own(text: str, lines: Sequence[Line], outlet: str | None) -> frozenset[str]
         if heads.count(head) > 1 and not cited:
             names.update(name.strip().lower() for name in told if name.split()[-1] == head)
     return frozenset(names)
+
+
+_CREDIT = re.compile(
+    r"\n\s*(?:[-–—(] ?)?(?P<who>[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,4})\)?\s*\Z"
+)
+"""The name of an outlet or an agency alone on the last line."""
 
 
 def _wired(
@@ -260,7 +268,7 @@ def _frame(
         source = known
     cue = Span.of(text, toks[hit.first].start, toks[_cue_end(toks, hit) - 1].end)
     source = dataclasses.replace(source, cue=_cue_span(text, toks, hit, cue), stance=hit.cue.stance)
-    spread = _spread(page, line, toks, hit, ranges)
+    spread = without_given(text, hit, _spread(page, line, toks, hit, ranges))
     first: Frame | None = None
     for number, (start, end) in enumerate(spread):
         speech = hit.cue.speech if number == 0 else None
@@ -275,7 +283,8 @@ def _frame(
         if frame.speech not in {None, "denial"}:
             frame = _with_act(frame, cue)
         first = first or frame
-        _outlet(page, toks, hit, frame)
+        told_outlet(page, toks, hit, frame)
+        still_told(page, line, hit, frame)
         page.frames.append(frame)
         _gap(page, toks, hit, ranges[number] if number < len(ranges) else None)
     page.last = first or page.last
@@ -346,7 +355,9 @@ def _source(page: Page, toks: Sequence[Token], hit: Hit) -> Source | None:
     if known is None or not _is_speaker(toks, hit, words, known[1]):
         return None
     name, typed = known
+    typed = of_patients(page.text[toks[0].start : toks[-1].end], words, known)
     typed = _publisher(hit, words, _by_what_he_runs(page, typed, end))
+    typed = of_age(page.text, words, typed, end)
     low = words.lower()
     if low not in _POINTING:
         page.memory.keep(words if name == words else name, typed, start)
@@ -548,34 +559,6 @@ def _spread(
         if inside is not None and inside[0] > line.start - 2 and end > inside[1] > start:
             spread[-1] = (start, inside[1])
     return spread
-
-
-_OUTLET_FORM = re.compile(bodies.OUTLET_FORM)
-
-
-def _outlet(page: Page, toks: Sequence[Token], hit: Hit, frame: Frame) -> None:
-    """Put the outlet that was told around what was said."""
-    if hit.outlet is None:
-        return
-    start, end = toks[hit.outlet[0]].start, toks[hit.outlet[1] - 1].end
-    words = page.text[start:end]
-    typed = type_outlet(words, page.setting)
-    acronym = is_acronym(words) and not typed.sure
-    formed = typed.type in _READERS and _OUTLET_FORM.fullmatch(words) is not None
-    if typed.type is not SourceType.MEDIA and not (acronym or formed):
-        return
-    if of_the_page(page, words, typed):
-        return
-    source = Source(
-        name=words,
-        type=SourceType.MEDIA,
-        span=Span.of(page.text, start, end),
-        stance=Stance.NEUTRAL,
-        named=typed.named or acronym,
-        actor_id=typed.actor_id,
-        aligned=typed.aligned,
-    )
-    page.frames.append(Frame(source, frame.start, frame.end, rule="told_outlet"))
 
 
 def _gap(page: Page, toks: Sequence[Token], hit: Hit, scope: tuple[int, int] | None) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from reportedly.model.vocabulary import Modality
+from reportedly.read.attribution_behind import behind
 from reportedly.read.attribution_hit import Hit
 from reportedly.read.attribution_settle import fits, floor_of, settle
 from reportedly.read.attribution_words import (
@@ -13,7 +14,6 @@ from reportedly.read.attribution_words import (
     MARKS,
     PREPOSITIONS,
     Token,
-    behind,
     clause_subject,
     has_verb,
     skip_auxiliaries,

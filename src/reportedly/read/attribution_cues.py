@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from reportedly.read.attribution_acts import act, issuer
+from reportedly.read.attribution_behind import behind
 from reportedly.read.attribution_hit import ENDS, Hit
 from reportedly.read.attribution_nouns import by_count, has_seen, listing, noun, put, quoting
 from reportedly.read.attribution_participles import infinitive, leading, participle
@@ -20,7 +21,6 @@ from reportedly.read.attribution_words import (
     PREPOSITIONS,
     QUOTES,
     Token,
-    behind,
     clause_subject,
     finite,
     has_verb,
@@ -136,6 +136,9 @@ def _sensed(toks: Sequence[Token], at: int, hits: Sequence[Hit]) -> Hit | None:
     if before is None or before[0] is None:
         return None
     head = toks[before[0][0] : before[0][1]]
+    if head[-1].word in nouns.COURTS and at + 2 < len(toks) and toks[at + 1].word == "that":
+        cue = Cue(frozenset({"that"}), strong=True)
+        return Hit(cue, at, at + 1, before[0], "before", content=at + 2, rule="cue_verb")
     if not any(tok.word in lexicon.REPORTERS for tok in head):
         return None
     cue = Cue(frozenset({"thing"}))
@@ -164,11 +167,22 @@ def _read(
     if before == "to":
         return infinitive(toks, first, last, cue)
     if before in lexicon.BE or _passive(toks, first):
-        return _by(toks, first, last, cue)
+        return _court_told(toks, first, cue) or _by(toks, first, last, cue)
     turned = _inverted(toks, first, last, cue)
     if turned is not None and _closes(toks, turned) and not _led_by_name(toks, first):
         return turned
     return _straight(toks, first, last, cue, hits) or turned
+
+
+def _court_told(toks: Sequence[Token], first: int, cue: Cue) -> Hit | None:
+    """Read "the court was told that …": what a court hears hangs on the court."""
+    if toks[first].word != "told" or first + 2 >= len(toks) or toks[first + 1].word != "that":
+        return None
+    at, negated = skip_auxiliaries(toks, first - 2)
+    found = None if negated or at < 0 else subject(toks, at, 0)
+    if found is None or not any(tok.word in nouns.COURTS for tok in toks[found[0] : found[1]]):
+        return None
+    return Hit(cue, first, first + 1, found, "before", content=first + 2, rule="cue_verb")
 
 
 def _led_by_name(toks: Sequence[Token], first: int) -> bool:
@@ -206,9 +220,21 @@ def _straight(
     settle(toks, hit)
     if source is not None and _in_relative(toks, source[1], first):
         hit.stop = next((k for k in range(hit.content, len(toks)) if toks[k].word == ","), None)
+    _set_apart(toks, hit)
     if hit.place == "after" and source and toks[source[0]].word in {"something", "anything"}:
         return None  # "…, something residents deny"
     return hit if fits(toks, hit) else None
+
+
+def _set_apart(toks: Sequence[Token], hit: Hit) -> None:
+    """Let "the raid, which X said hit a post, …" be X's words between its commas and no further."""
+    led = hit.source[0] - 1 if hit.source is not None else 0
+    if led < 1 or toks[led].word not in {"which", "whom"} or toks[led - 1].word != ",":
+        return
+    ahead = range(hit.content, len(toks))
+    hit.stop = next((k for k in ahead if toks[k].word in {",", ";"}), hit.stop)
+    if hit.place == "before":
+        hit.aside = (led, hit.stop or len(toks))
 
 
 def _withholds(toks: Sequence[Token], at: int) -> bool:
@@ -275,6 +301,12 @@ def _reduced(toks: Sequence[Token], first: int, last: int, cue: Cue) -> Hit | No
     hit = _by(toks, first, last, cue)
     if hit is None or "accuse" in cue.takes:
         return None
+    led = first - 1
+    while led > 0 and toks[led].word in _ADVERBS:
+        led -= 1
+    if led > 1 and toks[led].word == "," and hit.end < len(toks) and toks[hit.end].word == ",":
+        hit.rule, hit.place = "told_aside", "inside"
+        return hit
     start = first - 1
     while start > 0 and not (
         finite(toks, start - 1)
@@ -284,6 +316,10 @@ def _reduced(toks: Sequence[Token], first: int, last: int, cue: Cue) -> Hit | No
         start -= 1
     hit.rule, hit.content = "reduced", start
     return hit
+
+
+_ADVERBS = frozenset({"first", "also", "widely", "as", "earlier", "originally", "previously"})
+"""What stands before "reported by" between commas."""
 
 
 def _closes(toks: Sequence[Token], hit: Hit) -> bool:
@@ -360,7 +396,7 @@ def _verbal(toks: Sequence[Token], first: int, last: int, source: tuple[int, int
     handed = after in nouns.HANDED | lexicon.REDUCED  # "a police report seen by"
     if handed or (after in WORDS and not after.endswith("ing")):
         return False  # "a police report says"
-    noun_like = after in lexicon.AFTER_NOUN and not (after == "on" and toks[first].word == "posted")
+    noun_like = after in lexicon.AFTER_NOUN and (toks[first].word, after) not in _WITH_LINK
     if noun_like or toks[first - 1].word.endswith("'s"):
         return False  # but "the governor posted on X"
     if source is None:
@@ -370,6 +406,10 @@ def _verbal(toks: Sequence[Token], first: int, last: int, source: tuple[int, int
     if after in ENDS:
         return first > 1 and source[0] > 0 and toks[source[0] - 1].word in QUOTES | {","}
     return True
+
+
+_WITH_LINK = frozenset({("posted", "on"), ("boasts", "of"), ("boast", "of")})
+"""Verbs that are seldom nouns before such a word: "the governor posted on X"."""
 
 
 def _agrees(toks: Sequence[Token], first: int, source: tuple[int, int]) -> bool:

@@ -25,6 +25,7 @@ class Hit:
         stop: One past the last token of what is said, where the construction fixes it.
         same: Source of an earlier hit, by its index, where it is not repeated.
         rule: Name of the construction.
+        aside: Tokens of a clause set off by commas that the source alone says: ", which X said …,".
     """
 
     cue: Cue
@@ -38,6 +39,7 @@ class Hit:
     same: int | None = None
     rule: str = ""
     marks: tuple[int, int] | None = field(default=None)
+    aside: tuple[int, int] | None = None
 
     @property
     def begin(self) -> int:

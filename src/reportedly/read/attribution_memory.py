@@ -46,6 +46,41 @@ _SPEAKERS = re.compile(
     r"(?:army |military |police )?(?:spokes\w+|statement|official|report|communiqué|note)\Z",
     re.IGNORECASE,
 )
+_PARTIES = frozenset({SourceType.PARTY})
+_CIVIL = frozenset({SourceType.HUMANITARIAN, SourceType.INTL_BODY})
+_GROUPS = _PARTIES | {SourceType.HUMANITARIAN}
+_OUTLETS = frozenset({SourceType.MEDIA})
+_PRIVATE_BODIES = frozenset({SourceType.NAMED_OTHER})
+KINDS_OF: dict[str, frozenset[SourceType]] = {
+    "organisation": _CIVIL | _PARTIES,
+    "organization": _CIVIL | _PARTIES,
+    "body": _CIVIL,
+    "institution": _CIVIL,
+    "agency": _CIVIL | _OUTLETS | {SourceType.GOVERNMENT},
+    "charity": frozenset({SourceType.HUMANITARIAN}),
+    "ngo": frozenset({SourceType.HUMANITARIAN}),
+    "network": frozenset({SourceType.HUMANITARIAN, SourceType.MEDIA}),
+    "monitor": frozenset({SourceType.HUMANITARIAN}),
+    "watchdog": frozenset({SourceType.HUMANITARIAN}),
+    "mission": frozenset({SourceType.INTL_BODY}),
+    "force": frozenset({SourceType.GOVERNMENT, SourceType.INTL_BODY, SourceType.PARTY}),
+    "group": _GROUPS,
+    "movement": _GROUPS,
+    "militia": _PARTIES,
+    "faction": _PARTIES,
+    "union": _PRIVATE_BODIES,
+    "company": _PRIVATE_BODIES,
+    "firm": _PRIVATE_BODIES,
+    "operator": _PRIVATE_BODIES,
+    "station": _OUTLETS,
+    "channel": _OUTLETS,
+    "newspaper": _OUTLETS,
+    "paper": _OUTLETS,
+    "broadcaster": _OUTLETS,
+}
+"""What kinds of body a noun can take up."""
+_OPEN_NOUNS = frozenset({"organisation", "organization", "body", "institution", "agency", "force"})
+"""Nouns that tell nothing of the kind of body: what was named before decides."""
 _PARTY_NOUNS = {
     "group",
     "movement",
@@ -162,7 +197,10 @@ class Memory:
         """Type "a spokesman for the unit" by the body that "the unit" takes up."""
         low = words.lower().replace("’", "'")
         found = _FOR.search(low) or _OF.match(low)
-        if found is None or typed.type not in {SourceType.NAMED_OTHER, SourceType.UNNAMED}:
+        if found is None:
+            return None
+        unknown = typed.type in {SourceType.NAMED_OTHER, SourceType.UNNAMED}
+        if not unknown and found["head"] not in _OPEN_NOUNS:
             return None
         whom = found["who"]
         before = self._definite(whom, type_source(whom, setting))
@@ -209,7 +247,7 @@ class Memory:
             }
             if low in SINGULAR and person and not before.plural:
                 return before
-            if low in SINGULAR and _office(before.name):
+            if low in SINGULAR and (_office(before.name) or _one_person(before)):
                 return before
             if low in BODY and not before.typed.person and (not before.plural or _one_body(before)):
                 return before
@@ -246,15 +284,16 @@ class Memory:
             heads = re.search(rf"\b{re.escape(head)}s?\b", words)
             if longer and heads and all(noun.rstrip("s") in words for noun in nouns):
                 return before
-        return None if typed.sure else self._group(nouns[-1])
+        open_noun = nouns[-1] in _OPEN_NOUNS and len(nouns) == 1
+        return None if typed.sure and not open_noun else self._group(nouns[-1])
 
     def _group(self, head: str) -> Known | None:
-        if head not in _PARTY_NOUNS:
+        kinds = KINDS_OF.get(head, _GROUPS if head in _PARTY_NOUNS else None)
+        if kinds is None:
             return None
         for before in reversed(self.known):
-            speaks = before.typed.type in {SourceType.PARTY, SourceType.HUMANITARIAN}
             state = parties_of(before.name) or before.name.lower() in CAPITALS
-            if speaks and not before.typed.person and not state:
+            if before.typed.type in kinds and not before.typed.person and not state:
                 return before
         return None
 
@@ -313,6 +352,14 @@ def _party_noun(low: str, typed: Typed) -> Typed:
     if typed.sure or head not in _PARTY_NOUNS or not led:
         return typed
     return dataclasses.replace(typed, type=SourceType.PARTY, sure=True)
+
+
+_ONE = re.compile(pointing.ONE_PERSON, re.IGNORECASE)
+
+
+def _one_person(known: Known) -> bool:
+    """Tell whether words name one person by what he is: "a guerrilla officer", "a man there"."""
+    return known.typed.type is not SourceType.MEDIA and _ONE.match(known.name) is not None
 
 
 def _state(name: str) -> bool:

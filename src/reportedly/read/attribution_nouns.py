@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportedly.model.vocabulary import Modality
+from reportedly.read.attribution_behind import behind
 from reportedly.read.attribution_hit import ENDS, Hit
 from reportedly.read.attribution_settle import clause_start, floor_of
 from reportedly.read.attribution_words import (
@@ -13,7 +14,6 @@ from reportedly.read.attribution_words import (
     PREPOSITIONS,
     QUOTES,
     Token,
-    behind,
     skip_auxiliaries,
     subject,
 )

@@ -12,10 +12,12 @@ import functools
 import re
 from collections.abc import Sequence
 
-from reportedly.model.vocabulary import SourceType
+from reportedly.model.vocabulary import SourceRole, SourceType
 from reportedly.read.attribution_context import Page
 from reportedly.read.attribution_memory import BODY, PLURAL, SINGULAR
+from reportedly.read.attribution_mentions import keep_house, keep_named, keep_owner
 from reportedly.read.attribution_words import Token, clause_subject, tokens
+from reportedly.read.lexica import agencies, pointing
 from reportedly.read.lexica import cues as lexicon
 from reportedly.read.lexica import speech_nouns as nouns
 from reportedly.read.source_types import Typed, type_source
@@ -30,6 +32,7 @@ WINDOW = 20_000
 """Code points before a surname in which the full name is looked for."""
 DESCRIBED = 8
 """Words before a name that can describe its bearer."""
+_THERE = re.compile(rf"\b{agencies.MEDICAL_THERE}")
 _PAST = re.compile(r"(?:\w+(?:ed|en|wn|ught)|hit|hurt|shot|struck|cut|found|held|lost|met|made)\Z")
 _SURNAME = re.compile(nouns.SURNAME)
 _DESCRIBED_PERSON = re.compile(nouns.POINTS_BACK)
@@ -46,9 +49,14 @@ def introduce(page: Page, words: str, at: int) -> None:
         at: Where it stands.
     """
     low = words.lower().replace("’", "'")
+    keep_named(page, low, at)
+    if _THERE.search(low) is not None:
+        keep_house(page, at)
     owned = low.startswith(("its ", "their ")) or " of their " in low or " of its " in low
     if low in SINGULAR | BODY | PLURAL or owned or _points(low):
         _actors_before(page, at, same=owned)
+        if owned:
+            keep_owner(page, at)
         return
     found = _SURNAME.fullmatch(words)
     if found is None or any(found["last"] in known.name for known in page.memory.known):
@@ -141,3 +149,30 @@ def _full_name(page: Page, last: str, at: int) -> None:
         return
     page.memory.keep(words, dataclasses.replace(typed, person=True), begin)
     page.memory.known.sort(key=lambda known: known.at)
+
+
+_AGE = re.compile(pointing.AGE)
+_NO_BODY = re.compile(r"[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,3}\Z")
+
+
+def of_age(text: str, words: str, typed: Typed, end: int) -> Typed:
+    """Type a bare name with an age as that of somebody who was there: "Marta, 34"."""
+    if typed.type is not SourceType.NAMED_OTHER or _NO_BODY.match(words) is None:
+        return typed
+    if _AGE.match(text, end) is None:
+        return typed
+    return dataclasses.replace(
+        typed, type=SourceType.WITNESS_NAMED, role=SourceRole.EYEWITNESS, sure=True, person=True
+    )
+
+
+_PATIENTS = re.compile(nouns.PATIENTS)
+
+
+def of_patients(sentence: str, words: str, known: tuple[str, Typed]) -> Typed:
+    """Type "the ministry" of which nothing is told as that of health where it counts patients."""
+    name, typed = known
+    bare = words.lower() in {"the ministry", "the ministry's spokesman"} and name == words
+    if not bare or _PATIENTS.search(sentence) is None:
+        return typed
+    return dataclasses.replace(typed, type=SourceType.HEALTH_AUTHORITY)

@@ -12,17 +12,18 @@ from collections.abc import Sequence
 
 from reportedly.model import Source, Span
 from reportedly.model.vocabulary import SegmentKind, SourceRole, SourceType, Stance
+from reportedly.read.attribution_behind import behind
 from reportedly.read.attribution_context import Page
 from reportedly.read.attribution_hit import Hit
 from reportedly.read.attribution_settle import floor_of
 from reportedly.read.attribution_words import (
     Token,
-    behind,
     clause_subject,
     skip_auxiliaries,
     subject,
 )
 from reportedly.read.found import Frame, Line
+from reportedly.read.lexica import agencies, pointing
 from reportedly.read.lexica import cues as lexicon
 from reportedly.read.lexica import speech_nouns as nouns
 from reportedly.read.lexica.cues import Cue
@@ -147,6 +148,8 @@ def _quoted_one(toks: Sequence[Token], start: int, end: int) -> tuple[int, int] 
     return found[0], min(found[1], end)
 
 
+_MEETING = re.compile(pointing.MEETING)
+_BODIES = {SourceType.HUMANITARIAN, SourceType.INTL_BODY}
 _SAME_OUTLET = re.compile(
     r"(?:the|that) same (?:\w+ )?"
     r"(?:station|agency|channel|paper|site|outlet|programme|broadcast|interview|daily|weekly)"
@@ -181,10 +184,21 @@ def split_relay(
             continue
         words = page.text[toks[at + 2].start : toks[last - 1].end]
         typed = type_outlet(words, page.setting)
-        if typed.type is SourceType.MEDIA or is_acronym(words):
+        body = toks[at].word in nouns.ASKED and typed.sure and typed.type in _BODIES
+        if typed.type is SourceType.MEDIA or is_acronym(words) or body:
             end = at - 1 if toks[at - 1].word in {",", "exclusively"} else at
             return (first, end), (at + 2, last)
     return None
+
+
+def hears_people(speaker: Source, words: str, typed: Typed) -> bool:
+    """Tell whether a body passes on what people told it: "survivors told the UN mission".
+
+    A council or a conference that an office addresses is only a hearer.
+    """
+    body = typed.type in _BODIES and typed.sure
+    people = speaker.type in {SourceType.UNNAMED, SourceType.WITNESS_NAMED}
+    return body and people and _MEETING.search(words.lower()) is None
 
 
 def is_acronym(words: str) -> bool:
@@ -195,8 +209,28 @@ def is_acronym(words: str) -> bool:
 def of_the_page(page: Page, words: str, typed: Typed) -> bool:
     """Tell whether an outlet is the page's own, or one of its people: no further link."""
     low = re.sub(r"^the ", "", words.lower())
+    same = low.startswith("same ")
+    if (
+        not same
+        and _OUTLET_NOUN.fullmatch(words.lower()) is not None
+        and not _outlet_before(page, low)
+    ):
+        return True
     own = any(low in name or name in low for name in page.own)
     return own or typed.role is SourceRole.CORRESPONDENT
+
+
+_OUTLET_NOUN = re.compile(rf"{agencies.THE_OUTLET}|this .*")
+
+
+def _outlet_before(page: Page, low: str) -> bool:
+    """Tell whether an outlet that "the paper" can mean has been named: not the page's own."""
+    named = any(known.typed.type is SourceType.MEDIA for known in page.memory.known)
+    return (
+        named
+        or re.search(rf"\b{re.escape(low)}s? [A-Z]|[A-Z]\w* {re.escape(low)}\b", page.text)
+        is not None
+    )
 
 
 _BESIDE = re.compile(nouns.BESIDE)
@@ -207,19 +241,18 @@ def through_outlets(page: Page, line: Line, made: Sequence[Frame]) -> None:
     for found in _BESIDE.finditer(page.text, line.start, line.end):
         who = found["who"]
         typed = type_outlet(who, page.setting)
-        if typed.type is not SourceType.MEDIA and not (is_acronym(who) and not typed.sure):
-            continue
-        if of_the_page(page, who, typed):
+        outlet = typed.type is SourceType.MEDIA or (is_acronym(who) and not typed.sure)
+        if not (outlet or typed.type in _BODIES) or of_the_page(page, who, typed):
             continue
         at, to = found.span("who")
         if any(_touches(other.source.span, at, to) for other in made):
             continue
         frame = _spoken_near(made, found.start(), found.end())
-        if frame is None:
+        if frame is None or not (outlet or hears_people(frame.source, who, typed)):
             continue
         source = Source(
             name=who,
-            type=SourceType.MEDIA,
+            type=SourceType.MEDIA if outlet else typed.type,
             span=Span.of(page.text, found.start("who"), found.end("who")),
             stance=Stance.NEUTRAL,
             named=typed.named or is_acronym(who),
@@ -264,6 +297,9 @@ _TAIL = re.compile(
     r"(?P<what>[^\n]{12,}?)(?:: | [-–—|] |, per )"
     r"(?P<who>(?:[A-Z]|the |an? |[a-z])[^:;,.\n\"“”–—]{1,50})\Z"
 )
+_DASH = re.compile(
+    r"(?P<what>[^\n]{12,}?) [-–—] (?P<who>(?:[A-Z]|the |an? |[a-z])[^:;,.\n\"“”–—]{1,50})\Z"
+)
 _BRACKETED = re.compile(
     r"(?P<what>[^\n]{12,}?) \((?:[Ss]ource: )?(?P<who>[A-Za-z][^()\n]{1,50})\)\Z"
 )
@@ -277,11 +313,15 @@ def headline(page: Page, line: Line) -> None:
     while end > line.start and text[end - 1].isspace():
         end -= 1
     alone = text[line.start - 1 : line.start] in {"", "\n"} and text[end : end + 1] in {"", "\n"}
-    if end - line.start > HEAD_END or text[end - 1] in '.!?”"' or not alone:
+    patterns: tuple[re.Pattern[str], ...] = (_TAIL, _BRACKETED, _BARE, _LEAD)
+    if text[end - 1] == "." or not alone:
+        patterns = (_DASH, _BRACKETED)  # "Nine huts burned – the prefecture." inside a text
+        end -= text[end - 1] == "."
+    if end - line.start > HEAD_END or text[end - 1] in '!?”"':
         return
     if line.segment not in {SegmentKind.HEADLINE, SegmentKind.SUBHEADING, SegmentKind.BODY}:
         return
-    for pattern in (_TAIL, _BRACKETED, _BARE, _LEAD):
+    for pattern in patterns:
         found = pattern.match(text, line.start, end)
         if found is None or (pattern is _BARE and not _set_apart(found)):
             continue

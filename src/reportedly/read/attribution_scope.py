@@ -69,10 +69,50 @@ def scopes(toks: Sequence[Token], hits: Sequence[Hit]) -> list[list[tuple[int, i
         else:
             found.append([_before_content(toks, hits, index)])
     _share_with_hosts(toks, hits, found)
+    found = _around_asides(hits, found)
+    for index, hit in enumerate(hits):
+        others = (found[k] for k in range(len(hits)) if k != index and hits[k].place != "host")
+        if hit.rule == "told_aside" and any(others):
+            found[index] = []  # "The raid, first reported by X, killed nine, Y said"
     return [
         [_trim(toks, a, b) for a, b in ranges if _trim(toks, a, b)[0] < _trim(toks, a, b)[1]]
         for ranges in found
     ]
+
+
+def _apart(
+    hits: Sequence[Hit], found: Sequence[Sequence[tuple[int, int]]], index: int
+) -> tuple[int, int] | None:
+    """Return the tokens that a hit takes out of what others say."""
+    if hits[index].aside is not None:
+        return hits[index].aside
+    rejected = any(
+        other.cue.speech == "denial" and other.rule == "cue_act" and other.last <= hits[index].first
+        for other in hits[:index]
+    )
+    account = hits[index].place == "noun" and hits[index].rule == "cue_noun"
+    return found[index][0] if account and rejected and found[index] else None
+
+
+def _around_asides(
+    hits: Sequence[Hit], found: list[list[tuple[int, int]]]
+) -> list[list[tuple[int, int]]]:
+    """Take out of what others say what one source alone says: ", which X said …", "X's account"."""
+    for index in range(len(hits)):
+        told = _apart(hits, found, index)
+        if told is None:
+            continue
+        low, high = told
+        for other, ranges in enumerate(found):
+            if other == index:
+                continue
+            parted = [
+                part
+                for a, b in ranges
+                for part in ([(a, low), (high, b)] if a <= low and high <= b else [(a, b)])
+            ]
+            found[other] = [(a, b) for a, b in parted if a < b]
+    return found
 
 
 def _before_content(toks: Sequence[Token], hits: Sequence[Hit], index: int) -> tuple[int, int]:
@@ -215,13 +255,14 @@ def _interrupted(
         what follows need not belong to.
     """
     hit = hits[index]
-    if hit.end + 1 >= len(toks) or not hit.begin or toks[hit.end].word != ",":
+    mark = _past_adjunct(toks, hit.end)
+    if mark + 1 >= len(toks) or not hit.begin or toks[mark].word != ",":
         return None
     if toks[hit.begin - 1].word != "," or hit.begin - 1 <= start:
         return None
     after = (other.begin for other in hits[index + 1 :] if other.place != "host")
-    end = next((k for k in range(hit.end + 1, len(toks)) if toks[k].word == ";"), len(toks))
-    rest = (hit.end + 1, min(end, *after, len(toks)))
+    end = next((k for k in range(mark + 1, len(toks)) if toks[k].word == ";"), len(toks))
+    rest = (mark + 1, min(end, *after, len(toks)))
     colon = (k + 1 for k in range(hit.begin - 2, start, -1) if toks[k].word == ":")
     start = next(colon, start)
     left = toks[start : hit.begin - 1]
@@ -243,6 +284,23 @@ def _interrupted(
     return [(start, hit.begin - 1), rest] if goes_on else None
 
 
+def _past_adjunct(toks: Sequence[Token], at: int) -> int:
+    """Step over "on Sunday", "in a statement" behind a cue that stands after what is said."""
+    if at >= len(toks) or toks[at].word not in _ADJUNCT:
+        return at
+    ahead = range(at, min(len(toks), at + LONGEST_ADJUNCT))
+    mark = next((k for k in ahead if toks[k].word in {",", ";"} | QUOTES), None)
+    return at if mark is None or has_verb(toks, at, mark) else mark
+
+
+LONGEST_ADJUNCT = 14
+"""Longest adjunct behind a cue, in tokens."""
+_ADJUNCT = (
+    PREPOSITIONS
+    | lexicon.DAYS
+    | {"late", "early", "earlier", "later", "last", "this", "during", "via", "through", "after"}
+)
+"""What opens an adjunct of time, place or means."""
 _UNFINISHED = lexicon.BE | {"has", "have", "had", "will", "would", "could", "did", "not", "also"}
 """What a clause cannot end in."""
 _LEADING_UP = SUBORDINATING | {"even", "to", "despite", "unless", "once", "whether", "until"}
@@ -261,7 +319,15 @@ def _continues(toks: Sequence[Token], rest: tuple[int, int]) -> bool:
     if first == "and" and rest[0] + 1 < rest[1]:
         then = toks[rest[0] + 1].word
         return then.endswith(("ed", "wn", "ken", "ten")) or finite(toks, rest[0] + 1)
+    if first.endswith("ing") and first not in _NO_PARTICIPLE and not toks[rest[0]].capital:
+        return True  # "…, X said, killing two"
     return first in PREPOSITIONS | {"after", "when"} and not has_verb(toks, *rest)
+
+
+_NO_PARTICIPLE = frozenset(
+    ["according", "including", "during", "following", "morning", "evening", "nothing", "something"]
+)
+"""Words in -ing that do not go on with a clause."""
 
 
 def _beside(toks: Sequence[Token], start: int, end: int) -> int | None:
@@ -287,8 +353,9 @@ def _following(
         stop = next((k for k in range(at, len(toks)) if toks[k].word == ";"), len(toks))
         return [(at + 1, min(stop, after))] if after > at + 2 else []
     if toks[at].word == ";":
-        own = any(tok.word in OWN_VOICE for tok in toks[at + 1 : at + 9])
-        return [(at + 1, len(toks))] if after == len(toks) and not own else []
+        # "…, X said; a third man is missing": the page goes on, but not with "it had hit one more"
+        told = any(tok.word == "had" for tok in toks[at + 1 :])
+        return [(at + 1, len(toks))] if told and after == len(toks) else []
     if (
         toks[at].word == ","
         and not has_verb(toks, start, hit.begin)
@@ -296,8 +363,7 @@ def _following(
     ):
         stop = next((k for k in range(at, len(toks)) if toks[k].word == ";"), len(toks))
         return [(at + 1, min(stop, after))] if after > at + 1 else []
-    semicolon = next((k for k in range(at, min(after, len(toks))) if toks[k].word == ";"), None)
-    return [(semicolon + 1, len(toks))] if semicolon is not None and after == len(toks) else []
+    return []
 
 
 def _quoted(toks: Sequence[Token], begin: int) -> bool:

@@ -37,8 +37,9 @@ def takes_clause(cue: Cue) -> bool:
 def settle(toks: Sequence[Token], hit: Hit) -> None:
     """Find out where what is said stands, and who was told."""
     at = hit.last
-    if "of" in hit.cue.takes and at < len(toks) and toks[at].word in {"of", "about"}:
-        hit.content = at + 1
+    link = _link(toks, at) if "of" in hit.cue.takes else None
+    if link is not None:
+        hit.content = link + 1
         return
     at = _told(toks, hit) if "tell" in hit.cue.takes else _told_to(toks, hit)
     hit.content = at
@@ -61,6 +62,45 @@ def settle(toks: Sequence[Token], hit: Hit) -> None:
         hit.place = "after"
         if hit.source is not None and not _led_by_quote(toks, begun):
             hit.source = _shortest(toks, hit.source)
+
+
+def _link(toks: Sequence[Token], at: int) -> int | None:
+    """Return where "of" or "about" leads to what is said: "spoke on Monday of nine dead"."""
+    for here in range(at, min(len(toks), at + LONGEST_TIME)):
+        if toks[here].word in {"of", "about"}:
+            return here
+        if toks[here].word not in _TIME:
+            return None
+    return None
+
+
+LONGEST_TIME = 5
+"""Most tokens between a verb and its "of", with it."""
+_TIME = lexicon.DAYS | frozenset(
+    [
+        "on",
+        "that",
+        "this",
+        "last",
+        "late",
+        "early",
+        "earlier",
+        "later",
+        "night",
+        "evening",
+        "week",
+        "morning",
+        "also",
+        "again",
+        "only",
+        "in",
+        "a",
+        "statement",
+        "to",
+        "reporters",
+    ]
+)
+"""What may stand there."""
 
 
 def _shortest(toks: Sequence[Token], source: tuple[int, int]) -> tuple[int, int]:
@@ -309,7 +349,7 @@ def fits(toks: Sequence[Token], hit: Hit) -> bool:
         hit.content += not infinitive
     if after in {"nothing", "goodbye", "hello", "so"} or infinitive:
         return False
-    return _takes(toks, hit, after)
+    return _takes(toks, hit)
 
 
 def _is_deed(toks: Sequence[Token], hit: Hit) -> bool:
@@ -337,11 +377,11 @@ _ANSWERED = frozenset(["replied", "responded", "answered", "countered", "retorte
 _SENT = frozenset({"letter", "message", "statement", "close", "loyal", "according", "due", "up"})
 
 
-def _takes(toks: Sequence[Token], hit: Hit, after: str) -> bool:
+def _takes(toks: Sequence[Token], hit: Hit) -> bool:
     """Tell whether what stands behind a cue is of the form that this cue takes."""
     takes, at = hit.cue.takes, hit.content
     if "of" in takes and not takes & {"say", "tell"}:
-        return toks[hit.last - 1].word == "of" or after in {"of", "about"}
+        return toks[hit.last - 1].word == "of" or toks[at - 1].word in {"of", "about"}
     if takes == {"that"}:
         return toks[at - 1].word == "that" or toks[at].word == "that"
     if takes == {"thing"}:

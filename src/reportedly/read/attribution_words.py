@@ -62,15 +62,23 @@ class Token(NamedTuple):
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """Return words and marks of a stretch of text, in order."""
+    shouted = text[start:end].isupper()
     return [
         Token(
             m.start(),
             m.end(),
-            m[0].lower().replace("’", "'") if len(m[0]) > 1 else m[0].lower(),
+            _lower(m[0], shouted=shouted),
             m[0][0].isupper(),
         )
         for m in _TOKEN.finditer(text, start, end)
     ]
+
+
+def _lower(word: str, *, shouted: bool) -> str:
+    """Return a word in lower case; "IS" in mixed text is a name and no verb."""
+    if word == "IS" and not shouted:
+        return "isis"
+    return word.lower().replace("’", "'") if len(word) > 1 else word.lower()
 
 
 def finite(toks: Sequence[Token], at: int) -> bool:
@@ -109,10 +117,15 @@ def skip_auxiliaries(toks: Sequence[Token], at: int) -> tuple[int, bool]:
             at -= 1
         elif word in {"late", "early"} and _of_day(toks, at + 1):
             pass  # "the governor late on Monday accused"
-        elif word not in lexicon.AUX and word not in lexicon.DAYS and not _adverb(word):
+        elif _names_on(toks, at) or not (word in lexicon.AUX | lexicon.DAYS or _adverb(word)):
             break
         at -= 1
     return at, negated
+
+
+def _names_on(toks: Sequence[Token], at: int) -> bool:
+    """Tell whether an auxiliary's word ends a name here: "Velm Now said"."""
+    return at > 0 and toks[at].capital and toks[at - 1].capital and toks[at].word in lexicon.AUX
 
 
 def _of_day(toks: Sequence[Token], at: int) -> bool:
@@ -143,7 +156,8 @@ def subject(toks: Sequence[Token], at: int, floor: int) -> tuple[int, int] | Non
         return _before_dashes(toks, at, floor)
     start = _walk(toks, at, floor)
     if start > at:
-        return None
+        described = _relative_head(toks, start, floor) if finite(toks, at) else None
+        return subject(toks, described, floor) if described is not None else None
     head = _relative_head(toks, start, floor)
     if head is not None:
         found = subject(toks, head, floor)
@@ -151,7 +165,7 @@ def subject(toks: Sequence[Token], at: int, floor: int) -> tuple[int, int] | Non
         return (found[0], at + 1) if found and _styles(toks, head + 2) else found
     start = _joined(toks, start, floor)
     start = _without_adverbial(toks, start, at)
-    return _checked(toks, start, at + 1)
+    return checked(toks, start, at + 1)
 
 
 def _before_dashes(toks: Sequence[Token], at: int, floor: int) -> tuple[int, int] | None:
@@ -214,7 +228,7 @@ def _walk(toks: Sequence[Token], at: int, floor: int) -> int:
                 break
             here, start = opening - 1, opening
             continue
-        if _stops(toks, here):
+        if stops(toks, here):
             break
         start = here
         before = toks[here - 1].word if here > floor else ""
@@ -236,7 +250,8 @@ def _holding(toks: Sequence[Token], at: int, floor: int) -> bool:
     return word.endswith("ing") and len(word) > SHORT and word not in lexicon.WORDS
 
 
-def _stops(toks: Sequence[Token], here: int) -> bool:
+def stops(toks: Sequence[Token], here: int) -> bool:
+    """Tell whether a token cannot stand inside a noun phrase that names a source."""
     token = toks[here]
     word = token.word
     if word in {".", "'", "’"}:
@@ -345,7 +360,7 @@ def _without_adverbial(toks: Sequence[Token], start: int, at: int) -> int:
 _SOME = frozenset({"some", "many", "several", "others", "another", "one"})
 
 
-def _checked(toks: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
+def checked(toks: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
     """Refuse what cannot name a source."""
     while end > start and toks[end - 1].word in PREPOSITIONS:
         end -= 1
@@ -377,7 +392,7 @@ def _with_aside(toks: Sequence[Token], at: int, floor: int) -> tuple[int, int] |
         # A comma too many: "The minister of health, said that …"
         start = _walk(toks, at - 1, floor)
         start = _without_adverbial(toks, start, at - 1) if start <= floor + 1 else at
-        return _checked(toks, start, at)
+        return checked(toks, start, at)
     if comma + 1 == at:
         return None
     head = _before_asides(toks, comma, floor)
@@ -432,119 +447,35 @@ def _aside_of(
     if told < at:
         return head  # "X, a former aide who left in May, said"
     titled = first.word in DETERMINERS or first.word in lexicon.TITLES
-    names = first.capital or (titled and toks[head[0]].capital)
+    named = titled and comma + 2 < at and toks[comma + 2].capital  # "his employer, the Velm Mill,"
+    names = first.capital or (titled and toks[head[0]].capital) or named
     number = first.word[0].isdigit() or first.word in PREPOSITIONS
     return (head[0], at) if names and not number else head
 
 
-def behind(toks: Sequence[Token], at: int) -> tuple[int, int] | None:
-    """Return the noun phrase that begins at token ``at``, as ``[start, end)`` of tokens."""
-    here = at
-    while here < len(toks) and here - at < MAX_SUBJECT and not _ends_phrase(toks, here, at):
-        here += 1
-    end = here
-    while end > at and (
-        toks[end - 1].word in PREPOSITIONS
-        or toks[end - 1].word in {"and", "(", ".", "late", "early"}
-    ):
-        end -= 1
-    found = _checked(toks, at, end)
-    return _with_name(toks, found) if found and found[1] == here else found
+def _opening(toks: Sequence[Token], close: int, floor: int) -> int | None:
+    """Return where the words in marks open that the mark at ``close`` closes."""
+    partner = {'"': '"', "”": "“", "»": "«"}.get(toks[close].word)
+    ahead = range(close - 1, floor - 1, -1)
+    return next((k for k in ahead if toks[k].word == partner), None)
 
 
-def _ends_phrase(toks: Sequence[Token], here: int, at: int) -> bool:
-    """Tell whether a source behind a cue ends before token ``here``."""
-    word = toks[here].word
-    after = toks[here + 1] if here + 1 < len(toks) else None
-    if word == "and":
-        return _and_ends(toks, here, after)
-    if word == "(":
-        return after is None or not after.capital
-    if word == ")":
-        return False
-    inside = here > at
-    if inside and (word in PRONOUNS | _AFTER_SOURCE or _new_part(toks, here, after)):
-        return True
-    if inside and word in {"the", "a", "an"} and toks[here - 1].word[0].isalnum():
-        # "according to witnesses the gunmen …": no article stands inside a noun phrase
-        return toks[here - 1].word not in PREPOSITIONS | _BEFORE_ARTICLE
-    return _stops(toks, here) if word not in PRONOUNS else inside
-
-
-_AFTER_SOURCE = frozenset({"to", "last", "late", "early", "told", "as", "after", "during"})
-
-
-_BEFORE_ARTICLE = frozenset(["and", "or", "all", "both", "half", "who", "which", "that", "as"])
-
-
-def _and_ends(toks: Sequence[Token], here: int, after: Token | None) -> bool:
-    """Tell: "police and residents" is one source; "police, and a strike hit" is not."""
-    if after is None or after.word in PRONOUNS or after.word in {"that", "the"}:
-        return True
-    return has_verb(toks, here + 1, min(len(toks), here + 6))
-
-
-def _new_part(toks: Sequence[Token], here: int, after: Token | None) -> bool:
-    """Tell whether a cue, a number or a date begins here rather than more of the name."""
-    word = toks[here].word
-    if (word in lexicon.WORDS and word not in lexicon.AMBIGUOUS) or word[0].isdigit():
-        return toks[here - 1].word not in {"a", "an"}  # "an informed source"
-    if word in {"shows", "showed"} or (word in lexicon.NUMBERS and _counts_anew(toks, here)):
-        return True
-    if after is None:
-        return False
-    if word in {"on", "in"}:
-        dated = after.word in lexicon.DAYS or after.word in lexicon.MONTHS
-        return dated or after.word[0].isdigit() or (word == "in" and after.word in {"a", "an"})
-    bound = after.word in {"least", "most", "than"} or after.word[0].isdigit()
-    return bound and word in {"at", "more", "nearly", "about", "around", "over"}
-
-
-def _counts_anew(toks: Sequence[Token], here: int) -> bool:
-    """Tell whether a number behind a noun begins what is said: "by the count of X nine died"."""
-    before = toks[here - 1].word
-    return before[0].isalnum() and before not in PREPOSITIONS | DETERMINERS | {"and", "or"}
-
-
-def _with_name(toks: Sequence[Token], found: tuple[int, int]) -> tuple[int, int]:
-    """Take in a name or a description set off by a comma."""
-    start, end = found
-    if end + 1 >= len(toks) or toks[end].word != ",":
-        return found
-    first = toks[end + 1]
-    stop = next(
-        (
-            k
-            for k in range(end + 1, min(len(toks), end + 14))
-            if toks[k].word in {",", ".", ";", '"', "”", "“"}
-        ),
-        None,
-    )
-    if stop is None or has_verb(toks, end + 1, stop) or stop == end + 1:
-        return found
-    named = first.capital and not toks[start].capital and stop - end <= MAX_NAME
-    inner = (token.word for token in toks[end + 1 : stop])
-    title = (first.word in {"a", "an", "the"} or first.word in lexicon.TITLES) and toks[
-        start
-    ].capital
-    if (
-        named
-        and toks[stop].word in {",", ".", ";"}
-        and not any(word in lexicon.BREAKS for word in inner)
-    ):
-        return start, stop
-    if title and toks[stop].word in {".", ","} and stop - end <= MAX_TITLE:
-        return start, stop
-    return found
+_CALLING = frozenset({"called", "named", "described"})
+"""Verbs that stand inside noun phrases too: "a man called Marn"."""
 
 
 def clause_subject(toks: Sequence[Token], at: int, floor: int) -> tuple[int, int] | None:
     """Return the subject of the clause that token ``at`` stands in: its first noun phrase."""
-    start = floor
-    for here in range(at - 1, floor - 1, -1):
+    start, here = floor, at - 1
+    while here >= floor:
+        opened = _opening(toks, here, floor) if toks[here].word in QUOTES else None
+        if opened is not None and opened > floor:
+            here = opened - 1  # "X called the fire “an outrage” and said …"
+            continue
         if toks[here].word in {";", ":"} | QUOTES:
             start = here + 1
             break
+        here -= 1
     while start < at and (_opens_adverbial(toks[start]) or toks[start].word == ","):
         if toks[start].word in {"but", "and", "yet", "still", "also", "so", ","}:
             start += 1
@@ -560,6 +491,7 @@ def clause_subject(toks: Sequence[Token], at: int, floor: int) -> tuple[int, int
             for k in range(start, at)
             if finite(toks, k)
             or toks[k].word in lexicon.AUX
+            or (toks[k].word in _CALLING and toks[k + 1].word in DETERMINERS | QUOTES)
             or toks[k].word in {",", "--", "—", "that", "who"}
             or (toks[k].word in lexicon.WORDS and toks[k].word not in lexicon.AMBIGUOUS)
         ),

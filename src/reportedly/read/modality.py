@@ -50,6 +50,10 @@ def judge(left: str, right: str, *, words: str = "", force: bool = True) -> Judg
     """
     if has_arabic(words):
         return _arabic(fold_letters(left), fold_letters(right), force=force)
+    if lexicon.GIVEN.search(left) or (
+        lexicon.GIVEN_AFTER.match(right) and lexicon.GIVEN_BEFORE.search(left)
+    ):
+        left = ""  # "denied firing the shell that hit the mill": the mill was hit
     charged = lexicon.CHARGE.search(left) and lexicon.DENIED_AFTER.match(right)
     if charged or lexicon.DENIED.search(left):
         why = "charge_denied" if charged else "denied"

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from reportedly.model.vocabulary import SourceType
 from reportedly.read.lexica import agencies, bodies, states
 from reportedly.read.lexica import sources as lexicon
+from reportedly.read.source_names import person_name
 from reportedly.read.source_report import any_party, any_state, of_group, parties_of
 from reportedly.read.source_setting import ActorEntry, Setting
 
@@ -92,10 +93,12 @@ def _rules() -> tuple[Callable[[Words], Kind | None], ...]:
         _short_name,
         _for_whom,
         _nobody,
+        _the_outlet,
         _footage,
         _left,
         _of_owner,
         _affiliated,
+        _journalist,
         _known_body,
         _known_calling,
         _outlet,
@@ -120,6 +123,14 @@ def _rules() -> tuple[Callable[[Words], Kind | None], ...]:
 
 
 _OF_STATES = re.compile(agencies.OF_STATES)
+
+
+def _journalist(words: Words) -> Kind | None:
+    """Journalists of whom no outlet is told: "a reporter in the town"."""
+    if wholly(agencies.JOURNALISTS).match(words.plain) is None:
+        return None
+    named = person_name(words.plain) is not None
+    return (SourceType.NAMED_OTHER if named else SourceType.UNNAMED), True
 
 
 def _known_body(words: Words) -> Kind | None:
@@ -234,6 +245,12 @@ def _for_whom(words: Words) -> Kind | None:
     return (SourceType.UNNAMED, True) if unnamed else None
 
 
+def _the_outlet(words: Words) -> Kind | None:
+    """An outlet that only a noun names; of houses of other kinds more is said."""
+    found = wholly(agencies.THE_OUTLET).match(words.low) is not None
+    return (SourceType.MEDIA, True) if found else None
+
+
 def _footage(words: Words) -> Kind | None:
     shown = wholly(bodies.SHOWN).match(words.low) or wholly(bodies.BARE_DOCUMENT).match(words.low)
     return (SourceType.UNNAMED, True) if shown else None
@@ -299,7 +316,7 @@ def _public(words: Words) -> Kind | None:
     # An ambassador to a body speaks for who sent him.
     sent = Words.of(_SENT_TO.sub(r"\1", words.plain), words.entry, words.setting)
     cased = sent.names(lexicon.INTL_CASED, bodies.INTL_CASED, bodies.REGIONAL_CASED)
-    if cased or sent.has(bodies.FACILITATORS):
+    if cased or sent.has(bodies.FACILITATORS, bodies.WITH_STATES):
         return SourceType.INTL_BODY, True
     civic = sent.has(bodies.CIVIC) and not sent.has(bodies.OF_THE_STATE)
     if civic or sent.names(bodies.HUMANITARIAN_CASED) or sent.has(lexicon.HUMANITARIAN):
@@ -314,6 +331,8 @@ def _public(words: Words) -> Kind | None:
 def _medical(words: Words) -> Kind | None:
     if words.has(agencies.UNIONS):
         return None
+    if wholly(agencies.AT_HOUSE).match(words.plain) is not None:
+        return SourceType.HEALTH_AUTHORITY, True
     led = words.low.startswith(("medical", "a doctor", "a medic", "doctors"))
     found = led or wholly(rf"(?:\w+ )*(?:{lexicon.MEDICAL})").match(words.low)
     if found and led and "," in words.plain and person_name(words.plain) is not None:
@@ -357,8 +376,8 @@ def _police(words: Words) -> Kind | None:
 
 
 def _peaceful(words: Words) -> Kind | None:
-    """The forces of a state that is party to no conflict are its government's."""
-    forces = re.search(r"\bdefen[cs]e (?:ministr|secretar|officials?)|\barmy|military", words.low)
+    """The defence ministry of a state that is party to no conflict is its government's."""
+    forces = re.search(r"\bdefen[cs]e (?:ministr|secretar|officials?)", words.low)
     at_peace = forces and words.has(bodies.PEACEFUL) and not _fights(words)
     return (SourceType.GOVERNMENT, True) if at_peace else None
 
@@ -374,9 +393,11 @@ def _leader(words: Words) -> Kind | None:
     """Whoever leads others and no institution: "a community leader, Ilo Marn"."""
     if wholly(lexicon.NO_INSTITUTION).match(words.low):
         return SourceType.UNNAMED, True
-    if wholly(bodies.LEADERS).match(words.low.split(",")[0]) is None:
+    name = person_name(words.plain)
+    head = words.low.split(",")[0].removesuffix((name or "").lower()).strip()
+    if wholly(bodies.LEADERS).match(head) is None:
         return None
-    named = "," in words.low and person_name(words.plain) is not None
+    named = name is not None
     return (SourceType.NAMED_OTHER if named else SourceType.UNNAMED), True
 
 
@@ -400,11 +421,15 @@ def _party(words: Words) -> Kind | None:
 _OWN_FORCES = re.compile(r"\b(?:its|his) (?:own )?(?:troops|forces|soldiers|army|aircraft|jets)\b")
 
 
+_HEAD_OF_STATE = re.compile(agencies.HEAD_OF_STATE)
+
+
 def _state(words: Words) -> Kind | None:
     entry = words.entry
-    if words.bare in lexicon.PARTIES or words.bare in states.SEATS:
+    shared = lexicon.SHARED_NAMES.get(words.bare) in words.setting.parties and words.setting.war
+    if words.bare in lexicon.PARTIES or words.bare in states.SEATS or shared:
         return SourceType.PARTY, True
-    ruled = agencies.LEADERS.get(words.low)
+    ruled = agencies.LEADERS.get(_HEAD_OF_STATE.sub("", words.low))
     if ruled is not None and words.plain[0].isupper():
         side = ruled in lexicon.PARTIES.values() or ruled in words.setting.fighting
         return (SourceType.PARTY if side else SourceType.GOVERNMENT), True
@@ -420,10 +445,11 @@ def _state(words: Words) -> Kind | None:
 
 
 def _rulers(words: Words) -> Kind | None:
-    """A government whose own troops the report, or its own words, show in a war."""
+    """A government at war: the report shows its troops, or names a state that is a party."""
     setting = words.setting
     own = setting.war is True and _OWN_FORCES.search(setting.sentence) is not None
-    if (setting.at_war or own) and wholly(agencies.RULERS).match(words.bare):
+    fights = setting.war is True and bool(setting.parties) and not setting.unrest
+    if (setting.at_war or own or fights) and wholly(agencies.RULERS).match(words.bare):
         return SourceType.PARTY, True
     return None
 
@@ -528,38 +554,3 @@ def _default(words: Words) -> Kind:
     rest = _DATED.sub("", rest)
     named = re.search(r"\b[A-Z][a-z]", rest) is not None
     return (SourceType.NAMED_OTHER if named else SourceType.UNNAMED), False
-
-
-_NAME = re.compile(
-    r"\b(?:[A-Z][\w'’]*(?:-[A-Z]?\w+)*\.?)(?: (?:al|el|bin|ibn|abu|de|da|van|von|Al|El|Abu)[ -])?"
-    r"(?:[ -](?:[A-Z][\w'’]*(?:-[A-Z]?\w+)*\.?)){1,4}"
-)
-_NOT_A_PERSON = re.compile(
-    r"\b(?:The|Union|Network|Army|Ministry|Group|Council|Committee|Agency|Organi[sz]ation|Front|Party|Movement|"
-    r"Association|Company|Service|Center|Centre|Hospital|University|Institute|Radio|Times|News|State|States|"
-    r"Command|Brigades?|Forces?|Office|Department|Authority|Government|House|Court|Bank|Watch|International|National|Nations|"
-    r"Foundation|Fund|City|Province|District|Republic|Kingdom|Region|Street|Saint|North|South|East|West|Valley|"
-    r"Observatory|Rights|Red|Crescent|Cross|Society|Programme|Program|Tribunal|Assembly|Security|Defen[cs]e|Health|"
-    r"Civil|Liberation|Islamic|Democratic|World|Human|Military|Police|Organi[sz]ations?|Commission|Syrian|Brigade|"
-    rf"{bodies.FIRMS_CASED})\b"
-)
-
-
-def person_name(plain: str) -> str | None:
-    """Return what looks like the name of a person; ``None`` where nothing does."""
-    for found in _NAME.finditer(re.sub(r"^(?:The|A|An|Its|Their|His|Her|One|Two) ", "", plain)):
-        if (
-            " " in found[0]
-            and not _NOT_A_PERSON.search(found[0])
-            and not parties_of(found[0])
-            and not found[0].isupper()
-        ):
-            after = plain[plain.find(found[0]) + len(found[0]) :]
-            # "Adré Valley hospital", "Khan Younis officials": a place before a noun, no person.
-            before = plain[: plain.find(found[0])].rstrip().lower()
-            if re.match(r"(?:'s)? [a-z]", after) or before.endswith(
-                (" in", " of", " at", " near", " from")
-            ):
-                continue
-            return found[0]
-    return None

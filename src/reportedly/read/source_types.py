@@ -23,9 +23,9 @@ from reportedly.read.source_kinds import (
     calling_of,
     kind_of,
     matching,
-    person_name,
     wholly,
 )
+from reportedly.read.source_names import person_name
 from reportedly.read.source_report import (
     any_party,
     armed_of,
@@ -129,8 +129,14 @@ def type_source(words: str, setting: Setting | None = None) -> Typed:
         # "The ABC, its ally in the north": the head may be known where the whole is not.
         head = plain.split(",")[0]
         kind, sure = kind_of(Words.of(head, entry, setting))
+    first = _FIRST_OF_TWO.match(plain)
+    if first is not None:
+        one, known = kind_of(Words.of(first["one"], entry, setting))
+        kind, sure = (one, True) if known else (kind, sure)
     role = _role(low)
     person = person_name(plain) is not None
+    if kind is SourceType.UNNAMED and _FORENAME.match(plain) is not None:
+        kind, sure, person = SourceType.NAMED_OTHER, True, True  # "Olena, a resident of Orsk"
     if kind is SourceType.NAMED_OTHER and person and _witness(plain, low, setting.sentence):
         kind = SourceType.WITNESS_NAMED
         role = SourceRole.EYEWITNESS
@@ -148,6 +154,14 @@ def type_source(words: str, setting: Setting | None = None) -> Typed:
     )
 
 
+_FORENAME = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ'’-]+, (?:an?|one|the|his|her|whose|\d)")
+"""A forename with what its bearer is."""
+_FIRST_OF_TWO = re.compile(
+    r"(?P<one>(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Ss]ome|"
+    r"[Ll]ocal|[A-Za-z]?[a-z]+s) ?(?:[\w'-]+ ?){0,5}?)"
+    r" and (?:an?|one|two|three|four|several|some|other|another|local|the) [\w' -]+\Z"
+)
+"""Sources of two kinds in one breath: the first named is taken."""
 _BODIES = {SourceType.HUMANITARIAN, SourceType.INTL_BODY}
 _HOLDS = re.compile(
     r"\b(?:spokes\w+|director|head|chief|coordinator|officer|envoy|secretary|representative|"
@@ -236,7 +250,7 @@ def _saw(low: str, sentence: str) -> bool:
 
 
 _SPEAKS_FOR = re.compile(
-    r"spokes|\b(?:leader|chair\w*|president|director|manager|lawyer|attorney|analyst|expert|head|union|association|party|company|"
+    r"spokes|\b(?:leader|elder|imam|sheikh|chair\w*|president|director|manager|lawyer|attorney|analyst|expert|head|union|association|party|company|"
     r"professor|researcher|historian|author|coordinator|founder|members?|candidate|organi[sz]er|bishop|archbishop|film\w*|novelist)\b"
 )
 _HAPPENED = re.compile(
@@ -259,7 +273,7 @@ def _witness(plain: str, low: str, sentence: str) -> bool:
     name = person_name(plain)
     if name is not None and re.search(rf"{re.escape(name)}, {_TRADE}", sentence):
         return True
-    return any(calling_of(part) for part in plain.split(","))
+    return any(calling_of(part) or _CURE.match(part.strip().lower()) for part in plain.split(","))
 
 
 _ON_THE_SPOT = re.compile(
@@ -276,6 +290,7 @@ def _on_the_spot(plain: str) -> bool:
     return calling_of(head) or _CURES.match(plain.lower()) is not None
 
 
+_CURE = re.compile(rf"{_CURES.pattern}(?=\Z| (?:in|at|from|who|there|on|working)\b)")
 _TRADE = agencies.TRADE
 _SEEN = r"\b(?:who|he|she) (?:had )?(?:fled|saw|survived|escaped|witnessed)"
 

@@ -22,7 +22,7 @@ STATE_SERVICES = (
     r"humanitarian(?: aid| affairs)?|relief and rehabilitation) (?:services?|commissions?|situations ministry|regulator|inspectorate|administration|directorate|committee of the state)|"
     r"(?:emergenc(?:y|ies)|emergency situations|humanitarian affairs|social affairs|displacement|refugees?|martyrs|prisoners(?:' affairs)?|awqaf|religious|endowments) (?:ministr(?:y|ies)|ministers?)|"
     r"(?:the |an? )?(?:[\w'-]+ )?(?:maritime|shipping|transport|aviation|space|nuclear|food|drug|environment|water|meteorolog\w+|statistics) (?:safety )?agency|"
-    r"(?:regional|city|district|oblast|village|settlement|provincial|civil|state|local|town) (?:and |state |civil-?|civil )*military administrations?|military (?:courts?|tribunals?|prosecut\w+|judges?)|"
+    r"(?:civil-?|civil )?military administrations?|military (?:courts?|tribunals?|prosecut\w+|judges?)|"
     r"barangays?|panchayats?|sarpanch(?:es)?|gram pradhan|patwari|tehsildars?|zamindar|(?:district|deputy|revenue) collectors?|(?:sub-?divisional|district) magistrates?|sub-?divisional officers?|"
     r"subdistrict (?:heads?|chiefs?)|kampong chiefs?|lurah|bupati|kepala desa|(?:the|a|an|local|village|town) (?:wali|mukhtar|muhtar|omda|akim|hokim|vali|regent|payam|boma chief)|wali of|mutasarrifs?|qaimaqams?|kaymakams?|akimat|hromada|starosta|"
     r"alcaldes?|alcaldesa|alcald[ií]a|prefeitos?|prefeitura|intendentes?|gobernaci[oó]n|gobernador\w*|maires?|mairie|bourgmestres?|sous-pr[eé]fets?|pr[eé]fets?|pr[eé]fecture|chef de village|"
@@ -34,7 +34,7 @@ STATE_SERVICES = (
 )
 """Services, offices and local authorities of a state that are no side of a war by themselves."""
 STATE_CASED = (
-    r"SHO|DPO|DSP|SSP|RPO|CPO|CCPO|IGP|DIG|ASP|CTD|SP [A-Z]\w+(?: [A-Z]\w+)+|Station House Officer|Deputy Superintendent|UKMTO|(?:UK|United Kingdom|British) Maritime Trade Operations|MARAD|NTSB|FEMA|AFAD|NEMA|SEMA|KEMA|NDMA|PDMA|SDMA|NDRRMC|OCD|BNPB|BASARNAS|Basarnas|Indeci|UNGRD|DSNS|SESU|EMERCOM|MChS|INDECI|"
+    r"[A-Z]{1,4}PD|SHO|DPO|DSP|SSP|RPO|CPO|CCPO|IGP|DIG|ASP|CTD|SP [A-Z]\w+(?: [A-Z]\w+)+|Station House Officer|Deputy Superintendent|UKMTO|(?:UK|United Kingdom|British) Maritime Trade Operations|MARAD|NTSB|FEMA|AFAD|NEMA|SEMA|KEMA|NDMA|PDMA|SDMA|NDRRMC|OCD|BNPB|BASARNAS|Basarnas|Indeci|UNGRD|DSNS|SESU|EMERCOM|MChS|INDECI|"
     r"FBI|DEA|BKA|Carabinieri|Polic[ií]a (?:Nacional|Federal|Militar|Civil|Estatal|Local)|Guardia (?:Civil|Urbana)|Mossos d'Esquadra|Ertzaintza|Gendarmerie|Garda[ií]?|Met Police|Scotland Yard|"
     r"Rescue Coordination Cent(?:re|er)|Humanitarian Aid Commission|Humanitarian Affairs Commission|Relief and Rehabilitation Commission|Joint Rescue Coordination \w+|"
     r"(?:National|State|Federal|Royal|Independent|Provincial|Afghan(?:istan)? Independent|Ethiopian|Kenya National|Government) (?:Commission (?:for|on) )?Human Rights(?: Commission| Council| Committee)?|"
@@ -86,12 +86,21 @@ OUTLET_FORM = (
     r"Telegram channel|podcast|news outlet) (?:called |named )?[A-Z0-9][\w'.-]*(?: [A-Z0-9][\w'.-]*)*"
 )
 """An outlet told as one before its name: "the site Pamir Express"."""
+JOURNALISTS = (
+    r"(?:(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome|[Ll]ocal|[Ii]ndependent|[Ff]reelance|[Cc]itizen|[Aa]nother|[Vv]eteran) )+(?:journalists?|reporters?|photographers?|bloggers?)"
+    r"(?:(?: (?:in|at|near|on|who|based)\b| there\b)[^A-Z]*(?:[A-Z][\w'’-]*)?[^,]*)?(?:,? (?:called |named )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+)?"
+)
+"""Journalists of whom no outlet is told."""
+THE_OUTLET = r"(?:the|that|this) (?:same )?(?:radio |tv |television |news )?(?:station|paper|site|portal|outlet)"
+"""An outlet that only a noun names: "the station"."""
 STATE_MEDIA = r"(?:the |a )?(?:official|state|state-run|state-owned|government|government-run|party|national|public|ruling party) (?:news )?(?:media|press|outlets?|news|broadcasters?|television|tv|radio|airwaves)(?: in [A-Z].*)?"
 PEOPLES_MEDIA = r"(?:the )?(?:[A-Z][a-z]+(?:ian|ese|ish|eli|aqi|ani|eni|asi|sh|[ae]n|[a-z]i)|local|regional|foreign|arab|western|hebrew|opposition|rebel|independent|private|social|partisan|loyalist|exile|diaspora) (?:media|press|outlets|newspapers|websites|channels|news outlets|media outlets|news sites)"
 """The press of a people or of a kind: nobody in particular."""
 
 PUBLIC_DOCTORS = r"(?:government|state|public|municipal|camp|prison|army medical|military medical|ministry) (?:doctors?|medics?|physicians?|surgeons?|nurses?|health workers?)"
 """Doctors of the state's own service."""
+AT_HOUSE = r"(?:[Aa]n?|[Oo]ne|[Tt]he|[Tt]wo|[Aa]nother|[Ss]everal) (?:[a-z-]+ )?(?:doctor|nurse|surgeon|medic|physician|midwife|anaesthetist|orderly)s? (?:at|from|with) (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*"
+"""Medical people of a house that only its name tells: "a nurse at Al-Velm"."""
 MEDICAL_THERE = r"(?:doctors?|surgeons?|nurses?|medics?|paramedics?|physicians?|orderl(?:y|ies)|staff|pathologists?|midwi(?:fe|ves)|administrators?|directors?) (?:there|on duty|on call|on the ward)\b"
 """Medical people of the house that was named before."""
 RESPONDERS = r"health agenc(?:y|ies)|^(?:the |a |one |another )?monitor$|(?:activists?'?|campaign|pressure|opposition monitoring) (?:groups?|networks?|collectives?)|groups? (?:tracking|monitoring|documenting|counting|recording) [\w' -]+|(?:(?:local|first|emergency|community|volunteer|medical|frontline|front-line|civil) )+responders?|first[- ]aiders?|stretcher[- ]bearers?|lifeguards?|search and rescue (?:teams?|crews?|workers?|officials?)|rescue(?:-and-| and )search teams?|lifeboat (?:crews?|service)"
@@ -167,6 +176,11 @@ FOR_GROUP = r"(?:spokes\w+|leaders?|commanders?|officers?|statements?|sources?|m
 """Who speaks for a group."""
 STATE_OFFICER = r"(?:an?|the|one|another|two|three|several|some|senior) (?:senior |junior |serving |field |front-?line |top )?[a-z'-]+ (?:staff |intelligence |security )?(?:officers?|commanders?|generals?|colonels?|majors?|captains?|servicem[ae]n)(?: (?:in|at|near|on|from|there)\b.*)?"
 """An officer of whom only the state is said: "a Ukrainian officer"."""
+HEAD_OF_STATE = (
+    r"^(?:[\w'-]+ )?(?:president|prime minister|premier|foreign minister|defen[cs]e (?:minister|secretary)|secretary of (?:state|defen[cs]e)|chancellor|king|supreme leader|"
+    r"foreign secretary|leader) (?:[\w'-]+ )?(?=[\w'-]+$)"
+)
+"""Title and forename before the name of who leads a state."""
 LEADERS: dict[str, str] = {
     name: row[:2]
     for row in (

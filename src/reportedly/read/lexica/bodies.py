@@ -22,7 +22,7 @@ BARE_DOCUMENT = (
     r"(?:study|survey|poll|review|audit|paper|book|article|analysis|probe|inquiry|investigation|dossier|cable|memo|memorandum)"
 )
 OWNED_BY = (
-    r"(?P<what>" + DOCUMENT + r")(?: (?:\w+ed|kept|drawn up|put together|put out|seen)(?: \w+ly)?(?: on \w+)?)? (?:by|from|of|for) (?P<who>.+)"
+    r"(?P<what>" + DOCUMENT + r"|(?:(?:an?|the|one) )?(?:[\w'-]+ )?(?:web ?site|web page|(?:telegram |facebook |social media )?(?:channel|page|account)|mouthpiece))(?: (?:\w+ed|kept|drawn up|put together|put out|seen)(?: \w+ly)?(?: on \w+)?)? (?:by|from|of|for) (?P<who>.+)"
 )
 OWNERS = (
     r"(?P<who>.+?)(?:'s|(?<=s)') (?:own |latest |official |new |annual |internal |first |daily )*(?:"
@@ -61,6 +61,8 @@ PARTY_CASED = (
 """Names of armed parties by form, and short names that mean one."""
 
 PARTY_WORDS = (
+    r"(?:breakaway|separatist|secessionist|rebel|insurgent|self-proclaimed|self-declared)(?:-(?:run|held|controlled))? (?!health|hospital)(?:[\w'-]+ ){0,3}?(?:authorit(?:y|ies)|government|administration|leaderships?|officials?|republics?|regions?|ministr(?:y|ies)|ministers?|president|parliament)|"
+    r"(?:authorit(?:y|ies)|government|administration|leaders?|leadership|officials?|president|spokes\w+) (?:of|in|for) (?:the )?(?:breakaway|separatist|secessionist|self-proclaimed|self-declared)\b|"
     r"(?<!civil )defen[cs]e (?:spokes\w+|sources?|forces|chiefs?|staff|attach\w+|headquarters|department)|volunteer (?:battalions?|brigades?|fighters?|units?|soldiers?)|"
     r"(?:artillery|infantry|armou?red|tank|signals|air force|staff|cavalry|reconnaissance|naval|paratroop|ground forces|drone|air defen[cs]e) officers?|chiefs? of (?:the )?(?:general|defen[cs]e|army|naval|air) staff|"
     r"(?:army|military|rebel|armed forces|navy|air force|brigade|division|militia)(?:'s)? chiefs? of staff|^(?:the |a )?chiefs? of staff$|"
@@ -102,6 +104,7 @@ GOVERNMENT_WORDS = (
     r"undersheriffs?|district attorneys?|(?:state|commonwealth|county|city|general|circuit)(?:'s)? attorneys?|justices? of the peace|law[- ]enforcement (?:sources?|officials?|officers?|agenc(?:y|ies))|secret service|envoys?|diplomatic mission|counter-?terrorism (?:unit|police|agency|service|directorate|bureau|department)|bomb squad|troopers|sheriff\w*|constables?|detectives?"
 )
 MEDIA_WORDS = (
+    r"[\w'-]+-(?:linked|affiliated|aligned|run|owned|backed|controlled|leaning|funded|based) (?:news )?(?:agency|channel|station|web ?site|site|outlet|media|newspaper|paper|daily|weekly|tv|portal)|"
     r"agence|agencia|agentur|portals?|news ?(?:site|portal|room|desk|paper|letter|wire|reel)s?|media (?:cent(?:re|er)|network|foundation|house|group)|"
     r"press agency|press (?:tv|corps)|podcast|dailies|weeklies|monthly|tabloid|quarterly|bulletin board|(?:state|public|national|private|local|pro-\w+) broadcaster|"
     r"photographer|camera(?:man|woman|men)|film crew|(?:news|television|tv|radio) (?:crew|team|host|presenter|anchor|station)|fm"
@@ -115,6 +118,8 @@ REGIONAL_CASED = (
     r"(?:Monitoring|Observer|Observation|Verification) (?:Mission|Mechanism|Team|Group|Commission)|International (?:Maritime|Contact|Joint) \w+"
 )
 """Bodies of several states: a gulf, a basin or a continent gives them their name."""
+WITH_STATES = r"(?:with|from|at|for) (?:the )?(?:united nations|un|u\.n\.|african union|european union|osce|arab league)"
+"""Whoever serves a union of states: "monitors with the United Nations"."""
 FACILITATORS = (
     r"facilitators?(?:'s?)?|facilitation|mediat(?:ion|or's|ors') (?:team|office|panel|support|committee|unit|mission)|"
     r"(?:ceasefire|cease-fire|truce|peace|armistice|disengagement|election|border|verification|monitoring|observer|observation|stabili[sz]ation|peacekeeping|"
@@ -136,6 +141,7 @@ _CIVIC_BODY = (
     r"foundations?|societ(?:y|ies)|clubs?|bod(?:y|ies)|teams?|watchdogs?|trackers?|campaigners?|defenders?|advocates?|movements?|charit(?:y|ies)|institutes?|hotlines?|projects?"
 )
 CIVIC = (
+    r"(?:church|interfaith|faith-based|parish) (?:networks?|relief \w+|aid \w+|charit(?:y|ies))|^(?:our |its |the |local |humanitarian |field |implementing )*partners?(?: organi[sz]ations?)?$|"
     rf"(?:{_CIVIC_WHO}) (?:and )?(?:(?!sports?|football|book|fashion|arts)[\w'-]+ ){{0,2}}?(?:{_CIVIC_BODY})|(?<!human )rights councils?|(?:{_CIVIC_BODY}) (?:of|for) (?:the )?(?:(?:the )?(?:defen[cs]e|protection|promotion) of )?(?:civil rights|civic rights|women'?s? rights|rights|justice|accountability|democracy|non-?violence|refugees|returnees|war victims|torture victims|mothers|victims|survivors|relatives|families|prisoners|detainees|the disappeared|"
     r"disappeared|missing|human rights|civil liberties|peace)|(?:media|press|journalists?'?|reporters'?|broadcasters'?) (?:alliance|coalition|network|watchdog|freedom \w+|rights \w+|safety \w+|"
     r"protection \w+|defence \w+)|(?:community|soup|communal) kitchens?|burial (?:teams?|societ(?:y|ies)|committees?)|(?:casualty|violence|conflict|atrocity|war|strike) (?:tracker|monitor|recorders?|database)|"
@@ -187,7 +193,7 @@ BODY_WORDS = (
 )
 LEADERS = (
     r"(?:(?:a|an|the|two|three|several|some|local|senior|other|another|one|many|area|prominent|unnamed) )*"
-    r"(?:community|traditional|tribal|religious|church|clan|youth|civic|civil|village|camp|local|herder|farmer|ethnic|opposition|district|protest) "
+    r"(?:community|indigenous|traditional|tribal|religious|church|clan|youth|civic|civil|village|camp|local|herder|farmer|ethnic|opposition|district|protest) "
     r"(?:leaders?|elders?|chiefs?|figures?|heads?|sheikhs?)|(?:(?:a|an|the|two|three|several|some|local|many) )*(?:elders?|notables|dignitaries|sheikhs?|chiefs?|chieftains?)"
 )
 """People who lead others and no institution: they are unnamed with a role."""

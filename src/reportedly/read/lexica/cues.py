@@ -55,7 +55,7 @@ _ROWS: tuple[tuple[str, str, Stance, Modality | None, str | None], ...] = (
     ("declared declares declare declaring proclaimed proclaims proclaiming", "say !", N, None, None),
     ("added adds adding", "say !", N, None, None),
     ("reported reports report reporting", "say thing", N, None, None),
-    ("wrote writes write writing tweeted tweets posted", "say !", N, None, None),
+    ("wrote writes write writing written tweeted tweets posted", "say of !", N, None, None),
     (("replied replies responded answered commented continued recalled recounted remarked recalls recount recounts "
      "remembered remembers remember"), "say", N, None, None),
     ("mentioned mentions mentioning", "say count", N, None, None),
@@ -75,6 +75,7 @@ _ROWS: tuple[tuple[str, str, Stance, Modality | None, str | None], ...] = (
     ("indicated indicates indicate indicating signalled signaled", "say count", N, None, None),
     ("relays relayed relates related relaying recounting", "say thing", N, None, None),
     ("testified testifies testify testifying", "say of !", N, None, None),
+    ("assessed assesses assess", "that", N, None, None),
     (("swore swears sworn agreed agrees accepted accepts recognised recognized learned learnt learns understands understood "
      "notified realised realized"), "that", N, None, None),
     (("counted counts count recorded records record registered registers tallied tallies logged listed tracked recording "
@@ -313,9 +314,11 @@ HEADLINE = r"\b[Hh]eadline[,:]?\s+(?P<mark>['‘\"“])(?P<what>[^'’\"”]{4,1
 _COUNT_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty"
 PARTITIVE = (
     r"(?:Out of|Of|Among) (?:them|those|these|the (?:\d+|dead|wounded|injured|victims|killed))\b|"
-    r"(?:All|Both|Most|Half|Some|None|Many|Several|Another|A further|A quarter|A third|The other|The others|The rest)? ?"
-    rf"(?:of (?:them|those)|(?:(?:\d{{1,3}}|(?i:{_COUNT_WORDS})) )?)"
-    r"(?:more |others? )?(?:were|was|are|is|had|have|died|remain\w*)\b"
+    r"(?:All|Both|Most|Half|Some|None|Many|Several|A quarter|A third)? ?"
+    rf"(?:(?:(?:\d{{1,3}}|(?i:{_COUNT_WORDS})) )?(?:of (?:them|those) )?)"
+    r"(?:were|was|are|is|had|have|died|remain\w*)\b"
 )
-"""A count without a noun: of people whom only the sentence before has counted."""
-HEADLESS = rf"(?:Out of|Of|Among|Another|All|Both|Most|Half|(?i:{_COUNT_WORDS})|The other|A further|The rest|Some of|None of|\d{{1,3}})\b"
+"""A part of those whom only the sentence before has counted; others beside them are told anew."""
+HEADLESS = (
+    rf"(?:Out of|Of|Among|All|Both|Most|Half|(?i:{_COUNT_WORDS})|Some of|None of|\d{{1,3}})\b"
+)

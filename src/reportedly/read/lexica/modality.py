@@ -127,6 +127,16 @@ DENIED: Final = re.compile(
     r"|\bthere (?:was|were|had been|has been|is|are|have been) no (?!(?:[\w-]+ )?(?:signs?|evidence|indications?|links?|word|comment|claims?|information|"
     r"suggestion|reason|doubt|warning|connection|way|trace|question|let-?up|end|respite)\b)(?:[\w'-]+ ){0,4}$"
 )
+#: A thing told before a verb of its own: "the shell that" hit the mill, and the thing itself.
+GIVEN: Final = re.compile(
+    r"\b(?:the|an?|both|two|three|four|several|those|this|\d+|[\w-]+day's) (?:[\w'-]+ ){1,5}?(?:that|which) (?:has |had |have |also |later )?$"
+)
+GIVEN_BEFORE: Final = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|accus\w+|blam\w+)\b.*\b(?:for|fir\w+|launch\w+|carr\w+ out|any \w+ in|involvement in|role in|part in|to do with|behind|responsibility for|planting|laying) (?:the|an?|both|two|three) (?:[\w'-]+ ){0,3}$"
+)
+GIVEN_AFTER: Final = re.compile(
+    r"s? (?:that|which) (?:has |had |have )?(?:\w+ed|fell|hit|struck|left|blew|tore|went|broke|came|sank|cost|swept|shook|brought|took|sent|set)\b"
+)
 #: Words that deny whatever else a sentence names.
 NO_SUCH: Final = re.compile(
     r"\bnothing of the (?:sort|kind)\b|\bno such (?:thing|[\w-]+)(?: [\w-]+){0,2}? (?:took place|happened|occurred|was carried out|ever)\b"

@@ -4,6 +4,33 @@ from __future__ import annotations
 
 # fmt: off
 OWNED = r"(?:(?:one|two|three|several|some|another|many|all|both|a number) of )?(?:its|their)\s"
+ONE_PERSON = (
+    r"(?:an?|one|another|the) (?:[\w'’-]+ ){0,5}?(?:officer|soldier|fighter|rebel|militant|guerrilla|resident|villager|witness|survivor|neighbour|"
+    r"neighbor|teacher|farmer|trader|driver|fisherman|shopkeeper|baker|tailor|student|worker|volunteer|medic|paramedic|surgeon|aide|adviser|lawyer|"
+    r"relative|brother|sister|father|mother|son|daughter|cousin|uncle|aunt|widow|husband|wife|member|chairman|chairwoman|elder|imam|priest|pastor|"
+    r"monk|nun|abbot|sheikh|analyst|expert|diplomat|journalist|reporter|correspondent|photographer|activist|councillor|lawmaker|senator|deputy|clerk|"
+    r"guard|captain|sailor|engineer|manager|owner|herder|refugee|man|woman|boy|girl|deserter|defector|prisoner|detainee|policeman|gendarme|paratrooper)\b"
+    r"(?! (?:group|network|organi[sz]ation|association|union|statement|report|committee|council|league|body|channel|site))"
+)
+"""One person, told by what he or she is."""
+BODY_NOUN = (
+    r"(?:(?:a|an|the) (?:\w+ )?spokes\w+ (?:for|of) )?(?:the|this|that) (?:same )?(?P<noun>organi[sz]ations?|groups?|body|institution|agency|charity|ngo|network|movement|militia|"
+    r"faction|force|mission|monitor|watchdog|union|company|firm|operator|station|channel|newspaper|paper|broadcaster)"
+    r"(?:'s [^,]*)?(?:,.*)?\Z"
+)
+"""A body that only a noun names, and whoever speaks for it: "the force's spokeswoman, Ilma Rus"."""
+_HAPPENED = (
+    r"(?:has |had |have )?(?:\w+ed|fell|hit|struck|left|blew|tore|went|broke|came|sank|cost|swept|shook|brought|took|sent|set|cut|burnt)\b"
+)
+GIVEN = (
+    r"\b(?:the|an?|both|two|three|four|several|those|that|this|\d+|[A-Z][\w-]+day['’]s) (?:[\w'’-]+ ){0,4}?[\w-]+ "
+    rf"(?:that|which) (?={_HAPPENED})[^,;]*"
+)
+"""A thing that a relative clause tells to have happened: "the bomb that went off in Velm"."""
+AGE = r",? (?:\(\d{1,2}\)|(?:aged )?\d{1,2}(?=[,.;]| (?:said|says)))"
+"""The age of a person behind the name."""
+MEETING = r"\b(?:council|assembly|parliament|conference|meeting|briefing|court|tribunal|session|summit|hearing|committee of ministers)\b"
+"""What is addressed and passes nothing on."""
 STAFF = (
     r"\b(?:advis[eo]rs?|aides?|negotiators?|representatives?|delegates?|commanders?|officers?|officials?|members?|leaders?|spokes\w+|chair\w*|"
     r"secretar\w+|deput\w+|heads?|chiefs?|directors?|managers?|superintendents?|coordinators?|investigators?|staff|envoys?|monitors?|field \w+|"

@@ -44,6 +44,9 @@ PARTIES: dict[str, str] = {
 }  # fmt: skip
 """Names, peoples and capitals of states party to a conflict, to ISO 3166-1 codes."""
 
+SHARED_NAMES = {"georgia": "GE", "chad": "TD"}
+"""Names of such states that other things bear too: only beside their capital or people."""
+
 CAPITALS = [
     "kabul",
     "yerevan",
@@ -168,7 +171,7 @@ GENERIC_SOURCE = (
 )
 
 MEDIA = (
-    r"rad[iy]o|rádio|television|televisi[oó]n|tv|news ?agency|news ?agencies|newspapers?|daily|weekly|broadcasters?|"
+    r"rad[iy]o|rádio|canal [a-z]\w+|television|televisi[oó]n|tv|news ?agency|news ?agencies|newspapers?|daily|weekly|broadcasters?|"
     r"correspondents?|journalists?|reporters?|magazine|news website|website|blog|state media|"
     r"wire service|news service|news channel|media outlets?|media office|channel|the press|editor|"
     r"reuters|afp|agence france-presse|associated press|bbc|cnn|al[ -]jazeera|al[ -]arabiya|al[ -]mayadeen|al[ -]manar|"
@@ -223,12 +226,12 @@ HUMANITARIAN = (
 POLICE = (
     r"police\w*|carabiner[io]s?|gendarm\w+|polic[ií]a|guardia civil|constabulary|prosecutors?|prosecution|mayors?|governors?|governorate|municipal\w*|(?:city|town|village|district|local|provincial|"
     r"regional|county) (?:council|councils|councillor|officials?|authority|authorities|administration|administrator|government|chief|head)|"
-    r"civil protection|emergency (?:services?|ministry|department|management)|fire (?:service|brigade|department)|firefighters|commissioners?|"
-    r"village (?:chief|head|elder)s?|coast ?guard|attorney general|border guards? service|civil administration"
+    r"civil protection|emergency (?:services?|ministry|department|management|agency|authority|office|headquarters)|(?:operational|operations) (?:headquarters|staff)|fire (?:service|brigade|department)|firefighters|commissioners?|"
+    r"village (?:chief|head)s?|coast ?guard|attorney general|border guards? service|civil administration"
 )
 
 FORCES = (
-    r"army|armies|armed forces|armed groups?|armed wing|militar(?:y|ies)(?! (?:analysts?|experts?|sources?|observers?))|"
+    r"army|armies|(?:northern|southern|eastern|western|central|north|south|east|west|centre|vostok|zapad|tsentr|sever|yug|dnepr) (?:army )?grouping|grouping of (?:forces|troops)|armed forces|armed groups?|armed wing|militar(?:y|ies)(?! (?:analysts?|experts?|sources?|observers?))|"
     r"(?:ground |government |pro-government |regime |security |special |rebel |occupation |democratic |national |federal |rapid support |joint |state |coalition |allied |paramilitary |defen[cs]e |local )*"
     r"forces?|troops|soldiers?|general staff|air force|navy|fleet|defen[cs]e (?:ministry|ministers?|officials?|department|secretary)|"
     r"(?:ministry|minister|department|secretary) of defen[cs]e|brigades?|battalions?|militias?|militiam[ae]n|militants?|fighters?|rebels?|"
@@ -288,6 +291,7 @@ ACRONYMS: dict[str, tuple[tuple[str, str], ...]] = {
         (r"aid|relief|refugees?|food|humanitarian|displaced|shelter", "HUMANITARIAN"),
         (r"", "MEDIA"),
     ),
+    "is": ((r"", "PARTY"),),
     "sna": ((r"", "PARTY"),),
     "saf": ((r"", "PARTY"),),
     "pdf": ((r"", "PARTY"),),

@@ -40,6 +40,14 @@ BLAMING = frozenset(
 LISTS = frozenset(["list", "lists", "names", "register", "registers", "tally", "toll", "count", "breakdown", "record", "records", "roll", "inventory", "table"])
 """What counts people by being brought out: "published a list of 43 wounded"."""
 LISTING = frozenset(["published", "publishes", "released", "releases", "issued", "issues", "compiled", "compiles", "circulated", "posted", "shared", "passed", "gave", "gives", "provided", "provides", "drew", "drawn", "produced", "keeps", "kept", "holds", "presented", "submitted", "handed", "sent", "received"])
+ASKED = frozenset(["interviewed", "contacted", "quoted", "heard", "questioned", "reached", "surveyed", "cited"])
+"""What a body has done with people who then speak through it: "survivors interviewed by X"."""
+PATIENTS = (
+    r"\b(?:died of (?:earlier |their |his |her )?(?:wounds|injuries)|hospitals|patients|wounded|injur(?:ed|ies)|(?:deaths|killed|dead) in the (?:past|last) \d+ hours)\b"
+)
+"""Whom a ministry of health counts."""
+COURTS = frozenset(["court", "inquest", "inquiry", "tribunal", "hearing", "jury", "commission", "trial"])
+"""Houses in which things are heard: "the inquest heard that"."""
 SAW = frozenset(["saw", "heard", "witnessed", "survived", "fled", "escaped", "ran", "hid", "watched", "lost", "crawled"])
 """What makes a witness of a named person who does it."""
 REJECTING = frozenset(
@@ -83,8 +91,8 @@ GOVERNS = r"(?:\b(?:a|an|the|of|from|by|with|to|for|in|on|at|against|and|or|two|
 """What makes the word behind it a part of what a headline tells."""
 BESIDE = (
     r"(?:(?:[Ss]peaking|[Tt]alking|who (?:spoke|talked)|who was speaking|spoke) (?:by (?:tele)?phone )?(?:to|with)|"
-    r"(?:as )?(?:quoted|cited|carried|relayed|published|broadcast|aired|interviewed|contacted|reached)(?: (?:\w+ ){0,2}?| on \w+ )by|"
-    r"(?:[Ii]n|[Dd]uring|[Ii]n the course of) (?:an?|his|her|its|their)? ?(?:\w+ ){0,2}?(?:interview|conversation|call|phone-in|exchange) (?:with|on|to|for|given to)|"
+    r"(?:as )?(?:quoted|cited|carried|relayed|published|broadcast|aired|interviewed|contacted|reached|seen|obtained|reviewed|viewed)(?: (?:\w+ ){0,2}?| on \w+ )by|"
+    r"(?:[Ii]n|[Dd]uring|[Ii]n the course of) (?:an?|his|her|its|their)? ?(?:\w+ ){0,2}?(?:interviews?|conversations?|calls?|phone-in|exchange) (?:with|on|to|for|given to)|"
     r"(?:said|says|say|told \w+|claimed|added|warned|announced|declared|speaking|spoke)(?: \w+day)? on"
     r"(?= (?:the )?(?:Rad[iy]o |Rádio |[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)* (?:TV|Radio|FM|Television)\b))|"
     r"(?:[Ii]n|[Tt]hrough|[Vv]ia) (?:an? |his |her |its |their )?(?:\w+ ){0,2}?"
