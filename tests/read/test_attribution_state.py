@@ -104,6 +104,12 @@ TAKEN_UP = [
 ]
 
 KINDS = [
+    ("Video footage showed guards beating two men.", "beating", "UNNAMED"),
+    ("A video released by the rebels shows six captives.", "captives", "PARTY"),
+    ("A Reuters witness saw soldiers firing.", "firing", "MEDIA"),
+    ("Our correspondent in Orsk says soldiers looted shops.", "looted", ""),
+    ("The inquest heard that he was shot.", "shot", "GOVERNMENT"),
+    ("The raid was reported by the Orsk Times to have killed nine.", "killed", "MEDIA"),
     ("Survivors interviewed by Human Rights Watch said six died.", "died", "HUMANITARIAN UNNAMED"),
     (
         "A UN note, seen by Reuters, quotes a nurse as saying six died.",
@@ -113,7 +119,7 @@ KINDS = [
     ("Olena, a resident of Orsk, said six died.", "died", "WITNESS_NAMED"),
     ("The Front-linked agency Velmia said six died.", "died", "MEDIA"),
     ("A nurse at Al-Orsk said six died.", "died", "HEALTH_AUTHORITY"),
-    ("The clan elder Ilo Marn said nothing burned.", "burned", "NAMED_OTHER"),
+    ("The clan elder Ilo Marn said six huts burned.", "burned", "NAMED_OTHER"),
     ("State television spoke that night of nine dead.", "nine dead", "MEDIA"),
     ("The army rejected the rebels' account of the strike on the market.", "strike", "PARTY"),
     ("The ministry said 11 had died of their wounds.", "died", "HEALTH_AUTHORITY"),

@@ -341,7 +341,7 @@ def _source(page: Page, toks: Sequence[Token], hit: Hit) -> Source | None:
     start, end = toks[first].start, toks[last - 1].end
     start = _past_number(page.text, start, end)
     words = page.text[start:end]
-    if words.lower() == "we" or (page.issuer is not None and _OWN_PEOPLE.fullmatch(words)):
+    if _of_the_house(page, words):
         return _issuer_speaks(page, hit, Span.of(page.text, start, end))
     if hit.rule in {"cue_noun", "in_words_of"}:
         words = re.sub(r"(?:['’]s|(?<=s)['’])\Z", "", words)
@@ -416,8 +416,15 @@ def _past_number(text: str, start: int, end: int) -> int:
     return start if numbered is None else numbered.end()
 
 
+_OUR_OWN = re.compile(pointing.OUR_OWN, re.IGNORECASE)
 _OWN_PEOPLE = re.compile(pointing.OWN_PEOPLE, re.IGNORECASE)
 _OWN_NOUN = re.compile(pointing.OWN_NOUN, re.IGNORECASE)
+
+
+def _of_the_house(page: Page, words: str) -> bool:
+    """Tell whether the page speaks of itself: its "we", its reporters, an issuer's own teams."""
+    own = words.lower() == "we" or _OUR_OWN.match(words) is not None
+    return own or (page.issuer is not None and _OWN_PEOPLE.fullmatch(words) is not None)
 
 
 def _points_at_issuer(words: str, known: tuple[str, Typed]) -> bool:

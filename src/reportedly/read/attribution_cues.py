@@ -139,7 +139,10 @@ def _sensed(toks: Sequence[Token], at: int, hits: Sequence[Hit]) -> Hit | None:
     if head[-1].word in nouns.COURTS and at + 2 < len(toks) and toks[at + 1].word == "that":
         cue = Cue(frozenset({"that"}), strong=True)
         return Hit(cue, at, at + 1, before[0], "before", content=at + 2, rule="cue_verb")
-    if not any(tok.word in lexicon.REPORTERS for tok in head):
+    named = len(head) > 1 and head[-2].capital  # "a Reuters witness"
+    if not any(tok.word in lexicon.REPORTERS for tok in head) and not (
+        named and head[-1].word in {"witness", "team", "crew"}
+    ):
         return None
     cue = Cue(frozenset({"thing"}))
     return Hit(cue, at, at + 1, before[0], "before", content=at + 1, rule="cue_verb")
@@ -475,8 +478,11 @@ def _by(toks: Sequence[Token], first: int, last: int, cue: Cue) -> Hit | None:
     if found is not None and "accuse" in cue.takes:
         return _accused_by(toks, first, last, cue, found)
     if found is not None and found[1] < len(toks) and toks[found[1]].word == "to":
-        # "were told by the army to leave": an order reports nothing, but it shows who can speak
-        return Hit(cue, first, last + 1, found, "before", content=len(toks), rule="ordered")
+        done = found[1] + 1 < len(toks) and toks[found[1] + 1].word == "have"
+        # "was reported by X to have killed nine"; but "were told by the army to leave" is an order
+        # that reports nothing, though it shows who can speak
+        content, rule = (found[1] + 2, "passive") if done and takes else (len(toks), "ordered")
+        return Hit(cue, first, last + 1, found, "before", content=content, rule=rule)
     if found is not None and cue.speech in {"condemnation", "support"}:
         return Hit(cue, first, last + 1, found, "after", rule="cue_act")
     if found is None or cue.speech is not None or not takes:

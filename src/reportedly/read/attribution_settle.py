@@ -387,10 +387,21 @@ def _takes(toks: Sequence[Token], hit: Hit) -> bool:
     if takes == {"thing"}:
         return toks[at].word != "as"
     if "count" in takes:
-        return _counts(toks, at) or ("say" in takes and _clausal(toks, at))
+        told = _counts(toks, at) or ("say" in takes and _clausal(toks, at))
+        return told or _pictures(toks, hit)
     if takes == {"say"} and not hit.cue.strong:
         return _clausal(toks, at)
     return True
+
+
+_SHOWING = frozenset(["showed", "shows", "show", "showing", "captured"])
+
+
+def _pictures(toks: Sequence[Token], hit: Hit) -> bool:
+    """Tell whether pictures are the source: they show things, and say nothing."""
+    source = range(*hit.source) if hit.source is not None else range(0)
+    showing = toks[hit.first].word in _SHOWING
+    return showing and any(toks[at].word in nouns.PICTURES for at in source)
 
 
 def _counts(toks: Sequence[Token], at: int) -> bool:

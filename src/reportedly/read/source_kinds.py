@@ -252,8 +252,23 @@ def _the_outlet(words: Words) -> Kind | None:
 
 
 def _footage(words: Words) -> Kind | None:
+    owned = wholly(bodies.OWNED_BY).match(words.low) if _BROUGHT_OUT.search(words.low) else None
+    if owned is not None and _type_known(words, owned.span("who")) is SourceType.PARTY:
+        return SourceType.PARTY, True  # "a video released by the rebels"
     shown = wholly(bodies.SHOWN).match(words.low) or wholly(bodies.BARE_DOCUMENT).match(words.low)
     return (SourceType.UNNAMED, True) if shown else None
+
+
+_BROUGHT_OUT = re.compile(
+    r"\b(?:released|published|issued|circulated|distributed|posted|put out) by\b"
+)
+
+
+def _type_known(words: Words, span: tuple[int, int]) -> SourceType | None:
+    """Return the kind of a part of some words, ``None`` where no rule knows it."""
+    part = words.plain[span[0] : span[1]]
+    kind, sure = kind_of(Words.of(part, words.entry, words.setting))
+    return kind if sure else None
 
 
 def _of_owner(words: Words) -> Kind | None:

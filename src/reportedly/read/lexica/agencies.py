@@ -87,7 +87,7 @@ OUTLET_FORM = (
 )
 """An outlet told as one before its name: "the site Pamir Express"."""
 JOURNALISTS = (
-    r"(?:(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome|[Ll]ocal|[Ii]ndependent|[Ff]reelance|[Cc]itizen|[Aa]nother|[Vv]eteran) )+(?:journalists?|reporters?|photographers?|bloggers?)"
+    r"(?:(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome|[Ll]ocal|[Ii]ndependent|[Ff]reelance|[Cc]itizen|[Aa]nother|[Vv]eteran|[Pp]ro-[A-Za-z]+|[Mm]ilitary|[Ww]ar) )+(?:journalists?|reporters?|photographers?|bloggers?)"
     r"(?:(?: (?:in|at|near|on|who|based)\b| there\b)[^A-Z]*(?:[A-Z][\w'’-]*)?[^,]*)?(?:,? (?:called |named )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+)?"
 )
 """Journalists of whom no outlet is told."""

@@ -44,7 +44,7 @@ ORGAN = (
 SPEAKS_FOR = r"spokes\w+ (?:for|of) (?P<who>(?:the|this|that) (?:[a-z-]+ )?(?P<head>[a-z-]+))\Z"
 SPEAKS_OF = (
     r"(?P<who>(?:the|this|that) (?:[a-z-]+ )?(?P<head>[a-z-]+))'s (?:[a-z-]+ ){0,2}(?:spokes\w+|chair\w*|leader|commander|secretary|director|head|chief|"
-    r"deputy|envoy|coordinator|representative|adviser|press officer|information officer|office|statement|communiqué|channel|count|tally|figures|data|records|report|"
+    r"deputy|envoy|coordinator|representative|adviser|press officer|information officer|(?:media|political|armed|military|information) (?:arm|wing|office|bureau|department|team)|website|channel|office|statement|communiqué|channel|count|tally|figures|data|records|report|"
     r"analysis|imagery|findings|survey|investigation|database|monitors|staff|researchers)\b"
 )
 """Who speaks for a body that only a noun names: "a spokesman for the unit", "the unit's leader"."""
@@ -61,6 +61,11 @@ RANKED = (
     r"(?:[\w'-]+, )?(?:captain|capt|major|maj|lieutenant|lt|sergeant|sgt|colonel|col|commander|cmdr|inspector|superintendent|chief)\b"
 )
 """Ranks that the police and the forces share; the service named before decides."""
+OUR_OWN = (
+    r"(?:(?:one|two|some) of )?our (?:own )?(?:[\w'-]+ )?(?:correspondents?|reporters?|stringers?|photographers?|colleagues?)\b|"
+    r"this (?:newspaper|paper|station|site|website|agency)(?:'s|’s) (?:[\w'-]+ )?(?:correspondents?|reporters?|stringers?)\b"
+)
+"""People of the page itself."""
 OWN_PEOPLE = (
     r"(?:(?:our|its|the) )?(?:own )?(?:(?:field|mobile|survey|assessment|monitoring|research|medical|ambulance|rescue|emergency|local|displacement|legal|response|tracking) )*"
     r"(?:teams?|staff|monitors?|researchers?|enumerators?|field ?workers|observers|focal points|personnel|volunteers|investigators|data|records|figures|registers?|database|key informants)"

@@ -253,7 +253,7 @@ STATE_ORGANS = (
 
 GOVERNMENT = (
     r"ministr(?:y|ies)|ministers?|government|authorit(?:y|ies)|presiden\w+|prime minister|premier|officials?|cabinet|parliament|lawmakers?|"
-    r"senators?|congress\w*|deput(?:y|ies)|embassy|ambassador|consulate|administration|administrators?|court|judges?|"
+    r"senators?|congress\w*|inquests?|tribunals?|jur(?:y|ies)|magistrates?|deput(?:y|ies)|embassy|ambassador|consulate|administration|administrators?|court|judges?|"
     r"white house|state department|pentagon|foreign office|downing street|king|chancellor|secretary of state|customs|council|"
     r"intelligence|security service|state agency|directorate|department|governing body"
 )

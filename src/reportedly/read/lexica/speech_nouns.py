@@ -46,6 +46,8 @@ PATIENTS = (
     r"\b(?:died of (?:earlier |their |his |her )?(?:wounds|injuries)|hospitals|patients|wounded|injur(?:ed|ies)|(?:deaths|killed|dead) in the (?:past|last) \d+ hours)\b"
 )
 """Whom a ministry of health counts."""
+PICTURES = frozenset(["footage", "video", "videos", "photo", "photos", "photograph", "photographs", "picture", "pictures", "image", "images", "imagery", "clip", "clips", "recording", "recordings", "cctv"])
+"""What shows things."""
 COURTS = frozenset(["court", "inquest", "inquiry", "tribunal", "hearing", "jury", "commission", "trial"])
 """Houses in which things are heard: "the inquest heard that"."""
 SAW = frozenset(["saw", "heard", "witnessed", "survived", "fled", "escaped", "ran", "hid", "watched", "lost", "crawled"])
