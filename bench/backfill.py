@@ -2,9 +2,9 @@
 
 What each way hands to import is compared byte for byte with what the first way does: captures,
 bytes, reports, refusals and readings, in order. Import is the same program whatever made them; for
-the first way and a killed one it is run too, and the rows and the interchange export of its ledger
-are compared with those of a ledger that has read the files by itself. Reports are short; of a
-hundred twenty are pages met again at another address, and ten or so near copies.
+the first way it is run too, and the rows and the interchange export of its ledger are compared with
+those of a ledger that has read the files by itself. Reports have one paragraph; of a hundred sixty
+are pages met again at another address, and ten or so near copies.
 
 Seconds are by the clock, and processor seconds those of the workers; the load of the machine stands
 beside them, since other programs make the first worse and the second hardly.
@@ -41,8 +41,10 @@ REPORTS: Final = 5_000
 PER_FILE: Final = 50
 KILLS: Final = 10
 STOPS: Final = 3
-CRAWL: Final = Crawl(again=20, short=True)
-IMPORTED: Final = "local_1,local_2_killed"
+UNKNOWN: Final = 40.0
+"""Seconds that an engine is taken to take where it was not measured."""
+CRAWL: Final = Crawl(again=60, paragraphs=1)
+IMPORTED: Final = "local_1"
 
 WORKERS: Final = (b"reportedly.scale.worker", b"ray::answer", b"pyspark.daemon")
 """What the command line of a process that carries out tasks holds, by engine."""
@@ -192,20 +194,29 @@ class Way:
         return f"{self.engine}_{self.workers}{end}"
 
 
-def measure(way: Way, inputs: Path, folder: Path, reader: str) -> tuple[Figures, Totals]:
+def measure(
+    way: Way, inputs: Path, folder: Path, reader: str, length: float
+) -> tuple[Figures, Totals]:
     """Do a backfill one way; return what it took.
+
+    Args:
+        way: To go.
+        inputs: Folder of the files.
+        folder: Of the backfill.
+        reader: By its name.
+        length: Seconds that the engine takes when it is left alone.
 
     Raises:
         BenchError: The workers were done before enough of them were killed.
     """
     setting = Setting(folder=folder, options=CollectOptions(), reader=reader)
     before = os.getloadavg()[0]
-    stopped = sum(_stop(way, inputs, setting, number) for number in range(way.stops))
+    stopped = sum(_stop(way, inputs, setting, number, length) for number in range(way.stops))
     if stopped < way.stops:
         raise BenchError(f"{way.name}: it was done before it was stopped {way.stops} times")
     clock = Clock()
     killing: contextlib.AbstractContextManager[Killer | None] = (
-        Killer(way.kills, 8.0) if way.kills else contextlib.nullcontext()
+        Killer(way.kills, length / way.kills) if way.kills else contextlib.nullcontext()
     )
     with killing as killer:
         totals = backfill(
@@ -237,14 +248,13 @@ def measure(way: Way, inputs: Path, folder: Path, reader: str) -> tuple[Figures,
     return {f"{way.name}_{name}": value for name, value in figures.items()}, totals
 
 
-def _stop(way: Way, inputs: Path, setting: Setting, number: int) -> bool:
+def _stop(way: Way, inputs: Path, setting: Setting, number: int, length: float) -> bool:
     """Start a backfill and kill all of it at a moment drawn from a hash; tell whether it ran."""
     process = multiprocessing.get_context("spawn").Process(
         target=_go_on, args=(way, inputs, setting)
     )
     process.start()
-    until = time.monotonic() + 20 + 20 * fraction(number)
-    # It has begun when something is there.
+    until = time.monotonic() + length * (0.15 + 0.25 * fraction(number))
     while process.is_alive() and time.monotonic() < until:
         time.sleep(0.2)
     ran = process.is_alive()
@@ -334,12 +344,16 @@ def run(asked: Asked) -> Figures:
         wanted = package.content(whole)
         every = ways(asked.number("kills", KILLS), asked.number("stops", STOPS))
         imports = set(asked.options.get("imports", IMPORTED).split(","))
-        first, gone = "", 0
+        first, gone, lengths = "", 0, dict[str, float]()
         for way in every:
             if only and way.name not in only:
                 continue
             folder = Path(place) / way.name
-            made, totals = measure(way, inputs, folder, reader)
+            began = time.perf_counter()
+            length = lengths.get(way.engine, UNKNOWN)
+            made, totals = measure(way, inputs, folder, reader, length)
+            if not (way.kills or way.stops):
+                lengths[way.engine] = time.perf_counter() - began
             figures |= made
             figures |= {"taken_over": totals.taken_over} if not (way.kills or way.stops) else {}
             figures |= {"passages": totals.passages, "passages_encoded": totals.encoded}

@@ -12,14 +12,16 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
-from bench.backfill import CRAWL, Clock
+from bench.backfill import Clock
 from bench.common import Asked, Figures, data_digest, store
+from bench.make_crawl import Crawl
 from reportedly.collect import CollectOptions
 from reportedly.scale import Setting, backfill
 
 REPORTS: Final = 1_000
 ROUNDS: Final = 4
 PER_FILE: Final = 25
+CRAWL: Final = Crawl(again=0)
 
 
 def run(asked: Asked) -> Figures:

@@ -27,12 +27,12 @@ class Crawl:
     Attributes:
         again: Of a hundred reports, those that are pages met again.
         near: Of a hundred reports, those that are near copies, beside those of ``make_reports``.
-        short: Keep the first two paragraphs of each alone.
+        paragraphs: How many are kept of each report, its lead first; all where it is ``None``.
     """
 
     again: int
     near: int = 0
-    short: bool = False
+    paragraphs: int | None = None
 
     def row(self, k: int) -> Row:
         """Return report ``k``."""
@@ -58,8 +58,8 @@ class Crawl:
 
     def _first(self, k: int) -> Row:
         made = report(k)
-        if self.short:
-            made["text"] = "\n\n".join(made["text"].split("\n\n")[:2])
+        if self.paragraphs is not None:
+            made["text"] = "\n\n".join(made["text"].split("\n\n")[: self.paragraphs])
         return made
 
     def write(self, folder: Path, count: int, *, per_file: int) -> list[Path]:
