@@ -18,10 +18,12 @@ from pathlib import Path
 from typing import Final
 
 TESTS: Final = (
+    "tests/desk/test_service.py",
     "tests/ledger/test_backup.py",
     "tests/ledger/test_roles.py",
     "tests/ledger/test_server.py",
     "tests/ledger/test_store.py",
+    "tests/ledger/test_undo.py",
     "tests/resolve/test_weaving.py",
     "tests/test_pipeline.py",
     "tests/trace/test_ledger.py",

@@ -34,9 +34,11 @@ from reportedly.desk.logs import LOG, Lines
 from reportedly.desk.serve import check_exposure
 from reportedly.desk.service import Service
 from reportedly.errors import ExposedError, UsageError
-from reportedly.ledger import Mode, Store
+from reportedly.ledger import Mode, Server, Store, Where
+from reportedly.moving import move
 from tests.collect.web.conftest import _no_network as _no_network  # noqa: PLC0414 - the fixture
 from tests.demo_ledger import demo_ledger
+from tests.homes import home
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PASSWORD = "nine blue kettles"  # noqa: S105 - of nobody
@@ -213,17 +215,29 @@ def test_a_line_holds_no_word_of_a_report(
 # A process of its own.
 
 
-def desk(ledger: Path, *options: str) -> tuple[subprocess.Popen[str], int]:
-    """Start a desk; return it and its port."""
+def of_a_team(folder: Path) -> Where:
+    """Return a ledger of the examples: on a server where there is one."""
+    file = demo_ledger(folder)
+    place = home(folder / "team.ledger")
+    if isinstance(place, Server):
+        move(file, place)
+        return place
+    return file
+
+
+def desk(ledger: Where, *options: str, folder: Path) -> tuple[subprocess.Popen[str], int]:
+    """Start a desk in a folder; return it and its port."""
     running = subprocess.Popen(
         [
-            *(sys.executable, "-c", "from reportedly.cli import main; main()"),
-            *("desk", "--ledger", str(ledger)),
+            *(sys.executable, "-c", "from reportedly.cli import main; main()", "desk", "--ledger"),
+            ledger.address if isinstance(ledger, Server) else str(ledger),
             *("--no-browser", "--port", "0", "--log", *options),
         ],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        # Of a ledger on a server, what lies beside it lies here.
+        cwd=folder,
     )
     assert running.stdout is not None
     said = running.stdout.readline()
@@ -259,15 +273,15 @@ def ask(
 @pytest.mark.slow
 def test_told_to_stop_it_answers_what_is_in_hand(tmp_path: Path) -> None:
     """A ruling that waits for another writer is stored and confirmed after the signal."""
-    path = demo_ledger(tmp_path)
+    path = of_a_team(tmp_path)
     with reportedly.open(path) as ledger:
         incident = next(iter(ledger.incidents())).id
-    running, port = desk(path)
+    running, port = desk(path, folder=tmp_path)
     got: list[int] = []
     try:
         _, text = ask(port, "GET", f"/incident/{incident}")
         form = urlencode(_form(text) | {"grade": "FAIR", "reason": "Lomi Taskar told us"})
-        with Store.open(path, Mode.WRITE):
+        with Store.open(path, Mode.WRITE) as store, store.alone():
             ruling = threading.Thread(
                 target=lambda: got.append(
                     ask(port, "POST", f"/incident/{incident}/rule", form)[0].status
@@ -300,10 +314,14 @@ def test_the_example_of_nginx_leads_to_the_desk(tmp_path: Path) -> None:
     """Over HTTPS alone, under its path, with a cookie that never travels in the clear."""
     if shutil.which("openssl") is None:
         pytest.skip("openssl is not installed: no certificate can be made")
-    path = demo_ledger(tmp_path)
-    Accounts(path).add("ana", Role.EDITOR, PASSWORD)
+    path = of_a_team(tmp_path)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(tmp_path)
+        Accounts(path).add("ana", Role.EDITOR, PASSWORD)
     running, port = desk(
-        path, "--proxy", "127.0.0.1", "--name", "desk.example", "--prefix", "/desk"
+        path,
+        *("--proxy", "127.0.0.1", "--name", "desk.example", "--prefix", "/desk"),
+        folder=tmp_path,
     )
     plain, secure = port + 1, port + 2
     proxy = subprocess.Popen(

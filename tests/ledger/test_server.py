@@ -62,6 +62,16 @@ def sql(place: Server, *statements: str) -> None:
         engine.dispose()
 
 
+def cut_off(place: Server, connection: sa.Connection) -> None:
+    """End all connections of the ledger's readers, and ask over one of them."""
+    sql(
+        place,
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+        " WHERE application_name = 'reportedly' AND pid <> pg_backend_pid()",
+    )
+    connection.exec_driver_sql("SELECT 1")
+
+
 def python(code: str, *args: object) -> subprocess.Popen[str]:
     """Start a piece of code in a process of its own, at the project's root."""
     return subprocess.Popen(
@@ -344,10 +354,7 @@ def test_errors_of_the_server_are_told(place: Server) -> None:
             connection.begin(),
         ):
             connection.exec_driver_sql("DELETE FROM report")
-        sql(
-            place,
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-            " WHERE application_name = 'reportedly' AND pid <> pg_backend_pid()",
-        )
-        with pytest.raises(ServerError):
-            store.tip()
+        with pytest.raises(ServerError), store._reading() as connection:  # noqa: SLF001
+            cut_off(place, connection)
+        # What is asked next is asked over a connection of its own.
+        assert store.tip().seq == 1

@@ -13,6 +13,7 @@ import reportedly
 from reportedly.errors import ConflictError, UnknownIdError, UsageError
 from reportedly.ledger import Mode, Store
 from reportedly.model import UNDO, Decision
+from tests.homes import home
 
 MOMENT = "2031-02-03T04:05:06Z"
 STEPS = st.lists(
@@ -49,7 +50,7 @@ def test_what_an_undone_ruling_had_superseded_holds_again(
     """Rulings on a subject are a pile; the top of it is in force, and every row stays."""
     with (
         tempfile.TemporaryDirectory() as folder,
-        Store.open(Path(folder) / "t.ledger", Mode.CREATE) as store,
+        Store.open(home(Path(folder) / "t.ledger"), Mode.CREATE) as store,
     ):
         piles: dict[tuple[str, str], list[tuple[str, Decision]]] = {}
         rows = 0
@@ -82,7 +83,7 @@ def test_what_an_undone_ruling_had_superseded_holds_again(
 
 def test_what_is_not_in_force_cannot_be_taken_back(tmp_path: Path) -> None:
     """Somebody else was faster: nothing is stored, and it is said."""
-    with Store.open(tmp_path / "t.ledger", Mode.CREATE) as store:
+    with Store.open(home(tmp_path / "t.ledger"), Mode.CREATE) as store:
         first = store.add_decision(ruled("same", "A. Reader", ("r1/c1", "r2/c1")))
         second = store.add_decision(ruled("different", "B. Reader", ("r1/c1", "r2/c1")))
         with pytest.raises(ConflictError, match="not in force"):
@@ -97,7 +98,7 @@ def test_what_is_not_in_force_cannot_be_taken_back(tmp_path: Path) -> None:
 
 def test_an_act_of_several_rulings_is_stored_whole_or_not_at_all(tmp_path: Path) -> None:
     """The second part fails, so the first is not there either."""
-    with Store.open(tmp_path / "t.ledger", Mode.CREATE) as store:
+    with Store.open(home(tmp_path / "t.ledger"), Mode.CREATE) as store:
         parts = [ruled("same", "A. Reader", ("r1/c1", "r2/c1")), undoing("f" * 64)]
         with pytest.raises(UnknownIdError):
             store.add_decisions(parts)
@@ -106,7 +107,7 @@ def test_an_act_of_several_rulings_is_stored_whole_or_not_at_all(tmp_path: Path)
 
 def test_a_ledger_takes_back_and_rules_again(tmp_path: Path) -> None:
     """By the first characters of an id; an undoing is not undone."""
-    with reportedly.open(tmp_path / "t.ledger") as ledger:
+    with reportedly.open(home(tmp_path / "t.ledger")) as ledger:
         pair = ("r1/c1", "r2/c1")
         first = ledger.decide("same", *pair, person="A. Reader", reason="one street")
         assert ledger.standing("different", *reversed(pair)) == ledger.ruling(first[:10])

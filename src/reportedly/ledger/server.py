@@ -114,6 +114,8 @@ def connect(where: Server) -> sa.Engine:
         where.url,
         isolation_level="READ COMMITTED",
         max_overflow=-1,
+        # A server that was started anew has ended what lay in the pool; nobody need be told.
+        pool_pre_ping=True,
         connect_args={"application_name": "reportedly"},
     )
 
