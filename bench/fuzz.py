@@ -2,8 +2,9 @@
 
 Each reader gets good examples with damage done to them: bits turned over, pieces cut out, doubled,
 exchanged, words of its format put in. It may refuse with a coded error or give what it finds, and
-nothing else: another exception is a crash, five seconds for one input a hang, a gigabyte more than
-at the start too much memory. The damage is drawn from hashes, so that a run can be repeated and a
+nothing else: another exception is a crash, five seconds of the processor for one input a hang, or a
+minute without an end; a gigabyte more than at the start is too much memory. Formats that pack have
+a bomb among their examples. The damage is drawn from hashes, so that a run can be repeated and a
 finding is an input's number.
 """
 
@@ -16,7 +17,6 @@ import hashlib
 import http.client
 import io
 import json
-import multiprocessing
 import resource
 import signal
 import socket
@@ -24,10 +24,10 @@ import time
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Final
 
+from bench.apart import Detail, apart, in_lanes, stored_detail
 from bench.common import Asked, Figures, store
 from reportedly.collect import ADAPTERS, CollectOptions
 from reportedly.collect.archive.auto_archiver import read_auto_archiver
@@ -47,7 +47,16 @@ from reportedly.ids import canonical, digest
 
 SECONDS: Final = 600
 HANG: Final = 5
+"""Seconds of the processor for one input."""
+
+STUCK: Final = 60
+PATIENCE: Final = 900
+"""Seconds after the time of a reader in which its process has to have ended."""
+
 MEMORY: Final = 2**30
+BOMB: Final = 24 * 2**20
+"""Bytes that a bomb unpacks to."""
+
 SHOWN: Final = 5
 BASE: Final = parse("https://coast.example/news/feed")
 OPTIONS: Final = CollectOptions(max_bytes=1 << 20)
@@ -216,18 +225,28 @@ def _warcs() -> list[bytes]:
     return [b"".join(records), *records, b"".join(gzip.compress(one, mtime=0) for one in records)]
 
 
+def _bombs() -> list[bytes]:
+    """Return an archive with a packed page in it, and a packed archive, that both are too large."""
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
+    page = gzip.compress(PAGE.replace(b"Two", b"Two " * (BOMB // 4)), mtime=0)
+    record = _record(head + b"Content-Encoding: gzip\r\n\r\n" + page)
+    plain = _record(head + b"\r\n" + bytes(BOMB))
+    return [gzip.compress(record, mtime=0), gzip.compress(plain, mtime=0)]
+
+
 def _waczs() -> list[bytes]:
     found = []
-    for member in _warcs()[:2]:
+    for member in (*_warcs()[:2], *_bombs()):
         out = io.BytesIO()
-        stated = {"path": "archive/x.warc", "hash": f"sha256:{digest(member)}"}
+        name = "archive/x.warc.gz" if member.startswith(GZIP_MAGIC) else "archive/x.warc"
+        stated = {"path": name, "hash": f"sha256:{digest(member)}"}
         with zipfile.ZipFile(out, "w") as package:
-            for name, data in (
-                ("archive/x.warc", member),
+            for path, data in (
+                (name, member),
                 ("pages/pages.jsonl", b'{"format": "x"}\n{"url": "https://coast.example/1"}\n'),
                 ("datapackage.json", json.dumps({"resources": [stated]}).encode()),
             ):
-                package.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), data)
+                package.writestr(zipfile.ZipInfo(path, (1980, 1, 1, 0, 0, 0)), data)
         found.append(out.getvalue())
     return found
 
@@ -277,10 +296,16 @@ TARGETS: Final = {
         # What the caller of it turns into coded errors.
         (InputError, OSError, http.client.HTTPException, ValueError),
     ),
-    "page": Target(_read(Format.HTML), [PAGE], [b"<div>", b"<table>", b"</p>", b"&#0;", b"<!--"]),
+    "page": Target(
+        _read(Format.HTML),
+        [PAGE, gzip.compress(PAGE.replace(b"Two", b"Two " * (BOMB // 4)), mtime=0)],
+        [b"<div>", b"<table>", b"</p>", b"&#0;", b"<!--"],
+    ),
     "message": Target(parse_message, [ANSWER, CHUNKED], [b"\r\n", b"0\r\n", b"Transfer-Encoding:"]),
     "warc": Target(
-        _read(Format.WARC), _warcs(), [b"WARC/1.1\r\n", b"Content-Length: 9\r\n", b"\r\n"]
+        _read(Format.WARC),
+        [*_warcs(), *_bombs()],
+        [b"WARC/1.1\r\n", b"Content-Length: 9\r\n", b"\r\n"],
     ),
     "wacz": Target(
         _read(Format.WACZ), _waczs(), [b"PK\x01\x02", b"PK\x05\x06", b"\xff\xff\xff\xff"]
@@ -305,45 +330,48 @@ TARGETS: Final = {
 
 
 def run(asked: Asked) -> Figures:
-    """Read damaged examples; options ``seconds`` for each reader, and ``only`` for one of them.
+    """Read damaged examples in a process for each reader, and store each as it is done.
+
+    Args:
+        asked: Options ``seconds`` a reader, ``only`` for some readers parted by commas, ``lanes``
+            for how many at once, and ``store=no``. What is stored of other readers is kept.
 
     Raises:
-        BenchError: There is no such reader.
+        BenchError: There is no such reader, or a process died.
     """
-    seconds, only = asked.number("seconds", SECONDS), asked.options.get("only")
-    if only is not None and only not in TARGETS:
-        raise BenchError(f"no reader {only}; there is {', '.join(TARGETS)}")
-    names = [only] if only else list(TARGETS)
-    detail = {name: _fuzzed(name, seconds) for name in names}
-    figures: Figures = {
-        "readers": len(names),
-        "seconds_each": seconds,
-        "inputs": sum(int(one["inputs"]) for one in detail.values()),
-        "crashes": sum(len(one["crashes"]) for one in detail.values()),
-        "hangs": sum(int(one["hangs"]) for one in detail.values()),
-        "most_memory_mib": max(int(one["memory_mib"]) for one in detail.values()),
-        "slowest_input_s": max(float(one["slowest_s"]) for one in detail.values()),
-    }
-    if only is None:
-        seeds = [[name, [digest(seed) for seed in TARGETS[name].seeds]] for name in names]
-        store("fuzz", digest(canonical(seeds)), figures, detail)
+    seconds, lanes = asked.number("seconds", SECONDS), asked.number("lanes", 1)
+    chosen = asked.options["only"].split(",") if "only" in asked.options else list(TARGETS)
+    if unknown := set(chosen) - set(TARGETS):
+        raise BenchError(f"no reader {', '.join(sorted(unknown))}; there is {', '.join(TARGETS)}")
+    kept = asked.options.get("store") != "no"
+    detail = dict(stored_detail("fuzz", list(TARGETS))) if kept else {}
+    seeds = [[name, [digest(seed) for seed in one.seeds]] for name, one in TARGETS.items()]
+    figures: Figures = {}
+    for name, found in in_lanes(chosen, lanes, lambda one: _apart(one, seconds)):
+        detail[name] = found
+        figures = _figures(detail)
+        if kept:
+            store("fuzz", digest(canonical(seeds)), figures, detail)
     return figures
 
 
-def _fuzzed(name: str, seconds: int) -> dict:  # type: ignore[type-arg]
-    """Run one reader in a process of its own, so that its memory is its own."""
-    ours, theirs = multiprocessing.Pipe(duplex=False)
-    forks = multiprocessing.get_context("fork")
-    process = forks.Process(target=_child, args=(name, seconds, theirs))
-    process.start()
-    theirs.close()
-    try:
-        found: dict = ours.recv()  # type: ignore[type-arg]
-    except EOFError as error:
-        process.join()
-        raise BenchError(f"{name}: the process died ({process.exitcode})") from error
-    process.join()
-    return found
+def _apart(name: str, seconds: int) -> Detail:
+    return apart(f"bench.fuzz.fuzzed({name!r}, {seconds})", seconds + PATIENCE)
+
+
+def _figures(detail: dict[str, Detail]) -> Figures:
+    """Return what holds of all readers together."""
+    found = detail.values()
+    return {
+        "readers": len(detail),
+        "least_seconds_a_reader": min(one["seconds"] for one in found),
+        "processor_s": sum(one["processor_s"] for one in found),
+        "inputs": sum(one["inputs"] for one in found),
+        "crashes": sum(len(one["crashes"]) for one in found),
+        "hangs": sum(one["hangs"] for one in found),
+        "most_memory_mib": max(one["memory_mib"] for one in found),
+        "slowest_input_s": max(one["slowest_s"] for one in found),
+    }
 
 
 class _Hang(BaseException):
@@ -354,19 +382,22 @@ def _too_long(*_: object) -> None:
     raise _Hang
 
 
-def _child(name: str, seconds: int, out: Connection) -> None:
+def fuzzed(name: str, seconds: int) -> Detail:
+    """Feed one reader for a while, in this process; return what came of it."""
     target, began = TARGETS[name], time.monotonic()
     with contextlib.suppress(*target.allowed):
         target.run(target.seeds[0])
     start = _memory()
     resource.setrlimit(resource.RLIMIT_AS, (_address_space() + MEMORY, -1))
+    signal.signal(signal.SIGPROF, _too_long)
     signal.signal(signal.SIGALRM, _too_long)
     number, hangs, slowest, crashes = 0, 0, 0.0, list[str]()
     while time.monotonic() - began < seconds:
         number += 1
         data = damaged(target, Draw(f"{name} {number}"))
-        started = time.monotonic()
-        signal.setitimer(signal.ITIMER_REAL, HANG)
+        started = time.process_time()
+        signal.setitimer(signal.ITIMER_PROF, HANG)
+        signal.setitimer(signal.ITIMER_REAL, STUCK)
         try:
             target.run(data)
         except target.allowed:
@@ -377,17 +408,18 @@ def _child(name: str, seconds: int, out: Connection) -> None:
             if len(crashes) < SHOWN:
                 crashes.append(f"{number}: {type(error).__name__}: {error}"[:300])
         finally:
+            signal.setitimer(signal.ITIMER_PROF, 0)
             signal.setitimer(signal.ITIMER_REAL, 0)
-        slowest = max(slowest, time.monotonic() - started)
-    out.send(
-        {
-            "inputs": number,
-            "crashes": crashes,
-            "hangs": hangs,
-            "slowest_s": round(slowest, 2),
-            "memory_mib": (_memory() - start) // 1024,
-        }
-    )
+        slowest = max(slowest, time.process_time() - started)
+    return {
+        "inputs": number,
+        "seconds": seconds,
+        "processor_s": round(time.process_time()),
+        "crashes": crashes,
+        "hangs": hangs,
+        "slowest_s": round(slowest, 2),
+        "memory_mib": (_memory() - start) // 1024,
+    }
 
 
 def _memory() -> int:
