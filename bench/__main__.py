@@ -14,6 +14,7 @@ from reportedly.errors import ReportedlyError
 
 BENCHES = {
     "atlas": "names in other spellings and near misses, and what a look-up costs",
+    "bombs": "small files that unpack to much, at the usual limits: memory and time",
     "fuzz": "damaged examples into every reader of what comes from outside: crash, hang, memory",
     "fuzz_documents": "damaged documents, chats, lists and annotations: no crash, no hang",
     "geocoding": "where named places lie: mentions given, each resolved offline",

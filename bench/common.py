@@ -123,25 +123,37 @@ def store(name: str, digest: str, figures: Figures, detail: object = None) -> Pa
     return path
 
 
-def apart(module: str, call: str, python: str = sys.executable) -> dict[str, Any]:
+def apart(
+    module: str, call: str, python: str = sys.executable, *, seconds: float | None = None
+) -> dict[str, Any]:
     """Evaluate a call of a bench's module in a fresh process; its last line is its result.
 
     Raises:
-        BenchError: The process failed.
+        BenchError: The process failed, or did not end in so many seconds.
     """
     code = (
         f"import json\nfrom pathlib import Path\nimport {module} as m\nprint(json.dumps(m.{call}))"
     )
-    done = subprocess.run(
-        [python, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
-    )
+    command = [python, "-c", code]
+    try:
+        done = subprocess.run(
+            command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=seconds
+        )
+    except subprocess.TimeoutExpired as error:
+        raise BenchError(f"{module}.{call} did not end in {seconds} seconds") from error
     if done.returncode:
         raise BenchError((done.stderr.strip().splitlines() or ["it was killed"])[-1])
     result: dict[str, Any] = json.loads(done.stdout.strip().splitlines()[-1])
     return result
 
 
-def peak_mb() -> float:
-    """Return the most memory this process has held, in megabytes of 2**20 bytes."""
+def peak_mb(*, children: bool = False) -> float:
+    """Return the most memory this process has held, in megabytes of 2**20 bytes.
+
+    Args:
+        children: Whether that of a process that it began counts too, where it is more.
+    """
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    if children:
+        peak = max(peak, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
     return peak / 1024 if sys.platform != "darwin" else peak / 2**20

@@ -27,8 +27,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from bench.apart import Detail, apart, in_lanes, stored_detail
 from bench.common import Asked, Figures, store
+from bench.lanes import Detail, in_lanes, part, stored_detail
 from reportedly.collect import ADAPTERS, CollectOptions
 from reportedly.collect.archive.auto_archiver import read_auto_archiver
 from reportedly.collect.archive.literal import read_literal
@@ -356,7 +356,7 @@ def run(asked: Asked) -> Figures:
 
 
 def _apart(name: str, seconds: int) -> Detail:
-    return apart(f"bench.fuzz.fuzzed({name!r}, {seconds})", seconds + PATIENCE)
+    return part("bench.fuzz", f"fuzzed({name!r}, {seconds})", seconds + PATIENCE)
 
 
 def _figures(detail: dict[str, Detail]) -> Figures:

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import os
 import resource
-import sys
 import tempfile
 import time
 from collections.abc import Iterable
@@ -22,9 +21,9 @@ from typing import Final
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
-from bench.apart import Detail, apart, in_lanes, stored_detail
-from bench.common import Asked, Figures, data_digest, store
+from bench.common import Asked, Figures, data_digest, peak_mb, store
 from bench.fuzz_samples import BOMB, LIMIT, READERS, Reader
+from bench.lanes import Detail, in_lanes, part, stored_detail
 from reportedly.errors import BenchError, ReportedlyError
 
 SECONDS: Final = 600
@@ -84,12 +83,12 @@ def fuzz(name: str, seconds: int) -> Detail:
         path = Path(folder) / reader.file
         (Path(folder) / "x.txt").write_text("Two shells fell on Ostrel.")
         reader.read(_written(path, reader.make(reader.samples[0])))
-        start_mb, until, number = _peak(), time.monotonic() + seconds, 0
+        start_mb, until, number = peak_mb(children=True), time.monotonic() + seconds, 0
         while time.monotonic() < until:
             number += 1
             for body in _drawn(reader, number):
                 _written(path, reader.make(body))
-                started = _spent()
+                started = spent()
                 tally["cases"] += 1
                 try:
                     reader.read(path)
@@ -99,16 +98,16 @@ def fuzz(name: str, seconds: int) -> Detail:
                 except Exception as error:  # noqa: BLE001 - what is looked for
                     tally["crashes"] += 1
                     first = first or f"seed {number}: {type(error).__name__}: {error}"[:300]
-                took = _spent() - started
+                took = spent() - started
                 slowest = max(slowest, took)
                 tally["hangs"] += took > SLOWEST
     return {
         **tally,
         "seconds": seconds,
-        "processor_s": round(_spent()),
+        "processor_s": round(spent()),
         "slowest_s": round(slowest, 2),
-        "peak_mb": round(_peak(), 1),
-        "peak_over_start_mb": round(_peak() - start_mb, 1),
+        "peak_mb": round(peak_mb(children=True), 1),
+        "peak_over_start_mb": round(peak_mb(children=True) - start_mb, 1),
         "first_crash": first,
     }
 
@@ -138,17 +137,10 @@ def _written(path: Path, data: bytes) -> Path:
     return path
 
 
-def _spent() -> float:
+def spent() -> float:
     """Return the seconds of the processor that this process and those it began have had."""
     spent = os.times()
     return spent.user + spent.system + spent.children_user + spent.children_system
-
-
-def _peak() -> float:
-    """Return the most memory that this process or one it began held, in units of 2**20 bytes."""
-    whom = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    peak = max(resource.getrusage(one).ru_maxrss for one in whom)
-    return peak / 1024 if sys.platform != "darwin" else peak / 2**20
 
 
 def run(asked: Asked) -> Figures:
@@ -178,7 +170,7 @@ def run(asked: Asked) -> Figures:
 
 
 def _apart(name: str, seconds: int) -> Detail:
-    return apart(f"bench.fuzz_documents.fuzz({name!r}, {seconds})", seconds + PATIENCE)
+    return part("bench.fuzz_documents", f"fuzz({name!r}, {seconds})", seconds + PATIENCE)
 
 
 def _figures(detail: dict[str, Detail]) -> Figures:

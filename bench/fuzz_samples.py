@@ -11,6 +11,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -190,16 +191,16 @@ _GEONAMES: Final = (
     "2\tOstrel\tOstrel\tOstrell,أوسترل\t31.3\t34.3\tP\tPPL\tXV\t\t01\t\t\t\t1200\t\t3\t\t2031-05-04\n"
 )
 _ACTORS: Final = (
-    '[RED]\nname = "Red Column"\nkind = "non_state_armed_group"\nside = "X/A"\ncountry = ["XV"]\n'
+    '[RED]\nname = "Red Column"\nkind = "armed_group"\nside = "X/A"\ncountry = ["XV"]\n'
     'aliases = ["Reds"]\naffiliations = [{to = "BLUE", as = "part_of", first = 2031-05-04}]\n'
 )
 _ACTORS_TABLE: Final = (
     "id,name,kind,country,aliases,affiliations\n"
-    "RED,Red Column,non_state_armed_group,XV,Reds|Red ones,part_of BLUE 2031-05-04..2032-01-01\n"
+    "RED,Red Column,armed_group,XV,Reds|Red ones,part_of BLUE 2031-05-04..2032-01-01\n"
 )
 _SERIES: Final = (
     "date,outcome,group,value,publisher,area,since\n"
-    "2031-05-04,killed,civilians,13,Office,Ostrel,2031-05-01\n"
+    "2031-05-04,killed,civilian,13,Office,Ostrel,2031-05-01\n"
 )
 _SERIES_WIDE: Final = {
     "publisher": "Office",
@@ -216,7 +217,8 @@ def _collected(path: Path) -> object:
     return [type(one) for one in collect([str(path)], CollectOptions(max_bytes=LIMIT))]
 
 
-def _listed(path: Path) -> object:
+def listed(path: Path) -> int:
+    """Return how many rows a list has."""
     return len(read_list(path, Choice()).rows)
 
 
@@ -248,7 +250,8 @@ def _dumped(content: object) -> bytes:
     return json.dumps(content, ensure_ascii=False).encode()
 
 
-def _packed(files: dict[str, bytes]) -> bytes:
+def packed(files: dict[str, bytes]) -> bytes:
+    """Return an archive of files; the same files give the same bytes."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, body in files.items():
@@ -258,10 +261,13 @@ def _packed(files: dict[str, bytes]) -> bytes:
     return out.getvalue()
 
 
+def workbook(name: str, body: bytes) -> bytes:
+    """Return a workbook with one of its parts replaced."""
+    return packed({**{part: text.encode() for part, text in _SHEET.items()}, name: body})
+
+
 def _book(name: str) -> Make:
-    """Return what makes a workbook with one of its parts replaced."""
-    files = {part: text.encode() for part, text in _SHEET.items()}
-    return lambda body: _packed({**files, name: body})
+    return partial(workbook, name)
 
 
 def _bomb(around: bytes, piece: bytes) -> bytes:
@@ -270,9 +276,9 @@ def _bomb(around: bytes, piece: bytes) -> bytes:
     return before + piece * (BOMB // len(piece)) + after
 
 
-def _pdf_bomb() -> bytes:
-    """Return a PDF whose one page unpacks to a great many words."""
-    body = zlib.compress(b"BT /F1 9 Tf (Two shells) Tj ET\n" * (BOMB // 31), 9)
+def bomb_pdf(size: int) -> bytes:
+    """Return a PDF whose one page unpacks to so many bytes of words."""
+    body = zlib.compress(b"BT /F1 9 Tf (Two shells) Tj ET\n" * (size // 31), 9)
     plain = pdf([[Put(50, 60, "Two shells fell.")]])
     start, end = plain.index(b"stream\n") + 7, plain.index(b"\nendstream")
     lengths = plain[plain.rindex(b"<<", 0, start) : start]
@@ -286,7 +292,7 @@ _ODT_XML: Final = zipfile.ZipFile(io.BytesIO(odt(_ODT))).read("content.xml")
 _BOOK: Final = {name: text.encode() for name, text in _SHEET.items()}
 _SHEET_BOMB: Final = _bomb(f"<worksheet xmlns='{_S}'>%s</worksheet>".encode(), b"<row><c/></row>")
 _STRINGS_BOMB: Final = _bomb(f"<sst xmlns='{_S}'>%s</sst>".encode(), b"<si/>")
-_PACKAGE_BOMB: Final = _packed({"word/document.xml": _bomb(b"<a>%s</a>", b"<b/>")})
+_PACKAGE_BOMB: Final = packed({"word/document.xml": _bomb(b"<a>%s</a>", b"<b/>")})
 
 
 def _tables() -> Iterator[bytes]:
@@ -373,46 +379,46 @@ def _readers() -> dict[str, Reader]:
             ),
             _collected,
         ),
-        "pdf": Reader("x.pdf", (_PDF, _pdf_bomb()), _collected),
+        "pdf": Reader("x.pdf", (_PDF, bomb_pdf(BOMB)), _collected),
         "docx": Reader("x.docx", (docx(_DOCX), _PACKAGE_BOMB), _collected),
         "docx_xml": Reader(
             "x.docx",
             (_DOCX_XML,),
             _collected,
-            lambda body: _packed({"word/document.xml": body, "word/footnotes.xml": body}),
+            lambda body: packed({"word/document.xml": body, "word/footnotes.xml": body}),
         ),
         "odt": Reader(
             "x.odt",
-            (odt(_ODT), _packed({"content.xml": _bomb(b"<a>%s</a>", b"<b/>")})),
+            (odt(_ODT), packed({"content.xml": _bomb(b"<a>%s</a>", b"<b/>")})),
             _collected,
         ),
         "odt_xml": Reader(
             "x.odt",
             (_ODT_XML,),
             _collected,
-            lambda body: _packed({"content.xml": body, "meta.xml": body}),
+            lambda body: packed({"content.xml": body, "meta.xml": body}),
         ),
         "xlsx": Reader(
             "x.xlsx",
             (
-                _packed(_BOOK),
-                _packed({**_BOOK, _CELLS: _SHEET_BOMB}),
-                _packed({**_BOOK, "xl/sharedStrings.xml": _STRINGS_BOMB}),
+                packed(_BOOK),
+                packed({**_BOOK, _CELLS: _SHEET_BOMB}),
+                packed({**_BOOK, "xl/sharedStrings.xml": _STRINGS_BOMB}),
             ),
-            _listed,
+            listed,
         ),
-        "xlsx_sheet": Reader("x.xlsx", (_BOOK[_CELLS],), _listed, _book(_CELLS)),
-        "xlsx_styles": Reader("x.xlsx", (_BOOK[_STYLES],), _listed, _book(_STYLES)),
+        "xlsx_sheet": Reader("x.xlsx", (_BOOK[_CELLS],), listed, _book(_CELLS)),
+        "xlsx_styles": Reader("x.xlsx", (_BOOK[_STYLES],), listed, _book(_STYLES)),
         "list_csv": Reader(
-            "x.csv", tuple(one.encode() for one in (_LIST, _GED, _ACLED, _AIRWARS)), _listed
+            "x.csv", tuple(one.encode() for one in (_LIST, _GED, _ACLED, _AIRWARS)), listed
         ),
         "cas_json": Reader("x.json", (_dumped(_CAS),), _annotated),
         "cas_xmi": Reader("x.xmi", (_XMI.encode(),), _annotated),
         "cas_zip": Reader(
             "x.zip",
             (
-                _packed({"a.json": _dumped(_CAS), "b.xmi": _XMI.encode()}),
-                _packed({"a.xmi": _bomb(b"<a>%s</a>", b"<b/>")}),
+                packed({"a.json": _dumped(_CAS), "b.xmi": _XMI.encode()}),
+                packed({"a.xmi": _bomb(b"<a>%s</a>", b"<b/>")}),
             ),
             _annotated,
         ),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import io
 import os
 import tempfile
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -276,6 +278,25 @@ def test_a_gzip_bomb_is_refused_in_bounded_memory(tmp_path: Path) -> None:
     """What unpacks to more than the limit is not unpacked further."""
     path = write(tmp_path, "bomb.txt.gz", gzip.compress(b"x" * 64 * 2**20, 9))
     assert isinstance(refusal(path), TooLargeError)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("x.json", b'{"text": "a", "x": [' + b"1," * 6_000_001 + b"1]}"),
+        ("x.docx", b"<a>" + b"<b/>" * 2_000_001 + b"</a>"),
+    ],
+)
+def test_many_values_in_a_small_file_are_refused_before_they_are_made(
+    tmp_path: Path, name: str, data: bytes
+) -> None:
+    """A tag or a value takes many times the memory of its letters."""
+    if name.endswith("docx"):
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr("word/document.xml", data)
+        data = out.getvalue()
+    assert isinstance(refusal(write(tmp_path, name, data)), TooLargeError)
 
 
 def test_what_is_no_regular_file_is_not_opened(tmp_path: Path) -> None:

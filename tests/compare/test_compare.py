@@ -19,7 +19,13 @@ from reportedly.compare.lists import Choice, ListKind, day_of, kind_of, read_lis
 from reportedly.compare.match import Match, Verdict, words_of
 from reportedly.compare.run import Comparison
 from reportedly.compare.xlsx import xlsx_rows
-from reportedly.errors import DocumentError, InputError, ReportedlyError, UsageError
+from reportedly.errors import (
+    DocumentError,
+    InputError,
+    ReportedlyError,
+    TooLargeError,
+    UsageError,
+)
 from reportedly.export import acled, airwars, ged
 from reportedly.model.vocabulary import EventType
 from tests.cli.conftest import program as program  # noqa: PLC0414 - the fixture
@@ -290,6 +296,48 @@ def test_a_format_made_to_stall_does_not() -> None:
         for name in old.namelist():
             new.writestr(name, bad if name.endswith("styles.xml") else old.read(name))
     assert list(xlsx_rows(out.getvalue(), "x")) == [(1, ["a"]), (2, ["45727"])]
+
+
+@pytest.mark.parametrize(
+    ("part", "body"),
+    [
+        ("xl/worksheets/s.xml", f"<worksheet xmlns='{S}'><row>{'<c/>' * 16_385}</row></worksheet>"),
+        (
+            "xl/worksheets/s.xml",
+            f"<worksheet xmlns='{S}'><row><c t='str'><v>{'x' * 32_769}</v></c></row></worksheet>",
+        ),
+        ("xl/sharedStrings.xml", f"<sst xmlns='{S}'><si><t>{'x' * 32_769}</t></si></sst>"),
+        ("xl/styles.xml", f"<styleSheet xmlns='{S}'>{'<xf/>' * 1_700_000}</styleSheet>"),
+    ],
+)
+def test_a_workbook_that_no_spreadsheet_could_hold_is_refused(part: str, body: str) -> None:
+    """Before its memory is taken: it may be a small file that unpacks to much."""
+    data = workbook(["a"])
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, body if name == part else old.read(name))
+    with pytest.raises(TooLargeError):
+        list(xlsx_rows(out.getvalue(), "x"))
+
+
+def test_words_of_a_workbook_stand_in_pieces_and_without_their_reading_aids() -> None:
+    """Rich text is one cell; how a word is spoken is none of it; a formula is not run."""
+    strings = "<si><r><t>Ost</t></r><r><t>rel</t></r><rPh sb='0' eb='1'><t>os</t></rPh></si>"
+    cells = (
+        "<row r='4'><c t='s'><v>0</v></c><c t='inlineStr'><is><t>a</t><rPh><t>b</t></rPh></is></c>"
+        "<c><f>SUM(A1)</f><v>3</v></c></row>"
+    )
+    data = workbook(["a"])
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            body = {
+                "xl/sharedStrings.xml": f"<sst xmlns='{S}'>{strings}</sst>",
+                "xl/worksheets/s.xml": f"<worksheet xmlns='{S}'>{cells}</worksheet>",
+            }.get(name)
+            new.writestr(name, old.read(name) if body is None else body)
+    assert list(xlsx_rows(out.getvalue(), "x")) == [(4, ["Ostrel", "a", "3"])]
 
 
 # The verb.

@@ -198,6 +198,19 @@ def test_no_cell_runs_in_a_spreadsheet(
             assert there == text
 
 
+def test_a_cell_longer_than_a_spreadsheet_holds_is_cut_and_counted(tmp_path: Path) -> None:
+    """A list ends with a whole part; an incident of thousands of reports can be loaded."""
+    path = tmp_path / "a.csv"
+    long = ";".join(f"Harbour {number}" for number in range(20_000))
+    assert write_table(path, ("a", "b"), [{"a": long, "b": "x" * 40_000}, {"a": "1;2"}]) == 2
+    first, second = read_table(path, ("a", "b"))
+    assert len(first["a"]) <= 32_767
+    assert long.startswith(first["a"].removesuffix("…"))
+    assert first["a"].endswith(";…")
+    assert len(first["b"]) == 32_767
+    assert second["a"] == "1;2"
+
+
 def test_numbers_keep_their_sign() -> None:
     """A western longitude is no formula."""
     assert safe(-28.1) == "-28.1"

@@ -277,6 +277,8 @@ def test_what_cassis_writes_is_read(ledger: Path) -> None:
         ("x.xmi", b"<x"),
         ("x.zip", b"PK\x03\x04 no"),
         ("x.ann", b"T1\tClaim 0 1\tx"),
+        ("x.xmi", b"<x>" + b"<y/>" * 4_000_000 + b"</x>"),
+        ("x.json", b"[" + b"1," * 4_000_001 + b"1]"),
     ],
 )
 def test_other_files_are_refused(ledger: Path, name: str, data: bytes) -> None:

@@ -11,7 +11,7 @@ from reportedly.collect.encoding import decide, decode
 from reportedly.collect.fields import Place, Seen, check_strings, make_report, text_key
 from reportedly.collect.options import Collected, CollectOptions, Refused
 from reportedly.collect.source import Content
-from reportedly.errors import EmptyInputError, InputError, MalformedError
+from reportedly.errors import EmptyInputError, InputError, MalformedError, TooLargeError
 from reportedly.ids import digest
 
 DOCUMENT_FACTOR = 8
@@ -21,6 +21,9 @@ MEDIA_TYPE = "application/json"
 
 DEEPEST = 64
 """How many brackets may be open at once; reports need three or four."""
+
+MOST_COMMAS = 6_000_000
+"""Of one document; what stands between them takes many times the memory of its letters."""
 
 _BLANK = re.compile(r"[ \t\r\n]*")
 
@@ -79,6 +82,8 @@ def _document(
     item = content.item
     decoding = decide(data, options.encoding, item.where)
     text = decode(data[decoding.signature :], decoding, item.where)
+    if text.count(",") > MOST_COMMAS:
+        raise TooLargeError(item.where, f"it holds over {MOST_COMMAS} values")
     place = Place.of(content, MEDIA_TYPE, decoding.name)
     seen = Seen()
     empty = True

@@ -42,6 +42,9 @@ OLE: Final = b"\xd0\xcf\x11\xe0"
 XML_FACTOR: Final = 4
 """How many times the size of a text its XML may have."""
 
+MOST_TAGS: Final = 2_000_000
+"""Of one part; a tag takes many times the memory of its letters."""
+
 MOST_BLANKS: Final = 100
 
 LONGEST_CELL: Final = 200
@@ -246,7 +249,10 @@ def tree(data: bytes, where: str) -> _Element:
 
     Raises:
         DocumentError: It is no XML.
+        TooLargeError: It has too many tags.
     """
+    if data.count(b"<") > MOST_TAGS:
+        raise TooLargeError(where, f"it has over {MOST_TAGS} tags")
     # Imported here: it takes a while, and a run over text files has no use for it.
     from lxml import etree  # type: ignore[import-untyped]  # noqa: PLC0415
 

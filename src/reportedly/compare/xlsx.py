@@ -1,5 +1,8 @@
 """The cells of a sheet of an Excel workbook (``.xlsx``), as text; dates as ISO 8601.
 
+Sheets and their words are read a piece at a time, so that a small file that unpacks to much costs
+no more memory than its words.
+
 Source:
     ECMA-376, Office Open XML: SpreadsheetML. Only values are read: no formula is run, and nothing
     that a workbook names is fetched.
@@ -13,7 +16,7 @@ import posixpath
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from reportedly.collect.office import OLE, tree
@@ -25,7 +28,23 @@ if TYPE_CHECKING:
 LARGEST: Final = 256 * 2**20
 """Bytes that one part of a workbook may unpack to."""
 
+SMALL: Final = 8 * 2**20
+"""Bytes of the parts that are held whole: what sheets and styles there are."""
+
 MOST_COLUMNS: Final = 4096
+"""That are read of a row."""
+
+MOST_CELLS: Final = 1 << 14
+"""Of a row; Excel has no more."""
+
+MOST_ROWS: Final = 1 << 20
+"""Of a sheet; Excel has no more."""
+
+MOST_STRINGS: Final = 1 << 22
+LONGEST_CELL: Final = 1 << 15
+"""Code points of a cell; Excel has one less."""
+
+CHUNK: Final = 1 << 18
 
 _S: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -69,11 +88,34 @@ def xlsx_rows(data: bytes, where: str, sheet: str | None = None) -> Iterator[tup
 
 
 def _part(archive: zipfile.ZipFile, name: str, where: str) -> _Element:
+    """Return the root of a part that is held whole."""
     with archive.open(name) as part:
-        data = part.read(LARGEST + 1)
-    if len(data) > LARGEST:
-        raise TooLargeError(where, f"{name} in it is over {LARGEST} bytes")
+        data = part.read(SMALL + 1)
+    if len(data) > SMALL:
+        raise TooLargeError(where, f"{name} in it is over {SMALL} bytes")
     return tree(data, where)
+
+
+def _pieces(
+    archive: zipfile.ZipFile, name: str, where: str, target: _Strings | _Sheet
+) -> Iterator[None]:
+    """Feed a part to what takes its tags and words; pause after each piece of it."""
+    from lxml import etree  # type: ignore[import-untyped]  # noqa: PLC0415 - few need it
+
+    parser = etree.XMLParser(target=target, resolve_entities=False, no_network=True, load_dtd=False)
+    left = LARGEST
+    try:
+        with archive.open(name) as part:
+            while data := part.read(CHUNK):
+                left -= len(data)
+                if left < 0:
+                    raise TooLargeError(where, f"{name} in it is over {LARGEST} bytes")
+                parser.feed(data)
+                yield
+        parser.close()
+    except etree.XMLSyntaxError as error:
+        raise DocumentError(where, "its XML is damaged") from error
+    yield
 
 
 def _rows(
@@ -81,20 +123,16 @@ def _rows(
 ) -> Iterator[tuple[int, list[str]]]:
     book = _part(archive, "xl/workbook.xml", where)
     names = set(archive.namelist())
-    shared = (
-        _strings(_part(archive, "xl/sharedStrings.xml", where))
-        if "xl/sharedStrings.xml" in names
-        else []
-    )
+    strings = _Strings(where)
+    if "xl/sharedStrings.xml" in names:
+        for _ in _pieces(archive, "xl/sharedStrings.xml", where, strings):
+            pass
     dates = _dated(_part(archive, "xl/styles.xml", where)) if "xl/styles.xml" in names else set()
     properties = book.find(f"{_S}workbookPr")
     old = properties is not None and properties.get("date1904") in {"1", "true"}
-    found = _part(archive, _path(archive, book, where, sheet), where)
-    reader = _Cells(shared, dates, _EPOCH_1904 if old else _EPOCH)
-    for number, row in enumerate(found.iter(f"{_S}row"), start=1):
-        cells = reader.of(row)
-        if any(cells):
-            yield int(row.get("r") or number), cells
+    found = _Sheet(where, _Meaning(strings.found, dates, _EPOCH_1904 if old else _EPOCH))
+    for _ in _pieces(archive, _path(archive, book, where, sheet), where, found):
+        yield from found.taken()
 
 
 def _path(archive: zipfile.ZipFile, book: _Element, where: str, sheet: str | None) -> str:
@@ -108,19 +146,6 @@ def _path(archive: zipfile.ZipFile, book: _Element, where: str, sheet: str | Non
         raise UsageError(f"no sheet {sheet}; there is {', '.join(map(str, sheets))}")
     target = links[sheets[sheet] if sheet is not None else next(iter(sheets.values()), None)]
     return posixpath.normpath(posixpath.join("xl", target)) if target[0] != "/" else target[1:]
-
-
-def _strings(root: _Element) -> list[str]:
-    return [_said(one) for one in root.iter(f"{_S}si")]
-
-
-def _said(element: _Element) -> str:
-    """Return the words of a string; what tells how to speak them is passed over."""
-    return "".join(
-        one.text or ""
-        for one in element.iter(f"{_S}t")
-        if one.getparent() is None or one.getparent().tag != f"{_S}rPh"
-    )
 
 
 def _dated(root: _Element) -> set[int]:
@@ -140,34 +165,132 @@ def _dated(root: _Element) -> set[int]:
     return found
 
 
-class _Cells:
-    """Turns the cells of a row into text."""
+class _Said:
+    """Gathers the words of a string; what tells how to speak them is passed over."""
+
+    def __init__(self, where: str) -> None:
+        self._where, self._parts, self._length, self._aside = where, list[str](), 0, 0
+        self._open = False
+
+    def begin(self) -> None:
+        self._parts, self._length = [], 0
+
+    def start(self, tag: str) -> None:
+        self._aside += tag == f"{_S}rPh"
+        self._open = tag == f"{_S}t" and not self._aside
+
+    def end(self, tag: str) -> None:
+        self._aside -= tag == f"{_S}rPh"
+        self._open = False
+
+    def data(self, words: str) -> None:
+        if self._open:
+            self.put(words)
+
+    def put(self, words: str) -> None:
+        self._length += len(words)
+        if self._length > LONGEST_CELL:
+            raise TooLargeError(self._where, f"a cell is over {LONGEST_CELL} characters")
+        self._parts.append(words)
+
+    def text(self) -> str:
+        return "".join(self._parts)
+
+
+class _Strings:
+    """Takes the tags of the part that holds the words of all sheets."""
+
+    def __init__(self, where: str) -> None:
+        self.found: list[str] = []
+        self._where, self._said = where, _Said(where)
+
+    def start(self, tag: str, _: object) -> None:
+        if tag == f"{_S}si":
+            self._said.begin()
+        self._said.start(tag)
+
+    def data(self, words: str) -> None:
+        self._said.data(words)
+
+    def end(self, tag: str) -> None:
+        self._said.end(tag)
+        if tag == f"{_S}si":
+            self.found.append(self._said.text())
+            if len(self.found) > MOST_STRINGS:
+                raise TooLargeError(self._where, f"it has over {MOST_STRINGS} strings")
+
+    def close(self) -> None:
+        """Nothing is left to do."""
+
+
+class _Sheet:
+    """Takes the tags of a sheet, and gives its rows."""
+
+    def __init__(self, where: str, meaning: _Meaning) -> None:
+        self._where, self._meaning, self._said = where, meaning, _Said(where)
+        self._ready: list[tuple[int, list[str]]] = []
+        self._rows, self._row, self._cells, self._count = 0, "", list[str](), 0
+        self._at, self._cell, self._value = 0, dict[str, str](), False
+
+    def taken(self) -> Iterator[tuple[int, list[str]]]:
+        """Yield the rows that are whole and were not given yet."""
+        ready, self._ready = self._ready, []
+        yield from ready
+
+    def start(self, tag: str, told: Mapping[str, str]) -> None:
+        if tag == f"{_S}row":
+            self._row, self._cells, self._count = told.get("r") or "", [], 0
+        elif tag == f"{_S}c":
+            reference = _REFERENCE.fullmatch(told.get("r") or "")
+            self._at = _column(reference[1]) if reference else len(self._cells)
+            self._cell = dict(told)
+            self._said.begin()
+            self._count += 1
+            if self._count > MOST_CELLS:
+                raise TooLargeError(self._where, f"a row has over {MOST_CELLS} cells")
+        self._value = tag == f"{_S}v"
+        self._said.start(tag)
+
+    def data(self, words: str) -> None:
+        if self._value and self._cell.get("t") != "inlineStr":
+            self._said.put(words)
+        elif self._cell.get("t") == "inlineStr":
+            self._said.data(words)
+
+    def end(self, tag: str) -> None:
+        self._value = False
+        self._said.end(tag)
+        if tag == f"{_S}c":
+            if self._at < MOST_COLUMNS:
+                self._cells += [""] * (self._at + 1 - len(self._cells))
+                self._cells[self._at] = self._meaning.of(self._cell, self._said.text())
+            self._cell = {}
+        elif tag == f"{_S}row":
+            self._rows += 1
+            if self._rows > MOST_ROWS:
+                raise TooLargeError(self._where, f"it has over {MOST_ROWS} rows")
+            if any(self._cells):
+                self._ready.append((int(self._row or self._rows), self._cells))
+            self._cells = []
+
+    def close(self) -> None:
+        """Nothing is left to do."""
+
+
+class _Meaning:
+    """Turns what stands in a cell into text."""
 
     def __init__(self, shared: list[str], dates: set[int], epoch: dt.datetime) -> None:
         self._shared, self._dates, self._epoch = shared, dates, epoch
 
-    def of(self, row: _Element) -> list[str]:
-        """Return the cells of a row, those left out as empty ones."""
-        found: list[str] = []
-        for cell in row.iter(f"{_S}c"):
-            reference = _REFERENCE.fullmatch(cell.get("r") or "")
-            at = _column(reference[1]) if reference else len(found)
-            if at >= MOST_COLUMNS:
-                break
-            found += [""] * (at + 1 - len(found))
-            found[at] = self._text(cell)
-        return found
-
-    def _text(self, cell: _Element) -> str:
-        kind = cell.get("t") or "n"
-        if kind == "inlineStr":
-            return _said(cell)
-        value = cell.findtext(f"{_S}v") or ""
+    def of(self, told: Mapping[str, str], value: str) -> str:
+        """Return the text of a cell by its attributes and what it holds."""
+        kind = told.get("t") or "n"
         if kind == "s":
             return self._shared[int(value)] if value else ""
         if kind != "n" or not value:
             return value
-        if int(cell.get("s") or 0) in self._dates:
+        if int(told.get("s") or 0) in self._dates:
             return self._moment(float(value))
         number = float(value)
         return str(int(number)) if number.is_integer() else value

@@ -16,6 +16,7 @@ from reportedly.errors import ExportError
 from reportedly.export.cases import Case, actor_kind, actor_name, cases, country_name
 from reportedly.export.formats import Format, Losses
 from reportedly.export.tables import (
+    CUT,
     Cell,
     degrees,
     house,
@@ -221,7 +222,7 @@ def _days(first: dt.date, last: dt.date) -> str:
 
 def write(pub: Publication, path: Path, losses: Losses) -> None:
     """Write the table."""
-    write_table(path, COLUMNS, _rows(pub, losses))
+    losses.add(CUT, write_table(path, COLUMNS, _rows(pub, losses)))
 
 
 def _rows(pub: Publication, losses: Losses) -> Iterator[dict[str, Cell]]:

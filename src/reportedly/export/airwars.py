@@ -14,7 +14,7 @@ from typing import Final
 from reportedly.errors import ExportError
 from reportedly.export.cases import Case, Toll, actor_name, cases, country_name, of_group
 from reportedly.export.formats import Format, Losses
-from reportedly.export.tables import Cell, degrees, house, read_table, whole, write_table
+from reportedly.export.tables import CUT, Cell, degrees, house, read_table, whole, write_table
 from reportedly.export.withhold.publication import Publication
 from reportedly.model.vocabulary import EventType, Grade, Group, Outcome, RuleSet
 
@@ -225,11 +225,12 @@ def write(pub: Publication, path: Path, losses: Losses) -> None:
         if row is not None:
             rows.append(row)
             kept.append(case)
-    write_table(path / "incidents.csv", INCIDENTS, rows)
+    cut = write_table(path / "incidents.csv", INCIDENTS, rows)
     actors = (row for case in kept for row in belligerents(case))
-    write_table(path / "belligerents.csv", BELLIGERENTS, actors)
-    write_table(path / "victims.csv", VICTIMS, ())
-    write_table(path / "sources.csv", SOURCES, (row for case in kept for row in sources(case)))
+    cut += write_table(path / "belligerents.csv", BELLIGERENTS, actors)
+    cut += write_table(path / "victims.csv", VICTIMS, ())
+    told = (row for case in kept for row in sources(case))
+    losses.add(CUT, cut + write_table(path / "sources.csv", SOURCES, told))
 
 
 def read(path: Path) -> dict[str, list[dict[str, str]]]:

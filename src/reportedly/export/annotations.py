@@ -28,6 +28,9 @@ from reportedly.export.marks import CLAIM, FEATURES
 LARGEST: Final = 64 * 2**20
 """Bytes of one file that is read."""
 
+MOST_VALUES: Final = 4_000_000
+"""Tags, or commas, of one file; each takes many times the memory of its letters."""
+
 ENDINGS: Final = (".json", ".xmi", ".ann", ".zip")
 _SOFA: Final = "uima.cas.Sofa"
 _XMI: Final = "{http://www.omg.org/XMI}id"
@@ -136,7 +139,10 @@ def _archive(data: bytes, name: str) -> Iterator[Annotated]:
 
 
 def _one(data: bytes, name: str) -> Annotated:
-    return _xmi(data, name) if data.lstrip()[:1] == b"<" else _json(data, name)
+    xml = data.lstrip()[:1] == b"<"
+    if data.count(b"<" if xml else b",") > MOST_VALUES:
+        raise AnnotationFileError(name, f"it holds over {MOST_VALUES} values")
+    return _xmi(data, name) if xml else _json(data, name)
 
 
 def _json(data: bytes, name: str) -> Annotated:

@@ -18,7 +18,7 @@ from typing import Any, Final
 from reportedly.errors import ExportError
 from reportedly.export.cases import Case, cases
 from reportedly.export.formats import Format, Losses
-from reportedly.export.tables import house
+from reportedly.export.tables import house, objects, read_json
 from reportedly.export.withhold.publication import Publication
 from reportedly.ids import canonical, make_id
 from reportedly.ledger import Store
@@ -156,14 +156,10 @@ def read(path: Path) -> list[dict[str, Any]]:
     Raises:
         ExportError: It is none.
     """
-    try:
-        found = json.loads(path.read_text("utf8"))
-    except ValueError as error:
-        raise ExportError(f"{path.name}: not JSON") from error
-    if not isinstance(found, dict) or found.get("@context") != CONTEXT:
+    found = read_json(path)
+    if found.get("@context") != CONTEXT:
         raise ExportError(f"{path.name}: not a graph of schema.org")
-    nodes: list[dict[str, Any]] = found["@graph"]
-    return nodes
+    return objects(path.name, found.get("@graph"))
 
 
 def validate(path: Path) -> None:

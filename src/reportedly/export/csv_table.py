@@ -11,6 +11,7 @@ from reportedly.errors import ExportError
 from reportedly.export.cases import Case, Toll, actor_name, cases, country_name, of_group
 from reportedly.export.formats import Format, Losses
 from reportedly.export.tables import (
+    CUT,
     Cell,
     degrees,
     house,
@@ -102,7 +103,7 @@ def _day(day: dt.date | None) -> str | None:
 
 def write(pub: Publication, path: Path, losses: Losses) -> None:
     """Write the table."""
-    write_table(path, COLUMNS, _rows(pub, losses))
+    losses.add(CUT, write_table(path, COLUMNS, _rows(pub, losses)))
 
 
 def _rows(pub: Publication, losses: Losses) -> Iterator[dict[str, Cell]]:

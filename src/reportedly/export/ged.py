@@ -30,6 +30,7 @@ from reportedly.export.cases import (
 )
 from reportedly.export.formats import Format, Losses
 from reportedly.export.tables import (
+    CUT,
     Cell,
     degrees,
     house,
@@ -204,7 +205,7 @@ def _by_group(case: Case, best: int) -> dict[str, Cell]:
 
 def write(pub: Publication, path: Path, losses: Losses) -> None:
     """Write the table."""
-    write_table(path, COLUMNS, _rows(pub, losses))
+    losses.add(CUT, write_table(path, COLUMNS, _rows(pub, losses)))
 
 
 def _rows(pub: Publication, losses: Losses) -> Iterator[dict[str, Cell]]:

@@ -11,7 +11,6 @@ Source:
 from __future__ import annotations
 
 import itertools
-import json
 import math
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,7 +20,7 @@ from reportedly.errors import ExportError
 from reportedly.export.cases import Case, cases
 from reportedly.export.csv_table import COLUMNS, row
 from reportedly.export.formats import Format, Losses
-from reportedly.export.tables import house
+from reportedly.export.tables import house, objects, read_json
 from reportedly.export.withhold.coarse import CELL, RULE
 from reportedly.export.withhold.publication import Publication
 from reportedly.ids import canonical
@@ -126,13 +125,10 @@ def read(path: Path) -> Iterator[dict[str, Any]]:
     Raises:
         ExportError: It is none.
     """
-    try:
-        found = json.loads(path.read_text("utf8"))
-    except ValueError as error:
-        raise ExportError(f"{path.name}: not JSON") from error
-    if not isinstance(found, dict) or found.get("type") != "FeatureCollection":
+    found = read_json(path)
+    if found.get("type") != "FeatureCollection":
         raise ExportError(f"{path.name}: not a collection of features")
-    yield from found["features"]
+    yield from objects(path.name, found.get("features"))
 
 
 def validate(path: Path) -> None:

@@ -6,7 +6,6 @@ Source:
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from pathlib import Path
 from typing import Any, Final
@@ -14,7 +13,7 @@ from typing import Any, Final
 from reportedly import __version__
 from reportedly.errors import ExportError
 from reportedly.export.formats import Format, Losses
-from reportedly.export.tables import house
+from reportedly.export.tables import house, read_json
 from reportedly.export.withhold.publication import Publication
 from reportedly.ids import canonical, make_id
 from reportedly.model import Incident, Reading, Report, Root
@@ -136,11 +135,8 @@ def read(path: Path) -> dict[str, Any]:
     Raises:
         ExportError: It is no PROV-JSON.
     """
-    try:
-        found = json.loads(path.read_text("utf8"))
-    except ValueError as error:
-        raise ExportError(f"{path.name}: not JSON") from error
-    if not isinstance(found, dict) or not {"prefix", "entity", "agent"} <= found.keys():
+    found = read_json(path)
+    if not {"prefix", "entity", "agent"} <= found.keys():
         raise ExportError(f"{path.name}: not PROV-JSON")
     return found
 

@@ -95,8 +95,9 @@ def read(path: Path, table: str) -> Iterator[dict[str, Any]]:
     Raises:
         ExportError: It cannot be read.
     """
+    address = f"{path.absolute().as_uri()}?mode=ro"
     try:
-        with contextlib.closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as base:
+        with contextlib.closing(sqlite3.connect(address, uri=True)) as base:
             base.row_factory = sqlite3.Row
             found = base.execute(f"SELECT * FROM {table} ORDER BY rowid")  # noqa: S608 - our names
             yield from map(dict, found)

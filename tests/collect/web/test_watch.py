@@ -283,9 +283,9 @@ def test_a_signal_to_end_lets_the_watch_end_well(site: Site, tmp_path: Path) -> 
         stderr=subprocess.PIPE,
         text=True,
     ) as process:
-        assert waiting.wait(30)
+        assert waiting.wait(120)
         process.terminate()
-        _, words = process.communicate(timeout=30)
+        _, words = process.communicate(timeout=120)
     assert process.returncode == 0, words
     assert "stopping after the fetch in hand" in words
     assert "poll" in words.splitlines()[-1]
