@@ -282,3 +282,51 @@ def test_days_of_a_month_are_a_window_of_flight_alone() -> None:
     (shot,) = report("Nine men were shot dead in Vesk between 1 and 7 May.")
     assert fled.figure.period.kind is Period.ROLLING
     assert shot.figure.period.kind is Period.INCIDENT
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The victims, aged 19, 22 and 31, were pronounced dead.", []),
+        ("Three men, ages 22, 28, and 25, died.", [(K, U, 3, 3)]),
+        ("One of two girls, 7 and 5, critically hurt on Monday has died.", None),
+        ("He had served between 2007 and 2011, and had been arrested.", None),
+        ("Two brothers aged 9 and 12 were killed by a mine.", [(K, KIDS, 2, 2)]),
+        ("The hospital put the dead at nine, all aged between 8 and 15.", [(K, KIDS, 9, 9)]),
+        ("Two men shot at them.", []),
+        ("Two men were shooting at each other.", []),
+        ("Three mine blasts killed eight people in Orven.", [(K, U, 8, 8)]),
+        ("Deputies asked about the 40 people killed in Orven.", [(K, U, 40, 40)]),
+        ("The statement mentioned no civilian deaths.", []),
+    ],
+)  # fmt: skip
+def test_ages_years_shots_and_topics_are_no_counts(text: str, expected: list[Row] | None) -> None:
+    """A number counts people harmed only where it is theirs; ages under 18 make them children."""
+    found = rows(text)
+
+    if expected is None:
+        assert not {low for *_, low, _ in found} & {5, 7, 2007}
+    else:
+        assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A police officer was wounded in Orven.", [(I, U, 1, 1)]),
+        ("Six novices and an elderly monk died on the spot.", [(K, V, 6, 6), (K, V, 1, 1)]),
+        ("Three people were shot dead and 27 treated for bullet wounds.",
+         [(K, U, 3, 3), (I, U, 27, 27)]),
+        ("Two guards travelling in the bus were among the dead.", [(K, U, 2, 2)]),
+        ("Three people were still in intensive care.", [(I, U, 3, 3)]),
+        ("One man was killed and others were injured.", [(K, U, 1, 1), (I, U, 2, None)]),
+        ("They lost 900 soldiers killed or wounded.", [(C, F, 900, 900)]),
+        ("The death brought to five the number of Dutch soldiers killed since Friday.",
+         [(K, F, 5, 5)]),
+        ("The toll from the blast rose to 33 after two of the wounded died.", [(K, U, 33, 33)]),
+        ("About 700 villagers have been moved to nine schools.", [(D, V, 630, 770)]),
+    ],
+)  # fmt: skip
+def test_people_harmed_in_ordinary_turns(text: str, expected: list[Row]) -> None:
+    """An officer, somebody behind "and", the treated and those among the dead are counted."""
+    assert rows(text) == expected

@@ -46,6 +46,9 @@ ON_A_CROWD = re.compile(
 )
 """People who are shot at such a thing are shot in a crowd."""
 
+ARRESTED = re.compile(r"\b(?:arrest|detain|round(?:ed|ing) up)")
+"""Those who are counted were taken by right of office."""
+
 CHARGE = re.compile(r"\b(?:charges?|accusations?|allegations?)\b", re.IGNORECASE)
 """What somebody who is blamed calls untrue."""
 
@@ -337,6 +340,8 @@ def _type_of_figures(
         basis["type"] = "rule:part_of_a_total"
         start, end = draft.part_of
         words = fold(text[start:end])
+        if draft.figures[0].figure.outcome is Outcome.DETAINED:
+            return EventType.DETENTION, "arrest" if ARRESTED.search(words) else None
         named = force_in(fold(text[draft.start : draft.end])) or force_in(words)
         shot = named is not None and named[0] is EventType.DIRECT_VIOLENCE
         if shot and ON_A_CROWD.search(words) is not None:

@@ -89,6 +89,9 @@ def _settled(sentence: Scene, sort: Sort, clause: str, begin: int) -> Judgement 
     if words.NO_SUCH.search(sentence.folded):
         return Judgement(Modality.DENIED, Polarity.NEGATIVE, "no_such")
     around = segment_of(clause, sort.hit.start - begin)
+    led = words.WHEN_IN.search(sentence.folded, max(0, begin - 60), begin)
+    if led is not None:
+        around = f"{led['date'].replace('since', 'in').replace('from', 'in')} {around}"
     begun = sort.type is not EventType.CASUALTY_TOLL and words.ORIGIN.search(
         sentence.folded, 0, sort.hit.start
     )

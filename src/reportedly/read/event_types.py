@@ -101,18 +101,21 @@ def _harm(sentence: str, hits: Sequence[Hit], harm: Sequence[Hit]) -> list[Sort]
     if words.NOBODY.search(sentence[: hit.start]):
         rule = f"{hit.trigger.name}:outcome:zero"
     kind, subtype = hit.trigger.type, hit.trigger.subtype
+    left = sentence[: hit.start]
+    named = words.OF_THOSE.search(left) is not None
+    named = named or (hit.words in words.HARMED and words.THE_HARMED.search(left) is not None)
     by = words.BY_MEANS.search(sentence, hit.end)
     if by is not None and hit.trigger.name != "harm.property":
         kind, subtype = _by_means(by.group())
         rule = f"{hit.trigger.name}:by"
-    return [Sort(hit, kind, subtype, rule=rule)]
+    return [Sort(hit, kind, subtype, reference=named, rule=rule)]
 
 
 def _by_means(named: str) -> tuple[T, str | None]:
     """Return the event that the thing which harmed people tells of."""
     if words.DRONE.search(named):
         return T.AIR_STRIKE, "drone"
-    if words.GROUND_FIRE.search(named):
+    if words.GROUND_FIRE.search(named) or words.ONE_SHELL.search(named):
         return T.SHELLING_ROCKET, _first(words.SHELL, named)
     return T.EXPLOSIVE_DEVICE, _first(words.DEVICE, named)
 
@@ -143,8 +146,10 @@ def _means(sentence: str, clause: str, hit: Hit) -> Sort:
         subtype = subtype or _first(words.SHELL, hit.words) or _first(words.SHELL, clause)
     elif kind is T.EXPLOSIVE_DEVICE and subtype in {None, "ied"}:
         subtype = _first(words.DEVICE, hit.words) or subtype
-    elif kind is T.AIR_STRIKE and subtype != "drone":
+    elif kind is T.AIR_STRIKE and subtype not in {"drone", "guided"}:
         subtype = _flown(clause) or subtype
+    elif hit.trigger.name == "clash.fire" and words.GUNS.search(clause):
+        kind, subtype = T.SHELLING_ROCKET, _first(words.SHELL, clause) or "artillery"
     if hit.trigger.name == "raid.incursion" and words.UNOPPOSED.search(clause):
         kind, subtype = T.TERRITORY_CONTROL, "nonviolent_transfer"
     reference = _points_back(sentence, hit) and not words.OUTCOME.search(clause)
@@ -192,8 +197,8 @@ def _generic(sentence: str, clause: str, hit: Hit) -> Sort:
     """Settle the type where the means is not in the trigger, by other words of the clause."""
     kind, subtype, alternatives = hit.trigger.type, hit.trigger.subtype, hit.trigger.alternatives
     name = hit.trigger.name
-    if subtype == "explosions_heard":
-        kind, alternatives = T.UNSPECIFIED_FORCE, ()
+    if subtype == "explosions_heard" or _only_heard(sentence, clause, hit):
+        kind, subtype, alternatives = T.UNSPECIFIED_FORCE, "explosions_heard", ()
     elif (
         words.AIRCRAFT.search(clause)
         or words.DRONE.search(clause)
@@ -205,7 +210,9 @@ def _generic(sentence: str, clause: str, hit: Hit) -> Sort:
         alternatives = (T.AIR_STRIKE, T.SHELLING_ROCKET)
     elif name == "force.attack" and _by_gunmen(sentence, clause, hit):
         kind, subtype, alternatives = T.DIRECT_VIOLENCE, None, (T.UNSPECIFIED_FORCE,)
-    elif name in _ON_FORCE and words.FIGHTERS_HARMED.search(clause):
+    elif name in _ON_FORCE and (
+        words.FIGHTERS_HARMED.search(clause) or words.TO_TAKE.match(sentence, hit.end)
+    ):
         kind, subtype, alternatives = T.ARMED_CLASH, "attack_on_force", (T.UNSPECIFIED_FORCE,)
     elif name == "raid.raid":
         alternatives = () if words.TROOPS.search(clause) else alternatives
@@ -230,12 +237,23 @@ def _generic(sentence: str, clause: str, hit: Hit) -> Sort:
     )
 
 
+def _only_heard(sentence: str, clause: str, hit: Hit) -> bool:
+    """Whether a blast is told by its sound or its tremor, with nobody hurt and no device named."""
+    if hit.trigger.name != "device.blast":
+        return False
+    return words.SHOOK.match(sentence, hit.end) is not None and not (
+        words.OUTCOME.search(clause) or words.THROWN.search(clause)
+    )
+
+
 def _by_gunmen(sentence: str, clause: str, hit: Hit) -> bool:
     """Whether gunmen attack a place and kill people there who are no fighters."""
     if words.GUNMEN.search(sentence[: hit.start]) is None or words.FIGHTERS_HARMED.search(clause):
         return False
     if words.ARMS_NAMED.search(clause):
         return False
+    if words.BY_HAND.search(sentence[: hit.start]):
+        return True
     return words.KILLING.match(sentence[hit.end :]) is not None
 
 

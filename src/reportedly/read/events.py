@@ -31,7 +31,14 @@ from reportedly.read.event_speech import (
     without_denials,
 )
 from reportedly.read.event_standing import Scene, charged, standing
-from reportedly.read.event_types import Sort, parted, sort_acts, sort_force, tells_harm
+from reportedly.read.event_types import (
+    Sort,
+    parted,
+    points_back,
+    sort_acts,
+    sort_force,
+    tells_harm,
+)
 from reportedly.read.event_words import find_parties
 from reportedly.read.found import FoundEvent, Frame, Line
 from reportedly.read.lexica.denials import FOREIGN
@@ -39,13 +46,23 @@ from reportedly.read.lexica.loaded import LABELS
 from reportedly.read.lexica.modality import NO_ONE
 from reportedly.read.lexica.sorting import (
     BESIDE,
+    BODIES,
+    CARRIED,
     CONDITIONAL,
+    DAY_OF,
     EARLIER,
     GOES_ON,
+    IN_LAW,
     INDIRECT,
+    KEPT_FROM,
     LEADING,
+    MADE_OFF,
+    MAY_RISE,
     NAMED_AS,
     ORDINAL,
+    TIME_OF,
+    TWICE,
+    UNCONFIRMED,
 )
 from reportedly.read.lexica.triggers import Role
 from reportedly.read.loaded import holder_of
@@ -190,17 +207,56 @@ def _in_cell(
 def _only_named(folded: str, hit: Hit) -> bool:
     """Whether an event is only named: as a condition, or as one of a count of occasions."""
     left = folded[: hit.start]
+    if not left.strip() and folded[hit.end :].startswith(":"):
+        return True
+    return (
+        _supposed(left, hit)
+        or _without_deed(folded, left, hit)
+        or (hit.role is Role.FORCE and _of_no_time(folded, left, hit))
+        or _way_of_going(left, hit)
+        or ORDINAL.search(left) is not None
+    )
+
+
+def _supposed(left: str, hit: Hit) -> bool:
+    """Whether an event stands in a condition, or nobody will say that it happened."""
     condition = CONDITIONAL.search(left)
     if condition is not None and not _FOLLOWS.search(left[condition.start() :]):
         return True
-    harm = hit.role in {Role.HARM, Role.WEAK_HARM}
-    if harm and (EARLIER.search(left) or INDIRECT.search(left)):
+    return hit.role is not Role.SPEECH and UNCONFIRMED.search(left) is not None
+
+
+def _without_deed(folded: str, left: str, hit: Hit) -> bool:
+    """Whether a word of harm, or of massacre, only calls something by a name."""
+    if hit.trigger.name == "force.massacre":
+        return NAMED_AS.search(left) is not None
+    if hit.role not in {Role.HARM, Role.WEAK_HARM}:
+        return False
+    told = EARLIER.search(left) or INDIRECT.search(left)
+    return told is not None or _no_deed(folded, left, hit)
+
+
+def _of_no_time(folded: str, left: str, hit: Hit) -> bool:
+    """Whether force is spoken of as the law sees it, or gives its name to a time or a place."""
+    if IN_LAW.match(folded, hit.end):
         return True
-    if hit.trigger.name == "force.massacre" and NAMED_AS.search(left):
+    return TIME_OF.search(left) is not None and points_back(folded, hit)
+
+
+def _way_of_going(left: str, hit: Hit) -> bool:
+    """Whether attackers get away, the wounded are carried, or fighting is only how long it is."""
+    if hit.trigger.type is EventType.FORCE_MOVEMENT:
+        return MADE_OFF.search(hit.words) is not None or CARRIED.search(hit.words) is not None
+    return hit.trigger.type is EventType.ARMED_CLASH and DAY_OF.search(left) is not None
+
+
+def _no_deed(folded: str, left: str, hit: Hit) -> bool:
+    """Whether a word of harm tells of nothing done: a toll that may rise, bodies buried."""
+    if MAY_RISE.match(folded, hit.end) or KEPT_FROM.search(left):
         return True
-    if not left.strip() and folded[hit.end :].startswith(":"):
-        return True
-    return ORDINAL.search(left) is not None
+    if hit.words not in {"bodies", "corpses"}:
+        return False
+    return BODIES.search(folded) is None or TWICE.search(folded) is not None
 
 
 def _idle(event: FoundEvent) -> bool:

@@ -40,6 +40,10 @@ def ages_and_years(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> l
     ends: set[int] = set()
     for quantity in quantities:
         value = quantity.value
+        if value is None and quantity.low in _YEARS and quantity.high in _YEARS:
+            # "Between 2007 and 2011".
+            found.append(quantity)
+            continue
         # "The 2014" is one quantity; the number itself is its last word.
         led = quantity.last - 1 - quantity.first
         if value is None or led > int(tokens[quantity.first].low == "the"):
@@ -47,7 +51,9 @@ def ages_and_years(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> l
                 found.append(quantity)
             continue
         listed = _listed_after(tokens, quantity.first, ends)
-        aged = value < _OLDEST and (listed or _aged(tokens, quantity))
+        aged = value < _OLDEST and (
+            listed or _aged(tokens, quantity) or _one_each(tokens, quantity.first)
+        )
         if aged:
             ends.add(quantity.last)
         if aged or _year(tokens, quantity):
@@ -85,7 +91,71 @@ def _listed_after(tokens: Sequence[Token], at: int, ends: set[int]) -> bool:
     first = at
     while first > 0 and tokens[first - 1].low in _JOINS:
         first -= 1
-    return first < at and first in ends and not _counts(tokens, at + 1)
+    if first == at or _counts(tokens, at + 1):
+        return False
+    return first in ends or _behind_age(tokens, first)
+
+
+def _behind_age(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether the number before ``at`` is told as an age: "aged 19" of "aged 19, 22 and 31".
+
+    Such a number is no quantity at all, so that the list of ages knows nothing of it.
+    """
+    while at > 1 and _number(tokens[at - 1]) is not None:
+        if tokens[at - 2].low in _AGED:
+            return True
+        at -= 1
+        while at > 0 and tokens[at - 1].low in _JOINS:
+            at -= 1
+    return False
+
+
+def _number(token: Token) -> int | None:
+    """Return the number that a token writes, up to the oldest age."""
+    if token.kind is TokenKind.NUMBER and token.text.isdigit():
+        years = int(token.text)
+    else:
+        years = number_words.UNITS_EN.get(token.low, number_words.TENS_EN.get(token.low, _OLDEST))
+    return years if years < _OLDEST else None
+
+
+def _one_each(tokens: Sequence[Token], at: int) -> bool:
+    """Recognise one of "two girls, 7 and 5, …": as many ages as people, set off behind them."""
+    first, last = at, at + 1
+    while first > 0 and (tokens[first - 1].low in _JOINS or _number(tokens[first - 1]) is not None):
+        first -= 1
+    while last < len(tokens) and (tokens[last].low in _JOINS or _number(tokens[last]) is not None):
+        last += 1
+    ages = [token for token in tokens[first:last] if _number(token) is not None]
+    if len(ages) < 2 or first < 2 or tokens[first].low != ",":  # noqa: PLR2004
+        return False
+    closed = tokens[last - 1].low == ","
+    if tokens[first - 1].low not in lex.PERSONS or (not closed and _counts(tokens, last)):
+        return False
+    told = [_number(token) for token in tokens[max(first - 4, 0) : first - 1]]
+    return len(ages) in told
+
+
+def ages_behind(tokens: Sequence[Token], at: int) -> list[int]:
+    """Return the ages told of people that end at ``at``: "aged 9 and 12", "of 16 and 17".
+
+    Args:
+        tokens: All tokens of the sentence.
+        at: Index past the people.
+    """
+    while at < len(tokens) and tokens[at].low in {",", "(", *_TOGETHER}:
+        at += 1
+    lead = tokens[at].low if at < len(tokens) else ""
+    if lead not in _AGED | {"of"}:
+        return []
+    found: list[int] = []
+    for token in tokens[at + 1 :]:
+        years = _number(token)
+        if years is None and token.low not in _JOINS | {"between", "to", "or"}:
+            break
+        if years is not None:
+            found.append(years)
+    return found if lead != "of" or len(found) > 1 else []
 
 
 def _counts(tokens: Sequence[Token], at: int) -> bool:

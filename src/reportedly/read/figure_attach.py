@@ -83,6 +83,11 @@ _REDUCED: Final = frozenset(
 _WERE: Final = frozenset({"was", "were"})
 #: A second verb stands at most so many tokens behind the auxiliary it shares.
 _ASIDE: Final = 24
+_AIMED_AT: Final = frozenset(
+    ["them", "him", "her", "us", "me", "it", "police", "officers", "soldiers", "troops", "each",
+     "one", "someone", "somebody", "people", "anyone", "men", "officer", "deputies", "guards",
+     "vehicles", "cars", "another"]
+)  # fmt: skip
 _MISSTEP: Final = frozenset({"himself", "in", "the", "foot"})
 _RUBBLE: Final = frozenset(["rubble", "debris", "ruins", "wreckage", "building"])
 _LISTS: Final = frozenset({"casualties", "casualty", "losses", "injuries", "arrests"})
@@ -298,7 +303,8 @@ def _bare_is_enough(tokens: list[Token], trigger: Trigger, mention: Mention) -> 
     # "A hospital where thousands were sheltering" tells of where people are.
     sheltering = words[-1] in {"sheltering", "shelter"} and not _numbered(mention)
     by_boat = by_boat and words[1:] == ("up",)
-    if each or foot or by_boat or sheltering or mention.noun in _LISTS:
+    at_others = _shoots_at(tokens, words, trigger)
+    if each or foot or by_boat or sheltering or at_others or mention.noun in _LISTS:
         return False
     if unsure and words in lex.NEED_NOUN and not _after_fighters(tokens, words, mention):
         return False
@@ -312,6 +318,16 @@ def _bare_is_enough(tokens: list[Token], trigger: Trigger, mention: Mention) -> 
         # Trapped in a town is under siege; trapped in rubble is missing.
         return any(t.low in _RUBBLE for t in tokens)
     return mention.kind is not MentionKind.MANY or trigger.outcome is not Outcome.DISPLACED
+
+
+def _shoots_at(tokens: list[Token], words: tuple[str, ...], trigger: Trigger) -> bool:
+    """Tell whether people shot at somebody: "two men shot at them", "shot at the officers"."""
+    if words[-1] not in {"shot", "shooting", "shoot"} or trigger.passive:
+        return False
+    ahead = [t.low for t in tokens[trigger.last : trigger.last + 3]]
+    if ahead[:1] in (["back"], ["into"], ["towards"], ["toward"]):
+        return True
+    return ahead[:1] == ["at"] and bool(_AIMED_AT & set(ahead[1:]))
 
 
 def _after_harm(tokens: list[Token], at: int, mention: Mention) -> bool:

@@ -157,8 +157,14 @@ def _no_noun(tokens: Sequence[Token], at: int) -> Draft | None:
     hoped = {t.low for t in tokens[max(at - 4, 0) : at]} & _HOPES
     if index >= len(tokens) or hoped:
         return None
+    if at and tokens[at - 1].low in _PASSED_OVER:
+        return None
     found = _zero_noun(tokens, index)
     return _zero(at, found[1], found[0], group) if found else None
+
+
+#: Who does not mention deaths says nothing of how many there were.
+_PASSED_OVER: Final = frozenset({"mentioned", "mention", "mentions", "mentioning"})
 
 
 def _zero_noun(tokens: Sequence[Token], at: int) -> tuple[Outcome, int] | None:

@@ -19,6 +19,11 @@ _DRIVES: Final = frozenset(
      "forcing", "pushed", "pushing", "emptied", "prompted", "prompting", "caused", "causing",
      "compelled", "sent", "sending"]
 )  # fmt: skip
+_RELOCATED: Final = frozenset({"moved", "relocated", "evacuated", "transferred", "bussed"})
+_REFUGES: Final = frozenset(
+    ["shelter", "shelters", "school", "schools", "camp", "camps", "stadium", "safety", "halls",
+     "hall", "tents", "hotels", "gyms", "centres", "centers"]
+)  # fmt: skip
 _CROWD: Final = 50
 """So many people who leave a place under attack have not gone on an errand."""
 
@@ -35,7 +40,9 @@ _CAMPS: Final = frozenset(
     ["camps", "camp", "shelters", "reception", "centres", "centers", "sites", "displaced"]
 )
 _BEFORE_VERB: Final = frozenset({"have", "had", "has", "already", "since", "also", "were", "are"})
-_LEAVES_OR_REACHES: Final = frozenset({"left", "reached", "quit", "vacated", "entered", "deserted"})
+_LEAVES_OR_REACHES: Final = frozenset(
+    {"left", "reached", "quit", "vacated", "entered", "deserted", "escaped"}
+)
 _GOES: Final = frozenset(
     ["left", "moved", "headed", "heading", "streamed", "poured", "flooded", "walked", "travelled",
      "arrived", "streaming", "pouring", "crossed", "spilled", "hiding", "camping", "camped",
@@ -49,7 +56,8 @@ _ON_THE_WAY: Final = frozenset(
      ("living", "in"), ("camping", "in")}
 )  # fmt: skip
 _AREAS: Final = frozenset(
-    ["villages", "towns", "districts", "neighbourhoods", "suburbs", "border", "area", "city",
+    ["areas", "quarters", "zones", "regions", "villages", "towns", "districts",
+     "neighbourhoods", "suburbs", "border", "area", "city",
      "town", "village", "camp", "region", "district", "province", "capital", "valley",
      "neighbourhood", "neighborhood", "suburb", "territory", "homes", "country"]
 )  # fmt: skip
@@ -84,7 +92,8 @@ def _leaves(tokens: Sequence[Token], mention: Mention) -> bool:
     words = {t.low for t in ahead}
     if (verb, ahead[0].low) in _ON_THE_WAY:
         return True
-    named = ahead[0].capital or (ahead[0].low in {"the", "their"} and bool(words & _AREAS))
+    led = ahead[0].low in {"the", "their"} or ahead[0].low.endswith(("-held", "-controlled"))
+    named = ahead[0].capital or (led and bool(words & _AREAS))
     if verb in _LEAVES_OR_REACHES and named:
         return True
     away = ahead[0].low in _TOWARDS and any(t.capital or t.low in _AREAS for t in ahead[1:])
@@ -99,6 +108,16 @@ def _leaves_home(tokens: Sequence[Token], mention: Mention) -> bool:
     counts = counts_of(mention)
     crowd = (counts[2] or counts[1] or 0) >= _CROWD
     return left and crowd and bool(set(ahead[2:4]) & _DWELLINGS) and mention.noun in _MOVERS
+
+
+def _sheltered(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Recognise people moved to shelters: "have been moved to 16 schools"."""
+    ahead = [t.low for t in tokens[mention.last : mention.last + 10]]
+    moved = [k for k, word in enumerate(ahead[:5]) if word in _RELOCATED]
+    people = mention.noun in _MOVERS or mention.group is Group.CIVILIAN
+    if not moved or not people or not {"were", "was", "been", "being"} & set(ahead[: moved[0]]):
+        return False
+    return bool(_REFUGES & set(ahead[moved[0] :])) and {"to", "into", "in"} & set(ahead) != set()
 
 
 def _registered(tokens: Sequence[Token], mention: Mention) -> bool:
@@ -131,6 +150,8 @@ def refugees(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _moved(scene: Scene, mention: Mention, *, bare: bool, displaced: bool) -> bool:
     """Tell whether people moved because they flee; a bare number goes on people displaced."""
+    if not bare and _sheltered(scene.tokens, mention):
+        return True
     home = _leaves_home(scene.tokens, mention)
     since = bool(scene.previous) and scene.tokens[mention.last].low in {"have", "has", "had"}
     if not (scene.refugees or home or since or _after_force(scene.tokens, mention)):

@@ -35,6 +35,10 @@ _SICKNESS: Final = frozenset(
         "monthly", "daily", "annually", "month", "year", "rape",
     ]
 )  # fmt: skip
+_JOINT_HARM: Final = (
+    ["killed", "or", "wounded"], ["killed", "and", "wounded"], ["dead", "or", "wounded"],
+    ["dead", "and", "wounded"], ["killed", "or", "injured"], ["killed", "and", "injured"],
+)  # fmt: skip
 _JOINT_NOUNS: Final = frozenset({"killing", "wounding", "injuring", "death", "injury", "maiming"})
 _TELLING: Final = frozenset(
     [
@@ -127,9 +131,10 @@ def _wrapped(tokens: list[Token], mention: Mention) -> Outcome | None:
         return around
     if _counted(mention) and after and after[0] in {"hostage", "prisoner", "captive"}:
         return Outcome.DETAINED
-    if _treated(tokens, mention, before):
-        return Outcome.INJURED
-    return Outcome.KILLED if _fighters_lost(tokens, mention, before) else None
+    if _treated(tokens, mention, before) or not _fighters_lost(tokens, mention, before):
+        return Outcome.INJURED if _treated(tokens, mention, before) else None
+    # "Lost 900 men killed or wounded" does not say how many died.
+    return Outcome.CASUALTIES_UNSPECIFIED if after in _JOINT_HARM else Outcome.KILLED
 
 
 def _treated(tokens: list[Token], mention: Mention, before: Sequence[str]) -> bool:

@@ -196,13 +196,27 @@ def among_after(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         verb = _before_adverb(scene.tokens, at - 1)
         if lead is None or outcome is None or scene.tokens[verb].low not in _FILL - {",", "the"}:
             continue
-        for mention in _joined_before(scene, _before_aside(scene.tokens, verb)):
+        for mention in _joined_before(scene, _before_aside(scene.tokens, verb)) or (
+            _over_participle(scene, verb)
+        ):
             like = [d for d in drafts if d.outcome is outcome]
             parent = parent_before(like, mention.first)
             found = parent or _from_previous(scene, counts_of(mention)[2], outcome)
             part = part_of(scene, mention, found, mention.group) if found is not None else None
             out.append(part or _unwhole(mention, outcome, (at, at + len(lead))))
     return sorted(out, key=lambda d: d.first)
+
+
+def _over_participle(scene: Scene, at: int) -> list[Mention]:
+    """Return the people of "two guards travelling in the bus" before ``at``."""
+    before = [m for m in scene.mentions if m.last < at and m.kind is not MentionKind.PART]
+    if not before:
+        return []
+    gap = [t.low for t in scene.tokens[before[-1].last : at]]
+    led = gap[0].endswith(("ing", "ed")) or gap[0] in {"on", "in", "aboard", "from", "of", "at"}
+    told = any(w in lex.BE or w in lex.SAYS or w in {";", ":", "and"} for w in gap)
+    harm = any(w in lex.VERB_FORMS for w in gap)
+    return [before[-1]] if led and not (told or harm) else []
 
 
 def _among_counted(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
@@ -438,7 +452,7 @@ def of_the_told(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 def _part_of_told(scene: Scene, draft: Draft) -> Draft:
     words = [t.low for t in scene.tokens[draft.first : draft.last]]
     some = "of" in words[:-1] and words[words.index("of") + 1] == "the"
-    some = some and draft.group is not Group.UNKNOWN
+    named = words[-1] if some and words[-1] in lex.PERSONS else None
     worst = [t.low for t in scene.tokens[:4]]
     in_worst = worst[:2] == ["in", "the"] and bool(_WORST & set(worst[2:]))
     if not (some or in_worst) or draft.value is None:
@@ -448,7 +462,10 @@ def _part_of_told(scene: Scene, draft: Draft) -> Draft:
         if figure.outcome is not draft.outcome:
             continue
         size = figure.value or figure.low or 0
-        like = figure.group is draft.group if some else figure.period.kind is not Period.INCIDENT
+        like = figure.period.kind is not Period.INCIDENT
+        if some:
+            known = draft.group is not Group.UNKNOWN or named in figure.span.quote.lower().split()
+            like = figure.group is draft.group and known
         if like and draft.value <= size:
             period = figure.period.kind if some else draft.period
             return replace(draft, parent=figure.subset_of or figure.id, period=period)
@@ -508,6 +525,10 @@ def _most(scene: Scene, drafts: Sequence[Draft], at: int) -> Draft | None:
     if whole is None or whole.value is None:
         return None
     if group is None:
+        # "Most of them in a field", "most of whom walked": where they died or went, and no count.
+        ahead = tokens[after + width].low if after + width < len(tokens) else "."
+        if ahead in _PLACE or (ahead.endswith("ed") and ahead not in lex.VERB_FORMS):
+            return None
         group, last = whole.group, after + min(width, 2)
     return Draft(
         at, last, whole.outcome, group, Qualifier.VAGUE, None, whole.value // 2 + 1, whole.value,

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Final
 
 from reportedly.model.vocabulary import Group, Outcome
-from reportedly.read.figure_ages import ADULT, age_group, is_age
+from reportedly.read.figure_ages import ADULT, age_group, ages_behind, is_age
 from reportedly.read.figure_phrases import (
     ADJECTIVES,
     COLLECTIVES,
@@ -253,7 +253,9 @@ def _group_after(tokens: Sequence[Token], at: int) -> tuple[Group, int | None]:
         return of_body(tokens, at + 1) or Group.UNKNOWN, at + 2
     head = head_of(tokens, at, one=True) if at < len(tokens) else None
     if isinstance(head, Head) and not head.guessed and head.outcome is None:
-        return head.group, head.at + 1
+        ages = ages_behind(tokens, head.at + 1)
+        young = bool(ages) and max(ages) < ADULT
+        return Group.CHILDREN if young else head.group, head.at + 1
     return Group.UNKNOWN, None
 
 
@@ -308,6 +310,9 @@ def _pronoun(tokens: Sequence[Token], at: int) -> Mention | None:
 def _describes(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a word may stand between an article and the person."""
     low = tokens[at].low
+    if low == "police" and at + 1 < len(tokens):
+        # "A police officer".
+        return tokens[at + 1].low in lex.PERSON or tokens[at + 1].low in lex.SINGULAR_EXTRA
     if low in lex.ANIMALS_AND_THINGS or plural_group(tokens[at]):
         return False
     known = is_age(low) or low in ADJECTIVES or low.endswith("ed")
@@ -366,6 +371,8 @@ def _headed(tokens: Sequence[Token], at: int) -> Mention | None:
 def _many(tokens: Sequence[Token], at: int) -> Mention | None:
     """Return a plural without a number or an article that ends at ``at``."""
     low = tokens[at].low
+    if low == "others" and _more_of_them(tokens, at):
+        return Mention(at, at + 1, MentionKind.MANY, None, low, Group.UNKNOWN)
     if low not in lex.PERSONS or low in COLLECTIVES or low in HARM_NOUNS or low in _NO_MANY:
         return None
     if at + 1 < len(tokens) and tokens[at + 1].kind is TokenKind.OWNS:
@@ -386,6 +393,14 @@ def _many(tokens: Sequence[Token], at: int) -> Mention | None:
         return None
     group = settled(lex.PERSONS[low], low, words)
     return Mention(first, at + 1, MentionKind.MANY, None, low, group, occupation_of(low, words))
+
+
+def _more_of_them(tokens: Sequence[Token], at: int) -> bool:
+    """Recognise "others" of "one man was killed and others were wounded"."""
+    ahead = [t.low for t in tokens[at + 1 : at + 3]]
+    joined = at > 0 and tokens[at - 1].low in {"and", "while"}
+    told = len(ahead) > 1 and ahead[0] in {"were", "are", "was"}
+    return joined and told and lex.VERB_FORMS.get(ahead[1], (None, ""))[1] == "past"
 
 
 def find_mentions(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> list[Mention]:
@@ -412,7 +427,19 @@ def find_mentions(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> li
         for at in range(len(tokens)):
             if not taken[at]:
                 take(told(tokens, at))
-    return sorted(_trained(tokens, found), key=lambda m: (m.first, m.last))
+    found = [_of_age(tokens, mention) for mention in _trained(tokens, found)]
+    return sorted(found, key=lambda m: (m.first, m.last))
+
+
+def _of_age(tokens: Sequence[Token], mention: Mention) -> Mention:
+    """Make children of people whose ages say so: "two brothers aged 9 and 12"."""
+    counted = mention.quantity is not None and mention.group not in {
+        Group.COMBATANT,
+        Group.CHILDREN,
+    }
+    ages = ages_behind(tokens, mention.last) if counted else []
+    young = bool(ages) and max(ages) < ADULT
+    return replace(mention, group=Group.CHILDREN) if young else mention
 
 
 def _uncounted(tokens: Sequence[Token], at: int) -> Mention | None:

@@ -56,7 +56,7 @@ def is_noun_like(tokens: Sequence[Token], at: int) -> bool:
         low not in lex.STOPS
         and low not in lex.VERB_FORMS
         and low not in lex.ADVERBS
-        and not low.endswith(("ly", "ing", "ed"))
+        and (not low.endswith(("ly", "ing", "ed")) or low == "elderly")
         and (low,) not in lex.PHRASES
         and low not in _HARM_FIRST
     )
@@ -93,7 +93,9 @@ def head_of(tokens: Sequence[Token], at: int, *, one: bool) -> Head | int | None
     for index in range(at, min(at + LONGEST, len(tokens))):
         token = tokens[index]
         low = token.low
-        if owned(tokens, index + 1) or low in lex.ANIMALS_AND_THINGS:
+        verb = bool(words) and low in lex.VERB_FORMS and words[-1].endswith("s")
+        if owned(tokens, index + 1) or low in lex.ANIMALS_AND_THINGS or verb:
+            # "Three mine blasts killed eight people" counts no people by its first number.
             return None
         if low in lex.ONE_THING and not is_noun_like(tokens, index + 1):
             return None

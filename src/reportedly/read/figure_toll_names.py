@@ -86,6 +86,9 @@ def _people_harmed(tokens: Sequence[Token], at: int) -> int | None:
         person = low in lex.PERSONS or low in lex.NATIONS
         if harm or person:
             harmed, people, last = harmed or harm, people or person, index + 1
+        elif token.capital and index + 1 < len(tokens) and tokens[index + 1].low in lex.PERSONS:
+            # "The number of Thai soldiers killed".
+            continue
         elif (
             low in _ENDS
             or token.kind is not TokenKind.WORD

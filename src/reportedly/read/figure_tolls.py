@@ -265,8 +265,9 @@ def _inverted(scene: Scene, mention: Mention) -> Draft | None:
         return None
     qualifier, value, low, high = counts_of(mention)
     stated = lex.TOLL_VERBS[lead[0]]
+    group = mention.group if mention.group is not Group.UNKNOWN else toll_group(tokens, (at, end))
     return Draft(
-        mention.first, mention.last, outcome or Outcome.KILLED, mention.group, qualifier, value,
+        mention.first, mention.last, outcome or Outcome.KILLED, group, qualifier, value,
         low, high, "toll", (at, end),
         update=Update(op=stated, previous=previous) if stated else None,
     )  # fmt: skip
@@ -274,11 +275,9 @@ def _inverted(scene: Scene, mention: Mention) -> Draft | None:
 
 def _name_near(tokens: list[Token], at: int) -> tuple[int, int] | None:
     """Return the name of a toll at ``at`` or right behind an article there."""
-    for index in (at, at + 1):
-        name = toll_name(tokens, index) if index < len(tokens) else None
-        if name is not None:
-            return name
-    return None
+    starts = [index for index in (at, at + 1) if index < len(tokens)]
+    names = [name for index in starts if (name := toll_name(tokens, index)) is not None]
+    return max(names, key=lambda name: name[1]) if names else None
 
 
 def _was(scene: Scene, at: int) -> tuple[int, int | None]:
@@ -399,6 +398,11 @@ def _later_death(tokens: Sequence[Token], draft: Draft, toll: Draft) -> bool:
     ahead = [t.low for t in tokens[draft.trigger[1] : draft.trigger[1] + _WOUNDS_REACH]]
     wounds = ahead[:1] in (["of"], ["from"]) and bool({"wounds", "injuries", "burns"} & set(ahead))
     died = tokens[draft.trigger[0]].low in {"died", "die", "dies", "succumbed"}
+    if died and toll.update is not None and toll.last <= draft.first:
+        # "Rose to 33 after two of the wounded died".
+        between = {t.low for t in tokens[toll.last : draft.first]}
+        if between & {"after", "when", "as", "following"}:
+            return True
     return died and (wounds or bool({"hospital", "overnight"} & set(ahead)))
 
 

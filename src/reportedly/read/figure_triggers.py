@@ -119,7 +119,9 @@ def _with_auxiliaries(tokens: list[Token], trigger: Trigger) -> Trigger:
     while at:
         low = tokens[at - 1].low
         if low in lex.BE:
-            passive = passive or low in _PASSIVE
+            # Who were shooting did so; who were being shot did not.
+            active = trigger.form == "ing" and low not in {"being", "been", "be"}
+            passive = passive or (low in _PASSIVE and not active)
         elif low in lex.NEGATORS or low.endswith("n't"):
             negated = True
         elif (low in lex.FEARED and not _held_true(tokens, at)) or _ahead_of_to(tokens, at):

@@ -57,6 +57,13 @@ def _repeated(scene: Scene, harmed: Harmed) -> bool:
         # "The militia's commander" is told of by whose he is, not pointed back at.
         owned = any(t.kind is TokenKind.OWNS for t in _words(scene, mention))
         owned = owned or (mention.noun in lex.KIN and scene.tokens[mention.first].low != "the")
+        # "Ten policemen and their driver": beside those just told.
+        owned = owned or (
+            scene.tokens[mention.first].low != "the"
+            and mention.first > 1
+            and scene.tokens[mention.first - 1].low == "and"
+            and any(m.last == mention.first - 1 for m in scene.mentions)
+        )
         return bool(scene.previous) and not owned
     after = [t.low for t in scene.tokens[mention.last : mention.last + 5]]
     again = "twice" in after and "counted" in after

@@ -56,6 +56,7 @@ from reportedly.read.numbers import quantities_in
 
 _ORDINAL: Final = re.compile(r"\d{1,9}")
 
+_WHY: Final = frozenset({"after", "when", "as"})
 _MEMORY: Final = 200
 """Earlier figures of the report that words such as "of them" can mean."""
 
@@ -296,21 +297,34 @@ def _with_parts(scene: Scene, drafts: list[Draft], harmed: Sequence[Harmed]) -> 
     drafts = described_ones(scene, _sorted(drafts))
     listed = apposed_parts(scene, drafts)
     drafts = _sorted([*(d for d in drafts if not _overlaps(d, listed)), *listed])
+    sites = spread_out(scene, drafts)
+    if len(sites) > 1:
+        # "Eight of them in one town, four in another": the four are no count beside the whole.
+        starts = {site.first for site in sites}
+        drafts = [d for d in drafts if d.first not in starts or d.parent is not None]
     for parts in (
         listed_parts(scene, drafts),
         entire_parts(scene, drafts),
         among_after(scene, drafts),
-        spread_out(scene, drafts),
+        sites,
         told_parts(scene, drafts, harmed),
         fractions(scene, drafts),
         anaphoric_parts(scene, drafts),
     ):
-        drafts += [p for p in parts if not _stated(p, drafts) and not _explains(p, drafts)]
+        drafts += [p for p in parts if not _stated(p, drafts) and not _explains(scene, p, drafts)]
     return _site_parts(drafts)
 
 
-def _explains(part: Draft, drafts: Sequence[Draft]) -> bool:
+def _explains(scene: Scene, part: Draft, drafts: Sequence[Draft]) -> bool:
     """Tell whether a part only says why a toll changed: "to nine from seven after two died"."""
+    if part.outcome is Outcome.KILLED and any(
+        d.rule == "toll"
+        and d.update is not None
+        and d.last <= part.first
+        and _WHY & {t.low for t in scene.tokens[d.last : part.first]}
+        for d in drafts
+    ):
+        return True
     return any(
         d.update is not None
         and d.update.previous is not None

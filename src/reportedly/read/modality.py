@@ -226,6 +226,11 @@ def is_dated(sentence: str) -> bool:
     return lexicon.DAY.search(sentence) is not None
 
 
+def is_ahead(sentence: str) -> bool:
+    """Tell whether a folded sentence speaks of what is to come, as a drill's programme does."""
+    return lexicon.AHEAD.search(sentence) is not None
+
+
 def is_dated_back(sentence: str) -> bool:
     """Tell whether a folded sentence turns to another year ("in 2006")."""
     return lexicon.OTHER_YEAR.search(sentence) is not None

@@ -364,6 +364,9 @@ def _dozen(tokens: list[Token], at: int) -> tuple[int, int] | None:
     return None
 
 
+_ON_WHICH: Final = frozenset({("about",), ("around",), ("over",)})
+
+
 def _hedge(tokens: list[Token], at: int, language: str) -> tuple[Qualifier | None, int, bool]:
     """Return (hedge, index where the mention begins, whether it adds) for a number at ``at``."""
     table = lex.BEFORE_EN if language == "en" else lex.BEFORE_OTHER[language]
@@ -371,6 +374,9 @@ def _hedge(tokens: list[Token], at: int, language: str) -> tuple[Qualifier | Non
     more = False
     for _ in range(3):
         phrase = _BEFORE[language].before(tokens, at)
+        if phrase in _ON_WHICH and tokens[at].low == "the":
+            # "Questions about the 40 killed".
+            break
         if phrase and qualifier is None:
             qualifier, at = table[phrase], at - len(phrase)
             continue

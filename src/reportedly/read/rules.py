@@ -26,7 +26,13 @@ from reportedly.read.events import find_events
 from reportedly.read.figures import find_figures
 from reportedly.read.found import FoundEvent, FoundFigure, FoundPlace, Frame, Line
 from reportedly.read.loaded import find_loaded
-from reportedly.read.modality import is_accident, is_dated, is_dated_back, is_no_event
+from reportedly.read.modality import (
+    is_accident,
+    is_ahead,
+    is_dated,
+    is_dated_back,
+    is_no_event,
+)
 from reportedly.read.page_date import page_date
 from reportedly.read.places import find_places, survey
 from reportedly.read.segments import segment
@@ -236,6 +242,7 @@ def _drafts(
     before: list[FoundFigure] = []
     by_line: list[tuple[Line, list[Draft]]] = []
     unreal = -1
+    disaster: bool | None = None
     for line, near in _by_line(read.lines, frames):
         folded = fold(text[line.start : line.end])
         if is_no_event(folded):
@@ -243,8 +250,11 @@ def _drafts(
             continue
         events = find_events(text, line, near, language=language, page_year=page_year)
         events = opinion.events(line, near, events)
+        disaster = _of_disaster(folded, events, before=disaster)
         if _beside_force(folded, events, after=line.paragraph == unreal):
             unreal = line.paragraph
+            continue
+        if disaster and not any(_by_means(event) for event in events):
             continue
         figures = find_figures(text, line.start, line.end, language=language, previous=before)
         figures = opinion.figures(line, figures, before)
@@ -253,6 +263,28 @@ def _drafts(
             parts = clauses(text, line.start, line.end)
             by_line.append((line, drafts(text, line, parts, near, (events, figures))))
     return by_line
+
+
+def _of_disaster(folded: str, events: Sequence[FoundEvent], *, before: bool | None) -> bool | None:
+    """Tell whether a report is of an accident, as its first sentence of force or accident says.
+
+    "The blast shattered windows", told of a works that blew up, is no more an attack than the blast
+    was. ``None`` as long as neither is told.
+    """
+    if before is not False and any(
+        TYPES[event.type].force and _by_means(event) for event in events
+    ):
+        return False
+    if before is None and is_accident(folded):
+        return True
+    if before is None and any(TYPES[event.type].force for event in events):
+        return False
+    return before
+
+
+def _by_means(event: FoundEvent) -> bool:
+    """Tell whether an event is told by more than harm, a blast or a bare word for force."""
+    return not event.rule.startswith(("harm.", "device.blast", "force.", "toll."))
 
 
 def _beside_force(folded: str, events: Sequence[FoundEvent], *, after: bool) -> bool:
@@ -264,7 +296,7 @@ def _beside_force(folded: str, events: Sequence[FoundEvent], *, after: bool) -> 
         return not any(TYPES[event.type].force for event in events)
     if after and is_dated_back(folded) and any(TYPES[event.type].force for event in events):
         return False
-    return after and not (events and is_dated(folded))
+    return after and not (events and is_dated(folded) and not is_ahead(folded))
 
 
 def _by_line(

@@ -139,9 +139,21 @@ _INTRANSITIVE: Final[tuple[tuple[Outcome, str, str], ...]] = (
     (_K, "give gives gave given giving", "their lives|their life|his life|her life"),
     (_K, "lay lays laid laying", "down their lives|down his life|down her life"),
     (_I, "lose loses lost losing",
-     ("a leg|a foot|an arm|a hand|an eye|both legs|both arms|both hands|both eyes|both feet|a limb"
+     ("two fingers|three fingers|fingers|a finger|his hand|her hand|his foot|her foot|his arm|her arm|his eye|her eye|"
+     "a leg|a foot|an arm|a hand|an eye|both legs|both arms|both hands|both eyes|both feet|a limb"
      "|limbs|legs|his leg|her leg|his legs|her legs|his sight|her sight|their sight|their legs"
      "|their limbs|their eyesight")),
+    (_I, "treated",
+     ("for gunshot wounds|for bullet wounds|for injuries|for wounds|for burns|for shrapnel wounds"
+      "|for smoke inhalation|for gunshot injuries|for tear gas inhalation|for cuts|for fractures")),
+    (_I, "remain remains remained",
+     ("hospitalised|hospitalized|in hospital|in the hospital|in critical condition"
+      "|in serious condition|in stable condition|in intensive care|in a coma|on life support")),
+    (_I, "was were is are", ("in surgery|in intensive care|in critical condition"
+     "|in serious condition|in a critical condition|in a serious condition|still in surgery"
+     "|still in intensive care|still in hospital|still in critical condition|on life support"
+     "|listed in critical condition|listed in serious condition|listed in stable condition"
+     "|airlifted to|flown to hospital|undergoing surgery|in a coma")),
     (_I, "suffer suffers suffered suffering",
      ("injuries|wounds|burns|injury|serious injuries|severe injuries|minor injuries|light injuries"
      "|serious wounds|severe burns|serious burns|gunshot wounds|shrapnel wounds|bullet wounds"
@@ -162,7 +174,8 @@ _INTRANSITIVE: Final[tuple[tuple[Outcome, str, str], ...]] = (
      "|apparent gunshot wounds|a head wound")),
     (_I, "was were being", "treated for|treated at|treated in"),
     (_I, "was were", "treated"),
-    (_I, "was were", ("rushed to hospital|taken to hospital|flown to hospital|brought to hospital"
+    (_I, "was were", ("taken to a hospital|taken to a clinic|rushed to a clinic|rushed to a hospital|brought to a clinic|admitted to a clinic|airlifted to a hospital|flown to a hospital|taken to clinics|taken to hospitals|"
+     "rushed to hospital|taken to hospital|flown to hospital|brought to hospital"
      "|admitted to hospital|sent to hospital|taken to the hospital|rushed to the hospital"
      "|admitted with|hospitalised|hospitalized|left wounded|left injured|in hospital"
      "|in intensive care|in surgery|cut by")),

@@ -181,7 +181,7 @@ EXERCISE: Final = re.compile(
     r"\b(?:during|in|as part of|at|for)(?: (?:the|an?|this|that|its|their|joint|annual|military|naval|live-fire|training|"
     r"large-scale|week-long|national|emergency|civil|defen[cs]e))* (?:exercises?|drills?|war ?games?|manoeuvres|maneuvers|dry runs?|"
     r"rehearsals?)\b|\bmock (?:[\w-]+ ){0,2}?(?:attack|village|raid|casualt\w+|battle|assault|strike|victims?|bomb\w*|ambush|invasion|hostages?|prisoners?|missile)|\bsimulat(?:ed|es|ing|ion)\b|"
-    r"\bre-?enact(?:ed|ment|ing)\b|\b(?:military|training|live-fire|evacuation|civil defen[cs]e|emergency) (?:exercises?|drills?)\b|\brehears(?:ed|es|ing)\b|\brole-?play\w*\b"
+    r"\bre-?enact(?:ed|ment|ing)\b|\b(?:drop(?:ped|ping)?|fir(?:e|ed|ing)) live (?:bombs|rounds|ammunition|shells|rockets|munitions|missiles) (?:on|at|over) (?:an? |the )?(?:[\w-]+ )?ranges?\b|\b(?:firing|bombing|artillery|gunnery|training|practice) ranges?\b|\b(?:military|training|live-fire|evacuation|civil defen[cs]e|emergency) (?:exercises?|drills?)\b|\brehears(?:ed|es|ing)\b|\brole-?play\w*\b"
 )
 #: One of these stands in every sentence of a drill.
 DRILLS: Final = ("drill", "exercise", "wargame", "war game", "manoeuvre", "maneuver")
@@ -202,7 +202,7 @@ TOPICS: Final[tuple[re.Pattern[str], ...]] = (
         r"|commodities|yields|inflation|market share|supermarkets?|price war|retailers?|start-?ups?|advertis\w+)\b"
     ),
     re.compile(
-        r"\b(?:budget|ruling party|finance minister|backbench rebels?|\d+ votes|joked|council approved|municipal council|amendments?|backbench\w*|benches|filibuster|motion|question time|committee stage|second reading|no-confidence|confidence vote"
+        r"\b(?:budget|ruling party|finance minister|knesset|coalition part(?:y|ies)|bills?|lower house|upper house|whips?|lawmakers?|backbench rebels?|\d+ votes|joked|council approved|municipal council|amendments?|backbench\w*|benches|filibuster|motion|question time|committee stage|second reading|no-confidence|confidence vote"
         r"|opposition's|party conference|leadership (?:contest|race|bid)|pollsters?|electorate|caucus|veto\w*|cabinet reshuffle|tax (?:plan|bill|reform)"
         r"|spin doctors?|televised debate|campaign trail|austerity|pension reform)\b"
     ),
@@ -235,7 +235,7 @@ MARTIAL: Final = re.compile(
 )
 FICTION: Final = re.compile(
     r"\b(?:(?:photo|photography|photographic|art|travelling|museum) (?:exhibition|display|retrospective)s?|exhibition (?:on|of|about)|among the exhibits|(?:subject|theme|topic) of an? (?:[\w-]+ )?(?:lecture|talk|book|exhibition|film|play|series|seminar|novel|concert)|for the cameras|stunt ?m[ae]n|stunt performers?|television series|under the script|(?:the|a|this|its|his|her) (?:new |latest |hit |television |tv |historical |war |six-part |second |third |\w+-part )+(?:series(?! of (?:attacks|strikes|raids|bombings|blasts|explosions|killings|incidents|protests|talks))|drama|film|movie|novel|play|game|show|serial|opera|musical|comedy|thriller)(?! of (?:force|strength|talks))|battle scenes?|fight scenes?|the (?:film|movie|novel|series(?! of)|sequel|play(?! of)|opera|thriller|documentary|comic|drama|video game)|box office|"
-    r"screenplay|starring|video ?games?|in the (?:film|movie|novel|series|play)|fictional|episode|plot twist|"
+    r"screenplay|starring|(?:shot|filmed) (?:the|its|his|her|most|many|these|those|all|both) (?:[\w-]+ ){0,3}?scenes?|on (?:screen|stage),|cinematographer|playwright|choreographer|video ?games?|in the (?:film|movie|novel|series|play)|fictional|episode|plot twist|"
     r"(?:\d+|ten|twenty|thirty|forty|fifty|hundred|hundreds of|dozens of) extras|film (?:week|festival|director|studio|maker)s?|filmmakers?|blank cartridges|film critics?|"
     r"(?:strategy|shooter|role-playing|computer|board|mobile) (?:games?|titles?)|gamers|players of '|saved games|expansion pack|playthrough|"
     r"(?:opens|ends|begins|closes) with an? [^,.;]{3,60} before the (?:titles|credits)|opening credits|closing credits|opening night|the stage version|"
@@ -247,7 +247,7 @@ SCENARIO: Final = re.compile(
     r"risk assessment)\b"
 )
 SPORT: Final = re.compile(
-    r"\b(?:goalkeepers?|goalless|midfielders?|strikers?|penalt(?:y|ies)|half-?time|coach(?:es)?|fixtures?|derby|wickets?|keepers?|(?:shots?|efforts?) on (?:target|goal)|(?:right|left) flank|ninety minutes|stoppage time|added time|extra time|wingers?|full-?backs?|centre-(?:half|back|forward)s?|"
+    r"\b(?:players?|(?:first|second) half(?! of)|\d+ (?:points|runs|tries)|half-?century|goalkeepers?|goalless|midfielders?|strikers?|penalt(?:y|ies)|half-?time|coach(?:es)?|fixtures?|derby|wickets?|keepers?|(?:shots?|efforts?) on (?:target|goal)|(?:right|left) flank|ninety minutes|stoppage time|added time|extra time|wingers?|full-?backs?|centre-(?:half|back|forward)s?|"
     r"away (?:side|end|fans)|substitutes?|offside|hat-?trick|scrums?|fly-half|stumps|bowled|tie-?break|straight sets|peloton|grand prix|crossbar|(?:goal)?posts? (?:three|twice)|headers?|free-kicks?|dressing room|rugby|football(?:ers?)?|cricket(?:ers?)?|tennis|boxers?|bout|knockout|ringside|"
     r"innings|tournaments?|scor(?:ed|er|ers|eline|ing)|kick-?off|quarter-?finals?|semi-?finals?|home side|visitors|hosts|"
     r"defenders?|league|champions?|championship|cup|match(?:es)?|late strike|opener|equali[sz]er|set-?piece|"
@@ -262,6 +262,9 @@ ACCIDENT: Final = re.compile(
     r"plunged (?:into|off|down) (?:an? |the )?(?:\w+ )?(?:ravine|gorge|river|valley|cliff|ditch|lake|bridge)|collided|head-on collision|veered off|skidded|(?:bus|lorry|truck|car|train|ferry) (?:accident|collision)|crash-landed|"
     r"bus crash|road accidents?|traffic accidents?|crash(?:ed)? (?:into|near|on)|overturned|derail(?:ed|ment)|capsi[sz]ed|"
     r"shipwreck|sank|sinking|drowned|collaps(?:ed|e) of a (?:building|bridge|mine)|gas leak|gas explosion|boiler|"
+    r"(?:left|ran off|came off|went off|slid off) the (?:road|runway|track|rails)|rolled over|(?:thick|dense|heavy) fog|"
+    r"collapse of (?:the |an? )[^.;]{3,60}?\bin which\b|(?:fire|blaze) (?:that )?(?:swept|raced|ripped|tore) through|"
+    r"(?:explosions?|blasts?|fires?|blaze) (?:\w+ ){0,3}?(?:at|in|through|inside) (?:an? |the )?(?:[\w'-]+ ){0,2}?(?:chemicals?|fertili[sz]er|petrochemicals?|fireworks?|firecrackers?|paint|plastics?|textiles?|garment|steel|sugar|paper|battery|shoe|furniture|rubber|pharmaceuticals?|cement|flour|ammonia|grain) (?:plants?|factor(?:y|ies)|works|warehouses?|mills?|silos?|depots?)|"
     r"(?:forest|bush|grass|brush|scrub|heath) ?fires?|bushfires?|faulty (?:generators?|wiring|cables?|heaters?|stoves?|plugs?|sockets?|lamps?|cookers?|fridges?|brakes?|equipment)|electrical (?:fires?|short\w*)|cooking fires?|unattended (?:candles?|stoves?|cookers?|fires?)|kitchen fires?|welder'?s? torch|short-circuit\w*|overheat\w+|dropped cigarette|"
     r"gas (?:cylinders?|canisters?|bottles?|mains?|pipes?|stove)|methane|firedamp|(?:worn|faulty|leaking) (?:valves?|wiring|pipes?|cables?)|electrical fault|inspector of mines|colliery|mine (?:collapse|accident)|fireworks (?:factory|store|depot|display)|engine failure|technical fault|mechanical (?:failure|fault)|pilot error|industrial accident|sunstroke|heatstroke|food poisoning|"
     r"(?:cranes?|scaffold\w*|balcon(?:y|ies)|grandstands?|stands?|lifts?|elevators?|marquees?|stages?|quarry|pit|mine ?shafts?|shafts?|hoardings?) (?:\w+ ){0,2}?(?:collapsed|caved in|gave way|toppled|fell down|came down|crashed down)|"
@@ -269,8 +272,9 @@ ACCIDENT: Final = re.compile(
     r"peacefully|surrounded by (?:his|her) family|survived by|obituary|short circuit)\b"
 )
 LITERAL: Final = re.compile(
-    r"\b(?:(?:fired|fires|firing|fire|shot) (?:off )?(?:an? |the |its |their |\w+ )?(?:[\w-]+ ){0,3}?(?:salutes?|blanks?|warning flares?|flares?|starting (?:gun|pistol)|confetti|cannon salutes?|fireworks|questions?|e-?mails?|letters?|memos?|tweets?)(?: of \w+ (?:shots|guns|rounds))?"
-    r"|(?:(?:torrential|heavy|monsoon) )?(?:rains?|snow(?:fall)?|floods?|floodwaters?|flooding|landslides?|mudslides?|storms?|gales?|winds?|ice|fog|avalanches?) (?:have |has |had )?(?:cut|cuts|closed|closes|blocked|shut|severed|destroyed|damaged|killed|hit|battered)"
+    r"\b(?:(?:police(?:m[ae]n)?|officers|investigators|detectives|firefighters|forensic teams?) (?:have |had |has |also |then |quickly )*(?:sealed|cordoned|taped|roped|blocked|closed) off (?:the |an? )?(?:[\w-]+ )?(?:streets?|scene|area|site|road|block|building)"
+    r"|(?:fired|fires|firing|fire|shot) (?:off )?(?:an? |the |its |their |\w+ )?(?:[\w-]+ ){0,3}?(?:salutes?|blanks?|warning flares?|flares?|starting (?:gun|pistol)|confetti|cannon salutes?|fireworks|questions?|e-?mails?|letters?|memos?|tweets?)(?: of \w+ (?:shots|guns|rounds))?"
+    r"|(?:(?:torrential|heavy|monsoon) )?(?:rains?|slips?|rockfalls?|washouts?|mudflows?|snow(?:fall)?|floods?|floodwaters?|flooding|landslides?|mudslides?|storms?|gales?|winds?|ice|fog|avalanches?) (?:have |has |had )?(?:cut|cuts|closed|closes|blocked|shut|severed|destroyed|damaged|killed|hit|battered)"
     r"|(?:fight(?:s|ing)?|fought|battl(?:ed|es|ing)) (?:an? |the )?(?:[\w-]+ )?(?:outbreak|epidemic|infection|plague|infestation|blazes?|wildfires?|forest fires?|locusts?|drought|deficit|debt|stigma|prejudice|addiction)"
     r"|(?:attacks?|assault|offensive|raid) on (?:the |its |their )?(?:[\w-]+ )?(?:tablet|smartphone|phone|car|housing|energy|bond|stock|software|consumer|online|retail|beer|wine|drinks|pc|advertising|streaming|mortgage) markets?"
     r"|(?:raid|loot|plunder)(?:ed|s|ing)? (?:the |their |his |her |its |our )(?:[\w-]+ )?(?:reserves?|savings|pensions?|treasury|fridge|coffers|piggy bank|rainy-day fund|budget)"
@@ -405,6 +409,11 @@ SELF: Final = re.compile(
     r"\b(?:it|they|we|(?:its|our|their) (?:forces|jets|troops|army|men|fighters|aircraft|units)) (?:would|will) (?:\w+ )?(?:[a-z]+)?$"
 )
 DOUBT: Final = re.compile(r"\b(?:if|unless|fears?|feared|warn\w*|could|might)\b")
+#: The year that a clause with "when" or "in which" goes on from.
+WHEN_IN: Final = re.compile(
+    r"\b(?P<date>(?:in|of|since|from) (?:(?:early|late|mid-) ?)?(?:[a-z]+ )?(?:19|20)\d\d),? (?:when|where|in which|during which) $"
+)
+AHEAD: Final = re.compile(r"\b(?:will|(?:is|are) (?:due|set|to|expected|scheduled))\b")
 OTHER_YEAR: Final = re.compile(r"\bin (?:19|20)\d\d\b")
 DAY: Final = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|overnight|last night"

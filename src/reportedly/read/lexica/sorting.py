@@ -114,7 +114,9 @@ ONGOING: Final = re.compile(
     r"\b(?:fighting|clashes|battles?|offensive|bombardment|shelling|siege|unrest|riots?)\b"
 )
 #: An aside on something else, whose times are not the count's.
-RELATIVE_CLAUSE: Final = re.compile(r", (?:which|who|where|whose) [^,]*")
+RELATIVE_CLAUSE: Final = re.compile(
+    r", (?:which|who|where|whose|wanted|held|run|ruled|led|sought|blamed|besieged|known) [^,]*"
+)
 #: A day on which something happened, counted from: one event ("missing since Saturday's attack").
 SINCE_EVENT: Final = re.compile(
     r"\bmissing since (?:last |early |late )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|the|yesterday)\b"
@@ -125,9 +127,14 @@ FIGHTERS: Final = (
     r"(?:soldiers?|troops|policem[ea]n|fighters?|rebels?|militants?|insurgents?|guerrillas?|militiam[ea]n|"
     r"servicemen|paramilitaries|marines)"
 )
+FOES: Final = (
+    r"(?:terrorists?|gunm[ae]n|extremists?|takfiris?|jihadists?|mujahideen|subversives?|mercenaries|combatants?|separatists?|loyalists?|conscripts?|commandos?"
+    r"|(?:isis|isil|daesh|nusra|taliban|al-shabaab|ypg|pkk|hezbollah|hamas|m23|rsf) (?:members?|elements|men))"
+)
 FIGHTERS_HARMED: Final = re.compile(
     rf"\b{FIGHTERS} (?:[\w-]+ ){{0,3}}?'?(?:killed|wounded|injured|died|eliminated|dead|liquidated|martyred)\b|"
-    rf"\b(?:killed|killing|wounded|wounding|injured|eliminated) (?:[\w-]+ ){{0,4}}?{FIGHTERS}\b"
+    rf"\b(?:kill(?:s|ed|ing)|wounded|wounding|injur(?:ed|ing)|eliminated) (?:(?!(?:by|in|when|as|and)\b)[\w-]+ ){{0,4}}?(?:{FIGHTERS}|{FOES})\b"
+    rf"|\b{FOES} (?:[\w-]+ ){{0,2}}?(?:were|was|have been|had been) (?:killed|wounded|injured|eliminated)\b"
 )
 SEVERAL: Final = re.compile(
     rf"\b(?:{CLASSES['NUM']})(?: separate| different| coordinated| deadly| suicide| car| russian| israeli)* "
@@ -306,8 +313,77 @@ GOES_ON: Final = re.compile(r",? and (?:then [a-z]+|are|is|were|was|have|has|had
 LEADING: Final = re.compile(
     r"(?:when|as|after|once|while|by the time) [^,;]{8,100}, (?=it |he |she |they |we |the |a |an |\d)"
 )
+#: People told of by what befell them, and not what befell them: "most of those killed were".
+OF_THOSE: Final = re.compile(
+    r"\b(?:those|(?:the|his|her|their) (?:[\w-]+ ){1,2}who)(?: (?:was|were|is|are|had been|has been|have been))? $"
+)
+THE_HARMED: Final = re.compile(r"\b(?:the|their|our|its|wish(?:es|ed) the) $")
+HARMED: Final = frozenset({"dead", "wounded", "injured", "killed", "dies"})
+#: Behind a toll or a danger: what it may come to.
+MAY_RISE: Final = re.compile(
+    r" (?:[\w-]+ ){0,4}?(?:could|may|might|will|would|is (?:likely|expected|feared|set) to|was (?:likely|expected|feared) to)"
+    r" (?:\w+ ){0,2}?(?:rise|climb|increase|grow|go up|worsen)\b"
+)
+#: What is looked into or kept from happening, before a word of harm.
+KEPT_FROM: Final = re.compile(
+    r"\b(?:allegations? of|avoid(?:s|ed|ing)?|avert(?:s|ed|ing)?|minimi[sz](?:e|es|ed|ing)|limit(?:s|ed|ing)?|reduc(?:e|es|ed|ing))"
+    r" (?:any |all |further |possible |potential |such |unnecessary )*(?:civilian |human )?$"
+)
+#: Behind force: what such deeds are in law, whoever does them.
+IN_LAW: Final = re.compile(
+    r"(?: (?:on|against|upon|of) (?:[\w'-]+ ){0,5}?[\w'-]+)? (?:may|might|could|would|can|must|is|are) (?:all )?"
+    r"(?:constitute|amount to|be (?:considered|treated|regarded|punished|prosecuted)|never be|war crimes?|an? war crime|prohibited|forbidden under|unlawful)\b"
+)
+#: A time or a place that an event only gives its name to: "on the eve of the attack".
+TIME_OF: Final = re.compile(
+    r"\b(?:eve|night|day|morning|evening|time|hours?|scene|site|spot|place|aftermath|wake|anniversary|victims?) of (?:the|that|this) $"
+)
+#: How long it has lasted, set beside what is told: ", the third day of fighting".
+DAY_OF: Final = re.compile(
+    r", (?:on |in |now )?(?:the|its|their) (?:[\w-]+ )?[\w-]+ (?:day|night|week|month|year) of (?:[\w-]+ )?$"
+)
+#: Who says that something is not known to have happened.
+UNCONFIRMED: Final = re.compile(
+    r"\b(?:not|n't|never|unable to|cannot)(?: yet| so far| been able to| immediately| independently)* "
+    r"(?:confirm(?:ed)?|verif(?:y|ied)|establish(?:ed)?) (?:that|whether|if|reports?|the (?:report|claim))\b[^;]*$"
+)
+#: Those who made off after a deed: no force moves.
+MADE_OFF: Final = re.compile(
+    r"(?:(?:the |two |three |four |\w+ )?(?:attackers|gunm[ae]n|raiders|assailants|bandits|killers|robbers|suspects|assassins))"
+    r" (?:[\w-]+ ){0,3}?(?:fle[de]s?|ran|escaped|left|scattered|made off|gone)"
+)
+#: The wounded who are carried away: no force moves.
+CARRIED: Final = re.compile(r"\b(?:wounded|injured|hurt|dead|bodies)\b")
+#: How bodies are told as a count or a find; who carries or buries them tells of no deed.
+BODIES: Final = re.compile(
+    r"\b(?:found|find|finds|recover\w*|pull\w*|dug|dig|unearth\w*|exhum\w*|discover\w*|receiv\w*|brought|bring\w*|arriv\w*|saw|see|seen|retriev\w*|collect\w*"
+    r"|lay|lie|lying|strewn|littered|washed|wash|floating|dump\w*|left|return\w*|hand\w*|pick\w*|took|taken|counted (?!twice)|registered|identified|count|(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|several|scores of|hundreds of|[a-z]+teen|[a-z]+ty(?:-\w+)?)(?: \w+){0,3} (?:bodies|corpses))\b"
+)
+TWICE: Final = re.compile(r"\b(?:counted|listed|registered) (?:twice|double|two times|at two)\b")
+#: Ground that an attack is to take.
+TO_TAKE: Final = re.compile(
+    r"[^.;]{0,80}?\b(?:to|aimed at|aiming to|in (?:an? )?(?:\w+ )?(?:bid|attempt|effort) to) (?:re-?)?(?:take|tak\w+|capture|captur\w+|seiz\w+|gain\w*|clear\w*|open\w*|conquer\w*|liberat\w+"
+    r"|advanc\w+|driv\w+ (?:the |out )|push\w* (?:the |back |out )|dislodg\w+|break (?:the |through|out|a )|encircl\w+|cut (?:off )?(?:the |supply|supplies))\b"
+)
+#: Arms for killing by hand, and those who come with them.
+BY_HAND: Final = re.compile(
+    r"\b(?:men|m[ae]n|youths|mob|group|gang|attackers|assailants|raiders|villagers|herders|gunm[ae]n|warriors|clansmen|tribesmen|people)"
+    r" (?:[\w,-]+ ){0,3}?(?:with|armed with|wielding|carrying|brandishing) (?:[\w,-]+ ){0,5}?(?:knives|machetes|axes|bows|spears|swords|sticks|clubs|cutlasses|pangas|shotguns|hatchets|cudgels|iron bars|home-?made guns)\b"
+)
+#: Guns whose duel is shelling.
+GUNS: Final = re.compile(
+    r"\b(?:artillery|guns|mortars?|howitzers?|gunners|batteries|rocket launchers)(?: (?!fire\b)[\w'-]+){0,6}? (?:trad(?:ed|ing)|exchang(?:ed|ing|e))\b"
+    r"|\b(?:exchang(?:ed?|es|ing)|trad(?:ed|ing))(?: of)? (?:[\w-]+ )?(?:artillery|mortar|rocket|shell|tank)\b"
+)
+ONE_SHELL: Final = re.compile(r"\b(?:shells?|(?:artillery|tank|mortar) rounds?)\b")
+#: A number of explosions, or their sound, with nobody hurt.
+SHOOK: Final = re.compile(
+    r"s? (?:\w+ )?(?:shook|shakes?|rattled|rattles?|rocked|rocks?|echoed|reverberated|rang out|sounded)\b"
+)
+
 #: What somebody does not say, or asks: no event is told in it.
 INDIRECT: Final = re.compile(
+    r"\b(?:mention(?:ed|s|ing)? (?:no|neither|nothing)|(?:gave|gives?|given|provid(?:ed|es|ing)|released|offered) no (?:figures?|details?|numbers?|tolls?|counts?|breakdown|estimates?|information) (?:for|of|on|about))\b[^,;]{0,60}$|"
     r"\b(?:inquir(?:y|ies)|investigations?|probes?) (?:in)?to (?:all |the |those |these |his |her |their |every )*(?:[\w-]+ )?$|"
     r"\b(?:say|clear|known|know|tell|asked|asking|disclose|reveal|specify|confirm) (?:how many|how much|whether|if|who|what|when|where|why)\b[^,;]*$"
 )

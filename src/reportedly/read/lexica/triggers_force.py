@@ -99,7 +99,7 @@ FORCE_ROWS: tuple[Row, ...] = (
      r"|(?<!gas )(?<!stun )(?<!sound )(?<!smoke )(?<!propelled )grenades? (?:had |has )?(?:blew|blown|destroyed|damaged|shattered|wrecked|ripped|tore|killed|wounded|injured|landed|struck)\b|(?:threw|thrown|throwing|hurled|lobbed|tossed) (?:\w+ ){0,3}?(?:grenades?)")),
     ("device.bomb", Role.MEANS, T.EXPLOSIVE_DEVICE, "ied", (),
      "bomb bombs dynamite device devices",
-     (r"(?<!mortar )(?<!artillery )(?<!cluster )(?:bombs?|dynamite(?: charges?| sticks?)?|devices?) {8} (?:exploded|explodes|exploding|went off"
+     (r"(?<!mortar )(?<!artillery )(?<!cluster )(?<!guided )(?<!glide )(?<!gliding )(?<!aerial )(?:bombs?|dynamite(?: charges?| sticks?)?|devices?) {8} (?:exploded|explodes|exploding|went off"
      r"|go off|goes off|gone off|detonated|placed|planted|(?:kills?|killed|wound(?:s|ed)|injured"
      r"|damaged|destroyed|ripped|tore|targeted|targets|hit|hits|struck|blasted|rocked|missed|maimed|thrown|hurled|lobbed|tossed))(?<!dropped)"
      r"|(?:plant(?:ed|ing)?|plac(?:ed|ing)|detonat(?:ed|ing)|set off|thr(?:ew|own)|hurled|lobbed|tossed|flung) (?:[\w-]+ ){0,3}?"
@@ -132,7 +132,10 @@ FORCE_ROWS: tuple[Row, ...] = (
      "explosions explosion blasts blast gunfire gunshots shots bangs fire",
      (r"(?:gunfire|shots|gunshots|bursts of fire) (?:rang out|echoed|erupted|crackled|could be heard)|(?:heard|hearing|saw|seen|seeing|felt|sounds? of|reported)(?: [\w'-]+){0,4} (?:explosions?|blasts?|gunfire|gunshots"
      r"|bangs)|(?:explosions?|blasts?|gunfire|gunshots|bangs|shots|shelling|sirens|(?:automatic|heavy|machine-?gun|small-arms|artillery) fire)(?: and (?:[\w-]+ ){0,2}?[\w-]+)? (?:(?:were |was |could be "
-     r"|can be |had been )?heard)|(?:recorded|registered|logged|counted) (?:\d[\d,]*|[\w-]+) (?:[\w-]+ )?explosions")),
+     r"|can be |had been )?heard)|(?:recorded|registered|logged|counted) (?:\d[\d,]*|[\w-]+) (?:[\w-]+ )?explosions|(?:wrote|written|spoke|spoken|told|tell|speak)(?: (?:in|on|to|by) (?:[\w'-]+ ){1,4}?| )of (?:[\w-]+ ){0,4}?(?:explosions|blasts|bangs)")),
+    ("shell.counted", Role.MEANS, T.SHELLING_ROCKET, None, (),
+     "counted heard recorded logged spoke speak reported registered saw",
+     r"(?:counted|heard|recorded|logged|spoke of|speak of|reported|registered|saw) (?:at least |about |some |around |more than |up to |nearly )?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|dozens of|several|scores of|hundreds of) (?:incoming |mortar |artillery |tank )?(?:shells|rockets|missiles|mortar bombs|rounds of artillery|projectiles)(?= |$|[,.;])(?! (?:in (?:the|a) (?:house|cellar|store|depot|car|truck|cache)|left|buried|were found))"),
     ("force.bombard", Role.FORCE, T.UNSPECIFIED_FORCE, "bombardment", _REMOTE,
      "bombardment bombardments bombarded bombarding pounded pounding", ""),
     ("force.strike", Role.FORCE, T.UNSPECIFIED_FORCE, "attack", _REMOTE,
@@ -147,12 +150,20 @@ FORCE_ROWS: tuple[Row, ...] = (
      r"|struck (?:the |an? |by (?:an? )?(?:strike|attack)|targets|several|two|three)")),
     ("force.hit", Role.FORCE, T.UNSPECIFIED_FORCE, "attack", _REMOTE,
      "hit struck targeted targeting destroyed destroying",
-     (r"(?:{MIL}|we|{ARMED}) (?:have |had |has |also |again ){0,2}?(?:hit|struck) (?:an? |the |two |three |several |our |their )(?:[\w'-]+ ){0,3}?(?:posts?|bases?|positions?|convoys?|columns?|barracks|headquarters|depots?|camps?|stations?|hospitals?|schools?|markets?|houses?|villages?|towns?|trains?|bus(?:es)?|ships?|vessels?|bridges?|plants?|factor(?:y|ies)|refiner(?:y|ies)|airfields?|airports?|ports?|warehouses?|hangars?|trucks?|lorries|launchers?|targets?|sites?|facilit(?:y|ies)|compounds?|buildings?)|{MIL} {3} (?:destroyed|destroying) (?:[\w-]+ ){0,4}?(?:tanks?|launchers?|howitzers?|(?<!field )guns|armou?red vehicles?|(?:ammunition|fuel|arms) depots?|command posts?|batter(?:y|ies)|radars?|warships?|boats)|(?:building|house|home|school|hospital|mosque|church|market|tent|shelter|clinic|convoy|car|monastery|camp|bakery|warehouse|depot|bridge|station|port|airport|factory|refinery|plant|university|orphanage|kindergarten|hotel|shop|temple"
+     (r"(?:{MIL}|we|{ARMED}) (?:have |had |has |also |again ){0,2}?(?:hit|struck) (?:an? |the |two |three |several |our |their )(?:[\w'-]+ ){0,3}?(?:posts?|bases?|positions?|convoys?|columns?|barracks|headquarters|depots?|camps?|stations?|hospitals?|schools?|markets?|houses?|villages?|towns?|trains?|bus(?:es)?|ships?|vessels?|bridges?|plants?|factor(?:y|ies)|refiner(?:y|ies)|airfields?|airports?|ports?|warehouses?|hangars?|trucks?|lorries|launchers?|targets?|sites?|facilit(?:y|ies)|compounds?|buildings?)|{MIL} {3} (?:destroyed|destroying) (?:[\w-]+ ){0,4}?(?:tanks?|launchers?|howitzers?|(?<!field )guns|armou?red vehicles?|(?:ammunition|fuel|arms) depots?|command posts?|batter(?:y|ies)|radars?|warships?|boats)|(?:building|house|home|school|hospital|mosque|church|market|tent|shelter|clinic|convoy|car|monastery|vessel|ferry|tanker|tug|barge|trawler|freighter|minibus|van|tractor|canteen|dam|substation|kiosk|camp|bakery|warehouse|depot|bridge|station|port|airport|factory|refinery|plant|university|orphanage|kindergarten|hotel|shop|temple"
      r"|vehicle|bus|ambulance|block|truck|lorry|boat|ship|village|town|neighbou?rhood|compound|office)s? (?:was |were |had been |been |also )*(?:directly |repeatedly |also )?(?:hit|targeted|(?<=was )struck|(?<=were )struck|(?<=been )struck)"
      r"|(?:{FORCES}|{ARMED}) (?:\w+ ){0,3}?(?:targeted|targeting)|(?:deliberately|repeatedly) target(?:ed|ing)"
      r"|targeted (?:the |an? |two |three |several |residential|civilian|key|multiple|\w+ )+(?:areas?|homes?"
      r"|houses?|buildings?|towns?|villages?|neighbou?rhoods?|positions?|sites?|facilit\w+|schools?"
      r"|hospitals?|camps?)")),
+    ("air.guided", Role.MEANS, T.AIR_STRIKE, "guided", (),
+     "guided glide gliding aerial",
+     r"(?:(?:laser-|satellite-|precision-)?guided (?:aerial )?bombs?|glid(?:e|ing) bombs?|aerial bombs?)(?: (?:attacks?|strikes?|hits?|(?:had |has )?(?:hit|struck|fell|landed|damaged|destroyed|killed)))?"),
+    ("clash.offensive", Role.FORCE, T.ARMED_CLASH, "attack_on_force", (T.UNSPECIFIED_FORCE,),
+     "offensive offensives counterattack counterattacks counter-attack counter-attacks counteroffensive counter-offensive counteroffensives counter-offensives",
+     (r"counter-?(?:attacks?|attacked|offensives?)|(?:ground|large-scale|wide|wider|all-out|full-scale|rebel|army|government|joint|winter|spring|summer|autumn|fresh|renewed|ongoing|latest) offensives?"
+      r"|(?:launch(?:ed|es|ing)?|mount(?:ed|ing)|began|begun|begin|start(?:ed|ing)?|wag(?:ed|ing)|unleash(?:ed|ing)|resum(?:ed|ing)|press(?:ed|ing)|continu(?:ed|ing)) (?:an? |the |its |their |another )?(?:(?!(?:diplomatic|charm|peace|media|legal|air|aerial|propaganda|political|economic)\b)[\w-]+ ){0,3}?offensives?"
+      r"|(?<!air )(?<!aerial )(?<!charm )(?<!peace )(?<!media )(?<!legal )(?<!diplomatic )(?<!political )offensives?(?= (?:against|on|in|by|launched|around|near|towards?|that|which|aimed|to (?:re)?(?:take|capture|seize|open)))(?! (?:in (?:the )?(?:markets?|talks|debate)))")),
     ("force.attack", Role.FORCE, T.UNSPECIFIED_FORCE, "attack", _REMOTE,
      "attack attacks attacked attacking assault assaults assaulted assaulting onslaught offensive offensives onslaughts",
      (r"attack(?:s|ed|ing)?|(?<!sexually )(?<!sexual )assault(?:s|ed|ing)?(?! rifles?)|onslaughts?"
@@ -195,7 +206,8 @@ FORCE_ROWS: tuple[Row, ...] = (
      r"|(?:lost|lose|claimed|cost|claiming|taken)(?: [\w'-]+){0,3} (?:life|lives)|(?:are|is|were|was|still) (?:still )?(?:being )?treated"
      r"|{PERSONS} (?:\w+ ){0,3}?(?:was|were) hit|under treatment")),
     ("harm.property", Role.WEAK_HARM, T.PROPERTY_DAMAGE, "unspecified", (),
-     "destroyed damaged levelled leveled flattened destroying damaging holed burnt ablaze",
+     "destroyed damaged levelled leveled flattened destroying damaging holed burnt ablaze left lost",
      (r"(?:was|were|been|being|completely|partially|badly|heavily|partly) (?:\w+ )?(?:destroyed|damaged"
-     r"|levell?ed|flattened|holed)|destroy(?:ed|ing)|damag(?:ed|ing)|levell?ed|flattened")),
+     r"|levell?ed|flattened|holed)|destroy(?:ed|ing)|damag(?:ed|ing)|levell?ed|flattened|left (?:burning|ablaze|in (?:flames|ruins)|smouldering)"
+     r"|(?:schools?|clinics?|church(?:es)?|mosques?|hospitals?|houses?|homes?|buildings?|markets?|shops?|blocks?|halls?|stations?|bakery|monastery|orphanage|library|museum|hotel|cafe|temple|shrine|ward|flats?|cottages?|cinema)(?: (?:for|of|in|at|on|near|nearby|across|next|opposite) (?:[\w'-]+ ){0,6}?| nearby | next door | )(?:had |has |have )?lost (?:its|their|the|all its|most of its|part of its) (?:roofs?|windows?|generators?|walls?|doors?|upper floors?|dome|minaret|ceiling|power|windowpanes|glass|fa[cç]ade)")),
 )

@@ -35,7 +35,7 @@ GROUND_ROWS: tuple[Row, ...] = (
      r"|(?<!escalation of )(?<!end of )(?<!end to )(?<!cessation of )hostilities (?=broke|resumed|erupted|continued|in|between|flared|have|had|were|intensified|around|near|along|on)")),
     ("clash.kill", Role.FORCE, T.ARMED_CLASH, "attack_on_force", (T.UNSPECIFIED_FORCE,),
      "kill kills killed killing",
-     (r"(?:troops|soldiers|security forces|army|police|marines|commandos|rangers|paramilitaries|guards) (?:have |had |also |then )?(?:kill|kills|killed) (?:at least |more than |some |about |over |up to |nearly )?(?:\d[\d,]*|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|several|scores of|\w+teen|\w+ty) (?:(?!(?:in|by|with|at)\b)[\w'-]+ ){0,3}?(?:fighters?|militants?|rebels?|insurgents?|guerrillas?|terrorists?|gunm[ae]n|jihadists?|bandits?|maoists?|extremists?)")),
+     (r"(?:troops|soldiers|security forces|army|police|marines|commandos|rangers|paramilitaries|guards) (?:have |had |has |also |then )?(?:kill|kills|killed) (?:at least |more than |some |about |over |up to |nearly )?(?:\d[\d,]*|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|several|scores of|\w+teen|\w+ty) (?:(?!(?:in|by|with|at)\b)[\w'-]+ ){0,3}?(?:fighters?|militants?|rebels?|insurgents?|guerrillas?|terrorists?|gunm[ae]n|jihadists?|bandits?|maoists?|extremists?)")),
     ("clash.ambush", Role.MEANS, T.ARMED_CLASH, "ambush", (),
      "ambush ambushes ambushed ambushing wait waylaid",
      r"ambush(?:e[sd]|ing)?|(?:lay|laid|lain|lying) in wait for|waylaid"),
@@ -48,7 +48,7 @@ GROUND_ROWS: tuple[Row, ...] = (
      r" (?:\w+ )?(?:posts?|bases?|barracks|camps?|stations?|checkpoints?|outposts?)|barracks|garrisons?|(?<=their )(?:post|base|checkpoint|outpost))"
      r"|{POST} {4} (?:came|come|coming|were|was|been) under (?!mortar|artillery|rocket|missile|air|drone|tank|shell)(?:\w+ )?(?:fire|attack)"
      r"|{MIL} (?:\w+ ){0,2}?(?:came|come|were|was) under (?:\w+ )?(?:fire|attack)"
-     r"|{POST} {2} (?:was|were|been) (?:attacked|assaulted|stormed)"
+     r"|{POST} {4} (?:was|were|been) (?:attacked|assaulted|stormed)"
      r"|(?:{POST}|policem[ae]n|police officers) {8} (?:was|were|been|being|came) (?:fired (?:up)?on|fired at|shot at|shot up)"
      r"|(?:its|our|their|his) (?:own )?(?:men|soldiers|troops|fighters|forces|boys|patrols?) (?:had been|were|was|have been|has been|being) (?:shot at|fired (?:up)?on|fired at|attacked|shelled)"
      r"|(?:crush(?:ed|es|ing)?|smash(?:ed|es)?|annihilated|rout(?:ed|s)) (?:[\w'-]+ ){0,4}?(?:garrison|force|column|brigade|unit|troops|convoy|militia|rebels|insurgents|militants|battalion|patrol|regiment)"
@@ -57,11 +57,12 @@ GROUND_ROWS: tuple[Row, ...] = (
      "deal dealing dealt deals inflicted inflicting inflicts",
      r"(?:dealt|deals?(?= (?:an? |the |heavy |severe |painful |crushing |decisive |new |fresh |major ))|dealing|inflict(?:ed|ing|s)) (?:[\w'-]+ ){0,6}?(?:blows?|defeats?|losses|casualties)"),
     ("clash.repel", Role.MEANS, T.ARMED_CLASH, "clash", (),
-     "repelled repulsed repelling repels beat beaten fought pushed drove driven fended held warded thrown back off",
+     "repelled repulsed repelling repels repel beat beaten fought pushed drove driven fended held warded thrown back off foils foiled frustrates frustrated thwarts thwarted encounters encountered confronts confronted blocks blocked stops stopped",
      (r"(?:{ARMED}|{SIDE}|enemy|attack|assault|offensive|incursion|advance|raid|attempt)s? (?:(?:was|were|been|being|is|are) )(?:\w+ )?(?:rep(?:elled|ulsed)|(?:beaten|driven|pushed|thrown|forced) back|(?:beaten|fought|fended|driven) off)"
      r"|rep(?:elled|ulsed|elling) (?:the |an? |[\w-]+ ){0,3}?['\"]?(?:enemy|{ARMED}|{SIDE})|(?:rep(?:elled|ulsed|elling|els)|(?:beat(?:en)?|fought|pushed|drove|driven|threw|thrown) (?:back|off)|(?:fended|held|warded) off)"
      r" (?:[\w-]+ ){0,4}?(?:attacks?|assaults?|offensives?|incursions?|advances?|attackers|raiders|attempts?)"
-     r"|(?:beat(?:en)?|fought|driven|drove|fended|warded) off (?:the |an? |[\w-]+ ){0,2}?['\"]?{ARMED}")),
+     r"|(?:beat(?:en)?|fought|driven|drove|fended|warded) off (?:the |an? |[\w-]+ ){0,2}?['\"]?{ARMED}"
+     r"|(?:{MIL}|{SIDE}) (?:\w+ ){0,2}?(?:foil(?:s|ed)|frustrat(?:es|ed)|thwart(?:s|ed)|encounter(?:s|ed)|confront(?:s|ed)|block(?:s|ed)|stop(?:s|ped)|repels?) (?:(?!(?:suicide|bomb|drone|rocket|car|plot|plan|aid|relief)\b)[\w'-]+ ){0,4}?(?:attacks?|assaults?|offensives?|incursions?|infiltrations?|advances?)(?: attempts?)?(?= (?:on|against|by|in|near|at|from|towards?)|$|[,.;])")),
     # ---------------------------------------------------------------- raids
     ("raid.raid", Role.FORCE, T.GROUND_RAID, "raid", (T.AIR_STRIKE, T.DIRECT_VIOLENCE),
      "raid raids raided raiding", ""),
@@ -78,7 +79,7 @@ GROUND_ROWS: tuple[Row, ...] = (
      ("incursion incursions invaded invade invades invading entered enter enters entering invasion pushed crossed crossing rolled moved thrust drove"
      " swept poured penetrated stole cross crossing push move go march drive roll rode walked marched"),
      (r"incursions?|{MIL} {3} cross(?:ed|ing|es)? (?:over )?(?:the |into |its |their )*(?:[\w-]+ ){0,2}?(?:border|frontier|demarcation line|line of control|ceasefire line)(?! (?:crossing|post|town))"
-     r"|{MIL} (?:will|would|shall|are to|is to) (?:\w+ )?(?:cross|push|move|go|march|drive|roll) (?:over )?into(?! (?:talks|an? (?:deal|agreement)))|{ARMED} {3} (?:entered|enters?|entering|invaded|invades?|invading|rode into|drove into|walked into|marched into)(?= (?:the |an? |its |their |two |three |several |his )?[\w'-]+)(?! (?:talks|negotiations|an? (?:agreement|deal)|the (?:race|fray|market|final|service|police|army|force)))|(?:{MIL}|vehicles|jeeps|bulldozers|army|convoy) {5} (?:entered|enters?|entering|pushed into|crossed (?:the border )?into|crossing into|rolled into"
+     r"|{MIL} (?:will|would|shall|are to|is to) (?:\w+ )?(?:cross|push|move|go|march|drive|roll) (?:over )?into(?! (?:talks|an? (?:deal|agreement)))|{ARMED} {3} (?:entered|enters?|(?<!from )entering|invaded|invades?|invading|rode into|drove into|walked into|marched into)(?= (?:the |an? |its |their |two |three |several |his )?[\w'-]+)(?! (?:talks|negotiations|an? (?:agreement|deal)|the (?:race|fray|market|final|service|police|army|force)))|(?:{MIL}|vehicles|jeeps|bulldozers|army|convoy) {5} (?:entered|enters?|(?<!from )entering|pushed into|crossed (?:the border )?into|crossing into|rolled into"
      r"|moved into|thrust into|drove into|swept into|poured into|invaded|invades?|invading|penetrated)(?! (?:talks|negotiations|an? (?:agreement|deal)|the (?:race|fray|market|final|service)))"
      r"|(?:ground|full-scale|land|armed) invasion")),
     ("raid.operation", Role.FORCE, T.GROUND_RAID, "operation", (),
@@ -88,7 +89,7 @@ GROUND_ROWS: tuple[Row, ...] = (
      r"|(?:{FORCES}|police|agents) {3} (?:conducted|launched|mounted|carried out|began|started|conducts?|launch(?:es)?) an? (?:[\w-]+ ){0,2}?operations? (?=in|near|at|against|on|around|to (?:clear|find|arrest|capture|hunt|search))|{OPERATION} (?:in|on|against|near|at|around|began|targeted)(?! (?:general|the agenda))|(?:army|military|security|police) (?:crackdown|manhunt)")),
     ("raid.search", Role.MEANS, T.GROUND_RAID, "search", (),
      "operation operations searched searching search combed combing scoured house door house-to-house door-to-door",
-     (r"(?:sanitisation|sanitization|clearance|clearing|mopping-up|search|combing|cordon-and-search) operations? (?:is|was|are|were|has been|had been) (?:[\w ]{0,12})?(?:carried out|under way|underway|conducted|launched|in progress|continuing|mounted)|{FORCES} (?:\w+ ){0,2}?search(?:ed|ing|es)? (?:the |nearby |surrounding )?(?:[\w-]+ ){0,2}?(?:hills?|forests?|mountains?|area|bush|woods?|swamps?|fields|district|town|valley)|(?:{FORCES}|agents) (?:\w+ ){0,2}?search(?:ed|ing|es)? (?:[\w-]+ ){0,2}?(?:houses?|homes?|cars?|vehicles?|buildings?|shops?"
+     (r"(?:clearance|clearing|cleansing|mopping-up|search|combing|cordon-and-search) operations? (?:launched|mounted|begun|against|in the)(?= )(?! (?:missing|survivors|hills for))|(?:sanitisation|sanitization|clearance|clearing|mopping-up|search|combing|cordon-and-search) operations? (?:is|was|are|were|has been|had been) (?:[\w ]{0,12})?(?:carried out|under way|underway|conducted|launched|in progress|continuing|mounted)|{FORCES} (?:\w+ ){0,2}?search(?:ed|ing|es)? (?:the |nearby |surrounding )?(?:[\w-]+ ){0,2}?(?:hills?|forests?|mountains?|area|bush|woods?|swamps?|fields|district|town|valley)|(?:{FORCES}|agents) (?:\w+ ){0,2}?search(?:ed|ing|es)? (?:[\w-]+ ){0,2}?(?:houses?|homes?|cars?|vehicles?|buildings?|shops?"
      r"|offices?|hospital|camp|villages?|apartments?)|(?:{FORCES}|agents) {2} (?:combed|combing|scoured|scouring)"
      r"|(?:{FORCES}|agents) {2} (?:went|going|go|moved) (?:from )?(?:house to house|door to door)|(?:house-to-house|door-to-door) search(?:es)?"
      r"|{FORCES} {2} carried out (?:[\w-]+ ){0,2}?searches")),
@@ -110,7 +111,7 @@ GROUND_ROWS: tuple[Row, ...] = (
      ("captured captures seized seizes seize recaptured retook overran overrun overruns conquered liberated took take takes retaken taken capture"
      " capturing recapture retake seizing retaking regained reclaimed entered occupied"),
      (r"(?<!was )(?<!were )(?<!been )(?:captur(?:ed?|es|ing)|recaptur(?:ed?|es|ing)|ret(?:ook|aken?|akes?|aking)|overran|overruns?|conquer(?:ed)?|liberat(?:ed|ing)|regained|reclaimed) {NAME}"
-     r"|{SIDE} {2} (?:have |has |had )?(?:seized?|took|taken|takes|occupied) {NAME}|(?:to|will|would|could) (?:seize|take) {NAME}(?= from|$|[,.;]| by| before| after)|(?:re)?capture of {NAME}|fall of {NAME}")),
+     r"|(?:it|they|we|brigade|battalion|units?|its (?:men|fighters|troops|forces)) (?:had |have |has )(?:now |since |fully |just |already )?(?:taken|retaken|seized) {NAME}|{SIDE} {2} (?:have |has |had )?(?:seized?|took|taken|takes|occupied) {NAME}|(?:to|will|would|could) (?:seize|take) {NAME}(?= from|$|[,.;]| by| before| after)|(?:re)?capture of {NAME}|fall of {NAME}")),
     ("control.lost.opens", Role.ACT, T.TERRITORY_CONTROL, None, (),
      "captured recaptured retaken overrun conquered seized liberated fell fallen falls taken",
      r"{NAME} (?:has |have |had |was |were |been |is |are )+(?:\w+ly )?(?:recaptured|retaken|overrun|conquered|liberated|(?:captured|seized|taken) by (?:the |an? )?(?:[\w'-]+ ){0,3}?{SIDE})"),

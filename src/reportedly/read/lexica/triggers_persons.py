@@ -52,6 +52,11 @@ PERSONS_ROWS: tuple[Row, ...] = (
       r"|fired (?:at least )?(?:several|two|three|four|five|six|\d+|dozens of|multiple|many) (?:shots|bullets|rounds)(?= (?:at|into|in|from|through|before|inside|outside)|$|[,.;])|pulled the trigger"
       r"|(?:who|that) (?:had |have |has |was |were |been )+(?:fatally )?shot(?! (?:down|on film|in (?:black|colou?r)))|(?:after|before|when|being|got|get|gets) (?:being |getting |he was |she was |they were )?(?:fatally )?shot(?= (?:in|by|at|on|dead|near|outside|while|late|early|multiple|several|twice|once)|$|[,.;])"
       r"|shoots? (?:dead )?(?:an? |the |two |three |four |five |\d+ |several |dead )(?:[\w-]+ ){0,3}?{PERSONS}|shoots? dead|(?:shoots?|kills?) (?:an? |the |two |three |four |five |six |seven |\d+ |several )(?:[\w-]+ )?dead")),
+    ("persons.hand", Role.MEANS, T.DIRECT_VIOLENCE, None, (),
+     "knife machete axe sword stabbing hatchet cleaver hammer axes",
+     r"(?:knife|machete|axe|sword|stabbing|hatchet|cleaver|hammer|spear)[ -](?:attacks?|assaults?|rampages?)"),
+    ("persons.gun", Role.MEANS, T.DIRECT_VIOLENCE, "shooting", (),
+     "gun shooting", r"(?:gun|shooting|sniper)[ -](?:attacks?|assaults?|rampages?|spree)(?! (?:in|of) the (?:film|movie))"),
     ("persons.bodies", Role.MEANS, T.DIRECT_VIOLENCE, None, (),
      "went going moved moving body bodies corpse corpses door house marks signs",
      (r"(?:bod(?:y|ies)|corpses?) {8} (?:with|bearing|bore|showing|had|riddled with|carrying) (?:[\w-]+ ){0,3}?(?:bullet|gunshot|stab|machete|knife) (?:wounds?|holes?)"
@@ -109,6 +114,9 @@ PERSONS_ROWS: tuple[Row, ...] = (
      r"|(?:was|were|been|being|are|is) (?:taken|led|driven|dragged|marched|hauled|carted) (?:away|off)(?= (?:by|in|to|from|at|blindfolded|for|after|on)|$|[,.;])"
      r"|(?:is|are|being|was|were|been|still) held (?:without|incommunicado|in (?:detention|custody|prison|jail|solitary|an? (?:\w+ )?(?:prison|jail|cell)))|held incommunicado|remanded|(?<!bodies )(?:taken|hauled) in(?: for questioning)?(?= for questioning|$|[,.;])|(?:taken|brought) in for questioning|(?:stopped|halted|intercepted|seized) [^.;]{0,70}? and (?:were )?held (?:them )?for (?:\w+ )?(?:[\w-]+ )?(?:hours?|days?|weeks?)|(?:was|were|been) picked up|under house arrest|behind bars|(?:is|are|was|were|remains?|still|remained|been) in (?:police |military |army )?(?:custody|detention)|whisked (?:[\w'-]+ ){1,4}?(?:to|off|away)(?! (?:an? |the )?(?:hospital|clinic|safety))"
      r"|(?:soldiers|police|agents|gunmen|men|troops) {2} (?:led|dragged|hauled|took|marched) (?:[\w-]+ ){1,4}?(?:away|off)(?! (?:on|the))")),
+    ("detain.hold", Role.ACT, T.DETENTION, "arrest", (),
+     "hold holding holds",
+     r"(?:police|gendarmes|army|soldiers|authorities|security services) (?:now |still |also |are |is )?(?:holds?|holding) (?:an? |the |two |three |four |five |six |\d+ |several )(?:[\w-]+ ){0,2}?(?:{PERSONS}|youths?|men|man|woman)(?! (?:responsible|accountable|talks))"),
     ("detain.moved", Role.ACT, T.DETENTION, None, (),
      "prisoners detainees captives",
      r"(?:prisoners|detainees|captives) (?:\w+ ){0,2}?(?:moved|transferred|taken)"),
@@ -120,7 +128,7 @@ PERSONS_ROWS: tuple[Row, ...] = (
      r"|\w+ {PERSONS}|their|\d)|(?:seiz(?:ed|ing|e)|snatch(?:ed|ing)|grabb(?:ed|ing)) (?:an? |the |two |three |several |at least |\d+ |\w+ )(?:[\w-]+ ){0,2}?"
      r"(?:people|m[ae]n|wom[ae]n|girls?|boys?|children|students?|villagers|workers|aid workers|passengers|travellers|engineers?|priests?|nuns?|doctors?|journalists?|teachers?|drivers?|staff|residents|pupils|crew|foreigners|tourists|officials?)"
      r"|(?:{PERSONS}|engineers?|crew|staff|travellers|foreigners|tourists|nurse) {3} (?:was|were|been|being) (?:seized|snatched|grabbed|bundled|carried off)"
-     r"|(?:was|were|been|being) (?:snatched|bundled into)|(?:made off|ran off|left) with (?:an? |the |two |three |four |several |\d+ )?(?:[\w-]+ ){0,2}?{PERSONS}|held for ransom|(?:took|taken|taking) (?:[\w'-]+ ){1,5}?(?:away )?with them(?! (?:food|their))")),
+     r"|(?:was|were|been|being) (?:snatched|bundled into)|(?:made off|ran off|left) with (?:an? |the |two |three |four |several |\d+ )?(?:[\w-]+ ){0,2}?{PERSONS}|held for ransom|(?:took|taken|taking) (?!(?:[\w,'-]+ ){0,7}?(?:{ARMS}|{GOODS}|laptops?|computers?|documents|flags?) )(?:[\w'-]+ ){1,5}?(?:away )?with them(?! (?:food|their))")),
     ("detain.taken", Role.ACT, T.DETENTION, "hostage", (),
      ("took take takes taken taking led leading marched marching carried dragged dragging drove driven whisked spirited herded hustled carted hauled bundled forced holding hold held"
       " keeping seized hijacked away off"),
@@ -200,7 +208,8 @@ PERSONS_ROWS: tuple[Row, ...] = (
      r"|dispers(?:ed|e|ing) (?:[\w-]+ ){0,3}?(?:protest\w*|crowds?|demonstrat\w+|rally|march\w*|mourners|gathering)|br(?:oke|eak|eaking|oken) up (?:an? |the |\w+ ){0,3}?(?:protests?|march(?:es)?|demonstrations?|rally|rallies|sit-ins?|crowds?|gathering|procession|vigil)")),
     ("crowd.live", Role.MEANS, T.CROWD_FORCE, "live_fire", (),
      "fired fire firing shot protesters crowd crowds demonstrators marchers live",
-     (r"(?:police|guards|soldiers|troops|security forces|gendarmes|officers|army) (?:\w+ )?(?:opened fire|fired|shot|shooting|opening fire|firing) (?:live \w+ |shots )?(?:on|at|into) (?:an? |the |\w+ )?(?:[\w-]+ ){0,2}?(?:(?:road ?)?blockades?|roadblocks?|pickets?|processions?|march(?:es)?|rally|rallies|sit-ins?|demonstrations?|protests?|funerals?|barricades?|gatherings?|rioters)"
+     (r"(?:opened fire|fired|firing|shot|shooting|opening fire) (?:live \w+ |shots |rubber bullets )?(?:at|on|into) (?:the |some |about |around |unarmed |hundreds of |thousands of |[\w-]+ )?(?:workers|miners|farmers|residents|villagers|students|pupils|teachers|strikers|people|youths|women|men|thousands|hundreds|nurses|traders|drivers|herders|settlers|monks|pilgrims|refugees|migrants|supporters) (?:who (?:were|had|was) )?(?:block(?:ing|ed|ading)|barricading|protesting|demanding|marching|demonstrating|picketing|rallying|striking|chanting|gathered|gathering|occupying|queu(?:e)?ing to protest)"
+     r"|(?:police|guards|soldiers|troops|security forces|gendarmes|officers|army) (?:\w+ )?(?:opened fire|fired|shot|shooting|opening fire|firing) (?:live \w+ |shots )?(?:on|at|into) (?:an? |the |\w+ )?(?:[\w-]+ ){0,2}?(?:(?:road ?)?blockades?|roadblocks?|pickets?|processions?|march(?:es)?|rally|rallies|sit-ins?|demonstrations?|protests?|funerals?|barricades?|gatherings?|rioters)"
      r"|(?<!tanks )(?<!tank )(?<!artillery )(?<!guns )(?<!gunships )(?<!helicopters )(?<!drones )(?<!jets )(?<!gunboats )(?:fired|firing|fire|shot|shooting) (?:live \w+ |shots |dead |bullets )?(?:at |on |upon |into |towards? )?(?:the |an? |two |three |four |five |six |several |\d+ |at least \w+ |unarmed )?(?:[\w-]+ ){0,2}?(?:crowds?|protest[eo]rs|demonstrators"
      r"|marchers|mourners|strikers)|(?:protest[eo]rs|demonstrators|marchers|rioters|mourners|strikers) (?:\w+ ){0,2}?(?:was|were) shot|live (?:rounds|fire|ammunition|bullets) (?:\w+ ){0,2}?(?:was|were|had been) (?:fired|used)|(?:used|fired|using|firing) live (?:rounds|fire|ammunition|bullets)(?! (?:at|on|into))")),
     ("crowd.clash", Role.MEANS, T.CROWD_FORCE, "unspecified", (T.DEMONSTRATION,),
@@ -243,6 +252,10 @@ PERSONS_ROWS: tuple[Row, ...] = (
      "road roads move hiding sheltering stranded camped camping sleeping trapped run way foot",
      (r"(?:{REFUGEES}|(?:some|about|around|nearly|over|roughly|at least|more than|a further|another|an estimated) \d[\d,.]* )(?: (?:from|of) (?:[\w'-]+ ){1,4}?| )?"
       r"(?:are|were|is|was|have been|had been|remain|remained) (?:\w+ly |still |now |also )?(?:on the (?:road|roads|move|run)(?! again)|on their way (?:to|out)|on foot|(?:hiding|sheltering|stranded|camped|camping|sleeping)(?= (?:in|at|on|under|along|around|near|by|outside|rough|out)))")),
+    ("displace.moved", Role.ACT, T.DISPLACEMENT, "flight", (),
+     "moved relocated evacuated transferred taken walking streaming trekking heading mattresses bundles belongings suitcases bedding",
+     (r"{FOLK}(?: (?:of|from|in) (?:[\w'-]+ ){0,3}?[\w'-]+)? (?:was|were|is|are|have been|has been|had been|are being|were being) (?:\w+ly )?(?:moved|relocated|evacuated|transferred|taken|bussed) (?:to|into|in) (?:the |an? |some |\d+ |several |[\w-]+ ){0,3}?(?:shelters?|schools?|camps?|stadiums?|safer (?:areas|ground|places)|evacuation cent(?:er|re)s?|displacement sites?|halls?|gyms?|tents|hotels|safety)"
+      r"|{FOLK} (?:[\w-]+ ){0,2}?(?:with|carrying) (?:[\w-]+ ){0,3}?(?:mattresses|bundles|belongings|suitcases|bedding|possessions)(?: [\w'-]+){0,4}? (?:were |are |could be seen |was )?(?:walking|streaming|trekking|heading|moving|leaving|fleeing|on the road)")),
     ("displace.walked", Role.ACT, T.DISPLACEMENT, "flight", (),
      "walked trudged trekked waded drove emptied",
      (r"{FOLK} (?:\w+ ){0,2}?(?:walked|trudged|trekked|waded) [^.;]{0,40}?(?:to reach |towards |to )(?:the (?:border|camp|frontier|river|hills|capital)|safety)"
