@@ -45,6 +45,7 @@ from reportedly.read.compose_type import (
 )
 from reportedly.read.draft import Draft
 from reportedly.read.found import FoundEvent, FoundTime, Line
+from reportedly.read.setting import with_settings
 from reportedly.read.settle import (
     Stretch,
     lasting,
@@ -117,7 +118,7 @@ def compose(by_line: Sequence[tuple[Line, Sequence[Draft]]], facts: Facts) -> tu
                 heads.add(len(claims))
             claims.append(claim)
             told = _remember(claim, draft, line, told)
-    return finished(claims, heads)
+    return finished(with_settings(claims, facts), heads)
 
 
 def _leaves(event: FoundEvent | None) -> bool:

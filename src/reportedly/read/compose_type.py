@@ -24,7 +24,7 @@ from reportedly.read.compose_figures import TOLL_PERIOD
 from reportedly.read.denied import ECHO
 from reportedly.read.draft import TOLL_SUBTYPE, Draft, in_a_window, taken_in_battle
 from reportedly.read.event_hits import force_in
-from reportedly.read.found import FoundEvent, FoundPlace, FoundTime
+from reportedly.read.found import FoundEvent, FoundPlace, FoundTime, Line
 
 DEFAULT_TYPE = {
     Outcome.DETAINED: EventType.DETENTION,
@@ -118,6 +118,7 @@ class Facts:
         page: The page date.
         sources: Stretches that name sources, sorted.
         actors: Returns the canonical actor named in a stretch, if one is.
+        lines: All sentences that can carry claims.
     """
 
     text: str
@@ -127,6 +128,7 @@ class Facts:
     page: PageDate | None
     sources: tuple[tuple[int, int], ...]
     actors: Callable[[int, int], str | None]
+    lines: Sequence[Line] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,7 +118,8 @@ def linked(text: str, mentions: Sequence[Mention]) -> list[tuple[Mention, int | 
         outer = holder.get(at)
         sure = mention.sure or at in held or outer is not None
         one = _quartered(mention, mentions, outer)
-        found.append((replace(one, scope=_scope(mentions, holder, at), sure=sure), outer))
+        scope = _scope(mentions, holder, at) or mention.scope
+        found.append((replace(one, scope=scope, sure=sure), outer))
     return found
 
 

@@ -19,6 +19,7 @@ class Lookup:
         division_of: The divisions of a name given without its generic word.
         is_capital: Whether a name may stand for a government.
         country: The country of a code.
+        abbreviation: What a customary abbreviation names, as it is written.
     """
 
     find: Callable[[str], tuple[Place, ...]]
@@ -27,6 +28,7 @@ class Lookup:
     division_of: Callable[[str], tuple[Place, ...]]
     is_capital: Callable[[str], bool]
     country: Callable[[str | None], Place | None]
+    abbreviation: Callable[[str], Place | None]
 
     @classmethod
     def of(cls, atlas: Atlas) -> Lookup:
@@ -39,6 +41,7 @@ class Lookup:
             places.division,
             places.is_capital,
             places.country,
+            places.abbreviation,
         )
 
     def division(self, name: str, word: str) -> tuple[Place, ...]:

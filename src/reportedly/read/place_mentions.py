@@ -15,6 +15,7 @@ from reportedly.atlas import Place
 from reportedly.model.vocabulary import PlaceRelation
 from reportedly.read.lexica import place_nouns as nouns
 from reportedly.read.lexica import places as lexicon
+from reportedly.read.place_abbreviated import division_behind
 from reportedly.read.place_lookup import Lookup
 from reportedly.read.place_mention import (
     Mention,
@@ -205,9 +206,12 @@ def _known(
     if end < last and sentence.words[end].key in {"the", "a", "an"}:
         # "In Sudan the Sudanese army" is no one name, nor is "In Agadez a UN lorry".
         last = end
-    if _inside_a_name(sentence, at, first) or _cut_short(sentence, lookup, (at, end, last), found):
+    if _no_mention(sentence, lookup, (first, at, end, last), found):
         return None
     head = before(sentence.text, sentence.start, sentence.words[at].start)
+    told = division_behind(sentence.text, sentence.words[end - 1].end, found, lookup)
+    if told is not None:
+        return _told(_Seen(sentence, first, at, end, last, head, None, 0, told[0]), told[1])
     generic, stop, found = _generic_after(sentence, lookup, at, end, found)
     seen = _Seen(sentence, first, at, end, last, head, generic, stop, found)
     owned = _owned(sentence, lookup, at) or _owned_far(sentence, lookup, head)
@@ -237,6 +241,65 @@ def _known(
         noun=_noun(sentence, end, generic) or head.noun,
         afloat=head.afloat,
     )
+
+
+def _no_mention(
+    sentence: Sentence,
+    lookup: Lookup,
+    place: tuple[int, int, int, int],
+    found: tuple[Place, ...],
+) -> bool:
+    """Tell whether a known name is but a part of a longer one, or that of no place."""
+    first, at, end, last = place
+    return (
+        _inside_a_name(sentence, at, first)
+        or _cut_short(sentence, lookup, (at, end, last), found)
+        or _is_side(sentence, at, end)
+        or _names_a_site(sentence, end, found)
+        or _names_a_street(sentence, end, last)
+    )
+
+
+def _told(seen: _Seen, country: str | None) -> Mention:
+    """Return a town that the abbreviation of its division follows; it needs no other evidence."""
+    sentence, head = seen.sentence, seen.head
+    start, end = sentence.words[seen.at].start, sentence.words[seen.end - 1].end
+    return Mention(
+        start=start,
+        end=end,
+        outer=start if head.relation is PlaceRelation.IN else head.start,
+        name=sentence.text[start:end],
+        candidates=seen.found,
+        relation=head.relation,
+        rule=head.rule,
+        line=sentence.index,
+        scope=country,
+        noun=head.noun,
+        afloat=head.afloat,
+    )
+
+
+def _is_side(sentence: Sentence, at: int, end: int) -> bool:
+    """Tell whether a name is but a side of some town: "on the West Side"."""
+    words = sentence.words[at:end]
+    return words[-1].key == "side" and all(word.key in lexicon.SIDED for word in words[:-1])
+
+
+def _names_a_site(sentence: Sentence, end: int, found: tuple[Place, ...]) -> bool:
+    """Tell whether a small town's name is more likely that of who owns a site: "Cole's Place"."""
+    if not sentence.words[end - 1].owner or end == len(sentence.words):
+        return False
+    small = found[0].kind == "settlement" and found[0].population < _TOWN
+    gap = sentence.text[sentence.words[end - 1].end : sentence.words[end].start]
+    return small and sentence.words[end].capital and gap in {"'s ", "’s "}
+
+
+def _names_a_street(sentence: Sentence, end: int, last: int) -> bool:
+    """Tell whether a name is that of a street or a school: "Spain St.", "Troy Middle School"."""
+    if end == last or sentence.words[end - 1].owner or not sentence.words[end].capital:
+        return False
+    gap = sentence.text[sentence.words[end - 1].end : sentence.words[end].start]
+    return gap == " " and sentence.words[end].key in lexicon.STREETS
 
 
 def _evident(seen: _Seen) -> bool:

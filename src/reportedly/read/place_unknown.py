@@ -192,14 +192,20 @@ def _chain(sentence: Sentence, run: tuple[int, int, int]) -> Chain | None:
         noun = _noun_in_run(sentence, end, last)
         if noun is None and not _ends_name(sentence.words[end]):
             return None
-    if noun is None and end - at > 1:
-        word = sentence.words[end - 1]
-        kind = _kind_in_name(word)
-        if kind is not None:
-            noun = Noun(word.key, kind, word.end)
-    if noun is None and not sentence.words[end - 1].owner:
-        noun = noun_after(sentence.text, sentence.words[end - 1].end)
-    return Chain(first, at, end, noun)
+    return Chain(first, at, end, noun or _noun_of(sentence, at, end))
+
+
+def _noun_of(sentence: Sentence, at: int, end: int) -> Noun | None:
+    """Return the generic word behind a name, or the one that it ends with.
+
+    "The Tanner Hill neighborhood" is a quarter and no hill.
+    """
+    last = sentence.words[end - 1]
+    behind = None if last.owner else noun_after(sentence.text, last.end)
+    kind = _kind_in_name(last) if end - at > 1 else None
+    if kind is None or (behind is not None and behind.kind == "quarter"):
+        return behind
+    return Noun(last.key, kind, last.end)
 
 
 def _goes_on(word: Word) -> bool:

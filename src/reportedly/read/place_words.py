@@ -107,6 +107,9 @@ def runs(text: str, line: Sequence[Word]) -> Iterator[tuple[int, int]]:
 def _run_end(text: str, line: Sequence[Word], at: int) -> int:
     end = at + 1
     while end < len(line) and not line[end - 1].owner and _joined(text, line, end):
+        if line[end].key in words.WEEKDAYS:
+            # "In Baton Rouge Monday": American papers set no "on" between a place and a day.
+            break
         if line[end].capital:
             end += 1
             continue
@@ -204,7 +207,7 @@ def before(text: str, floor: int, start: int) -> Before:
     rule = _NAMES[str(match.lastgroup)] if match.lastgroup in _NAMES else _rule(match)
     at = base + match.start()
     if rule == "part":
-        return Before(at, rule, _part(match.group("part") or match.group("part2")), noun=noun)
+        return Before(at, rule, _part(_told_part(match)), noun=noun)
     if rule == "adjective":
         ahead = text[max(floor, at - 3) : at] + match.group()
         return Before(
@@ -250,6 +253,10 @@ _LED_BY = re.compile(
 
 def _rule(match: re.Match[str]) -> str:
     return next(name for group, name in _NAMES.items() if match.group(group) is not None)
+
+
+def _told_part(match: re.Match[str]) -> str:
+    return match.group("part") or match.group("heart") or match.group("flank")
 
 
 def _joined_compass(word: str) -> str:

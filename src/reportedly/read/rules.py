@@ -169,6 +169,7 @@ class RulesReader:
                 page=day,
                 sources=sources,
                 actors=lambda start, end: _actor_id(first_actor(named, start, end)),
+                lines=readable,
             )
             year = day.latest.year if day else None
             by_line = _drafts(Read(report, readable, actors), frames, year, opinion)

@@ -64,6 +64,15 @@ DOCUMENT_OF = re.compile(
 )
 """A document that a time tells the day of."""
 
+COURT_ON = re.compile(
+    r"\b(?:(?:pleaded|pled|pleads|plead) (?:not )?guilty|sentenced|convicted|indicted|arraigned"
+    r"|charged|acquitted|found (?:not )?guilty|appear(?:ed|s|ing)? (?:in|before) [\w ]{0,20}?court"
+    r"|testified|went on trial|booked|arrested|detained|jailed|(?:taken )?into custody|surrendered)"
+    r"(?: [\w'’-]+){0,6}?(?: (?:on|in|at|early|late))? ?\Z",
+    re.IGNORECASE,
+)
+"""What is done to a suspect, up to a time that is told of it: "pleaded guilty on Monday"."""
+
 EARLIER_COUNT = re.compile(
     r"[,(–—] ?(?:up|down) (?:from|on) [^;]*\Z|\bcompared (?:with|to) [^;,]*\Z"
     r"|[,(–—] ?(?:as )?against [^;,]*\Z"
@@ -534,10 +543,21 @@ def _of_something_else(stretch: Stretch, found: FoundTime, *, speaks: bool) -> b
         return True
     if speaks or owns:
         return False
+    if _in_court(stretch, found, ahead):
+        return True
     led = LED_TIME.search(text, found.start, found.end)
     if led is not None:
         ahead += led.group()
     return SAID_ON.search(ahead) is not None or DOCUMENT_OF.search(ahead) is not None
+
+
+def _in_court(stretch: Stretch, found: FoundTime, ahead: str) -> bool:
+    """Tell whether a time is that of an arrest or a trial, and not of the deed it is for."""
+    court = COURT_ON.search(ahead)
+    if court is None:
+        return False
+    # What is named between the verb and the time may have that time, an arrest itself among it.
+    return not found.start - len(ahead) + court.start() <= stretch.anchor < found.start
 
 
 def _gap(found: FoundTime, anchor: int) -> int:

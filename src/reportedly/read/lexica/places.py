@@ -14,7 +14,17 @@ COMPASS = {
     "northern": "N", "northeastern": "NE", "eastern": "E", "southeastern": "SE",
     "southern": "S", "southwestern": "SW", "western": "W", "northwestern": "NW",
     "central": "centre", "centre": "centre", "center": "centre", "downtown": "centre",
+    "ne": "NE", "se": "SE", "sw": "SW", "nw": "NW",
 }  # fmt: skip
+SIDED = frozenset({"lower", "upper", "near", "far", *COMPASS})
+"""What a side of a town is called by: "the Near West Side"."""
+STREETS = frozenset({
+    "drive", "dr", "lane", "ln", "court", "ct", "way", "parkway", "pkwy", "terrace", "circle",
+    "trail", "blvd", "ave", "st", "rd", "hwy", "place", "alley", "turnpike", "crescent", "elementary",
+    "middle", "apartments",
+})  # fmt: skip
+"""Capital words behind a name that make it a street's, an estate's or a school's."""
+WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 
 # A place before one of these is part of a name of a body or a matter, not where something was.
 BODY = frozenset({
@@ -216,7 +226,8 @@ _PARTS = rf"(?:in |into |across |inside |throughout |from |to |towards |near )?(
 _WAY = r"(?:road|highway|motorway|track|route|railway|line|stretch)s? (?:that links |from |linking |connecting |between |running from )"
 BEFORE: tuple[tuple[str, str], ...] = (
     ("part", _PARTS + _TAIL),
-    ("part", rf"(?:in|into|across|hit|struck|to) the (?:far |extreme |deep )?(?P<part2>{_DIR}|centre|center|heart) of {_TAIL}"),
+    ("part", rf"(?:in|into|across|hit|struck|to) the (?:far |extreme |deep )?(?P<heart>{_DIR}|centre|center|heart) of {_TAIL}"),
+    ("part", rf"(?:(?:in|on|at|to|across) )?(?:the |its )?(?:far |near )?(?P<flank>{_DIR})(?:ern)?[- ]?side of {_TAIL}"),
     ("beside", rf"{_DIST}(?:to the |on the |just )?(?P<dir>{_DIR}) of {_TAIL}"),
     ("near", rf"(?:just )?(?:{_DIST}outside|{_FAR}(?:away )?from|near|outside|close to|next to|adjacent to|not far from|short of|around|above|across from|overlooking|opposite|in the vicinity of|(?:on |at |to |from |in )?the (?:[\w-]+ )?(?:outskirts|edge|edges|gates|fringes|entrance|entrances|approaches) (?:of|to)) {_TAIL}"),
     ("off", rf"(?:off|in (?:the )?waters (?:off|near)|at sea off) (?:the (?:[\w-]+ )?(?:coast|shore|port|coastline) of )?{_TAIL}"),
@@ -225,7 +236,7 @@ BEFORE: tuple[tuple[str, str], ...] = (
     ("between", rf"between (?:the )?[^,.;:]{{2,40}}? and {_TAIL}|between {_TAIL}"),
     ("towards", rf"(?:towards|toward|en route to|bound for|heading (?:for|to)|on (?:its|their|the) way to) {_TAIL}"),
     ("from", rf"(?:from|out of) {_TAIL}"),
-    ("adjective", rf"(?:(?P<lead>in|into|across|inside|throughout|from|to|towards|near|over|at|on|of) )?(?:the )?(?P<adj>(?:{_DIR})(?:ern)?|central|downtown|upper|lower) "),
+    ("adjective", rf"(?:(?P<lead>in|into|across|inside|throughout|from|to|towards|near|over|at|on|of) )?(?:the )?(?P<adj>(?:{_DIR})(?:ern)?|(?-i:[NS][EW])|central|downtown|upper|lower) "),
     ("in", r"(?:(?:in|at|on|into) )?(?:nearby|neighbou?ring) "),
     ("in", r"(?:in|into|across|from|throughout|around) rural "),
     ("in", rf"(?:in|inside|within|at|across|throughout|into|over|through) {_TAIL}"),
