@@ -76,7 +76,7 @@ STAGES: Final = (
     ),
     Stage(
         name="resolve",
-        version=13,
+        version=14,
         needs=("readings", "relations"),
         gives=("incidents", "links", "roots", "conflicts"),
         derived=True,

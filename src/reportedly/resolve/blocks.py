@@ -121,6 +121,7 @@ def keys_of(strand: Strand) -> set[Key]:
     where = {key for place in strand.places for key in _place_keys(place)}
     when = _day_keys(strand)
     names = {(*place, ANY_DAY) for place in where if place[0] == "name"}
+    where |= {("name", fold(place.name)) for place in strand.scene if place.name}
     return names | {(*place, day) for place in where for day in when}
 
 

@@ -1,7 +1,8 @@
 """What resolving keeps of a claim, and which claims may open or join an incident.
 
 An incident is opened by a claim of an incident type that its root asserts or alleges. A denial, a
-figure of one event and a claim about a target's status join what is there. Threats, plans, habits,
+figure of one event, a claim about a target's status and a claim of responsibility join what is
+there. Threats, plans, habits,
 history, statements and totals of several events do neither.
 """
 
@@ -37,6 +38,7 @@ from reportedly.model.vocabulary import (
     SourceType,
 )
 from reportedly.resolve.details import detailed, persons
+from reportedly.resolve.scenes import scene_of
 from reportedly.resolve.sites import named_sites, part_of_day
 from reportedly.resolve.words import (
     KIN,
@@ -56,6 +58,11 @@ _DOERS = {ActorRole.PERPETRATOR, ActorRole.INITIATOR, ActorRole.ACCUSED}
 _DATED_TO = 3
 """Precision of a date up to which it can establish a match; 4 and 5 only support one."""
 
+
+OWNED = "responsibility_claim"
+"""Subtype of the statement by which a party takes an attack upon itself."""
+
+_PARTY = SourceType.PARTY
 
 TELLING_WORDS = 5
 """Words; the same words, if fewer, can stand in any two texts."""
@@ -154,6 +161,8 @@ class Item:
         persons: Folded full names of persons that it names, its sources not among them.
         ages: Ages that it gives where it counts people, ``aged 12``.
         ruled: Values that a person gave, beside those that were read.
+        owns: Its party says by it that the attack told beside it was its own.
+        scene: Places it names without setting its event there, that tell where its page is at home.
     """
 
     ref: ClaimRef
@@ -193,6 +202,8 @@ class Item:
     persons: frozenset[str] = frozenset()
     ages: frozenset[str] = frozenset()
     ruled: tuple[Ruled, ...] = ()
+    scene: tuple[PlaceRef, ...] = ()
+    owns: bool = False
 
     @property
     def dated(self) -> bool:
@@ -215,6 +226,8 @@ def part_of(claim: Claim) -> Part:
     """Return what a claim can do for an incident."""
     if claim.type is EventType.TARGET_STATUS and claim.polarity is Polarity.POSITIVE:
         return Part.ATTACHES
+    if _owns(claim):
+        return Part.ATTACHES
     if claim.type is None or TYPES[claim.type].record or claim.modality in _OUT:
         return Part.NONE
     if claim.kind is ClaimKind.FIGURE:
@@ -222,6 +235,13 @@ def part_of(claim: Claim) -> Part:
     if claim.kind is not ClaimKind.INCIDENT:
         return Part.NONE
     return Part.JOINS if _denied(claim) else Part.OPENS
+
+
+def _owns(claim: Claim) -> bool:
+    """Tell whether a party says that an attack was its own."""
+    said = claim.type is EventType.STATEMENT and claim.subtype == OWNED
+    plain = claim.modality is Modality.ASSERTED and claim.polarity is Polarity.POSITIVE
+    return said and plain and bool(claim.attribution) and claim.attribution[-1].type is _PARTY
 
 
 def _denied(claim: Claim) -> bool:
@@ -283,8 +303,9 @@ def compact(
     part = part_of(claim)
     ref = ClaimRef(head.id, claim.id)
     origin = pool.origin(_origin(head, claim.attribution))
+    scene = tuple(map(pool.place, scene_of(claim)))
     if part is Part.NONE:
-        return Item(ref, number, part, claim.type, origin=origin)
+        return Item(ref, number, part, claim.type, origin=origin, scene=scene)
     places = tuple(place for place in claim.places if place.role is PlaceRole.EVENT)
     targets = [target.span.quote for target in claim.targets]
     objects = [*targets, *(damage.object for damage in claim.damage)]
@@ -325,6 +346,8 @@ def compact(
         persons=pool.set_of(_persons(claim)),
         ages=pool.set_of(ages(claim.span.quote) if claim.figures else ()),
         outlet=pool.text(fold(head.outlet)) if head.outlet else None,
+        scene=scene,
+        owns=_owns(claim),
     )
 
 

@@ -1,7 +1,8 @@
 """What a copy says of the day: nothing that its original does not say better.
 
 Words that stand in an earlier report tell of the same happening, whatever day a later page makes
-of "Tuesday". So they take the day that the earlier report gives them.
+of "Tuesday". So they take the day that the earlier report gives them. An account that leaves the
+day out takes that of the one account of its kind in the text that it was made from.
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from reportedly.model import TIME, ClaimRef, Relation, ReportHead
-from reportedly.model.vocabulary import RelationKind
-from reportedly.resolve.candidates import Item
+from reportedly.model.vocabulary import EventType, RelationKind
+from reportedly.resolve.candidates import Item, Part
+from reportedly.resolve.places import any_compatible
 
 _COPIES = {RelationKind.NEAR_COPY, RelationKind.DERIVED_REWRITE}
 _PAGE = ("relative_to_page", "recency_default")
@@ -153,7 +155,55 @@ def settled(
             if item.words:
                 known.setdefault(item.words, item)
     stale = any(near and _apart(source, head) for source, near in sources)
-    return [_dated(item, known.get(item.words), stale=stale) for item in mine]
+    found = [_dated(item, known.get(item.words), stale=stale) for item in mine]
+    undated = [item for item in found if _leaves_out_the_day(item)]
+    if not undated:
+        return found
+    accounts = [(_accounts(told.get(source.id, ())), near) for source, near in sources]
+    opened = sum(item.part is Part.OPENS for item in found)
+    return [
+        _told_before(item, accounts, alone=opened == 1) if _leaves_out_the_day(item) else item
+        for item in found
+    ]
+
+
+def _leaves_out_the_day(item: Item) -> bool:
+    ruled = any(one.field == TIME for one in item.ruled)
+    return item.part is Part.OPENS and not item.dated and not item.timed and not ruled
+
+
+def _accounts(items: Sequence[Item]) -> list[Item]:
+    return [item for item in items if item.part is Part.OPENS]
+
+
+def _told_before(item: Item, accounts: Sequence[tuple[list[Item], bool]], *, alone: bool) -> Item:
+    """Return an account with the day that the text it was made from gives it.
+
+    Args:
+        item: It leaves the day out.
+        accounts: Those of each source, the earliest first, and whether it is a near copy.
+        alone: The page gives no other.
+    """
+    for told, near in accounts:
+        alike = [one for one in told if _same_kind(item, one) and (_shares(item, one) or near)]
+        sure = len(alike) == 1 and ((near and alone and len(told) == 1) or _shares(item, alike[0]))
+        if sure and alike[0].dated:
+            return replace(item, time=alike[0].time, timed=alike[0].timed)
+    return item
+
+
+def _same_kind(a: Item, b: Item) -> bool:
+    """Tell whether two accounts can be one by kind and place."""
+    kinds = a.type is b.type or EventType.UNSPECIFIED_FORCE in {a.type, b.type}
+    return kinds and (not a.places or not b.places or any_compatible(a.places, b.places))
+
+
+def _shares(a: Item, b: Item) -> bool:
+    """Tell whether two accounts name one person, one site or one age, or count as many."""
+    if a.persons & b.persons or a.sites & b.sites or a.spots & b.spots or a.ages & b.ages:
+        return True
+    mine = {(figure.outcome, figure.value) for figure in a.figures if figure.value}
+    return any((figure.outcome, figure.value) in mine for figure in b.figures)
 
 
 def _apart(early: ReportHead, late: ReportHead) -> bool:

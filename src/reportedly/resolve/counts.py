@@ -9,10 +9,14 @@ from reportedly.model import ClaimRef, Figure
 from reportedly.model.vocabulary import Group, SourceRole, SourceType
 from reportedly.resolve.alignment import sides_of
 from reportedly.resolve.candidates import Origin
-from reportedly.resolve.words import content, fold
+from reportedly.resolve.words import WORD, content, fold, stem
 
 _RESCUE = frozenset(
     {"ambulance", "rescue", "rescuer", "paramedic", "firefighter", "emergency", "civil"}
+)
+_UNIFORMED = frozenset(
+    {"police", "policeman", "policewoman", "constable", "officer", "guard", "gendarme", "soldier"}
+    | {"trooper", "conscript", "recruit", "marine", "paramilitary", "fighter", "serviceman"}
 )
 _RANKS = {
     SourceType.HEALTH_AUTHORITY: 0,
@@ -86,6 +90,21 @@ def of_opponent(origin: Origin, figure: Figure) -> bool:
     if figure.whose is not None:
         return not own_name(origin, figure.whose)
     return figure.group is Group.COMBATANT
+
+
+def of_those_it_struck(origin: Origin, figure: Figure) -> bool:
+    """Tell whether a party counts armed or uniformed people in an attack that it says was its own.
+
+    Whoever claims the attack in which three policemen fell counts the other side's dead.
+    """
+    if not partisan(origin) or (figure.whose is not None and own_name(origin, figure.whose)):
+        return False
+    uniformed = figure.occupation is not None or bool(_counted(figure) & _UNIFORMED)
+    return figure.group is Group.COMBATANT or uniformed
+
+
+def _counted(figure: Figure) -> set[str]:
+    return set(map(stem, WORD.findall(figure.span.quote)))
 
 
 def own_name(origin: Origin, whose: str) -> bool:

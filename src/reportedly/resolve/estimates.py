@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from reportedly.model import Bounds, ClaimRef, Estimate, Figure, Root
 from reportedly.model.vocabulary import Group, Outcome, Period, Qualifier, RuleSet
 from reportedly.resolve.candidates import Item, Origin
-from reportedly.resolve.counts import Count, of_opponent, own_name
+from reportedly.resolve.counts import Count, of_opponent, of_those_it_struck, own_name
 from reportedly.resolve.roots import standing_of
 from reportedly.resolve.rules import ONE_SIDED, RULES, Tally, used_by
 from reportedly.resolve.strands import part_of
@@ -52,13 +52,14 @@ def estimates_of(
     """
     sheets: defaultdict[Cell, _Sheet] = defaultdict(_Sheet)
     speakers = _speakers(items, roots)
+    owners = {roots[item.ref].id for item in items if item.owns and item.ref in roots}
     for cell, item, figure, reason in told_of(items, roots, rewritten):
         root = roots.get(item.ref) if reason is None else None
         speaker = speakers.get(root.id) if root is not None else None
         if figure.whose is not None:
             # A headline's "Army" is by its whole name whoever the text calls the Veldrian army.
             figure = replace(figure, whose=cell[2])  # noqa: PLW2901
-        _enter(sheets[cell], (item, figure, speaker), root, (reason, days))
+        _enter(sheets[cell], (item, figure, speaker), root, (reason, days, owners))
     for sheet in sheets.values():
         _set_apart_hearsay(sheet)
     cells = sorted(sheets, key=lambda cell: (cell[0], cell[1], cell[2] or ""))
@@ -159,17 +160,17 @@ def _enter(
     sheet: _Sheet,
     told: tuple[Item, Figure, Origin | None],
     root: Root | None,
-    known: tuple[str | None, Mapping[str, dt.date]],
+    known: tuple[str | None, Mapping[str, dt.date], Collection[str]],
 ) -> None:
     item, figure, origin = told
-    reason, days = known
+    reason, days, owners = known
     if origin is None or root is None:
         sheet.left_out.append((item.ref, reason or "the page's own voice is no root"))
         return
     taken = figure.as_of or days.get(item.ref.report) or dt.date.min
     rests = frozenset(root.may_rest_on)
     count = Count(item.ref, item.number, figure, origin, root.id, rests, taken)
-    if of_opponent(origin, figure):
+    if of_opponent(origin, figure) or (root.id in owners and of_those_it_struck(origin, figure)):
         sheet.opponent.append(count)
     else:
         sheet.counts.append(count)

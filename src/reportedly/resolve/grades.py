@@ -171,7 +171,9 @@ def _independent(a: _Voice, b: _Voice) -> bool:
 
 
 def _acknowledged(items: Sequence[Item]) -> bool:
-    """Tell whether an actor said to have done it says so too."""
+    """Tell whether an actor said to have done it says so too, or a party takes it upon itself."""
+    if any(item.owns for item in items):
+        return True
     blamed = {actor for item in items if not item.denied for actor in item.doers}
     return any(
         item.origin is not None

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from reportedly.model import (
     Claim,
     ClaimRef,
+    PlaceRef,
     Relation,
     ReportHead,
     Ruled,
@@ -17,6 +18,7 @@ from reportedly.model import (
     read_value,
 )
 from reportedly.resolve.candidates import Item, Part, Pool, compact
+from reportedly.resolve.scenes import page_scene
 from reportedly.resolve.sites import reasons_of
 from reportedly.resolve.strands import Forbidden, Strand, strands_of
 
@@ -126,7 +128,15 @@ def page_of(
         apart: Pairs of claims that a person ruled to be different.
     """
     active = [item for item in items if item.part is not Part.NONE]
-    strands = tuple(strands_of(active, apart)) if active else ()
+    told = strands_of(active, apart) if active else []
+    scene = page_scene(place for item in items for place in item.scene)
+    strands = tuple(_at_home(strand, scene) for strand in told)
     taken = {item.ref for strand in strands for item in strand.items}
     loose = tuple(item for item in items if item.ref not in taken)
     return Page(head, strands, loose, copies, day)
+
+
+def _at_home(strand: Strand, scene: tuple[PlaceRef, ...]) -> Strand:
+    """Return a strand with where its page is at home, if it names no known place itself."""
+    known = any(place.lat is not None for place in strand.places)
+    return strand if known or not scene else replace(strand, scene=scene)

@@ -20,8 +20,9 @@ from reportedly.model.vocabulary import (
     SourceType,
     Verdict,
 )
-from reportedly.resolve.candidates import Item
+from reportedly.resolve.candidates import Item, bounded
 from reportedly.resolve.places import any_compatible, below, compatible, uncertain
+from reportedly.resolve.scenes import at_home
 from reportedly.resolve.strands import WIDE, Strand, conflict, meet, telling, types_compatible
 from reportedly.resolve.words import fold
 
@@ -38,8 +39,18 @@ SAME_FIGURE = "the same figure"
 SAME_NUMBER = "the same number of the same things"
 SAME_OBJECT = "the same object"
 SAME_AGE = "somebody of the same age"
+SAME_TOLL = "the same toll"
+SAME_SPOT = "a street or building in common"
+SAME_PERSON = "a person named in both"
+SAME_WITNESS = "the same witness"
+COPIED = "one text copies the other"
 _COMMON = {SAME_FIGURE, SAME_AGE, SAME_NUMBER, SAME_OBJECT}
 """What two events can have in common by chance."""
+_NUMBERS = {SAME_FIGURE, SAME_NUMBER, SAME_TOLL}
+"""What rests on numbers alone."""
+
+_UNIQUE = frozenset({SAME_SPOT, SAME_PERSON, SAME_WITNESS, COPIED})
+"""What no two events have in common, in whatever town."""
 
 SEVERAL = 3
 """People; two counts of different outcomes that agree and come to fewer are as common."""
@@ -75,8 +86,8 @@ def judge(a: Strand, b: Strand, *, copied: bool = False) -> Judgement:
         return Judgement(Verdict.DIFFERENT, failed)
     told = discriminators(a, b)
     if copied:
-        told = (*told, "one text copies the other")
-    doubt = _doubt(a, b)
+        told = (*told, COPIED)
+    doubt = _doubt(a, b, told)
     if doubt is not None:
         return Judgement(Verdict.POSSIBLE, doubt, len(told))
     if not told:
@@ -87,16 +98,35 @@ def judge(a: Strand, b: Strand, *, copied: bool = False) -> Judgement:
     return Judgement(Verdict.SAME, "; ".join(told), len(told))
 
 
-def _doubt(a: Strand, b: Strand) -> str | None:
+def _doubt(a: Strand, b: Strand, told: Sequence[str]) -> str | None:
     """Return what keeps two like strands from being shown to be one, whatever they share."""
+    return _doubtful_day(a, b) if _meets_at_home(a, b) and _telling(told) else _doubtful(a, b)
+
+
+def _meets_at_home(a: Strand, b: Strand) -> bool:
+    """Tell whether two strands agree in place if the one is where its page is at home."""
+    return at_home((a.places, a.scene), (b.places, b.scene))
+
+
+def _telling(told: Sequence[str]) -> bool:
+    """Tell whether what two strands share is shared by no two events, wherever they were."""
+    return len(told) > 1 or not _UNIQUE.isdisjoint(told)
+
+
+def _doubtful_day(a: Strand, b: Strand) -> str | None:
+    if a.days is None or b.days is None:
+        return "the day of one is not known"
+    return None if a.sure and b.sure else "the days are too coarse or only inferred"
+
+
+def _doubtful(a: Strand, b: Strand) -> str | None:
     if not a.places or not b.places:
         return "the place of one is not known"
     if not any_compatible(a.places, b.places):
         return "the place of one is a street or a building of some town"
-    if a.days is None or b.days is None:
-        return "the day of one is not known"
-    if not (a.sure and b.sure):
-        return "the days are too coarse or only inferred"
+    day = _doubtful_day(a, b)
+    if day is not None:
+        return day
     if _homonym(a, b) and not _quoted(a, b):
         return "the place is a namesake that was left open"
     return None
@@ -107,27 +137,57 @@ def _failed(a: Strand, b: Strand) -> str | None:
     if not any(types_compatible(one, two) for one in telling(a.items) for two in telling(b.items)):
         return "another kind of event"
     apart = a.places and b.places and not any_compatible(a.places, b.places)
-    if apart and not below(a.places, b.places):
+    if apart and not below(a.places, b.places) and not _meets_at_home(a, b):
         return "another place"
-    if a.days is not None and b.days is not None and not meet(a.days, b.days):
+    if _on_other_days(a, b):
         return "another day"
     return conflict(a.items, b.items)
 
 
+def _on_other_days(a: Strand, b: Strand) -> bool:
+    """Tell whether two strands give days that do not meet, both by some word of theirs."""
+    if a.days is None or b.days is None or meet(a.days, b.days):
+        return False
+    return not (_by_default(a) or _by_default(b))
+
+
+def _by_default(strand: Strand) -> bool:
+    """Tell whether the days of a strand are but the week before its page.
+
+    What a page tells without a day may be long past, so such days do not keep it apart.
+    """
+    times = [item.time for item in strand.items if bounded(item.time)]
+    return bool(times) and all(time is not None and time.inferred for time in times)
+
+
 def _chance(a: Strand, b: Strand, told: Sequence[str]) -> str | None:
     """Return why the one thing that two strands have in common may be so by chance, in words."""
+    if set(told) <= _NUMBERS and not _near(a, b) and not _overlap(a, b):
+        return "the same numbers on neighbouring days, and no place closer than a province"
     if len(told) > 1 or told[0] not in _COMMON:
         return None
     if told[0] == SAME_FIGURE and _others_differ(a, b):
         return "one count agrees and another does not"
-    near = any(
+    near = _near(a, b)
+    if near or (told[0] == SAME_FIGURE and _many(a, b)):
+        return None
+    return f"{told[0]}, and no place closer than a province"
+
+
+def _near(a: Strand, b: Strand) -> bool:
+    """Tell whether the places of two strands agree more closely than by a province."""
+    return any(
         (one.where_prec or 1) < WIDE and (two.where_prec or 1) < WIDE and compatible(one, two)
         for one in a.places
         for two in b.places
     )
-    if near or (told[0] == SAME_FIGURE and _many(a, b)):
-        return None
-    return f"{told[0]}, and no place closer than a province"
+
+
+def _overlap(a: Strand, b: Strand) -> bool:
+    """Tell whether two strands have a day in common; neighbouring days are not enough."""
+    if a.days is None or b.days is None:
+        return False
+    return a.days[0] <= b.days[1] and b.days[0] <= a.days[1]
 
 
 def _others_differ(a: Strand, b: Strand) -> bool:
@@ -174,13 +234,13 @@ def discriminators(a: Strand, b: Strand) -> tuple[str, ...]:
     things = any(one.objects & two.objects for one, two in pairs)
     tests = (
         ("a named site or person in common", any(_site(one, two) for one, two in pairs)),
-        ("a street or building in common", any(one.spots & two.spots for one, two in pairs)),
-        ("a person named in both", any(one.persons & two.persons for one, two in pairs)),
-        ("the same witness", any(_witness(one, two) for one, two in pairs)),
+        (SAME_SPOT, any(one.spots & two.spots for one, two in pairs)),
+        (SAME_PERSON, any(one.persons & two.persons for one, two in pairs)),
+        (SAME_WITNESS, any(_witness(one, two) for one, two in pairs)),
         (SAME_AGE, any(one.ages & two.ages for one, two in pairs)),
         ("the same victims", any(_victims(one, two) for one, two in pairs)),
         (SAME_FIGURE, any(_figure(one, two, weak or things) for one, two in pairs)),
-        ("the same toll", _toll(a, b)),
+        (SAME_TOLL, _toll(a, b)),
         (SAME_NUMBER, any(_counted(o, t, weak) for o, t in pairs)),
         ("the same weapon and object", weak and things),
         ("the one quotes the other's outlet", _quoted(a, b)),

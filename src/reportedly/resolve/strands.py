@@ -60,6 +60,7 @@ class Strand:
         days: Days said, or borrowed; ``None`` where none is known.
         sure: The days can establish a match.
         loose: It fits several strands of its page, so it is not told apart from them.
+        scene: Where its page is at home, if no place of its own is known to the gazetteer.
     """
 
     items: tuple[Item, ...]
@@ -67,6 +68,7 @@ class Strand:
     days: Days | None
     sure: bool
     loose: bool = False
+    scene: tuple[PlaceRef, ...] = ()
 
     @property
     def ref(self) -> ClaimRef:
@@ -474,12 +476,19 @@ def _shares_word(item: Item, group: Sequence[Item]) -> bool:
 
 
 def _attach(item: Item, groups: Sequence[list[Item]], forbidden: Forbidden) -> None:
-    """Put a claim about a target's status with the speaker's own attack, else that told last."""
+    """Put a claim about a target's status with the speaker's own attack, else that told last.
+
+    A claim of responsibility goes with what the same voice tells next, else that told last.
+    """
+    if item.owns and (told := _taken_on(item, groups, forbidden)) is not None:
+        told.append(item)
+        return
     fits = [
         group
         for group in groups
         if group[0].number < item.number
         and not group[0].aside
+        and not (item.owns and _denied_by(item, group))
         and _place_fits(item, group)
         and not any(frozenset((item.ref, other.ref)) in forbidden for other in group)
     ]
@@ -489,6 +498,33 @@ def _attach(item: Item, groups: Sequence[list[Item]], forbidden: Forbidden) -> N
     if fits:
         nearest = max(own or armed or fits, key=lambda group: _last_before(group, item.number))
         nearest.append(item)
+
+
+def _denied_by(item: Item, group: Sequence[Item]) -> bool:
+    """Tell whether the voice of a claim of responsibility denies an event, or nobody used arms."""
+    armed = any(other.type in _ARMED for other in group)
+    return not armed or any(o.denied and _speaks_for(item.origin, o.origin) for o in group)
+
+
+def _speaks_for(a: Origin | None, b: Origin | None) -> bool:
+    """Tell whether the one of two sources of a page speaks for the other, whichever comes first."""
+    return one_voice(a, b) or one_voice(b, a)
+
+
+def _taken_on(item: Item, groups: Sequence[list[Item]], forbidden: Forbidden) -> list[Item] | None:
+    """Return the attack that the voice of a claim of responsibility tells right after it."""
+    for group in groups:
+        told = any(
+            other.number == item.number + 1
+            and other.type in _ARMED
+            and not other.denied
+            and _speaks_for(item.origin, other.origin)
+            for other in group
+        )
+        ruled = any(frozenset((item.ref, other.ref)) in forbidden for other in group)
+        if told and not ruled and _place_fits(item, group) and _day_fits(item, group):
+            return group
+    return None
 
 
 def _last_before(group: Sequence[Item], number: int) -> int:
