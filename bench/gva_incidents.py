@@ -1,7 +1,9 @@
 """Reports of one shooting grouped from their text, and the toll of each group.
 
-All reports are traced and resolved together, blind. The incident of a report is the one that most
-of its claims are in, of several the one told first; a report without one stands alone. B-cubed
+All reports are traced and resolved together, blind. The incident of a report is the one in which
+most of its claims count people killed or injured, which is what the registry holds, else most of
+its claims; of several the one told first. An arrest that a page tells at length is an incident of
+its own, and no shooting. A report without an incident stands alone. B-cubed
 compares the groups with the registry's; a merged pair is false where the registry knows two
 incidents. Some of these are one text that the registry files under both: they are also counted
 without. The toll of an incident is what most reports of the group say that holds most of its
@@ -14,14 +16,17 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import Final
 
 from bench.common import Figures
 from bench.gva_missed import missed
-from reportedly.model import Reading, Relation, Report, ReportHead, Resolution
-from reportedly.model.vocabulary import RelationKind
+from reportedly.model import Claim, Reading, Relation, Report, ReportHead, Resolution
+from reportedly.model.vocabulary import Outcome, RelationKind
 from reportedly.resolve import resolve_all
 from reportedly.resolve.woven import Woven
 from reportedly.trace import trace
+
+_HARM: Final = {Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES_UNSPECIFIED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,23 +96,30 @@ def _head(one: Told) -> ReportHead:
 
 def main_incidents(told: Sequence[Told], found: Resolution) -> dict[str, str]:
     """Return the incident of each report, by the ids of both; its own id where it has none."""
-    order = {
-        (one.report.id, claim.id): number
+    claims = {
+        (one.report.id, claim.id): (number, claim)
         for one in told
         for number, claim in enumerate(one.reading.claims)
     }
-    places: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    members: defaultdict[str, defaultdict[str, list[tuple[int, Claim]]]]
+    members = defaultdict(lambda: defaultdict(list))
     for incident in found.incidents:
         for ref in incident.members:
-            places[ref.report][incident.id].append(order[ref.report, ref.claim])
+            members[ref.report][incident.id].append(claims[ref.report, ref.claim])
     return {
         one.report.id: min(
-            places[one.report.id].items(),
-            key=lambda entry: (-len(entry[1]), min(entry[1])),
+            members[one.report.id].items(),
+            key=lambda entry: _standing(entry[1]),
             default=(one.report.id, []),
         )[0]
         for one in told
     }
+
+
+def _standing(told: Sequence[tuple[int, Claim]]) -> tuple[int, int, int]:
+    """Return what sorts the incidents of a page, the one that it is most about first."""
+    harmed = sum(any(one.outcome in _HARM for one in claim.figures) for _, claim in told)
+    return -harmed, -len(told), min(number for number, _ in told)
 
 
 def b_cubed(mine: Mapping[str, str], theirs: Mapping[str, str]) -> Figures:

@@ -11,7 +11,7 @@ report has the same faults whatever else is made.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -77,11 +77,79 @@ _ORIGINS: Final = (
     ("{person}", SourceType.WITNESS_NAMED, SourceRole.EYEWITNESS),
 )
 _TOLD: Final = (
-    "A {kind} hit {site} in {town}{when}, killing {killed} people and wounding {hurt}, {who} said.",
+    (
+        "A {kind} hit {site} in {town}{when}, killing {killed} people and wounding {hurt}, "
+        "{who} said."
+    ),
     "{Killed} people died and {hurt} were hurt in {town}{when} by a {kind} at {site}, says {who}.",
     "{Who} counted {killed} dead and {hurt} injured by a {kind} at {site} in {town}{when}.",
-    "In {town}{when} a {kind} at {site} left {killed} people dead and {hurt} hurt, {who} recalled.",
+    (
+        "In {town}{when} a {kind} at {site} left {killed} people dead and {hurt} hurt, {who} "
+        "recalled."
+    ),
+    (
+        "At least one {kind} was used against {site} of {town}{when}: {killed} dead, {hurt} "
+        "wounded by the count of {who}."
+    ),
+    (
+        "According to {who}, {killed} persons lost their lives{when} when a {kind} struck "
+        "{site}, {town}, with {hurt} more in hospital."
+    ),
+    (
+        "Death came to {killed} residents{when}, and wounds to {hurt}, as {site} at {town} met "
+        "a {kind}, {who} told us."
+    ),
+    (
+        "The town of {town} mourns {killed} of its own; {hurt} others bear wounds of the "
+        "{kind} that reached {site}{when}, by word of {who}."
+    ),
+    (
+        "People ran from {site} in the middle of {town}{when} as a {kind} took {killed} lives "
+        "and hurt {hurt}, so {who}."
+    ),
+    (
+        "Of those at {site} in {town}{when}, {killed} were killed and {hurt} injured; {who} "
+        "blamed a {kind}."
+    ),
+    (
+        "Word reached us from {who} that {killed} had fallen, {hurt} being hurt, to a {kind} "
+        "near {site}, {town}{when}."
+    ),
+    (
+        "Rescuers left {site} of {town}{when} with {killed} bodies and {hurt} injured after a "
+        "{kind}, as {who} put it."
+    ),
 )
+"""Words of those who write by themselves; of one incident no two the same, as long as they last."""
+
+_RETOLD: Final = (
+    (
+        "What befell {site} in {town}{when} was a {kind}, and it cost {killed} lives and "
+        "injured {hurt}, {who} stated."
+    ),
+    (
+        "{Killed} were buried and {hurt} treated following a {kind} at {site}, which lies in "
+        "{town}{when}; this is from {who}."
+    ),
+    (
+        "Readers in {town} know {site}; a {kind} there{when} meant death for {killed} and "
+        "injury for {hurt}, {who} added."
+    ),
+    (
+        "Grief in {town}: {killed} gone, {hurt} in care, {site} in ruins since the "
+        "{kind}{when}, {who} explained."
+    ),
+    (
+        "Quoting {who}, this page has {killed} slain and {hurt} maimed{when} by the {kind} "
+        "upon {site}, {town}."
+    ),
+    (
+        "No warning preceded the {kind} at {site}{when}; {town} lost {killed}, and {hurt} were "
+        "wounded, as {who} knows."
+    ),
+)
+"""Words of rewrites."""
+
 _ALSO: Final = "{Who} put the number of the dead in {town} at {killed}."
 _FILLER: Final = (
     "{person}, who teaches in {other}, said lessons would go on for {n} pupils near {street}.",
@@ -209,7 +277,8 @@ class World:
             faults=faults,
             asked=(first,) if first == second else (first, second),
             fillers=_keys(key, 4 + number(3, *key, "fillers")),
-            wording=number(len(_TOLD), *key, "wording"),
+            wording=(number(len(_TOLD), self.seed, of.number, "wording") + _own(before))
+            % len(_TOLD),
         )
 
 
@@ -225,8 +294,19 @@ def _copy(
         faults=faults | (source.faults - {"figure"}),
         asked=source.asked if near else source.asked[:1],
         fillers=source.fillers if near else (*source.fillers[:2], *_keys(key, 2)),
-        wording=source.wording if near else (source.wording + 1) % len(_TOLD),
+        wording=source.wording if near else _reworded(source.wording, key),
     )
+
+
+def _own(before: Sequence[_Draft]) -> int:
+    """Return how many reports wrote of an incident by themselves."""
+    return sum(draft.source is None for draft in before)
+
+
+def _reworded(wording: int, key: tuple[object, ...]) -> int:
+    """Return other words than a source has: those of a rewrite."""
+    mine = len(_TOLD) + number(len(_RETOLD), *key, "wording")
+    return mine if mine != wording else len(_TOLD) + (mine + 1 - len(_TOLD)) % len(_RETOLD)
 
 
 def _keys(key: tuple[object, ...], count: int) -> tuple[tuple[object, ...], ...]:
@@ -317,7 +397,7 @@ def _made(draft: _Draft) -> Made:
         "who": who,
         "Who": who[0].upper() + who[1:],
     }
-    lines = [_TOLD[draft.wording].format(**words)]
+    lines = [(_TOLD + _RETOLD)[draft.wording].format(**words)]
     if len(shown) > 1:
         other = shown[1].name
         lines.append(_ALSO.format(**{**words, "Who": other[0].upper() + other[1:]}))

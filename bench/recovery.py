@@ -100,12 +100,28 @@ def _grouping(told: Sequence[Made], found: Resolution) -> Figures:
     pairs = [pair for members in groups.values() for pair in combinations(members, 2)]
     false = sum(a != b for a, b in pairs)
     shares = b_cubed(mine, truth)
+    most = b_cubed(_shown(told), truth)["grouping_b3_recall"]
     return {
         **{name: _percent(float(value or 0), 1) for name, value in shares.items()},
+        "grouping_b3_recall_shown": _percent(float(most or 0), 1),
         "merged_pairs": len(pairs),
         "false_merges": false,
         "false_merge_percent": _percent(false, len(pairs), 2),
     }
+
+
+def _shown(told: Sequence[Made]) -> dict[str, str]:
+    """Group the reports as far as what they say shows that they tell of one incident.
+
+    By the codebook a report without a day shows it only as a copy of one that is shown to.
+    """
+    homes: dict[str, str] = {}
+    for one in told:
+        copied = homes[one.copied] if one.copied else ""
+        dated = one.claims[0].time is not None
+        together = dated or copied == str(one.incident)
+        homes[one.head.id] = str(one.incident) if together else one.head.id
+    return homes
 
 
 @dataclass(slots=True)
