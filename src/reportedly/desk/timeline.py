@@ -21,6 +21,10 @@ ROWS: Final = 14
 """Bars that may lie above each other; further ones are counted and not drawn."""
 
 SHORTEST: Final = 6
+
+LEAST: Final = 14
+"""Days along a drawing at least, so that one day is no bar from edge to edge."""
+
 MARKS: Final = 8
 
 
@@ -108,7 +112,7 @@ def timeline(t: Wording, found: Iterable[Incident | Sketch]) -> Line | None:
         return None
     begin = min(first for first, _, _ in dated)
     end = max(last for _, last, _ in dated)
-    span = (end - begin).days + 1
+    span = max((end - begin).days + 1, LEAST)
     unit = WIDTH / span
     free = [-1.0] * ROWS
     bars, left_out = [], 0

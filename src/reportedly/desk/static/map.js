@@ -17,6 +17,7 @@ addEventListener("DOMContentLoaded", async () => {
     told ? { sites: JSON.parse(told) } : read(box.dataset.places),
   ]);
   const outline = { className: "outline", interactive: false };
+  for (const { geometry } of borders.features) unwrap(geometry.coordinates);
   L.geoJSON(borders, { style: () => outline }).addTo(map);
   const names = JSON.parse(box.dataset.layers);
   const layers = await Promise.all(names.map((_, n) => read(new URL(`layers/${n}.geojson`, home))));
@@ -74,4 +75,17 @@ function layer(shapes) {
       if (properties.name) shape.bindPopup(note(properties.name, ""));
     },
   });
+}
+
+// A country on both sides of the 180th meridian goes on beyond it, instead of across the whole map.
+function unwrap(shape) {
+  if (typeof shape[0][0] !== "number") {
+    for (const part of shape) unwrap(part);
+    return;
+  }
+  for (let at = 1; at < shape.length; at += 1) {
+    const step = shape[at][0] - shape[at - 1][0];
+    if (step > 180) shape[at][0] -= 360;
+    if (step < -180) shape[at][0] += 360;
+  }
 }
