@@ -308,6 +308,30 @@ def test_told_to_stop_it_answers_what_is_in_hand(tmp_path: Path) -> None:
     assert incident[:12] not in lines
 
 
+@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd is not installed")
+def test_the_units_are_understood(tmp_path: Path) -> None:
+    """By systemd's own reader, with others in the place of programs that are installed there."""
+    names = []
+    for unit in sorted((ROOT / "docs" / "deploy").glob("reportedly-*")):
+        lines = [
+            "ExecStart=/bin/true"
+            if line.startswith("ExecStart=")
+            else line.replace("=reportedly\n", "=root\n")
+            for line in unit.read_text("utf8").splitlines(keepends=True)
+        ]
+        (tmp_path / unit.name).write_text(
+            "".join(one if one.endswith("\n") else one + "\n" for one in lines), "utf8"
+        )
+        names.append(str(tmp_path / unit.name))
+    assert len(names) == 3
+    done = subprocess.run(
+        ["systemd-analyze", "verify", *names], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    # What it does not know it names, and passes over.
+    assert "nknown" not in done.stderr
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(shutil.which("nginx") is None, reason="nginx is not installed")
 def test_the_example_of_nginx_leads_to_the_desk(tmp_path: Path) -> None:
