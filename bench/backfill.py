@@ -22,11 +22,13 @@ import signal
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
+
+import msgspec
 
 import reportedly
 from bench.common import Asked, Figures, data_digest, store
@@ -277,13 +279,13 @@ def ways(kills: int, stops: int) -> Iterator[Way]:
     yield Way("local", 2)
     yield Way("local", 2, kills=kills)
     yield Way("local", 2, stops=stops)
+    if importlib.util.find_spec("pyspark") is not None and shutil.which("java") is not None:
+        yield Way("spark", 2)
     if importlib.util.find_spec("ray") is not None:
         yield Way("ray", 1)
         yield Way("ray", 2)
         yield Way("ray", 2, kills=kills)
         yield Way("ray", 2, stops=stops)
-    if importlib.util.find_spec("pyspark") is not None and shutil.which("java") is not None:
-        yield Way("spark", 2)
 
 
 def handed(folder: Path) -> str:
@@ -303,20 +305,88 @@ def handed(folder: Path) -> str:
     return total.hexdigest()
 
 
-def _filled(folder: Path, package: Package, wanted: bytes) -> float:
-    """Bring a backfill into a ledger, and compare it; return the seconds it took.
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What all ways have in common, in a folder that can be kept.
 
-    Raises:
-        BenchError: It is another ledger.
+    Attributes:
+        folder: Of all that is made.
+        files: The inputs.
+        sources: Digest of the inputs.
+        reader: By its name.
     """
-    ledger = folder / "imported.ledger"
-    started = time.perf_counter()
-    with reportedly.open(ledger) as opened:
-        opened.take_in(folder)
-    took = round(time.perf_counter() - started, 1)
-    if package.content(ledger) != wanted:
-        raise BenchError(f"{folder.name}: the ledger differs from one that read the files")
-    return took
+
+    folder: Path
+    files: Sequence[Path]
+    sources: str
+    reader: str
+
+    @classmethod
+    def of(cls, folder: Path, count: int, reader: str) -> Bench:
+        """Return a bench of so many reports."""
+        files = CRAWL.write(folder / "inputs", count, per_file=PER_FILE)
+        return cls(folder, files, data_digest(files), reader)
+
+    @property
+    def inputs(self) -> Path:
+        """The folder of the inputs."""
+        return self.folder / "inputs"
+
+    def wanted(self) -> bytes:
+        """Return rows and export of a ledger that has read the files by itself; read once."""
+        whole, note = self.folder / "whole.ledger", self.folder / "whole.done"
+        if not note.exists() or note.read_text("utf8") != self.sources:
+            with reportedly.open(whole, reader=self.reader, threads=1) as ledger:
+                ledger.read(self.inputs)
+            note.write_text(self.sources, "utf8")
+        return Package(self.inputs).content(whole)
+
+    def go(self, way: Way, length: float, *, fill: bool) -> Gone:
+        """Go one way, unless an earlier run in this folder has.
+
+        Args:
+            way: To go.
+            length: Seconds that the engine takes when it is left alone.
+            fill: Whether to fill a ledger too.
+
+        Raises:
+            BenchError: The ledger differs from one that read the files by itself.
+        """
+        note, folder = self.folder / f"{way.name}.json", self.folder / way.name
+        if note.exists():
+            return msgspec.json.decode(note.read_bytes(), type=Gone)
+        shutil.rmtree(folder, ignore_errors=True)
+        began = time.perf_counter()
+        figures, totals = measure(way, self.inputs, folder, self.reader, length)
+        seconds = time.perf_counter() - began
+        if not (way.kills or way.stops):
+            figures |= {"taken_over": totals.taken_over}
+        figures |= {"passages": totals.passages, "passages_encoded": totals.encoded}
+        if fill:
+            figures[f"{way.name}_import_s"] = self._filled(folder)
+        gone = Gone(figures, handed(folder), seconds)
+        shutil.rmtree(folder)
+        note.write_bytes(msgspec.json.encode(gone))
+        return gone
+
+    def _filled(self, folder: Path) -> float:
+        ledger = folder / "imported.ledger"
+        started = time.perf_counter()
+        with reportedly.open(ledger) as opened:
+            opened.take_in(folder)
+        took = round(time.perf_counter() - started, 1)
+        if Package(self.inputs).content(ledger) != self.wanted():
+            raise BenchError(f"{folder.name}: the ledger differs from one that read the files")
+        return took
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """What came of a way: its figures, a hash of what it hands to import, and its seconds."""
+
+    figures: Figures
+    handed: str
+    seconds: float
 
 
 def run(asked: Asked) -> Figures:
@@ -325,49 +395,35 @@ def run(asked: Asked) -> Figures:
     Args:
         asked: Options ``reports``, ``kills``, ``stops``, ``reader``, ``ways`` (names, parted by
             commas; all that this machine can go by default), ``imports`` (those that fill a
-            ledger) and ``store``.
+            ledger), ``keep`` (a folder in which a bench that was stopped goes on) and ``store``.
 
     Raises:
         BenchError: A ledger or its export differs from the one that read the files by itself.
     """
-    count = asked.number("reports", REPORTS)
     reader = asked.options.get("reader", "rules")
     only = set(filter(None, asked.options.get("ways", "").split(",")))
-    figures: Figures = {"reports": count, "reader": reader, "exports_different": 0}
-    with tempfile.TemporaryDirectory() as place:
-        inputs = Path(place) / "inputs"
-        files = CRAWL.write(inputs, count, per_file=PER_FILE)
-        sources = data_digest(files)
-        whole, package = Path(place) / "whole.ledger", Package(inputs)
-        with reportedly.open(whole, reader=reader, threads=1) as ledger:
-            ledger.read(inputs)
-        wanted = package.content(whole)
-        every = ways(asked.number("kills", KILLS), asked.number("stops", STOPS))
-        imports = set(asked.options.get("imports", IMPORTED).split(","))
-        first, gone, lengths = "", 0, dict[str, float]()
-        for way in every:
+    imports = set(asked.options.get("imports", IMPORTED).split(","))
+    kept = asked.options.get("keep")
+    count = asked.number("reports", REPORTS)
+    figures: Figures = {"reports": count, "reader": reader, "exports_different": 0, "ways": 0}
+    with contextlib.nullcontext(kept) if kept else tempfile.TemporaryDirectory() as place:
+        bench = Bench.of(Path(place), count, reader)
+        first, lengths = "", dict[str, float]()
+        for way in ways(asked.number("kills", KILLS), asked.number("stops", STOPS)):
             if only and way.name not in only:
                 continue
-            folder = Path(place) / way.name
-            began = time.perf_counter()
             length = lengths.get(way.engine, UNKNOWN)
-            made, totals = measure(way, inputs, folder, reader, length)
+            gone = bench.go(way, length, fill=way.name in imports)
             if not (way.kills or way.stops):
-                lengths[way.engine] = time.perf_counter() - began
-            figures |= made
-            figures |= {"taken_over": totals.taken_over} if not (way.kills or way.stops) else {}
-            figures |= {"passages": totals.passages, "passages_encoded": totals.encoded}
-            told = handed(folder)
-            first = first or told
-            if told != first:
+                lengths[way.engine] = gone.seconds
+            first = first or gone.handed
+            if gone.handed != first:
                 raise BenchError(f"{way.name}: it gives other rows than the first way")
-            gone += 1
+            figures |= gone.figures | {"ways": int(figures["ways"] or 0) + 1}
             print(way.name, "is the same", flush=True)
-            if way.name in imports:
-                figures[f"{way.name}_import_s"] = _filled(folder, package, wanted)
-                print(way.name, "fills the same ledger", flush=True)
-            shutil.rmtree(folder)
-    figures["ways"] = gone
-    if asked.options.get("store") != "no":
-        store("backfill" if reader == "rules" else f"backfill-{reader}", sources, figures)
+            if asked.options.get("store") != "no":
+                # Each way, so that what was measured is not lost with the rest.
+                store(
+                    f"backfill{'' if reader == 'rules' else f'-{reader}'}", bench.sources, figures
+                )
     return figures
