@@ -9,6 +9,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -84,6 +85,21 @@ def test_every_error_code_is_listed_with_its_exit_code() -> None:
         if isinstance(one, type) and issubclass(one, errors.ReportedlyError) and one.code != "X000"
     }
     assert {code: int(number) for code, number in rows} == classes
+
+
+def test_every_extra_can_be_installed_by_its_name() -> None:
+    """The project is on no registry, so that pip alone would bring somebody else's package."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf8"))["project"]
+    names = set(project["optional-dependencies"])
+    usage = re.search(
+        r"extra NAME \.\.\. +[^:]*: ([a-z ]+)$", (ROOT / "run").read_text("utf8"), re.MULTILINE
+    )
+    assert usage is not None
+    assert set(usage[1].split()) == names
+    (row,) = re.findall(r"`\./run extra NAME \.\.\.`.*", text("developing.md"))
+    assert names <= set(re.findall(r"`(\w+)`", row))
+    for page in PAGES:
+        assert "pip install 'reportedly" not in page.read_text("utf8"), page.name
 
 
 @pytest.mark.parametrize("code", CheckCode)

@@ -21,6 +21,7 @@ ARGUMENTS: dict[str, tuple[object, ...]] = {
     "ExportError": ("line 3",),
     "WithheldError": ("csv", "incidents.csv, line 3", 2),
     "BenchError": ("no data",),
+    "MissingPackageError": ("ftm", "followthemoney", "ftm"),
 }
 PAIR = ("a.jsonl:5", "what is wrong")
 FAMILIES = {"ReportedlyError", "InputError", "ReaderError", "LedgerError", "CheckError"}
@@ -78,6 +79,7 @@ CODES = [
     "R117",
     "R118",
     "U101",
+    "U102",
     "W101",
     "W102",
 ]

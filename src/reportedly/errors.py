@@ -52,6 +52,7 @@
     ├── PluginError               A103    a check of another package; exit code 4
     ├── JobError                  J101    a backfill's folder; exit code 4
     ├── UsageError                U101    a call that asks for what is not there; exit code 2
+    │   └── MissingPackageError   U102    a package that the usual set-up leaves out
     ├── PortError                 D101    the desk cannot listen there; exit code 4
     ├── FormError                 D102    a form that the desk does not take; exit code 2
     ├── NotAllowedError           D103    not to be done by who asks, or not here; exit code 4
@@ -580,6 +581,33 @@ class UsageError(ReportedlyError):
     exit_code: ClassVar[int] = 2
 
 
+class MissingPackageError(UsageError):
+    """Something asked for needs a package that the usual set-up leaves out.
+
+    Attributes:
+        what: What was asked for.
+        package: As registries call it.
+        extra: The extra of this project that brings it.
+    """
+
+    code: ClassVar[str] = "U102"
+    remedy: ClassVar[str] = (
+        "In the project's folder: ./run extra NAME, with the name of the extra; elsewhere install"
+        " this project's folder with that extra by pip"
+    )
+
+    def __init__(self, what: str, package: str, extra: str) -> None:
+        super().__init__(what, package, extra)
+        self.what = what
+        self.package = package
+        self.extra = extra
+
+    @property
+    def reason(self) -> str:
+        """What is missing, and where it is."""
+        return f"{self.what} needs the package {self.package}, of the extra {self.extra}"
+
+
 class PortError(ReportedlyError):
     """The desk cannot listen at an address."""
 
@@ -635,7 +663,7 @@ class AccountError(ReportedlyError):
     code: ClassVar[str] = "D104"
     remedy: ClassVar[str] = (
         "See: reportedly accounts --help; where the library is missing, install"
-        " reportedly[accounts]; make a damaged file anew"
+        " the extra accounts; make a damaged file anew"
     )
     exit_code: ClassVar[int] = 4
 

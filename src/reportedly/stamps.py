@@ -14,7 +14,12 @@ from typing import Any, Final
 from reportedly import clock
 from reportedly.collect.archive.tokens import LARGEST, Token, as_answer, read_token
 from reportedly.collect.source import chunks, gather, open_file
-from reportedly.errors import InputError, StampError, UnknownIdError, UsageError
+from reportedly.errors import (
+    InputError,
+    MissingPackageError,
+    StampError,
+    UnknownIdError,
+)
 from reportedly.ids import canonical, decode
 from reportedly.ledger import Store
 from reportedly.model import Capture, Decision, Stamp
@@ -95,7 +100,7 @@ def kept(store: Store, certificates: Path | None = None) -> Iterator[Stamped]:
         certificates: A file of authorities' certificates, PEM.
 
     Raises:
-        UsageError: The package that checks is not installed.
+        MissingPackageError: The package that checks is not installed.
         StampError: The file holds no certificate.
     """
     known, roots = _known(store), None if certificates is None else _Roots.of(certificates)
@@ -195,15 +200,14 @@ class _Roots:
         """Return the certificates of a file.
 
         Raises:
-            UsageError: The package that checks is not installed.
+            MissingPackageError: The package that checks is not installed.
             StampError: There is none in it.
         """
         try:
             library = importlib.import_module("rfc3161_client")
             x509 = importlib.import_module("cryptography.x509")
         except ImportError as error:
-            message = "checking needs rfc3161-client: pip install 'reportedly[timestamps]'"
-            raise UsageError(message) from error
+            raise MissingPackageError("checking", "rfc3161-client", "timestamps") from error
         try:
             return cls(library, list(x509.load_pem_x509_certificates(_read(path))))
         except ValueError as error:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import reportedly
-from reportedly.errors import ExportError, UsageError
+from reportedly.errors import ExportError, MissingPackageError
 from reportedly.export import FORMATS, Exported, brat, cas, claimreview, dossier, prov, sqlite_file
 from reportedly.export.csv_table import COLUMNS
 from reportedly.export.marks import FEATURES, Mark, file_name, marks
@@ -232,6 +232,6 @@ def test_a_missing_library_is_named(
 ) -> None:
     """With the extra that brings it; nothing is written."""
     monkeypatch.setitem(__import__("sys").modules, package, None)
-    with pytest.raises(UsageError, match=rf"reportedly\[{form}\]"):
+    with pytest.raises(MissingPackageError, match=f"package {package}, of the extra {form}"):
         export(demo, form, tmp_path / "out")
     assert list(tmp_path.iterdir()) == []

@@ -79,5 +79,5 @@ def _library(name: str, place: Place) -> ModuleType:
     try:
         return importlib.import_module(name)
     except ImportError as error:
-        detail = "a Parquet table is read by pyarrow: pip install 'reportedly[parquet]'"
+        detail = "a Parquet table is read by pyarrow: ./run extra parquet"
         raise UnknownFormatError(place.where, detail) from error

@@ -222,7 +222,7 @@ def _hasher() -> PasswordHasher:
     try:
         from argon2 import PasswordHasher  # noqa: PLC0415 - an extra
     except ImportError as error:
-        raise AccountError("accounts", "they need reportedly[accounts]") from error
+        raise AccountError("accounts", "they need argon2-cffi: ./run extra accounts") from error
     return PasswordHasher()
 
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from reportedly.errors import ExportError, UsageError
+from reportedly.errors import ExportError, MissingPackageError
 from reportedly.export.cases import Case, actor_name, cases
 from reportedly.export.formats import Format, Losses
 from reportedly.export.tables import house
@@ -31,8 +31,7 @@ def _model() -> Any:  # noqa: ANN401 - an object of a package that may be absent
     try:
         return importlib.import_module("followthemoney").model
     except ImportError as error:
-        message = "ftm needs the package followthemoney: pip install 'reportedly[ftm]'"
-        raise UsageError(message) from error
+        raise MissingPackageError("ftm", "followthemoney", "ftm") from error
 
 
 class _Maker:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from reportedly.errors import ExportError, UsageError
+from reportedly.errors import ExportError, MissingPackageError
 from reportedly.export.cases import cases
 from reportedly.export.csv_table import COLUMNS as NAMES
 from reportedly.export.csv_table import CSV, row
@@ -24,8 +24,7 @@ def _library(name: str) -> Any:  # noqa: ANN401 - a module of a package that may
     try:
         return importlib.import_module(name)
     except ImportError as error:
-        message = "parquet needs the package pyarrow: pip install 'reportedly[parquet]'"
-        raise UsageError(message) from error
+        raise MissingPackageError("parquet", "pyarrow", "parquet") from error
 
 
 def _type(arrow: Any, name: str) -> Any:  # noqa: ANN401 - types of that package

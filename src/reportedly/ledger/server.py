@@ -22,6 +22,7 @@ from reportedly.errors import (
     ChainError,
     LedgerError,
     LockedError,
+    MissingPackageError,
     ServerError,
     StorageError,
     UsageError,
@@ -103,13 +104,12 @@ def connect(where: Server) -> sa.Engine:
     them has written: they wait for each other first, and look then.
 
     Raises:
-        UsageError: The driver is not installed.
+        MissingPackageError: The driver is not installed.
     """
     try:
         importlib.import_module("psycopg")
     except ImportError as error:
-        message = "a ledger on a server needs psycopg: pip install 'reportedly[postgres]'"
-        raise UsageError(message) from error
+        raise MissingPackageError("a ledger on a server", "psycopg", "postgres") from error
     engine = sa.create_engine(
         where.url,
         isolation_level="READ COMMITTED",

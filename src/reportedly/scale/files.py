@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from reportedly.errors import JobError, UsageError
+from reportedly.errors import JobError, MissingPackageError
 
 ROWS: Final = 256
 """Rows that are held before they are written, and read at a time."""
@@ -51,13 +51,12 @@ def library(name: str) -> Any:  # noqa: ANN401 - a module of a package that may 
     """Return a module of pyarrow.
 
     Raises:
-        UsageError: It is not installed.
+        MissingPackageError: It is not installed.
     """
     try:
         return importlib.import_module(name)
     except ImportError as error:
-        message = "backfill needs the package pyarrow: pip install 'reportedly[parquet]'"
-        raise UsageError(message) from error
+        raise MissingPackageError("backfill", "pyarrow", "parquet") from error
 
 
 @contextlib.contextmanager

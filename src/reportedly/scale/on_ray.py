@@ -14,7 +14,7 @@ from typing import Any, Final, Self
 
 import msgspec
 
-from reportedly.errors import JobError, UsageError
+from reportedly.errors import JobError, MissingPackageError
 from reportedly.scale.job import Receipt, Setting, Task
 from reportedly.scale.worker import Said, answer, written
 
@@ -42,8 +42,7 @@ class RayEngine:
         try:
             self._ray: Any = importlib.import_module("ray")
         except ImportError as error:
-            message = "the engine ray needs the package ray: pip install 'reportedly[cluster]'"
-            raise UsageError(message) from error
+            raise MissingPackageError("the engine ray", "ray", "cluster") from error
         self._setting = setting
         self._workers = workers
 

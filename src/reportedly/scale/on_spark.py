@@ -15,7 +15,7 @@ from typing import Any, Final, Self
 
 import msgspec
 
-from reportedly.errors import JobError, UsageError
+from reportedly.errors import JobError, MissingPackageError, UsageError
 from reportedly.scale.job import Receipt, Setting, Task
 from reportedly.scale.worker import Said, answer, written
 
@@ -43,8 +43,9 @@ class SparkEngine:
                 importlib.import_module("py4j.protocol").Py4JError,
             )
         except ImportError as error:
-            message = "the engine spark needs pyspark and Java: pip install 'reportedly[spark]'"
-            raise UsageError(message) from error
+            raise MissingPackageError(
+                "the engine spark, besides Java,", "pyspark", "spark"
+            ) from error
         # The workers' Python is this one, unless the cluster has its own.
         os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
         self._setting = setting
