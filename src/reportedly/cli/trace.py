@@ -1,21 +1,25 @@
-"""``reportedly trace``: where a report's words come from and who has them from it, as a tree."""
+"""``reportedly trace``: where a report's words, or a claim, come from, and who has them from it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 import click
 from rich.console import Console
 from rich.text import Text
 
+from reportedly.api import Ledger
+from reportedly.cli.hops import Hop, hops
 from reportedly.cli.options import json_option, key, ledger_option, opened, tier_option
 from reportedly.cli.screen import NARROWEST, aside, flat, json_lines, put, screen, wrapped
 from reportedly.cli.stale import tell_if_stale
-from reportedly.cli.tree import Node, order_of, tree_of
+from reportedly.cli.tree import Node, Tree, order_of, tree_of
 from reportedly.cli.words import report_words
+from reportedly.errors import UnknownIdError
 from reportedly.ledger import Where
-from reportedly.model import Difference, Relation, ReportHead, Span
+from reportedly.model import ClaimRef, Difference, Relation, Report, ReportHead, Span, claim_ref
 from reportedly.model.vocabulary import Direction, RelationKind
 
 NOUN = {
@@ -34,47 +38,94 @@ SHOWN_DIFFERENCES = 6
 
 
 @click.command()
-@click.argument("report_id", callback=key)
+@click.argument("key_id", metavar="REPORT[/CLAIM]", callback=key)
 @ledger_option
 @tier_option
 @json_option
-def command(report_id: str, path: Where, *, tier: str, as_json: bool) -> None:
-    """Show the copy tree of one report; REPORT_ID is its name or id.
+def command(key_id: str, path: Where, *, tier: str, as_json: bool) -> None:
+    """Show the copy tree of one report, or how one claim of it was handed on.
 
-    Every report hangs below the one it was made from, with the share of its words that stand there
-    and what was changed, added and dropped on the way: numbers first. --json has the relations of
-    the one report, with all passages.
+    REPORT is its name or id, CLAIM the id that `report` shows (c2). Every report hangs below the
+    one it was made from, with the share of its words that stand there and what was changed, added
+    and dropped on the way: numbers first. Of a claim it is shown what each report says, on whose
+    word, and which numbers changed. --json has the relations of the one report, with all
+    passages; of a claim, what each report says.
 
     \b
     Example:
         reportedly trace courier-0311 --ledger my.ledger
+        reportedly trace courier-0311/c2 --ledger my.ledger
     """  # noqa: D301 - click reads the escape
     with opened(path, tier) as ledger:
-        report = ledger.report(report_id)
+        report, claim = _asked(ledger, key_id)
         relations = ledger.trace(report.id)
-        if as_json:
+        if as_json and claim is None:
             json_lines(relations)
             return
         heads = {head.id: head for head in ledger.reports()}
-        if relations:
-            tree = tree_of(report.id, ledger.trace, order_of(heads.values()))
-            drawing = _Drawing(screen(), heads, report.id)
+        tree = tree_of(report.id, ledger.trace, order_of(heads.values()))
+        told: dict[str, Hop] = {}
+        if claim is not None:
+            told = {hop.report: hop for hop in _hops(ledger, tree, ClaimRef(report.id, claim))}
+        if as_json:
+            json_lines(told.values())
+            return
+        if relations or told:
+            drawing = _Drawing(screen(), heads, report.id, told)
             for top in tree.tops:
                 drawing.draw(top, "", "")
             if tree.more:
                 aside().print("more reports hang together with these and are not shown")
-        else:
+        if not relations:
             aside().print(f"{flat(report.name)} shares no passage with another report")
         tell_if_stale(ledger)
+
+
+def _asked(ledger: Ledger, asked: str) -> tuple[Report, str | None]:
+    """Return the report that is asked for, and the claim of it, if one is.
+
+    Raises:
+        UnknownIdError: There is no such report or claim.
+        AmbiguousIdError: There are several reports.
+    """
+    name = asked.rpartition("/")[0]
+    try:
+        return ledger.report(asked), None
+    except UnknownIdError:
+        if not name:
+            raise
+    report = ledger.report(name)
+    ref = claim_ref(f"{report.id}/{asked[len(name) + 1 :]}")
+    ledger.claim(ref)
+    return report, ref.claim
+
+
+def _hops(ledger: Ledger, tree: Tree, asked: ClaimRef) -> tuple[Hop, ...]:
+    reports = {asked.report, *_reports(tree.tops)}
+    roots = {ref: root for root in ledger.roots() for ref in root.members if ref.report in reports}
+    return hops(tree.tops, asked, ledger.claims, roots)
+
+
+def _reports(nodes: Sequence[Node]) -> Iterator[str]:
+    for node in nodes:
+        yield node.report
+        yield from _reports(node.below)
 
 
 class _Drawing:
     """Draws a tree; lines of a report hang below its name, behind the branch of the tree."""
 
-    def __init__(self, console: Console, heads: Mapping[str, ReportHead], asked: str) -> None:
+    def __init__(
+        self,
+        console: Console,
+        heads: Mapping[str, ReportHead],
+        asked: str,
+        told: Mapping[str, Hop],
+    ) -> None:
         self._console = console
         self._heads = heads
         self._asked = asked
+        self._hops = told
 
     def draw(self, node: Node, first: str, rest: str) -> None:
         """Draw one report and what hangs on it.
@@ -90,12 +141,20 @@ class _Drawing:
             line.append(" (this report)")
         stem = rest + ("│  " if node.below else "   ")
         self._put(line, first, stem)
-        if node.relation is not None:
-            for told in _told(node.relation, node.report):
-                self._put(told, stem, stem)
+        for told in self._lines(node):
+            self._put(told, stem, stem)
         for number, below in enumerate(node.below, start=1):
             last = number == len(node.below)
             self.draw(below, rest + ("└─ " if last else "├─ "), rest + ("   " if last else "│  "))
+
+    def _lines(self, node: Node) -> Iterator[Text]:
+        """Yield what is told of a report: of a claim its words, else what differs."""
+        lines = () if node.relation is None else _told(node.relation, node.report)
+        if not self._hops:
+            yield from lines
+            return
+        yield from islice(lines, 1)
+        yield from _said(self._hops[node.report])
 
     def _put(self, text: Text, first: str, rest: str) -> None:
         lines = [text]
@@ -105,6 +164,19 @@ class _Drawing:
             self._console,
             (Text(rest if number else first) + line for number, line in enumerate(lines)),
         )
+
+
+def _said(hop: Hop) -> Iterator[Text]:
+    """Yield what a report says of the claim, on whose word, and the numbers that changed."""
+    if hop.claim is None or hop.quote is None:
+        yield Text("does not tell it", style="dim")
+        return
+    yield Text(f"{hop.claim} “{' '.join(flat(hop.quote).split())}”")
+    chain = " ← ".join(["the page", *map(flat, hop.chain)])
+    root = f"; goes back to {flat(hop.root)}" if hop.root else "; goes back to nobody"
+    yield Text(chain + root, style="cyan")
+    for outcome, before, after in hop.changed:
+        yield Text(f"~ {outcome}: {before} → {after}", style="bold yellow")
 
 
 def _told(relation: Relation, of: str) -> Iterator[Text]:
