@@ -258,22 +258,24 @@ def possible(connection: sa.Connection) -> list[IncidentLink]:
     return [one for one in found if one.verdict is Verdict.POSSIBLE]
 
 
-def sums(connection: sa.Connection) -> dict[str, tuple[Sum, ...]]:
-    """Return what is published of the incidents that some link names, by id."""
-    rows = connection.execute(sa.select(outline.c.incident, outline.c.sums).where(_linked()))
-    return {row.incident: decode(row.sums, tuple[Sum, ...]) for row in rows}
+def ends(connection: sa.Connection) -> Iterator[tuple[str, ClaimRef, tuple[Sum, ...]]]:
+    """Yield the incidents that some link names: id, founding claim, and what is published of it."""
+    named = sa.union(sa.select(link.c.a), sa.select(link.c.b))
+    query = sa.select(outline.c.incident, outline.c.founder, outline.c.sums)
+    query = query.where(outline.c.incident.in_(named), outline.c.founder.is_not(None))
+    for name, founder, told in connection.execute(query):
+        yield name, decode(founder, ClaimRef), decode(told, tuple[Sum, ...])
 
 
-def founders(connection: sa.Connection) -> dict[str, ClaimRef]:
-    """Return the claims that the incidents which some link names are named after, by id."""
-    query = sa.select(outline.c.incident, outline.c.founder).where(_linked())
-    rows = connection.execute(query.where(outline.c.founder.is_not(None)))
-    return {row.incident: decode(row.founder, ClaimRef) for row in rows}
-
-
-def _linked() -> sa.ColumnElement[bool]:
-    ends = sa.union(sa.select(link.c.a), sa.select(link.c.b))
-    return outline.c.incident.in_(ends)
+def bodies(connection: sa.Connection, names: Collection[str]) -> dict[str, str]:
+    """Return some incidents by id, as they are stored."""
+    found: dict[str, str] = {}
+    wanted = sorted(names)
+    for at in range(0, len(wanted), _AT_ONCE):
+        query = sa.select(incident.c.id, incident.c.body)
+        rows = connection.execute(query.where(incident.c.id.in_(wanted[at : at + _AT_ONCE])))
+        found |= {row.id: row.body for row in rows}
+    return found
 
 
 def open_places(connection: sa.Connection) -> list[tuple[str, Asks]]:

@@ -75,7 +75,13 @@ def _sums(incidents: Iterable[Incident]) -> dict[Cell, tuple[int | None, ...]]:
 
 
 def _added(one: Sequence[int | None], other: Sequence[int | None]) -> tuple[int | None, ...]:
-    return tuple(None if a is None or b is None else a + b for a, b in zip(one, other, strict=True))
+    # Written out: the queue of a large ledger adds thousands of them.
+    (a, b, c), (x, y, z) = one, other
+    return (
+        None if a is None or x is None else a + x,
+        None if b is None or y is None else b + y,
+        None if c is None or z is None else c + z,
+    )
 
 
 def sums_of(incident: Incident) -> Sums:
@@ -95,7 +101,7 @@ def most_of(sums: Iterable[Sums]) -> int:
     total: dict[Cell, tuple[int | None, ...]] = {}
     for one in sums:
         for cell, mine in one.items():
-            total[cell] = _added(total.get(cell, _NONE), mine)
+            total[cell] = _added(total[cell], mine) if cell in total else tuple(mine)
     return max((end for ends in total.values() for end in ends if end is not None), default=0)
 
 

@@ -41,13 +41,11 @@ class Listing:
     def of(cls, store: Store) -> Listing:
         """Return what a ledger holds now."""
         with store.moment() as connection:
+            ends = list(outline.ends(connection))
             return cls(
                 links=outline.possible(connection),
-                founders=outline.founders(connection),
-                sums={
-                    name: {row[:3]: row[3:] for row in rows}
-                    for name, rows in outline.sums(connection).items()
-                },
+                founders={name: founder for name, founder, _ in ends},
+                sums={name: {row[:3]: row[3:] for row in rows} for name, _, rows in ends},
                 places=dict(outline.open_places(connection)),
                 figures=dict(outline.open_figures(connection, COUNTED)),
             )

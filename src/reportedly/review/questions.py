@@ -8,13 +8,13 @@ not settle it. What a person has ruled on is asked no more; taken back, it is as
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
-from reportedly.ids import canonical, digest, make_id
-from reportedly.ledger import Store
+from reportedly.ids import canonical, decode, digest, make_id
+from reportedly.ledger import Store, outline
 from reportedly.ledger.outline import Asks
 from reportedly.model import PLACE, ClaimRef, Incident
 from reportedly.review.effect import NOTHING, Effect, Preview, effect_of, most_of
@@ -78,7 +78,7 @@ class Waiting:
         listing: What they are made of.
         preview: What incidents would be after a ruling.
         ruled: Claims and fields that a person ruled on.
-        incidents: Those that were read, by id.
+        incidents: Those that were read, by id, each with the digest of its row.
         effects: What answers change, by the question and the incidents as they were then.
     """
 
@@ -86,7 +86,7 @@ class Waiting:
     listing: Listing
     preview: Preview
     ruled: frozenset[tuple[ClaimRef, str]]
-    incidents: dict[str, Incident] = field(default_factory=dict)
+    incidents: dict[str, tuple[Incident, str]] = field(default_factory=dict)
     effects: dict[tuple[str, ...], Effect | None] = field(default_factory=dict)
     _links: dict[str, list[str]] = field(default_factory=dict)
 
@@ -118,6 +118,8 @@ class Waiting:
         may, or ``LOOKED`` were tried. Then come the others, by their bounds.
         """
         waiting = sorted(self._all(), key=lambda one: (-one.bound, one.id))
+        # All that is tried in one question to the ledger.
+        self._read(name for one in waiting[:LOOKED] for name in one.incidents)
         tried: list[Question] = []
         for at, one in enumerate(waiting[:LOOKED]):
             done = sorted(tried, key=_order)[:FIRST]
@@ -129,16 +131,25 @@ class Waiting:
     def weighed(self, one: Question) -> Question:
         """Return a question with the most that an answer to it changes, where that can be told."""
         # Of the incidents as they are: when one changes, it is tried again.
-        key = (one.id, *(digest(canonical(self._incident(name))) for name in one.incidents))
+        self._read(one.incidents)
+        key = (one.id, *(self.incidents[name][1] for name in one.incidents))
         if key not in self.effects:
             found = [effect_of(before, after) for before, after in self.answers(one)]
             self.effects[key] = max(found, default=None)
         return replace(one, effect=self.effects[key])
 
+    def _read(self, names: Iterable[str]) -> None:
+        """Read what was not read yet of some incidents."""
+        wanted = set(names) - self.incidents.keys()
+        if wanted:
+            with self.store.moment() as connection:
+                found = outline.bodies(connection, wanted)
+            for name, body in found.items():
+                self.incidents[name] = decode(body, Incident), digest(body.encode())
+
     def _incident(self, name: str) -> Incident:
-        if name not in self.incidents:
-            self.incidents[name] = self.store.get_incident(name)
-        return self.incidents[name]
+        self._read((name,))
+        return self.incidents[name][0]
 
     def _most(self, *names: str) -> int:
         """Return the largest sum that is published of some incidents."""
