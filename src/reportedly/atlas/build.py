@@ -20,7 +20,7 @@ from reportedly.atlas.divisions import Division, divisions
 from reportedly.atlas.names import fold, loose
 from reportedly.errors import ArtefactError
 
-REVISION = 4
+REVISION = 5
 """Raised whenever the same package may give another index."""
 
 _CHUNK = 1 << 20

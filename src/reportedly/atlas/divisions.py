@@ -67,11 +67,12 @@ class Division:
     def alone(self) -> tuple[str, ...]:
         """Folded names that mean it without a generic word beside them.
 
-        A second-order division answers to its full name alone, and a name made of common words
-        ("Northern") to none.
+        A second-order division answers to its full name alone, unless that is "X Province", and a
+        name made of common words ("Northern") to none.
         """
         full = fold(self.name)
-        keys = (full, self.base) if self.kind == "adm1" else (full,)
+        bare = self.kind == "adm1" or full.endswith(" province")
+        keys = (full, self.base) if bare else (full,)
         return tuple(dict.fromkeys(key for key in keys if not _COMMON.fullmatch(key)))
 
 
@@ -91,6 +92,15 @@ def division_bytes() -> bytes:
     return (resources.files("reportedly.atlas") / "data" / "divisions.tsv.gz").read_bytes()
 
 
+_OF = re.compile(r"Province of (?P<name>.+)")
+
+
+def _named(name: str) -> str:
+    """Return a name with its generic word behind it, as most others have it."""
+    match = _OF.fullmatch(name)
+    return name if match is None else f"{match['name']} Province"
+
+
 def divisions() -> Iterator[Division]:
     """Yield every row of the table, in its order."""
     lines = gzip.decompress(division_bytes()).decode().splitlines()
@@ -99,7 +109,7 @@ def divisions() -> Iterator[Division]:
             country=row["country"],
             code=row["code"],
             kind=KINDS[row["order"]],
-            name=row["name"],
+            name=_named(row["name"]),
             lat=float(row["lat"]),
             lon=float(row["lon"]),
             population=1000 * int(row["thousands"]),

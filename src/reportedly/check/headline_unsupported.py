@@ -1,6 +1,6 @@
 """HEADLINE_UNSUPPORTED: the headline says more than the body, or drops its attribution.
 
-One finding a page: the first of the four reasons that holds.
+One finding a page: the first of the five reasons that holds.
 """
 
 from __future__ import annotations
@@ -9,10 +9,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reportedly.check.lexica.sentences import CREDIT
 from reportedly.check.page import Page, one_event, overlap, root_span, side_of
 from reportedly.check.rule import Need, Remark, Rule
 from reportedly.model import Claim, Figure, Span
 from reportedly.model.vocabulary import (
+    TYPES,
     CheckCode,
     ClaimKind,
     EventType,
@@ -20,6 +22,7 @@ from reportedly.model.vocabulary import (
     Outcome,
     Period,
     Qualifier,
+    SegmentKind,
     Severity,
 )
 
@@ -39,6 +42,11 @@ PARTS = 24
 """Numbers of the body that are tried for a sum."""
 
 _NUMBER = re.compile(rf"\b(?:\d[\d,]*|{'|'.join(_WORDS.split())})\b")
+SHARED = 2
+"""Words that a headline and a charge have in common where they tell of one deed."""
+
+_DEED = re.compile(r"[^\W\d_]{4,}")
+_END = re.compile(r"(?:ings?|ed|es|s|e)$")
 _STOP = re.compile(r"(?<=[.!?;:])\s")
 _HURT = re.compile(r"\b(?:wound|injur|hurt|victim|casualt)\w*", re.IGNORECASE)
 _COUNT = re.compile(r"\b(?:dozens?|scores|hundreds?|hundred|both|couple)\b", re.IGNORECASE)
@@ -55,20 +63,23 @@ def headline_unsupported(page: Page) -> Iterator[Remark]:
     """The headline says more than the body, or drops its attribution.
 
     Fires on a count of people harmed that no count of the body fits or adds up to; on deaths where
-    the body tells of none; on a plain statement of what the body only alleges; and on an event that
-    the headline tells in the page's own voice and the body on others' word alone.
+    the body tells of none; on a plain statement of what the body only alleges, or tells as what
+    somebody is accused of; and on force or harm that the headline tells in the page's own voice and
+    the body on others' word alone.
     Silent where the body has the number anywhere; where up to five people are counted and it counts
     nobody; and where it tells the event in its own voice too, or on the word of both sides.
     """
     told = [*page.told(), *_tolls(page)]
     top = [claim for claim in told if page.in_headline(claim.span)]
+    bare = [claim for claim in top if not _credited(page, claim)]
     rest = [claim for claim in told if not page.in_headline(claim.span)]
     words = " ".join(sentence.span.quote for sentence in page.body)
     for reason, found in (
         ("gives a number of people that the body does not state", _count(top, rest, words)),
         ("tells of deaths and the body of none", _deaths(top, rest, words)),
         ("states what the body only alleges", _certainty(top, rest)),
-        ("tells on no one's word what the body tells on others' word", _dropped(top, rest)),
+        ("states what the body tells as an accusation", _accused(page, bare, rest)),
+        ("tells on no one's word what the body tells on others' word", _dropped(bare, rest)),
     ):
         if found is not None:
             yield Remark(
@@ -85,6 +96,12 @@ RULE = Rule(
     needs=(Need.TEXT,),
     find=headline_unsupported,
 )
+
+
+def _credited(page: Page, claim: Claim) -> bool:
+    """Tell whether a headline ends with its source, read as one or not: "…: union"."""
+    lines = [one.span for one in page.reading.segments if one.kind is SegmentKind.HEADLINE]
+    return any(CREDIT.search(line.quote) is not None for line in lines if line.overlaps(claim.span))
 
 
 def _tolls(page: Page) -> Iterator[Claim]:
@@ -136,15 +153,46 @@ def _certainty(top: Sequence[Claim], rest: Sequence[Claim]) -> _Found | None:
     return None
 
 
+def _accused(page: Page, top: Sequence[Claim], rest: Sequence[Claim]) -> _Found | None:
+    """Return a deed that the headline tells and the body only as what somebody is accused of."""
+    charges = [
+        one
+        for one in page.reading.claims
+        if one.subtype == "accusation" and not page.in_headline(one.span)
+    ]
+    for claim in top:
+        told = claim.modality is Modality.ASSERTED and claim.root is None
+        if not told or claim.type is None or TYPES[claim.type].record:
+            continue
+        if any(one.root is None for one in rest if one_event(claim, one)):
+            continue
+        about = [one for one in charges if _of_one_deed(claim, one)]
+        if about:
+            return _Found((claim, *about), (claim.span, *(one.span for one in about)))
+    return None
+
+
+def _of_one_deed(claim: Claim, charge: Claim) -> bool:
+    """Tell whether a charge is of what a headline tells: they share words of deed or place."""
+    return len(words_of(claim.span.quote) & words_of(charge.span.quote)) >= SHARED
+
+
 def _dropped(top: Sequence[Claim], rest: Sequence[Claim]) -> _Found | None:
     for claim in top:
         alike = [one for one in rest if one_event(claim, one)]
+        force = claim.type is not None and TYPES[claim.type].force
         told = claim.modality is Modality.ASSERTED and claim.root is None
+        told = told and (force or bool(claim.figures))
         roots = [one.root for one in alike if one.root is not None]
         sides = {root.actor_id or root.name for root in roots if side_of(root) is not None}
         if told and alike and len(sides) < _BOTH and all(one.root is not None for one in alike):
             return _Found((claim, *alike), (claim.span, *(root_span(one) for one in alike)))
     return None
+
+
+def words_of(words: str) -> set[str]:
+    """Return the longer words of a text without their endings, case folded."""
+    return {_END.sub("", one) for one in _DEED.findall(words.casefold())}
 
 
 def _counts(claim: Claim) -> list[Figure]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from reportedly.check.lexica.contradictions import ANOTHER, COMMON, ENDING, WORD
+from reportedly.check.lexica.contradictions import ANOTHER, COMMON, ENDING, THE_EVENT, WORD
 from reportedly.check.page import Page, fine_places, one_event, overlap
 from reportedly.check.rule import Need, Remark, Rule
 from reportedly.model import Claim, Figure
@@ -33,7 +33,11 @@ SHARED = 3
 LONG = 4
 """Letters from which a word counts."""
 
-_HARM = {Outcome.KILLED, Outcome.INJURED}
+_EXCLUDED = {
+    Outcome.INJURED: frozenset({Outcome.KILLED, Outcome.INJURED}),
+    Outcome.KILLED: frozenset({Outcome.KILLED}),
+}
+"""What "nobody was hurt" and "nobody was killed" exclude."""
 
 
 def internal_contradiction(page: Page) -> Iterator[Remark]:
@@ -73,11 +77,16 @@ def _counts(page: Page) -> Iterator[tuple[Claim, Claim]]:
         if not placed or not one_event(a, b):
             continue
         pairs = [(f, g) for f in a.figures for g in b.figures if _clash(f, g)]
-        denied = any(_none_and_some(f, g) for f, g in pairs) and (a.root is None) != (
-            b.root is None
-        )
-        if pairs and (denied or _retold(page, a, b)):
+        denied = any(_none_and_some(f, g) for f, g in pairs)
+        apart = (a.root is None) != (b.root is None)
+        if pairs and ((denied and (apart or _of_the_same(page, a, b))) or _retold(page, a, b)):
             yield a, b
+
+
+def _of_the_same(page: Page, a: Claim, b: Claim) -> bool:
+    """Tell whether the later of two claims speaks of "the blast" that the earlier is about."""
+    later = _told_by(page, max(a, b, key=lambda claim: claim.span.start))
+    return THE_EVENT.search(later) is not None and ANOTHER.search(later) is None
 
 
 def _retold(page: Page, a: Claim, b: Claim) -> bool:
@@ -128,8 +137,9 @@ def _clash(a: Figure, b: Figure) -> bool:
 def _none_and_some(a: Figure, b: Figure) -> bool:
     """Tell whether one says that nobody was hurt and the other counts people killed or hurt."""
     for none, some in ((a, b), (b, a)):
-        unhurt = none.qualifier is Qualifier.NONE and none.outcome is Outcome.INJURED
-        if unhurt and some.outcome in _HARM and (some.value or some.low or 0) > 0:
+        harm = _EXCLUDED.get(none.outcome, frozenset())
+        unhurt = none.qualifier is Qualifier.NONE and some.outcome in harm
+        if unhurt and (some.value or some.low or 0) > 0:
             return some.qualifier is not Qualifier.NONE
     return False
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reportedly.atlas import Atlas
+from reportedly.check.compass import kilometres
 from reportedly.model import (
     Claim,
     ContradictionPair,
@@ -36,6 +37,8 @@ from reportedly.model.vocabulary import (
 _APART = {Modality.HYPOTHETICAL, Modality.PLANNED, Modality.GENERIC_BACKGROUND}
 _BODY = {SegmentKind.BODY, SegmentKind.ANSWER}
 _FINE = (1, 2)
+A_TOWN = 10.0
+"""Kilometres within which two places can be parts of one town."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +84,14 @@ class Page:
                 yield claim
 
     def main(self) -> tuple[Claim, ...]:
-        """Return the claims about the main event: the first that is told, and what fits it."""
+        """Return the claims about the main event: the first that is told, and what fits it.
+
+        What a headline tells in other words is what the text below begins with.
+        """
         told = tuple(self.told())
-        return tuple(claim for claim in told if one_event(told[0], claim))
+        below = next((claim for claim in told if not self.in_headline(claim.span)), None)
+        first = [*told[:1], *([] if below is None else [below])]
+        return tuple(claim for claim in told if any(one_event(one, claim) for one in first))
 
 
 def one_event(a: Claim, b: Claim) -> bool:
@@ -93,7 +101,21 @@ def one_event(a: Claim, b: Claim) -> bool:
     here, there = fine_places(a), fine_places(b)
     # "The Lower Quarter of Tarvo" and "Tarvo" can be one place, whatever a gazetteer knows.
     named = _named_in(here, b) or _named_in(there, a)
-    return not here or not there or bool(here & there) or named
+    return not here or not there or bool(here & there) or named or _near(a, b)
+
+
+def _near(a: Claim, b: Claim) -> bool:
+    """Tell whether two claims have places that can be parts of one town."""
+    return any(kilometres(one, other) <= A_TOWN for one in _points(a) for other in _points(b))
+
+
+def _points(claim: Claim) -> list[tuple[float, float]]:
+    return [
+        (place.lat, place.lon)
+        for place in claim.places
+        if place.role is PlaceRole.EVENT and place.where_prec in _FINE
+        if place.lat is not None and place.lon is not None
+    ]
 
 
 def _named_in(places: frozenset[str], claim: Claim) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -39,6 +40,12 @@ _NEARER = 2.5
 
 _LARGER = 10
 """Times as many inhabitants as a pair has beside which the pair is not meant; at least 1,000."""
+
+_COMMON = 3
+"""Villages of one name in one country beyond which a gazetteer surely lacks some more."""
+
+_VILLAGE = 1_000
+"""Inhabitants below which a place is one of those that gazetteers lack."""
 
 _FINE = frozenset({"settlement", "site"})
 _POINTLIKE = 2
@@ -87,9 +94,9 @@ def place_bearing(page: Page) -> Iterator[Remark]:
     points are read, in English.
     Near a large town the limits are wider, by the angle that half its extent takes up. Where a name
     has several places within 300 km of each other, all that may be meant have to disagree.
-    Silent on regions, divisions, waters and other places without a point on the map; where the
-    places are as near to each other as they are large; and in lists, where it is not clear which
-    place is meant.
+    Silent on regions, divisions, waters and other places without a point on the map; on villages
+    whose name more than three places of the country bear; where the places are as near to each
+    other as they are large; and in lists, where it is not clear which place is meant.
     """
     if page.atlas is None:
         return
@@ -157,7 +164,10 @@ def _seen(page: Page, one: Stated, refs: Sequence[PlaceRef]) -> _Seen | None:
         for seen in meant
         if seen.km <= (FAR_TOWNS if alone and seen.people >= _KNOWN_AFAR else FARTHEST)
     ]
-    return min(told, key=lambda seen: (seen.beyond, seen.km), default=None)
+    best = min(told, key=lambda seen: (seen.beyond, seen.km), default=None)
+    shared = max(Counter(spot.country for spot in places).values(), default=0)
+    unsure = best is not None and shared > _COMMON and best.people < _VILLAGE
+    return None if unsure else best
 
 
 def _outdone(seen: _Seen, other: _Seen) -> bool:

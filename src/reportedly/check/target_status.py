@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reportedly.check.lexica.targets import AIM, CAPITAL_SAYS, NEGATED, PARTY_SAYS, USE
+from reportedly.check.lexica.targets import AIM, CAPITAL_SAYS, NEGATED, PARTY_SAYS, PUT, USE
 from reportedly.check.page import Page, nobody, side_of
 from reportedly.check.rule import Need, Remark, Rule
 from reportedly.model import Claim, Span
@@ -42,7 +42,7 @@ def target_status(page: Page) -> Iterator[Remark]:
         if actor.role in {ActorRole.PERPETRATOR, ActorRole.INITIATOR} and actor.actor_id
     }
     own = [claim for claim in said if _attackers_word(claim, attackers)]
-    unread = [] if said else list(_unread(page))
+    unread = [] if said or _others_say(page) else list(_unread(page))
     if own or unread:
         yield Remark(
             message="Only the attacking party says that the target was military.",
@@ -104,6 +104,13 @@ def _unread(page: Page) -> Iterator[Span]:
             span = Span.of(page.report.text, start, start + len(words))
             if not any(span.overlaps(one) for one in told):
                 yield span
+
+
+def _others_say(page: Page) -> bool:
+    """Tell whether words that are no party's put arms or fighters where the force fell."""
+    parts = (part[0] for line in page.body for part in _CLAUSE.finditer(line.span.quote))
+    told = (words for words in parts if (USE.search(words) or PUT.search(words)))
+    return any(not _party_says(page, words) and not NEGATED.search(words) for words in told)
 
 
 _CLAUSE = re.compile(r"[^;]+")

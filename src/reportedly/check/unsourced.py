@@ -73,7 +73,17 @@ def _has_no_source(page: Page, main: Sequence[Claim]) -> bool:
     # ", in which, the army says, nobody was hurt"
     if any(claim.root is None and names_speaker(claim.span.quote) for claim in main):
         return False
+    # A headline tells as a deed what the body has somebody accused of.
+    if all(page.in_headline(claim.span) for claim in main) and any(_charges(page)):
+        return False
     return not _total_before(page, main[0]) and next(unread_speakers(page), None) is None
+
+
+def _charges(page: Page) -> Iterator[Claim]:
+    """Yield what named sources accuse somebody of."""
+    for claim in page.reading.claims:
+        if claim.subtype == "accusation" and not nobody(claim.root):
+            yield claim
 
 
 def _around(page: Page, claim: Claim) -> str:

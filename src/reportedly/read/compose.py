@@ -25,7 +25,9 @@ from reportedly.model.vocabulary import (
     ClaimKind,
     EventType,
     Modality,
+    Outcome,
     Period,
+    PlaceRole,
     Polarity,
     SegmentKind,
     UpdateOp,
@@ -47,6 +49,7 @@ from reportedly.read.draft import Draft
 from reportedly.read.found import FoundEvent, FoundTime, Line
 from reportedly.read.setting import with_settings
 from reportedly.read.settle import (
+    WIDE,
     Stretch,
     lasting,
     places_of,
@@ -78,6 +81,9 @@ SITES = re.compile(
 ARRIVING = frozenset({EventType.FORCE_MOVEMENT, EventType.AID_RESCUE})
 """Events that happen where forces or lorries are sent to."""
 
+AN_EARLIER_LINE = 160
+"""Code points back in which a place has to be named for "there" to mean it."""
+
 SOME = "force.debris.some"
 """Rule of what became of some of the shells or drones just told of."""
 
@@ -106,10 +112,11 @@ def compose(by_line: Sequence[tuple[Line, Sequence[Draft]]], facts: Facts) -> tu
                 line=line,
                 others=others,
                 sources=_near(facts.sources, line),
-                leaving=_leaves(draft.event),
+                leaving=_leaves(draft),
                 arriving=draft.event is not None and draft.event.type in ARRIVING,
                 fleeing=draft.event is not None and draft.event.type is EventType.DISPLACEMENT,
                 talking=draft.event is not None and _talks(draft.event),
+                whole=any(d.part_of and d.part_of[0] == draft.start for d in drafts),
             )
             claim = _claim(draft, stretch, facts, told)
             if claim is None:
@@ -117,14 +124,15 @@ def compose(by_line: Sequence[tuple[Line, Sequence[Draft]]], facts: Facts) -> tu
             if line.segment is SegmentKind.HEADLINE:
                 heads.add(len(claims))
             claims.append(claim)
-            told = _remember(claim, draft, line, told)
+            told = dataclasses.replace(_remember(claim, draft, line, told), end=draft.end)
     return finished(with_settings(claims, facts), heads)
 
 
-def _leaves(event: FoundEvent | None) -> bool:
+def _leaves(draft: Draft) -> bool:
     """Tell whether an event happens where people or troops go away from."""
+    event = draft.event
     if event is None:
-        return False
+        return draft.figures[0].figure.outcome is Outcome.DISPLACED
     withdraws = event.type is EventType.FORCE_MOVEMENT and event.subtype == "withdraw"
     return withdraws or event.type is EventType.DISPLACEMENT
 
@@ -231,12 +239,32 @@ def _places(
     pointing = pointing or points_to_place(stretch)
     inherits = inherits or (kind is ClaimKind.BACKGROUND and points_to_place(stretch))
     before = told.places if inherits and (near or pointing) else ()
+    if points_to_place(stretch):
+        before = _untold(facts, stretch, told) or before
     around = within(facts.ordered, stretch.line)
     if draft.event is not None and TYPES[draft.event.type].family == "speech":
         return stated_places(stretch, around)
     if stretch.talking and not pointing:
         before = ()
     return places_of(stretch, around, facts.places, before)
+
+
+def _untold(facts: Facts, stretch: Stretch, told: Told) -> tuple[PlaceRef, ...]:
+    """Return the last town named since the claim before, in a sentence that holds no claim.
+
+    "The first raid was on Bare. Seven men died there."
+    """
+    named = [
+        found
+        for found in facts.ordered
+        if told.end <= found.start < stretch.line.start
+        and found.start >= stretch.line.start - AN_EARLIER_LINE
+        and "\n" not in facts.text[found.end : stretch.line.start]
+    ]
+    last = named[-1].place if named else None
+    if last is None or last.role is not PlaceRole.EVENT or (last.where_prec or WIDE) >= WIDE:
+        return ()
+    return (last,)
 
 
 def _time(
@@ -314,6 +342,11 @@ def _remember(claim: Claim, draft: Draft, line: Line, told: Told) -> Told:
     echoes = claim.type is not None and TYPES[claim.type].family not in {"speech", "toll"}
     if claim.type is not None and echoes and claim.modality is not Modality.DENIED:
         told = dataclasses.replace(told, last=(claim.kind, claim.type, claim.subtype))
+    if told.accused:
+        # What somebody is accused of happened where the accusation says.
+        blamed = tuple(place for place in claim.places if place.role == "event")
+        if blamed:
+            return dataclasses.replace(told, places=blamed, paragraph=line.paragraph)
     if claim.kind not in {ClaimKind.INCIDENT, ClaimKind.SITUATION}:
         return told
     if claim.modality in {Modality.HYPOTHETICAL, Modality.PLANNED}:

@@ -33,6 +33,12 @@ FORCES = re.compile(
 )
 """Names of the forces of a state; a "Liberation Army" is one of its opponents'."""
 
+LOSER = re.compile(
+    r"\b(?P<who>(?!The\b|It\b|They\b|We\b)[A-Z]\w+) (?:(?:has|had|have|also) ){0,2}"
+    r"(?:lost|loses|suffered|sustained)(?: [a-z]+){0,3} \Z"
+)
+"""Who is said to have lost so many, right before the number."""
+
 BARE_SOLDIERS = re.compile(
     r"(?:(?:at least|more than|up to|about|some|nearly|over) )?[\w,.-]+ "
     r"(?:soldiers?|troops|servicem[ae]n|service members?|officers?)",
@@ -89,7 +95,7 @@ def _figure(
     whose = figure.whose
     group = figure.group
     root = draft.chain.sources[-1] if draft.chain.sources else None
-    if whose is None and root is not None and (found.own or _own_soldiers(figure, root)):
+    if whose is None and root is not None and (found.own or _own_soldiers(figure, root, stretch)):
         whose = root.actor_id or root.name
     if found.own and OWN_LOSSES.fullmatch(figure.span.quote) and group is Group.UNKNOWN:
         # Who fights and counts "ours" counts fighters.
@@ -97,12 +103,15 @@ def _figure(
     return dataclasses.replace(figure, period=period, whose=whose, group=group)
 
 
-def _own_soldiers(figure: Figure, root: Source) -> bool:
+def _own_soldiers(figure: Figure, root: Source, stretch: Stretch) -> bool:
     """Tell whether a state's forces speak of soldiers that no word makes somebody else's.
 
     "Four soldiers were killed, the army said" are the army's own; "four enemy soldiers" and
     "four fighters" are not, and an armed group that counts soldiers counts its opponent's.
     """
+    loser = LOSER.search(stretch.text, stretch.line.start, figure.span.start)
+    if loser is not None and loser["who"] not in root.name:
+        return False  # "Velm lost 40 soldiers, the general staff of its neighbour said"
     return (
         root.type is SourceType.PARTY
         and FORCES.search(root.name) is not None

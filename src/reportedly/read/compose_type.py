@@ -146,6 +146,7 @@ class Told:
         burnt: The last incident was damage done to property, and none before it used force.
         last: Kind, type and subtype of the last claim of an event; a bare denial is of that.
         accused: The claim before was a charge.
+        end: One past the last code point of the claim before.
     """
 
     type: EventType | None = None
@@ -158,6 +159,7 @@ class Told:
     burnt: str | None = None
     last: tuple[ClaimKind, EventType, str | None] | None = None
     accused: bool = False
+    end: int = 0
 
 
 def points_back(event: FoundEvent | None) -> bool:
@@ -182,7 +184,7 @@ def type_of(
     if draft.toll and in_a_window(draft):
         basis["type"] = "rule:outcome"
         return ClaimKind.INCIDENT, EventType.DISPLACEMENT, "flight"
-    if draft.toll and not (event is not None and event.type is EventType.DETENTION):
+    if draft.toll and not _one_sweep(draft):
         basis["type"] = "rule:count_over_several_events"
         return _toll(draft)
     if told.several and draft.figures and _of_several(draft, facts):
@@ -198,6 +200,14 @@ def type_of(
     basis["type"] = "rule:outcome" if battle else event.rule or "rule:trigger"
     told_as = (EventType.ARMED_CLASH, "clash") if battle else (event.type, event.subtype)
     return event.kind, *told_as
+
+
+def _one_sweep(draft: Draft) -> bool:
+    """Tell whether arrests over some days are told as one: not where a breakdown parts them."""
+    event = draft.event
+    if event is None or event.type is not EventType.DETENTION:
+        return False
+    return not any(f.figure.period.kind is Period.UNCLEAR for f in draft.figures)
 
 
 def _taken_over(
@@ -348,6 +358,8 @@ def _type_of_figures(
         shot = named is not None and named[0] is EventType.DIRECT_VIOLENCE
         if shot and ON_A_CROWD.search(words) is not None:
             return EventType.CROWD_FORCE, "live_fire"
+        held = DEFAULT_TYPE.get(draft.figures[0].figure.outcome)
+        named = named if held is None else (held, None)
         return named or (EventType.UNSPECIFIED_FORCE, None)
     outcome = draft.figures[0].figure.outcome
     if outcome in DEFAULT_TYPE:

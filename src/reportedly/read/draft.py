@@ -29,7 +29,8 @@ TOLL_SUBTYPE = {
 }
 
 SITE = re.compile(
-    r"\s+(?:of (?:them|the \w+)\s+)?(?:in|at|near|outside|inside|around|on|along|when|as|after)\s+"
+    r"\s+(?:of (?:them|the \w+)\s+)?"
+    r"(?:in|at|near|outside|inside|around|on|along|when|as|after|from)\s+"
     r"(?:[a-z][\w'’-]*[\s,]+){0,12}?[A-Z\u0600-\u06ff]"
 )
 """What follows a part of a total that is told with its site."""
@@ -193,7 +194,7 @@ def drafts(
         Drafts in order of their first code point.
     """
     events = [e for e in found[0] if not _counted_already(text, line, e.trigger_end)]
-    figures = _as_totals(text, found[1])
+    figures = _as_totals(text, _siblings(text, found[1]))
     open_drafts = [_from_event(text, frames, event) for event in events]
     home: dict[str, int] = {}
     spread = False
@@ -286,6 +287,68 @@ def _counted_already(text: str, line: Line, end: int) -> bool:
         return True
     why = OF_WOUNDS.search(text, line.start, min(end + len(" of their injuries"), line.end))
     return why is not None and RAISED.search(text, line.start, why.start()) is not None
+
+
+def _siblings(text: str, figures: Sequence[FoundFigure]) -> list[FoundFigure]:
+    """Mark bare counts in a row, each with its site, as parts of the total before them.
+
+    "12 people, seven of them in Bare, three in Ulah and two in Tanga": the first says that it is a
+    part, the rest are what it is. Without "of them" their sum has to be the total.
+    """
+    marked = list(figures)
+    for at, whole in enumerate(figures):
+        if whole.figure.value is None or whole.figure.subset_of is not None or is_toll(whole):
+            continue
+        row = _row_behind(text, whole, figures[at + 1 :])
+        told = bool(row) and row[0].figure.subset_of == whole.figure.id
+        # "Three in Bare, two in Ulah and one in Tanga" are six, though two and one are three.
+        end = whole.figure.span.end
+        if (
+            row
+            and not told
+            and SITE.match(text, end)
+            and ":" not in text[end : row[0].figure.span.start]
+        ):
+            continue
+        total = sum(item.figure.value or 0 for item in row)
+        fits_in = total <= whole.figure.value if told else total == whole.figure.value
+        if len(row) < SITES or not fits_in:
+            continue
+        for number, item in enumerate(row, start=at + 1):
+            group = whole.figure.group if item.figure.group is Group.UNKNOWN else item.figure.group
+            part = dataclasses.replace(item.figure, subset_of=whole.figure.id, group=group)
+            marked[number] = dataclasses.replace(item, figure=part)
+    return marked
+
+
+def _row_behind(
+    text: str, whole: FoundFigure, following: Sequence[FoundFigure]
+) -> list[FoundFigure]:
+    """Return the counts with sites that follow a total in one row, without a noun of their own."""
+    row: list[FoundFigure] = []
+    end = whole.figure.span.end
+    for item in following:
+        span = item.figure.span
+        gap = text[end : span.start]
+        own = item.figure.subset_of in {None, whole.figure.id}
+        bare = BARE_COUNT.fullmatch(span.quote) is not None
+        if not own or not bare or item.figure.outcome is not whole.figure.outcome:
+            break
+        if not ROW_GAP.search(gap) or BREAK.search(gap) or SITE.match(text, span.end) is None:
+            break
+        row.append(item)
+        end = span.end
+    return row
+
+
+BARE_COUNT = re.compile(r"[\w-]+(?: (?:of them|others?|more))?")
+"""A count without a noun."""
+
+ROW_GAP = re.compile(r"(?:[,:(\u2013\u2014-]| and| plus) $")
+"""What stands right before a count in a row."""
+
+BREAK = re.compile(r"[.;]|, (?:which|who|while|but)\b")
+"""What ends a row of counts."""
 
 
 def _as_totals(text: str, figures: Sequence[FoundFigure]) -> list[FoundFigure]:

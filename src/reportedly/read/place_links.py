@@ -32,7 +32,8 @@ _JOIN = re.compile(
 """What stands between a place and the larger one that it lies in."""
 _AWAY = r"(?:[\d.,]+ ?(?:km|kilomet(?:re|er)s?|miles?) )?"
 _BESIDE = re.compile(
-    rf"(?: for (?:the )?(?:[\w-]+ ){{1,4}}|,? (?:an?|the) (?:[\w'’-]+ ){{0,4}}?(?:{nouns.OF})|,)? "
+    rf"(?: for (?:the )?(?:[\w-]+ ){{1,4}}"
+    rf"|,? (?:an?|the|all|both|two|three|four|five|six) (?:[\w'’-]+ ){{0,4}}?(?:{nouns.OF})|,)? "
     rf"(?:just |about |some |roughly |around )?{_AWAY}"
     rf"(?:near|outside|close to|not far from|(?:to the )?{_DIRECTION} of)"
     r" (?:the (?:city|town) of )?\Z"
@@ -118,7 +119,7 @@ def linked(text: str, mentions: Sequence[Mention]) -> list[tuple[Mention, int | 
         outer = holder.get(at)
         sure = mention.sure or at in held or outer is not None
         one = _quartered(mention, mentions, outer)
-        scope = _scope(mentions, holder, at) or mention.scope
+        scope = _scope(mentions, holder, at) or one.scope
         found.append((replace(one, scope=scope, sure=sure), outer))
     return found
 

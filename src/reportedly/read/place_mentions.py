@@ -26,7 +26,7 @@ from reportedly.read.place_mention import (
     word_after,
     words_of,
 )
-from reportedly.read.place_unknown import STARTERS, is_no_name, read_unknown
+from reportedly.read.place_unknown import STARTERS, is_no_name, of_a_people, read_unknown
 from reportedly.read.place_words import Before, Word, before, runs
 
 _LONGEST = 5
@@ -77,8 +77,28 @@ def collect(
         lookup: The questions to the atlas.
         vouched: Names, in lower case, that other sentences vouch for as places.
     """
+    done = 0
     for first, last in runs(sentence.text, sentence.words):
-        yield from _in_run(sentence, lookup, (first, last), vouched)
+        start = max(first, done)
+        whole = _owned_name(sentence, lookup, last)
+        if whole is not None:
+            done = last + 1
+            yield from _in_run(sentence, lookup, (start, last - 1), vouched)
+            yield whole
+        elif start < last:
+            yield from _in_run(sentence, lookup, (start, last), vouched)
+
+
+def _owned_name(sentence: Sentence, lookup: Lookup, last: int) -> Mention | None:
+    """Return the place whose name has an owner inside, where a run ends with it: "Cox's Bazar"."""
+    if last == len(sentence.words) or not sentence.words[last - 1].owner:
+        return None
+    if not sentence.words[last].capital:
+        return None
+    found = lookup.find(words_of(sentence, last - 1, last + 1))
+    if not found:
+        return None
+    return _known(sentence, lookup, (last - 1, last - 1, last + 1, last + 1), found)
 
 
 def _in_run(
@@ -240,6 +260,7 @@ def _known(
         sure=sure,
         noun=_noun(sentence, end, generic) or head.noun,
         afloat=head.afloat,
+        scope=of_a_people(sentence, lookup, start),
     )
 
 

@@ -20,6 +20,7 @@ _OUTWEIGHS = 8.0
 _INSIDE = 4.0
 _LARGE = 100_000
 _TOWN = 15_000
+_HAMLET = 5_000
 _CLOSE_KM = 30.0
 _NEAR_KM = 150.0
 _WEIGHT = {"country": 50_000_000, "adm1": 400_000, "adm2": 60_000, "informal": 1_000_000}
@@ -183,11 +184,17 @@ def _without_namesake_divisions(mention: Mention) -> list[Place]:
         same = [p for p in mention.candidates if p.kind == mention.generic]
         return same or list(mention.candidates)
     towns = {p.country for p in mention.candidates if p.kind == "settlement" and _sizable(p)}
+    # "In Tamaulipas" is the state, though a hamlet bears its name.
+    large = {
+        p.country for p in mention.candidates if p.kind == "settlement" and p.population >= _HAMLET
+    }
     kept = [
         p
         for p in mention.candidates
-        if not (p.kind in {"adm1", "adm2"} and not p.first and p.country in towns)
+        if p.first or p.country not in {"adm1": large, "adm2": towns}.get(p.kind, frozenset())
     ]
+    first = {p.country for p in kept if p.kind == "adm1"} - large
+    kept = [p for p in kept if p.kind != "settlement" or p.country not in first]
     named = [p for p in kept if p.main or p.kind != "settlement" or p.population >= _LARGE / 2]
     return named or kept
 
@@ -269,7 +276,9 @@ def _unbacked(
     if elsewhere and largest < _LARGE:
         # The report is about another country, where the gazetteer lacks this name.
         return _foreign(candidates, about)
-    if largest < _TOWN and not (mention.sure and len(candidates) == 1 and not elsewhere):
+    # A site ("Bakara market") is not the foreign hamlet that has its name for a by-name.
+    single = len(candidates) == 1 and (candidates[0].main or mention.generic is None)
+    if largest < _TOWN and not (mention.sure and single and not elsewhere):
         return _foreign(candidates, about)
     if strongest > 0 and mention.noun in _FRONTS:
         # The front of a war is where the war is: not in a namesake's country.

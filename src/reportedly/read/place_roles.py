@@ -12,7 +12,9 @@ _SPEAKER = re.compile(
     rf"(?<!\w)(?:{lexicon.SPEAKERS})(?! (?:schools?|hospitals?|clinic|building|compound|post|"
     r"stations?|bases?|camp|market|positions?|checkpoint|convoy|vehicles?|forces|troops|"
     r"soldiers|secondary|"
-    r"primary|girls|boys)\b)(?: [\w'’-]+){0,4} (?:in|at|from|based in)"
+    r"primary|girls|boys)\b)"
+    r"(?: (?!(?:was|were|been|being|is|are|had|has|have|who|died|killed|wounded)\b)[\w'’-]+){0,4}"
+    r" (?:in|at|from|based in)"
     r"(?: the| a| an)?(?: [\w-]+ (?:of|in))?(?: the)? \Z",
     re.IGNORECASE,
 )

@@ -89,7 +89,9 @@ _STRIKES = re.compile(
     r"(?:bombs?|shells?|rockets?|missiles?|mortars?|drones?|bombs|fire|projectiles?|rounds) "
     r"(?:\w+ )?(?:fell|landed|rained(?: down)?|hit|struck|crashed|dropped|exploded) (?:on|"
     r"over|into|in)?|"
-    r"(?:fell|landed|rained(?: down)?|dropped|fired) (?:up)?on) ?\Z",
+    r"(?:fell|landed|rained(?: down)?|dropped|fired) (?:up)?on|"
+    r"(?:raids?|attacks?|assaults?|strikes?|bombings?|shelling|barrages?)"
+    r"(?:,[^,.;]{2,30},)? (?:was|were|came|fell|centred) (?:on|against|at)) ?\Z",
     re.IGNORECASE,
 )
 """What is done to places and hardly to anybody: a name of several words behind it is a place's."""
@@ -342,7 +344,23 @@ def _mention(
         quote_tail=tail,
         noun=noun.word if noun is not None else head.noun,
         afloat=head.afloat,
+        scope=of_a_people(sentence, lookup, start),
     )
+
+
+_OF_A_PEOPLE = re.compile(
+    r"\b(?P<people>[A-Z][\w-]+) (?:[a-z-]+ ){0,3}?(?:cit(?:y|ies)|towns?|villages?|ports?|capital|"
+    r"provinces?|regions?|states?|departments?|islands?) (?:of|called|named) (?:the )?\Z"
+)
+"""What leads to a name in a country; "the Uzbek quarters of" may be anywhere."""
+
+
+def of_a_people(sentence: Sentence, lookup: Lookup, start: int) -> str | None:
+    """Return the country of "the Bolivian city of X", for the name X that begins at ``start``."""
+    if not sentence.text.endswith(("of ", "called ", "named ", "the "), sentence.start, start):
+        return None
+    match = _OF_A_PEOPLE.search(sentence.text, max(sentence.start, start - 60), start)
+    return None if match is None else lookup.demonym(match["people"])
 
 
 def noun_follows(sentence: Sentence, end: int) -> bool:

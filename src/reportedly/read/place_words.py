@@ -201,6 +201,10 @@ def before(text: str, floor: int, start: int) -> Before:
     last = window.rsplit(None, 1)[-1].lower()
     led = _LED_BY.search(window) if last in _LEADING or "'" in last or "’" in last else None
     noun = "" if led is None else (led["noun"] or led["romance"]).lower()
+    called = _CALLED.search(window) if not noun and last in _NAMING else None
+    if called is not None:
+        # "At a place called X" leads to X as "at" does.
+        noun, window = called["noun"].lower(), window[: called.start()]
     match = _PREFIX.search(window)
     if match is None:
         return Before(start, "", PlaceRelation.IN, noun=noun)
@@ -242,6 +246,12 @@ _LEADING = frozenset(
         "los",
         "el",
     }
+)
+_NAMING = frozenset({"called", "named", "as", "the"})
+_CALLED = re.compile(
+    rf"(?<![\w'’-])(?:the |an? )?(?:[\w'’-]+ )?(?P<noun>{nouns.CALLED})"
+    r" (?:called|named|known as) (?:the )?\Z",
+    re.IGNORECASE,
 )
 _FIXED = re.compile(r"(?:['’]s |(?<!\w)the )[\w-]+ \Z", re.IGNORECASE)
 _LED_BY = re.compile(

@@ -73,6 +73,13 @@ COURT_ON = re.compile(
 )
 """What is done to a suspect, up to a time that is told of it: "pleaded guilty on Monday"."""
 
+MOURNED = re.compile(
+    r"\b(?:buried|laid to rest|interred|cremated|wreaths|mourn(?:ed|s|ing)|commemorat(?:ed|es|ing)|"
+    r"remembered|honou?red|paid (?:tribute|homage)|(?:held|holds?|attended|gathered) [^,.;]{0,30}"
+    r"(?:vigil|funerals?|memorial|service|prayers))\b[^,.;]{0,40}\Z"
+)
+"""What was done for the dead, right before its time."""
+
 EARLIER_COUNT = re.compile(
     r"[,(–—] ?(?:up|down) (?:from|on) [^;]*\Z|\bcompared (?:with|to) [^;,]*\Z"
     r"|[,(–—] ?(?:as )?against [^;,]*\Z"
@@ -102,6 +109,13 @@ LED = re.compile(
     r"center|suburb|port|quarter|neighbou?rhood|outskirts|market|square)\s+)?(?:of\s+)?$"
 )
 """The end of a text that leads to a place by a preposition of place."""
+
+STRUCK = re.compile(
+    r"\b(?:hit|hits|hitting|struck|striking|shell(?:ed|ing)|bomb(?:ed|ing)|bombard(?:ed|ing)|pound(?:ed|ing)|attack(?:ed|ing)"
+    r"|raid(?:ed|ing)|storm(?:ed|ing)|captur(?:ed|ing)|seiz(?:ed|ing)|overran|retook|entered|burn(?:ed|t|ing)|torch(?:ed|ing))"
+    r"\s+(?:the\s+)?$"
+)
+"""The end of a text that leads to a place by a verb of what was done to it."""
 
 THERE = re.compile(r"(?<!\w)there\b(?! (?:is|are|was|were|has|have|had|will|would|may|being)\b)")
 """The word that points back at a place, and not one that opens "there were"."""
@@ -195,6 +209,7 @@ class Stretch:
         arriving: The event is that forces are sent to a place, which is where it happens.
         fleeing: The event is that people flee, so that it does not happen where they arrive.
         talking: The event is talks, which are not held where what they are about happens.
+        whole: The claim is a total whose parts the sentence tells with their own places.
     """
 
     text: str
@@ -208,6 +223,7 @@ class Stretch:
     arriving: bool = False
     fleeing: bool = False
     talking: bool = False
+    whole: bool = False
 
     def owns(self, start: int, end: int) -> bool:
         """Tell whether a mention lies in the claim."""
@@ -325,7 +341,7 @@ def places_of(
         (told, stretch.around),
         (sources, stretch.around),
     )
-    for candidates, close in ways[:2] if stretch.talking else ways:
+    for candidates, close in ways[:2] if stretch.talking or stretch.whole else ways:
         chosen = [found for found in candidates if close(found.start, found.end)]
         if chosen:
             inner = _innermost(stretch.text, chosen, places)
@@ -441,7 +457,11 @@ def _located(text: str, chosen: Sequence[FoundPlace]) -> list[FoundPlace]:
     for found in chosen:
         # "In Bare, Ulah and Tanga": the preposition leads to each.
         listed = bool(led) and LISTED.fullmatch(text[led[-1].end : found.start]) is not None
-        if listed or _led(text, found):
+        if (
+            listed
+            or _led(text, found)
+            or STRUCK.search(text, max(0, found.start - 30), found.start)
+        ):
             led.append(found)
     return led or list(chosen)
 
@@ -539,7 +559,7 @@ def _of_something_else(stretch: Stretch, found: FoundTime, *, speaks: bool) -> b
     text = stretch.text
     ahead = text[max(stretch.line.start, found.start - BEFORE_TIME) : found.start]
     owns = text[found.end : found.end + 2] in {"'s", "’s"}
-    if EARLIER_COUNT.search(ahead) is not None:
+    if EARLIER_COUNT.search(ahead) is not None or MOURNED.search(ahead) is not None:
         return True
     if speaks or owns:
         return False

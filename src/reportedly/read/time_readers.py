@@ -499,9 +499,9 @@ def read_beside(sentence: Sentence, match: re.Match[str]) -> Expression | None:
     elif (unit in {"hour", "minute"} and match["count"]) or (
         unit in {"hour", "minute"} and unit == "minute"
     ):
-        shift = Shift(days=0)
+        shift = Shift(days=0, near=sign < 0)
     elif unit == "hour":
-        shift = Shift(days=0, spread=1) if sign > 0 else None
+        shift = Shift(days=0, spread=1, near=False) if sign > 0 else None
     elif unit == "year" and count is not None:
         shift = Shift(years=sign * count)
     return Expression(

@@ -23,3 +23,9 @@ COMMON: Final = frozenset(
     }
 )  # fmt: skip
 """Words that most reports of harm share."""
+
+THE_EVENT: Final = re.compile(
+    r"\bthe (?:same )?(?:blasts?|attacks?|explosions?|strikes?|shelling|bombs?|bombings?|raids?|shootings?|clash(?:es)?|assault|ambush)\b",
+    re.IGNORECASE,
+)
+"""Words that point back at what was told before."""

@@ -211,6 +211,7 @@ ACCOUNT: Final = re.compile(
     rf"[^.;]{{0,40}}?\b(?:reads?|shows?|showed|speaks? of|spoke of|lists?|counts?|puts?|gives?|gave)\b"
     rf"|(?:{BODY}|{PERSON})['\u2019]s? (?:\w+ ){{0,2}}{_PAPER} (?:\w+ )?(?:reads?|shows?|showed|speaks? of|spoke of"
     r"|lists?|counts?|puts?|gives?|gave)\b"
+    rf"|[\u2013\u2014-] (?:the )?(?:[\w'\u2019-]+ ){{0,4}}?(?:{BODY}|(?i:headquarters|staff))(?: [\w'\u2019-]+){{0,3}}[.!\s]*$"
     rf"|\([^()\n]{{0,40}}(?:{BODY}|\b[A-Z]{{2,6}}\b)[^()\n]{{0,40}}\)[.\s]*$"
 )
 """Words that name who gave a count, a list or an account, or whose paper does."""
@@ -220,3 +221,9 @@ LABEL: Final = re.compile(
     rf"{BODY}[^,.;]{{0,30}}, "
 )
 """A source as a label before what it says, or "For the ministry, ..."."""
+CREDIT: Final = re.compile(
+    r"(?::|[,\u2013\u2014-]) (?!\d)(?:(?:the|local|state|rights|health|aid) )?(?:[\w'\u2019-]+ ){0,3}?"
+    rf"(?:{BODY}|(?i:reports?|officials?|witness(?:es)?|sources?|residents|activists|ngos?|monitors?|medics|doctors|"
+    r"media|agency|unions?|spokes\w+|lawyers?|prosecutors?)|[A-Z]{2,6})(?: (?:says?|chief|head|group))?\s*$"
+)
+"""A source at the end of a headline: "...: union"."""

@@ -25,11 +25,20 @@ USE: Final = re.compile(
     r"(?:(?:command|arms|weapons?|ammunition|munitions?|rocket|missile|drone|military|militant|rebel|terrorist|insurgent|sniper|firing|training) (?:[\w-]+ )?"
     r"(?:store|depot|cache|dump|post|position|cent(?:re|er)|base|camp|workshop|factory|shelter|site|headquarters|barracks|hideout|nest)"
     r"|[A-Z]{2,6} (?:shelter|base|hideout|position|post|headquarters|camp)|hideout|barracks|stronghold)\b"
+    r"|\b(?:was|were|is|are|as|been) (?:an? |the )?[\"\u201c\u2018']?(?:(?:legitimate|lawful|valid) (?:military )?|military )(?:targets?|objectives?)"
     r"|\b(?:fir(?:ed|ing)|launch(?:ed|ing)|shoot(?:ing)?|shot)\b[^.;]{0,40}\bfrom (?:inside |within |near |behind )?(?:the|a|an|its|their) (?:[\w'-]+ ){0,2}?"
     rf"{PLACES}\b",
     re.IGNORECASE,
 )
 """What says that a place was used for arms, fighters or command."""
+
+PUT: Final = re.compile(
+    r"\b(?:placed|positioned|set up|mounted|installed|dug in|parked|put) (?:an?|the|its|their|some|several) (?:[\w-]+ ){0,2}?"
+    r"(?:mortars?|guns?|launchers?|rockets?|missiles?|weapons|artillery|tanks?|howitzers?|command post|position|fighters|snipers?)"
+    r" (?:[\w-]+ )?(?:in|inside|behind|beside|at|on|near|next to|within|under)\b",
+    re.IGNORECASE,
+)
+"""What says that arms were put at a place."""
 
 AIM: Final = re.compile(
     r"\b(?:(?:its|our) (?:aircraft|jets|drones?|forces|troops|artillery|planes|warplanes|missiles?|air force)"

@@ -165,7 +165,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         (
             r"\b(?:earlier\s+|later\s+|late\s+|early\s+|on\s+|in\s+)?(?:the\s+same\s+(?:day|morning|afternoon|evening|night)"
             r"|the\s+(?:next|following|previous|preceding)\s+(?:day|morning|afternoon|evening|night)"
-            r"|the\s+(?:day|evening|night|morning|afternoon)\s+before(?:\s+that)?(?=\s*[.,;:)\u2019\"]|\s*$)"
+            r"|the\s+(?:day|evening|night|morning|afternoon)\s+(?:before|after)(?:\s+that)?(?=\s*[.,;:)\u2019\"]|\s*$)"
             r"|that\s+(?:same\s+)?(?:day|morning|afternoon|evening|night)\b(?!\s+(?:after|before))"
             r")(?!\w)|(?<!\w)the\s+(?:morning|afternoon|evening|night)['\u2019]s(?!\w)"
         ),

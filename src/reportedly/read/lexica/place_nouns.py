@@ -116,6 +116,11 @@ OF = (
 )
 """Nouns that lead to a name: "the villages of", "a suburb called"."""
 
+CALLED = (
+    r"places?|spots?|sites?|locations?|points?|stretch|positions?|farms?|fields?|quarr(?:y|ies)"
+)
+"""Nouns that lead to a name only where they say so: "a place called"."""
+
 ROMANCE_OF = (
     r"(?:corregimientos?|veredas?|municipios?|localidad(?:es)?|aldeas?|pueblos?|barrios?|ciudad|"
     r"departamentos?|provincias?|distritos?|comunas?|caseríos?|estado|villages?|localités?|"
