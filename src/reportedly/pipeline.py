@@ -69,7 +69,7 @@ STAGES: Final = (
     Stage(name="read", version=1, needs=("reports",), gives=("readings",)),
     Stage(
         name="trace",
-        version=4,
+        version=5,
         needs=("reports", "readings"),
         gives=("relations",),
         derived=True,

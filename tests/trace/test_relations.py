@@ -201,6 +201,25 @@ def test_a_credit_to_the_other_goes_before_the_time() -> None:
     assert found.direction is None
 
 
+@pytest.mark.parametrize("ending", ["", " ...", " […] Read more", "…"])
+def test_a_text_that_breaks_off_was_made_from_the_whole(ending: str) -> None:
+    """Without any day; a day that says otherwise stands above it."""
+    stump = STORY.rstrip(".").rsplit(" ", 2)[0] + ending
+    texts = {"a": stump, "b": STORY}
+    (found,) = run(texts, head("a"), head("b"))
+    assert found.direction is Direction.A_FROM_B
+    assert "breaks off" in (found.reason or "")
+    (found,) = run(texts, head("a", 3), head("b", 4))
+    assert found.direction is Direction.B_FROM_A
+
+
+def test_a_text_that_ends_its_last_sentence_breaks_off_nowhere() -> None:
+    """The longer of two may have gone on by itself."""
+    texts = {"a": STORY, "b": STORY + " More people came to the well at noon."}
+    (found,) = run(texts, head("a"), head("b"))
+    assert found.direction is None
+
+
 def test_a_network_hands_texts_around() -> None:
     """The later page of one network is no copy of the earlier; of one owner it may be."""
     texts = {"a": STORY, "b": STORY}

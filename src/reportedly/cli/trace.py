@@ -27,7 +27,7 @@ NOUN = {
     RelationKind.DERIVED_REWRITE: "rewrite",
     RelationKind.CITES: "citation",
 }
-SIDE = re.compile(r"^([ab])(?= (?:appeared|names|credits|is forwarded|was edited))")
+SIDE = re.compile(r"^([ab])(?= (?:appeared|names|credits|is forwarded|was edited|breaks off))")
 """How the reason of a direction begins: with the side that came later."""
 
 SHOWN_WORDS = 12

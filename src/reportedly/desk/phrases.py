@@ -205,7 +205,7 @@ def value_words(t: Wording, value: Value) -> str:
 
 
 _SIDE: Final = re.compile(
-    r"(?:^|(?<=; ))[ab](?= (?:appeared|names|credits|is forwarded|was edited))"
+    r"(?:^|(?<=; ))[ab](?= (?:appeared|names|credits|is forwarded|was edited|breaks off))"
 )
 """How what is said of the direction of a relation names one of its two ends."""
 

@@ -14,6 +14,7 @@ from reportedly.model import Relation, ReportHead
 from reportedly.model.vocabulary import Direction, RelationKind
 from reportedly.trace.citation import names_outlet, plain
 from reportedly.trace.moments import moment
+from reportedly.trace.winnow import WORD
 
 Shown = tuple[Direction | None, str]
 """A direction, and why it is given or left open."""
@@ -26,6 +27,18 @@ MARKED = "is forwarded from the other, as the messenger marks it"
 
 AS_CLOSE = 0.02
 """Difference of Jaccard up to which two prints are equally close to a third text."""
+
+STUMP = 8
+"""Words at the end of a text that have to stand in the other, within a sentence."""
+
+_MORE = re.compile(
+    r"\s*(?:(?:\.{3}|\u2026|\[(?:\.{3}|\u2026)\]|\((?:\.{3}|\u2026)\))\s*)+"
+    r"(?:(?:read|see) more|continue reading|more)?[\s.\u2026\u00bb>]*\Z",
+    re.IGNORECASE,
+)
+"""How a page says that it shows a part."""
+
+_ENDS = ".!?\u2026\"\u201d\u2019'\u00bb)]\u061f\u06d4\u3002"
 
 _HEAD = 400
 """Code points in which an agency's date line stands."""
@@ -62,7 +75,31 @@ def direct(a: ReportHead, b: ReportHead, texts: tuple[str, str]) -> Shown:
     cited = names_outlet(texts[0], a, b), names_outlet(texts[1], b, a)
     if cited[0] != cited[1]:
         return _against_time(a, b, (*cited, "names as a source"))
-    return by_time(a, b)
+    told = by_time(a, b)
+    if told[0] is not None:
+        return told
+    cut = breaks_off(texts[0], texts[1]), breaks_off(texts[1], texts[0])
+    if cut[0] != cut[1]:
+        direction = Direction.A_FROM_B if cut[0] else Direction.B_FROM_A
+        return direction, f"{'a' if cut[0] else 'b'} breaks off in a sentence that the other ends"
+    return told
+
+
+def breaks_off(text: str, other: str) -> bool:
+    """Tell whether a text ends within a sentence that another has whole.
+
+    Who copies loses the end of a sentence to a limit of a page; nobody makes the whole of a stump.
+    """
+    marked = _MORE.search(text)
+    stump = text[: marked.start()] if marked else text.rstrip()
+    if not stump or stump[-1] in _ENDS:
+        return False
+    words = list(WORD.finditer(stump))[-STUMP:]
+    if len(words) < STUMP or words[-1].end() != len(stump):
+        return False
+    run = r"\W+".join(re.escape(word[0]) for word in words)
+    found = re.search(rf"(?<!\w){run}(?=\w|[,;:]?[^\S\n]+\w)", other, re.IGNORECASE)
+    return found is not None
 
 
 def _is(name: str | None, outlet: str | None) -> bool:

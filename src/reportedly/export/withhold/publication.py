@@ -49,7 +49,9 @@ from reportedly.model.vocabulary import Direction, Tier
 R = TypeVar("R")
 
 FILE: Final = "published.ledger"
-_SIDE: Final = re.compile(r"^([ab])(?= (?:appeared|names|credits|is forwarded|was edited))")
+_SIDE: Final = re.compile(
+    r"^([ab])(?= (?:appeared|names|credits|is forwarded|was edited|breaks off))"
+)
 _FLIPPED: Final = {
     Direction.A_FROM_B: Direction.B_FROM_A,
     Direction.B_FROM_A: Direction.A_FROM_B,
