@@ -41,12 +41,24 @@ FEEDS: Final = 10
 WINDOW: Final = 12
 """Entries of a feed; older pages are no longer named."""
 
-NEWS_EVERY: Final = 40
-"""Polls from one piece of news to the next."""
+NEWS_EVERY: Final = 100
+"""Polls from one hour of news to the next."""
+
+NEWS: Final = 3
+"""Pages that are published or edited then; what is stored together is resolved together."""
 
 CALM: Final = 150
 LEAST_CALM: Final = 60
 """Polls before and after a kill in which no page is edited; fewer where kills are close."""
+
+TOWNS: Final = (
+    *("Ostrel", "Veldin", "Karsk", "Amrut", "Tolva", "Brenik", "Sadowa", "Lirna", "Peshtil"),
+    *("Orvane", "Dulmen", "Hastir", "Nevrok", "Zalin", "Quorra", "Mirdas", "Felsk", "Ustrin"),
+)
+HIT: Final = (
+    *("rail yard", "market", "grain store", "water works", "bus park", "school", "harbour"),
+    *("bakery", "town hall", "paper mill", "cattle fair", "radio mast", "brick works"),
+)
 
 STALLED: Final = 900
 """Seconds without a poll after which the watch is given up; a busy machine may need many."""
@@ -76,11 +88,13 @@ def run(asked: Asked) -> Figures:
             "pages": len(newsroom.versions),
             "versions": sum(map(len, newsroom.versions.values())),
             "requests_failed": newsroom.failed,
-            **_counted(ledger, newsroom),
             "seconds": round(took, 1),
         }
-    schedule = [polls, kills, FEEDS, WINDOW, NEWS_EVERY, CALM, LEAST_CALM]
-    store("watch", digest(canonical(schedule)), figures)
+        counted, lost = _counted(ledger, newsroom)
+    schedule = [polls, kills, FEEDS, WINDOW, NEWS_EVERY, NEWS, CALM, LEAST_CALM]
+    figures |= counted
+    detail = {"killed_after": newsroom.kill_at, "lost": lost}
+    store("watch", digest(canonical(schedule)), figures, detail)
     return figures
 
 
@@ -113,6 +127,7 @@ class _Newsroom:
     failed: int = 0
     open_for_edits: bool = True
     versions: dict[str, list[str]] = field(default_factory=dict)
+    since: dict[tuple[str, str], int] = field(default_factory=dict)
     sections: dict[int, list[str]] = field(default_factory=dict)
     edited_at: dict[str, int] = field(default_factory=dict)
     closed: bool = False
@@ -131,7 +146,8 @@ class _Newsroom:
                 self.polls += 1
                 number = self.polls
                 if number % NEWS_EVERY == 0 and not self.closed:
-                    self._news(number)
+                    for piece in range(NEWS):
+                        self._news(number, piece)
                 body = self._atom(section)
             handler.give(body, "application/atom+xml")
 
@@ -144,12 +160,14 @@ class _Newsroom:
         )
         return f'<feed xmlns="http://www.w3.org/2005/Atom">{entries}</feed>'.encode()
 
-    def _news(self, number: int) -> None:
+    def _news(self, number: int, piece: int) -> None:
         """Publish a page, or edit one."""
-        draw = hashlib.sha256(f"news {number}".encode()).digest()
+        draw = hashlib.sha256(f"news {number} {piece}".encode()).digest()
         section = draw[0] % FEEDS
         near = any(abs(number - moment) < self.calm for moment in self.kill_at)
-        old = [p for p in self.sections[section][:WINDOW] if number - self.edited_at[p] > self.calm]
+        # What the other pieces push out of the feed at once was never to be had.
+        near_top = self.sections[section][: WINDOW - NEWS]
+        old = [path for path in near_top if number - self.edited_at[path] > self.calm]
         if draw[1] % 3 == 0 and old and not near:
             path = old[draw[2] % len(old)]
             self.edited_at[path] = number
@@ -166,14 +184,18 @@ class _Newsroom:
         self.site.special[path] = lambda handler: self._page(handler, path)
 
     def _write(self, path: str, version: int) -> None:
-        toll = 3 + version * 4
+        toll, number = 3 + version * 4, path.rpartition("/")[2]
+        # Pages tell of different things, so that what one more of them costs does not grow.
+        draw = hashlib.sha256(f"page {number}".encode()).digest()
+        town, hit, day = TOWNS[draw[0] % len(TOWNS)], HIT[draw[1] % len(HIT)], 1 + draw[2] % 28
         text = (
-            f"Shells fell on the yard of brigade {path.rpartition('/')[2]} at Ostrel on Sunday.\n"
-            f"At least {toll} people were killed, the head of the city hospital said.\n"
-            "Trains to the coast were stopped until the evening."
+            f"Shells fell on the {hit} of {town} on {day} May 2031, place {number} in a row.\n"
+            f"At least {toll} people were killed, the head of the {town} hospital said.\n"
+            f"The road from the {hit} to {TOWNS[draw[3] % len(TOWNS)]} was shut for {day} hours."
         )
-        self.site.pages[path] = Page(f"Shells on yard {path.rpartition('/')[2]}", text)
+        self.site.pages[path] = Page(f"Shells on the {hit} of {town}", text)
         self.versions[path].append(text)
+        self.since[path, text] = self.polls
 
     def _page(self, handler: Handler, path: str) -> None:
         """Send a page; one request in ten fails, each path's first as often as any."""
@@ -237,8 +259,8 @@ def _until(newsroom: _Newsroom, process: subprocess.Popen[bytes], polls: int) ->
             raise BenchError(f"no poll for {STALLED} seconds after {last}")
 
 
-def _counted(ledger: Path, newsroom: _Newsroom) -> Figures:
-    """Hold the ledger against what was published."""
+def _counted(ledger: Path, newsroom: _Newsroom) -> tuple[Figures, list[str]]:
+    """Hold the ledger against what was published; return counts, and what of it is lost."""
     held: Counter[tuple[str, str]] = Counter()
     told = 0
     with reportedly.open(ledger, create=False) as opened:
@@ -253,11 +275,17 @@ def _counted(ledger: Path, newsroom: _Newsroom) -> Figures:
                 changes = [one.changes for one in opened.versions(newsroom.site.root + path)][1:]
                 told += sum(any("toll edited" in each for each in one) for one in changes)
     wanted = {(path, text) for path, texts in newsroom.versions.items() for text in texts}
-    return {
+    lost = [
+        f"{path}, version {newsroom.versions[path].index(text)} of {len(newsroom.versions[path])},"
+        f" from poll {newsroom.since[path, text]}"
+        for path, text in sorted(wanted - set(held))
+    ]
+    counted: Figures = {
         "reports": held.total(),
-        "lost": len(wanted - set(held)),
+        "lost": len(lost),
         "doubled": sum(number - 1 for number in held.values()),
         "foreign": len(set(held) - wanted),
         "edits": sum(len(texts) - 1 for texts in newsroom.versions.values()),
         "edits_told_in_words": told,
     }
+    return counted, lost

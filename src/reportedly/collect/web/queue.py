@@ -94,6 +94,10 @@ class Queue:
         try:
             # The lock is taken now and lasts as long as the connection.
             connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            # Without a wait for the disk at each poll: a kill loses nothing of it, and a power cut
+            # the last polls, which are made again. One process has it open, so no other's writes
+            # can meet those of its log.
+            connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
             connection.execute("BEGIN EXCLUSIVE")
             connection.execute("COMMIT")
