@@ -35,7 +35,11 @@ from reportedly.model import Span
 from reportedly.model.vocabulary import Tier
 
 NAMES: Final = 500
-NEEDS: Final = {"ftm": "followthemoney", "parquet": "pyarrow"}
+NEEDS: Final = {
+    "ftm": "followthemoney",
+    "statements": "followthemoney",
+    "parquet": "pyarrow",
+}
 _NO_NAMES: Final = frozenset(
     {
         *("The", "An", "He", "She", "They", "We", "My", "His", "Her", "Our", "Their", "You"),

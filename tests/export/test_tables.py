@@ -22,7 +22,7 @@ from reportedly.model.vocabulary import EventType, Group, Outcome, PlaceRole
 from tests.demo_ledger import demo_ledger
 
 TABLES = ("csv", "ged", "acled")
-NEEDS = {"ftm": ("followthemoney",), "parquet": ("pyarrow",)}
+NEEDS = {"ftm": ("followthemoney",), "statements": ("followthemoney",), "parquet": ("pyarrow",)}
 ALL = ("csv", "geojson", "ged", "acled", "airwars")
 
 

@@ -113,3 +113,16 @@ def test_the_fields_own_library_reads_it(ledger: tuple[Ledger, Site], tmp_path: 
     assert sorted(bodies) == sorted(opened.capture(head.id) for head in heads)
     assert kinds[0] == "warcinfo"
     assert kinds.count("request") == len(bodies)
+
+
+# The tool leaves files open.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+def test_the_fields_own_validator_finds_it_valid(
+    ledger: tuple[Ledger, Site], tmp_path: Path
+) -> None:
+    """Its index, list of pages, description and every digest, by the tool that makes such files."""
+    main = pytest.importorskip(
+        "wacz.main", reason="wacz is not installed: uv pip install --group formats"
+    )
+    assert main.main(["validate", "-f", str(written(ledger[0], tmp_path))]) == 0

@@ -31,6 +31,7 @@ from reportedly.export.methodology import methodology
 from reportedly.export.parquet import PARQUET
 from reportedly.export.prov import PROV
 from reportedly.export.sqlite_file import SQLITE
+from reportedly.export.statements import STATEMENTS
 from reportedly.export.wacz import WACZ
 from reportedly.export.withhold.proof import house_words
 from reportedly.export.withhold.publication import Publication, published
@@ -39,7 +40,7 @@ from reportedly.model.vocabulary import Tier
 
 _ALL: Final = (
     *(INTERCHANGE, CSV, GEOJSON, GED, ACLED, AIRWARS),
-    *(FTM, CLAIMREVIEW, PROV, CAS, BRAT, SQLITE, PARQUET, HTML, WACZ),
+    *(FTM, STATEMENTS, CLAIMREVIEW, PROV, CAS, BRAT, SQLITE, PARQUET, HTML, WACZ),
 )
 FORMATS: Final[dict[str, Format]] = {form.name: form for form in _ALL}
 """Every format by its name."""

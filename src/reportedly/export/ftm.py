@@ -9,9 +9,10 @@ Source:
 
 from __future__ import annotations
 
+import hashlib
 import importlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,14 +21,34 @@ from reportedly.export.cases import Case, actor_name, cases
 from reportedly.export.formats import Format, Losses
 from reportedly.export.tables import house
 from reportedly.export.withhold.publication import Publication
-from reportedly.ids import canonical, digest, make_id
+from reportedly.ids import canonical, make_id
 from reportedly.model import Report
 from reportedly.model.vocabulary import Outcome
 
 DATASET: Final = "reportedly"
+LOSSY: Final = (
+    "The model has no claims: words are told in a Note, without spans and sources.",
+    "The model has no counts: they are told in the summary, as text.",
+    "Origins, copies, denials and differences are not held.",
+    "Only named places have coordinates; an area is told as a remark.",
+)
+HOUSE: Final = house(
+    [
+        "id schema properties datasets referents event article organization address note name",
+        "title publisher published at source url language content hash full city region",
+        "country latitude longitude remarks start date end location entity involved proof",
+        "description reported rptd precision code area publishedat sourceurl contenthash",
+        "startdate enddate addressentity summary author body text bodytext",
+    ]
+)
 
 
-def _model() -> Any:  # noqa: ANN401 - an object of a package that may be absent
+def model() -> Any:  # noqa: ANN401 - an object of a package that may be absent
+    """Return the library's model.
+
+    Raises:
+        UsageError: The library is not installed.
+    """
     try:
         return importlib.import_module("followthemoney").model
     except ImportError as error:
@@ -61,15 +82,19 @@ def _name(kind: str, content: object) -> str:
 
 
 def _report(make: _Maker, report: Report) -> dict[str, Any]:
+    text = report.text.encode("utf8", "replace")
     return make(
         "Article",
         _name("report", report.id),
         title=report.title or report.name,
         publisher=report.outlet,
+        author=report.byline,
         publishedAt=report.published and report.published[:10],
         sourceUrl=report.url,
         language=report.language,
-        contentHash=digest(report.text.encode("utf8", "replace"))[:40],
+        # The model's digests are SHA-1; it says which bytes, and protects nothing.
+        contentHash=hashlib.sha1(text, usedforsecurity=False).hexdigest(),
+        bodyText=report.text,
     )
 
 
@@ -121,21 +146,27 @@ def _summary(case: Case) -> str:
     return "; ".join([f"reported: {told}", f"grade {one.grade}", *counts])
 
 
-def write(pub: Publication, path: Path, losses: Losses) -> None:
-    """Write one entity a line.
+def entities(pub: Publication, losses: Losses) -> Iterator[dict[str, Any]]:
+    """Yield the entities, each once.
 
     Raises:
         UsageError: The library is not installed.
     """
-    make, seen = _Maker(_model(), losses), set[str]()
+    make, seen = _Maker(model(), losses), set[str]()
+    for head in pub.store.iter_heads():
+        yield _report(make, pub.store.report_of(head.id))
+    for case in cases(pub.store):
+        for entity in _incident(make, case):
+            if entity["id"] not in seen:
+                seen.add(entity["id"])
+                yield entity
+
+
+def write(pub: Publication, path: Path, losses: Losses) -> None:
+    """Write one entity a line; raises what ``entities`` does."""
     with path.open("wb") as out:
-        for head in pub.store.iter_heads():
-            out.write(canonical(_report(make, pub.store.report_of(head.id))) + b"\n")
-        for case in cases(pub.store):
-            for entity in _incident(make, case):
-                if entity["id"] not in seen:
-                    seen.add(entity["id"])
-                    out.write(canonical(entity) + b"\n")
+        for entity in entities(pub, losses):
+            out.write(canonical(entity) + b"\n")
 
 
 def read(path: Path) -> Iterator[Any]:
@@ -145,10 +176,10 @@ def read(path: Path) -> Iterator[Any]:
         ExportError: A line is no entity.
         UsageError: The library is not installed.
     """
-    model = _model()
-    for number, line in enumerate(path.read_text("utf8").splitlines(), start=1):
+    known = model()
+    for number, line in enumerate(path.read_bytes().splitlines(), start=1):
         try:
-            yield model.get_proxy(json.loads(line))
+            yield known.get_proxy(json.loads(line))
         except ValueError as error:
             raise ExportError(f"{path.name}, line {number}: not an entity") from error
 
@@ -159,7 +190,15 @@ def validate(path: Path) -> None:
     Raises:
         ExportError: One fails its schema, or names one that is not there.
     """
-    found = list(read(path))
+    hold(path, list(read(path)))
+
+
+def hold(path: Path, found: Sequence[Any]) -> None:
+    """Hold entities of the library against its schema and each other.
+
+    Raises:
+        ExportError: One fails its schema, or names one that is not there.
+    """
     ids = {entity.id for entity in found}
     if len(ids) != len(found):
         raise ExportError(f"{path.name}: an id stands twice")
@@ -176,19 +215,6 @@ FTM: Final = Format(
     ending=".json",
     write=write,
     validate=validate,
-    lossy=(
-        "The model has no claims: words are told in a Note, without spans and sources.",
-        "The model has no counts: they are told in the summary, as text.",
-        "Origins, copies, denials and differences are not held.",
-        "Only named places have coordinates; an area is told as a remark.",
-    ),
-    house=house(
-        [
-            "id schema properties datasets referents event article organization address note name",
-            "title publisher published at source url language content hash full city region",
-            "country latitude longitude remarks start date end location entity involved proof",
-            "description reported rptd precision code area publishedat sourceurl contenthash",
-            "startdate enddate addressentity summary",
-        ]
-    ),
+    lossy=LOSSY,
+    house=HOUSE,
 )
