@@ -37,7 +37,7 @@ def claims(reader: RulesReader, text: str) -> tuple[Claim, ...]:
     [
         ("The coalition is bombing the port of Vesk.", "bombardment"),
         ("Army units bombed two villages near Karsh.", "bombardment"),
-        ("Heavy bombing drove families from Orven.", "bombardment"),
+        ("Heavy bombing of Orven went on for days.", "bombardment"),
         ("The bombing by government forces went on all night.", "bombardment"),
     ],
 )

@@ -105,6 +105,14 @@ def test_what_follows_a_deed_or_is_left_open_is_no_event(text: str) -> None:
         ("Rebels attacked the valley to retake two posts.", T.ARMED_CLASH, "attack_on_force"),
         ("The army foiled an attack on the dam.", T.ARMED_CLASH, "clash"),
         ("The ministry said it had taken Orven.", T.TERRITORY_CONTROL, None),
+        ("The editor was shot five times in Vesk.", T.DIRECT_VIOLENCE, "shooting"),
+        ("Gunmen shot into a cattle market in Orven.", T.DIRECT_VIOLENCE, "shooting"),
+        ("A boy was hurt when he picked up a fuse near Vesk.", T.EXPLOSIVE_DEVICE, None),
+        ("The bomb squad destroyed two more on Sunday.", T.MATERIEL_CAPTURE, "interception"),
+        ("Chiefs of four clans met in Vesk to talk about a truce.", T.TALKS_AGREEMENT, "talks"),
+        ("A retired nurse was pulled out alive.", T.AID_RESCUE, "rescue"),
+        ("Attacks in two districts displaced 8,200 people.", T.DISPLACEMENT, "flight"),
+        ("The governor promised 400 soldiers.", T.FORCE_MOVEMENT, "deploy"),
     ],
 )  # fmt: skip
 def test_plain_words_give_the_type(text: str, kind: EventType, subtype: str | None) -> None:
@@ -128,3 +136,47 @@ def test_a_count_by_sites_is_told_site_by_site(reader: RulesReader) -> None:
     assert [f.value for c in found for f in c.figures] == [14, 8, 4]
     assert {c.type for c in found} == {T.DETENTION}
     assert {f.outcome for c in found for f in c.figures} == {Outcome.DETAINED}
+
+
+@pytest.mark.parametrize(
+    ("text", "subtype"),
+    [
+        ('Jets hit a barn in Orven. The army said it had struck "a weapons depot of the rebels".',
+         "military_use"),
+        ("Shells hit a school in Orven. The army said the school was a rebel gun position.",
+         "military_use"),
+        ("Shells hit a school. A panel found that rebels had placed a mortar behind the building.",
+         "military_use"),
+        ('Jets hit a house in Orven. "It was a bakery with two flats above it," the mayor said.',
+         "civilian_use"),
+    ],
+)  # fmt: skip
+def test_what_a_struck_place_was_is_a_claim(reader: RulesReader, text: str, subtype: str) -> None:
+    """Who says what a place was used for says so of what force has struck."""
+    assert (T.TARGET_STATUS, subtype) in [(c.type, c.subtype) for c in claims(reader, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "subtypes"),
+    [
+        ("The ministry called Monday's rocket fire on Orven \"a barbaric act\".",
+         ["condemnation"]),
+        ("The Red Front rebel group was behind the ambush.", ["accusation"]),
+        ("Both sides said the other had broken the truce.", ["accusation"]),
+        ("The army has not commented; its spokesman could not be reached.", ["silence"]),
+        ("It published no pictures.", []),
+    ],
+)  # fmt: skip
+def test_speech_acts_that_name_a_deed_or_nothing(text: str, subtypes: list[str]) -> None:
+    """A word for a deed inside a speech act hides no speech act, and silence is told once."""
+    assert [e.subtype for e in told(text) if e.type is T.STATEMENT] == subtypes
+
+
+def test_people_shot_at_a_protest_are_shot_in_a_crowd(reader: RulesReader) -> None:
+    """Who is shot at a protest, or dies of a bullet after one, met force against a crowd."""
+    text = (
+        "Police opened fire on protesters in Vesk on Monday. "
+        "A doctor said a student had died of a bullet wound."
+    )
+
+    assert {c.type for c in claims(reader, text)} == {T.CROWD_FORCE}

@@ -325,6 +325,13 @@ def test_ages_years_shots_and_topics_are_no_counts(text: str, expected: list[Row
          [(K, F, 5, 5)]),
         ("The toll from the blast rose to 33 after two of the wounded died.", [(K, U, 33, 33)]),
         ("About 700 villagers have been moved to nine schools.", [(D, V, 630, 770)]),
+        ('The rebels said six "apostates" had been killed.', [(K, U, 6, 6)]),
+        ("One of the dead was identified as the head of the band.", []),
+        ("Among the dead in the blast at Orven were a woman and a child.",
+         [(K, WOMEN, 1, 1), (K, KIDS, 1, 1)]),
+        ("They had counted 30 enemy dead.", [(K, F, 30, 30)]),
+        ("The insurgents lost 40 men in the attack.", [(K, U, 40, 40)]),
+        ("A picker was hurt between Road 148 and Avenue 208 on Friday.", [(I, V, 1, 1)]),
     ],
 )  # fmt: skip
 def test_people_harmed_in_ordinary_turns(text: str, expected: list[Row]) -> None:

@@ -68,6 +68,7 @@ WRECKING = frozenset(
         EventType.EXPLOSIVE_DEVICE,
         EventType.UNSPECIFIED_FORCE,
         EventType.ARMED_CLASH,
+        EventType.GROUND_RAID,
     }
 )
 """Uses of force that wreck what stands where they happen."""
@@ -294,6 +295,8 @@ def _hit_in_a_crowd(event: FoundEvent, told: Told, text: str) -> bool:
     """Tell whether somebody was shot, nobody says by whom, where force met a crowd."""
     if told.type is not EventType.CROWD_FORCE or event.subtype != "shooting":
         return False
+    if event.rule.startswith("harm.gunshot"):
+        return True
     words = fold(text[event.trigger_start : event.trigger_end])
     return event.agent is None and SHOT.match(words) is not None
 

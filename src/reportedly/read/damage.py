@@ -77,6 +77,8 @@ def _extent(folded: str, match: re.Match[str]) -> DamageExtent | None:
         active.group().split()[0] not in {"set", "setting"} or lexicon.SET_FIRE.match(after)
     ):
         return DamageExtent.DESTROYED if active["destroyed"] else DamageExtent.DAMAGED
+    if lexicon.LOST.match(after):
+        return DamageExtent.DAMAGED
     if lexicon.BURNT.search(folded[: match.start("object")]):
         return DamageExtent.DESTROYED
     passive = lexicon.PASSIVE.match(after)

@@ -49,6 +49,11 @@ SITES = 2
 NAMELESS = 32
 """A toll of no more code points names no people and no event."""
 
+PUT_AT = re.compile(
+    r"the (?:dead|killed|wounded|injured|death toll|toll) at (?:[a-z]+ ){0,2}[\w,-]+"
+)
+"""A toll that says no more than its number, told with who put it there."""
+
 TELLER_GAP = 20
 """Who puts a number stands at most so many code points before it."""
 
@@ -271,7 +276,8 @@ def _resumes(text: str, first: Draft, draft: Draft) -> bool:
     if IN_WHICH.fullmatch(text, first.end, draft.start) and not (draft.toll or first.toll):
         zero = draft.event is None or draft.event.rule.endswith(":outcome:zero")
         return zero and bool(draft.figures)
-    if not draft.figures or draft.toll or first.toll or draft.chain.sources:
+    others = bool(draft.chain.sources) and draft.chain.sources != first.chain.sources
+    if not draft.figures or draft.toll or first.toll or others:
         return False
     if not first.chain.sources or RESUMED.match(text, draft.start) is None:
         return False
@@ -396,6 +402,13 @@ def _from_event(text: str, frames: Sequence[Frame], event: FoundEvent) -> Draft:
         end = event.end
     if not start <= event.trigger_start < end:
         start, end = event.trigger_start, event.trigger_end
+    source = chain.sources[-1].span if chain.sources else None
+    if (
+        source is not None
+        and PUT_AT.fullmatch(text, start, end)
+        and 0 < start - source.end < TELLER_GAP
+    ):
+        start = source.start
     return Draft(start, end, chain, event=event, toll=event.type is EventType.CASUALTY_TOLL)
 
 

@@ -94,7 +94,8 @@ def _on_a_crowd(sentence: str, sorts: list[Sort]) -> list[Sort]:
         return sorts
     rest = [s for s in sorts if s is not shot and s.type not in {T.DEMONSTRATION, T.CROWD_FORCE}]
     if crowd.type is T.CROWD_FORCE or (
-        words.AT.search(sentence[: crowd.hit.start]) and words.POLICE.search(sentence)
+        words.AT.search(sentence[: crowd.hit.start])
+        and (words.POLICE.search(sentence) or not words.DOERS.search(sentence))
     ):
         subtype = "live_fire" if shot.subtype == "shooting" else "unspecified"
         made = replace(shot, type=T.CROWD_FORCE, subtype=subtype, rule="crowd.live:on_a_crowd")
@@ -147,6 +148,25 @@ def _killed_and_captured(sentence: str, sorts: list[Sort]) -> list[Sort]:
     return [s for s in sorts if s.type is not T.DETENTION]
 
 
+def _driven_out(sentence: str, sorts: list[Sort]) -> list[Sort]:
+    """Take "attacks in the district displaced 700" and "flee after raids" for the flight alone."""
+    flight = next((s for s in sorts if s.type is T.DISPLACEMENT), None)
+    if flight is None or tells_harm(sentence):
+        return sorts
+    kept = []
+    for sort in sorts:
+        led = words.CAUSE.search(sentence[: sort.hit.start]) and sort.hit.words.endswith("s")
+        between = sentence[sort.hit.end : flight.hit.start]
+        drives = sort.hit.end <= flight.hit.start and words.DRIVES.match(flight.hit.words)
+        cause = drives and words.SUBJECT.fullmatch(between) and sort.phrase is not None
+        if sort.physical and sort is not flight and (led or cause):
+            if cause:
+                flight = replace(flight, start=min(sort.phrase or 0, flight.hit.start))
+            continue
+        kept.append(flight if sort.type is T.DISPLACEMENT else sort)
+    return [flight if s.type is T.DISPLACEMENT else s for s in kept]
+
+
 _RULES: tuple[Callable[[str, list[Sort]], list[Sort]], ...] = (
     _taken_and_killed,
     _in_a_raid,
@@ -157,4 +177,5 @@ _RULES: tuple[Callable[[str, list[Sort]], list[Sort]], ...] = (
     _counted_at,
     _on_a_crowd,
     _killed_and_captured,
+    _driven_out,
 )

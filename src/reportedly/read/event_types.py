@@ -220,7 +220,8 @@ def _generic(sentence: str, clause: str, hit: Hit) -> Sort:
         subtype = _first(words.DEVICE, clause)
     else:
         kind, subtype, alternatives, name = _fired_or_thrown(clause, hit)
-    back = _points_back(sentence, hit) or words.FURTHER_RAID.search(sentence[: hit.start])
+    further = words.FURTHER_RAID.search(sentence[: hit.start])
+    back = subtype != "explosions_heard" and (_points_back(sentence, hit) or further)
     reference = (
         bool(back)
         and not words.OUTCOME.search(clause)
@@ -522,7 +523,9 @@ def _cut(sentence: str, sort: Sort) -> tuple[int, int] | None:
 def _act(sentence: str, hit: Hit) -> Sort:
     start = None
     end = None
-    if hit.trigger.name == "control.hold" and hit.words.startswith("held by"):
+    if hit.trigger.name == "status.use.was.quoted":
+        start = hit.start
+    elif hit.trigger.name == "control.hold" and hit.words.startswith("held by"):
         comma = sentence.rfind(", ", 0, hit.start)
         start = comma + 2 if comma >= 0 else None
     elif hit.trigger.name == "control.hold" and hit.words.startswith(("who ", "which ")):

@@ -72,6 +72,11 @@ from reportedly.read.modality import Judgement, is_accident, is_no_event
 _LONGEST = 2000
 #: Behind a condition: what follows from it.
 _FOLLOWS = re.compile(r"\b(?:will|would|could|may|might|shall|'ll)\b")
+#: What joins a second speech act to the first of the same speaker.
+_SECOND_ACT = re.compile(
+    r"\b(?:denied|accused|blamed|condemned|denounced|rejected|dismissed|claimed|threatened|warned"
+    r"|called)\b.*[, ]and (?:also |again |later )?$"
+)
 KINDS = {
     EventType.STATEMENT: ClaimKind.STATEMENT,
     EventType.TARGET_STATUS: ClaimKind.STATEMENT,
@@ -149,7 +154,7 @@ def _in_line(
     found += frame_statements(line, frames, found)
     found = [deed_denied(text, folded, line, event, found) or event for event in found]
     found += deeds_negated(text, folded, line, frames, found)
-    found = _denied_once(found)
+    found = _silent_once(_denied_once(found))
     found = [event for event in found if not _names_a_source(event, frames)]
     return sorted(
         found, key=lambda event: (event.start, event.end, event.trigger_start, event.type)
@@ -180,6 +185,15 @@ def _denied_once(found: Sequence[FoundEvent]) -> list[FoundEvent]:
     return kept
 
 
+def _silent_once(found: Sequence[FoundEvent]) -> list[FoundEvent]:
+    """Keep one silence of a sentence: "has not commented; its spokesman could not be reached"."""
+    kept: list[FoundEvent] = []
+    for event in sorted(found, key=lambda event: event.start):
+        if event.subtype != "silence" or not any(one.subtype == "silence" for one in kept):
+            kept.append(event)
+    return kept
+
+
 def _in_cell(
     sentence: Scene, cell: Cell, speech: Hit | None, before: Hit | None
 ) -> list[FoundEvent]:
@@ -199,9 +213,14 @@ def _in_cell(
     scope = speech or before
     made = (_event(sentence, cell, sort, scope) for sort in parted(sentence.folded, sorts))
     found += [event for event in made if not _idle(event)]
-    if speech is not None:
+    if speech is not None and not _unpublished(speech):
         found.append(_statement(sentence, cell, speech))
     return found
+
+
+def _unpublished(speech: Hit) -> bool:
+    """Whether a trigger of publishing says that nothing was: "it published no pictures"."""
+    return speech.trigger.subtype == "publication" and " no " in f" {speech.words} "
 
 
 def _only_named(folded: str, hit: Hit) -> bool:
@@ -358,6 +377,9 @@ def _statement(sentence: Scene, cell: Cell, speech: Hit) -> FoundEvent:
         (base + speech.start, base + speech.end),
         (cell.start, cell.end),
     )
+    if _SECOND_ACT.search(sentence.folded, max(0, start - base), speech.start):
+        # "Denied any part in it and accused the army": the second act is its verb and what follows.
+        start = base + speech.start
     further = GOES_ON.search(sentence.folded, speech.end, end - base)
     if speech.trigger.subtype == "accusation" and further is not None:
         end = base + further.start()

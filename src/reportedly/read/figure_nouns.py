@@ -158,9 +158,17 @@ def _lives(mention: Mention, before: Sequence[str], after: Sequence[str]) -> Out
     return Outcome.KILLED if lost or _TAKES_LIVES & set(taken) else None
 
 
+def _lost_by_fighters(tokens: list[Token], mention: Mention) -> bool:
+    """Tell whether those who lost "40 men" are fighters: "the insurgents lost 40 men"."""
+    if mention.noun not in {"men", "fighters", "members"} or mention.first < 2:  # noqa: PLR2004
+        return False
+    words = [t.low for t in tokens[max(mention.first - 5, 0) : mention.first - 1]]
+    return any(w in lex.ARMED_BODIES or lex.PERSONS.get(w) is Group.COMBATANT for w in words)
+
+
 def _fighters_lost(tokens: list[Token], mention: Mention, before: Sequence[str]) -> bool:
     """Read "lost three soldiers" and "two of our men fell", said of fighters alone."""
-    if mention.group is not Group.COMBATANT:
+    if mention.group is not Group.COMBATANT and not _lost_by_fighters(tokens, mention):
         return falls(tokens, mention)
     if before[-1:] in (["lost"], ["losing"]) and mention.kind is MentionKind.COUNTED:
         return True

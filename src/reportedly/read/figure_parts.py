@@ -115,7 +115,7 @@ def _chain(scene: Scene, at: int, *, verb: int) -> list[Mention]:
         if mention.first < at or mention.kind is MentionKind.PART:
             continue
         gap = [t.low for t in scene.tokens[at : mention.first]]
-        first = not out and all(low in _FILL for low in gap)
+        first = not out and (all(low in _FILL for low in gap) or _past_occasion(gap))
         later = bool(out) and bool(gap) and gap[-1] in {",", "and"} and len(gap) <= 6  # noqa: PLR2004
         if later and any(low in lex.VERB_FORMS or low in lex.BE for low in gap):
             break
@@ -128,6 +128,14 @@ def _chain(scene: Scene, at: int, *, verb: int) -> list[Mention]:
         out.append(mention)
         at = mention.last
     return out
+
+
+def _past_occasion(gap: Sequence[str]) -> bool:
+    """Recognise "among the dead in the blast at the mosque were …": an occasion, then the verb."""
+    led = gap[:1] and gap[0] in {"in", "of", "from", "at"}
+    ends = bool(gap) and gap[-1] in {"were", "was", "are", "is"}
+    told = any(low in lex.VERB_FORMS or low in {",", ";"} or low in lex.SAYS for low in gap)
+    return bool(led) and ends and not told and len(gap) <= _SPEAKER_REACH
 
 
 def _speaks(scene: Scene, mention: Mention) -> bool:
@@ -348,6 +356,10 @@ def _stands_alone(scene: Scene, mention: Mention, parent: Draft | str) -> bool:
     if mention.noun is not None or mention.group is not Group.UNKNOWN:
         return True
     ahead = [t.low for t in scene.tokens[mention.last : mention.last + 4]]
+    one = mention.quantity is not None and mention.quantity.value == 1
+    if one and {"identified", "named"} & set(ahead[:3]):
+        # "One of the dead was identified as …" tells who, not how many.
+        return False
     if _moved_on(ahead, _outcome_of(scene, parent)) or _handled(ahead, _outcome_of(scene, parent)):
         return True
     if not isinstance(parent, Draft):

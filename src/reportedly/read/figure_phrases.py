@@ -30,6 +30,7 @@ _HARM_FIRST: Final = frozenset(
     for phrase, (_, form) in lex.PHRASES.items()
     if len(phrase) > 1 and phrase[0] != "in" and form not in {"base", "adj"}
 )
+_FALLEN: Final = frozenset({"dead", "wounded"})
 _ADDING: Final = frozenset({"more", "other"})
 
 
@@ -88,8 +89,10 @@ def head_of(tokens: Sequence[Token], at: int, *, one: bool) -> Head | int | None
     """
     words: list[str] = []
     adjective: Outcome | None = None
-    if at < len(tokens) and tokens[at].low in "'’‘\"“”":
-        at += 1
+    quoted = _quoted_head(tokens, at)
+    if isinstance(quoted, Head):
+        return quoted
+    at = quoted
     for index in range(at, min(at + LONGEST, len(tokens))):
         token = tokens[index]
         low = token.low
@@ -111,6 +114,27 @@ def head_of(tokens: Sequence[Token], at: int, *, one: bool) -> Head | int | None
     return (
         None if any(w not in {"more", "other"} for w in words) else min(at + LONGEST, len(tokens))
     )
+
+
+def _quoted_head(tokens: Sequence[Token], at: int) -> Head | int:
+    """Return the plural that a speaker calls people by, in quotation marks: "six 'apostates'".
+
+    Where there is none, the index past an opening quotation mark at ``at``, else ``at``.
+    """
+    if at >= len(tokens) or tokens[at].low not in "'’‘\"“”":
+        return at
+    at += 1
+    for index in range(at, min(at + 3, len(tokens) - 1)):
+        if tokens[index].kind is not TokenKind.WORD:
+            break
+        if tokens[index + 1].low in "'’‘\"“”":
+            low = tokens[index].low
+            plural = low.endswith("s") and low not in lex.ANIMALS_AND_THINGS
+            ahead = tokens[index + 2].low if index + 2 < len(tokens) else ""
+            people = plural and low not in lex.PERSONS and low not in lex.NOT_PEOPLE
+            harmed = ahead in lex.BE or ahead in lex.VERB_FORMS
+            return Head(index, low, Group.UNKNOWN, guessed=True) if people and harmed else at
+    return at
 
 
 def owned(tokens: Sequence[Token], at: int) -> bool:
@@ -167,10 +191,12 @@ def _person_soon(tokens: Sequence[Token], at: int) -> bool:
 def _head_here(tokens: Sequence[Token], at: int, words: Sequence[str], *, one: bool) -> Head | None:
     """Return the head if the noun at ``at`` is one."""
     low = tokens[at].low
-    if (low in HARM_NOUNS and low not in {"graves", "body", "death"}) or (
-        low in HARM_NOUNS and not words
-    ):
-        return Head(at, low, settled(Group.UNKNOWN, low, words), None, lex.OUTCOME_NOUNS[low])
+    # "30 enemy dead".
+    fallen = low in _FALLEN and bool(words) and set(words) <= lex.MODIFIERS.keys() | lex.NATIONS
+    harm = low in HARM_NOUNS and (not words or low not in {"graves", "body", "death"})
+    if harm or fallen:
+        group = settled(Group.UNKNOWN, "members" if fallen else low, words)
+        return Head(at, low, group, None, lex.OUTCOME_NOUNS.get(low, Outcome.INJURED))
     if low == "others":
         return Head(at, low, Group.UNKNOWN)
     if not one and is_armed([*words, low]) and not is_noun_like(tokens, at + 1):

@@ -204,7 +204,8 @@ def _is_name_or_measure(tokens: list[Token], at: int, last: int, number: int) ->
     after = _month_or_word(tokens[last]) if last < len(tokens) else ""
     digits = tokens[at].kind is TokenKind.NUMBER and last == at + 1
     measured = after in lex.UNITS_AFTER and not _describes_people(tokens, last)
-    if measured or (before in lex.NAMES_BEFORE and digits and not _behind_date(tokens, at, last)):
+    named = before in lex.NAMES_BEFORE and not _behind_date(tokens, at, last)
+    if measured or (digits and (named or _numbers_a_place(tokens, at, after))):
         return True
     if after in {"per", "meter"} and last + 1 < len(tokens) and tokens[last + 1].low == "cent":
         return True
@@ -217,6 +218,13 @@ def _is_name_or_measure(tokens: list[Token], at: int, last: int, number: int) ->
             before in lex.YEAR_BEFORE or before in lex.MONTHS or before == ","
         )
     return _is_age(tokens, at, last) or _glued(tokens, at, last)
+
+
+def _numbers_a_place(tokens: list[Token], at: int, after: str) -> bool:
+    """Tell whether a number goes on a name: "near Avenue 208", not "on Mill Road 12 people"."""
+    named = at > 0 and tokens[at - 1].capital and tokens[at - 1].low in lex.PLACES_BEFORE
+    ahead = [t.low for t in tokens[at + 1 : at + 4]]
+    return named and after not in PERSONS and not any(word in PERSONS for word in ahead)
 
 
 def _behind_date(tokens: list[Token], at: int, last: int) -> bool:

@@ -13,7 +13,7 @@ from typing import Protocol
 
 from reportedly.atlas import ActorEntry, Atlas, TextActors
 from reportedly.model import PageDate, Reading, Report, Segment, Sentence, Span
-from reportedly.model.vocabulary import TYPES, SegmentKind
+from reportedly.model.vocabulary import TYPES, EventType, SegmentKind
 from reportedly.read.actors import first_actor
 from reportedly.read.anchors import Told, find_anchors
 from reportedly.read.attribution import find_frames
@@ -255,7 +255,7 @@ def _drafts(
         if _beside_force(folded, events, after=line.paragraph == unreal):
             unreal = line.paragraph
             continue
-        if disaster and not any(_by_means(event) for event in events):
+        if disaster and not any(_stays(event) for event in events):
             continue
         figures = find_figures(text, line.start, line.end, language=language, previous=before)
         figures = opinion.figures(line, figures, before)
@@ -281,6 +281,12 @@ def _of_disaster(folded: str, events: Sequence[FoundEvent], *, before: bool | No
     if before is None and any(TYPES[event.type].force for event in events):
         return False
     return before
+
+
+def _stays(event: FoundEvent) -> bool:
+    """Tell whether an event stays one in a report of an accident: an arrest does, a flight not."""
+    beside = {EventType.DISPLACEMENT, EventType.AID_RESCUE, EventType.RESTRICTION}
+    return event.type not in beside and _by_means(event)
 
 
 def _by_means(event: FoundEvent) -> bool:

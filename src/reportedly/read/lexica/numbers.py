@@ -268,6 +268,11 @@ WORK_PLACES: Final = frozenset(
     ["road", "street", "highway", "night", "day", "line", "round", "block", "second", "month"]
 )
 #: What stands before a number that names something instead of counting it.
+PLACES_BEFORE: Final = frozenset(
+    ["avenue", "road", "street", "route", "highway", "interstate", "unit", "ward", "room", "gate",
+     "terminal", "zone", "sector", "lot", "section", "pier", "platform", "block", "exit", "lane",
+     "building", "tower", "checkpoint", "district", "area", "line", "station"]
+)  # fmt: skip
 NAMES_BEFORE: Final = frozenset(
     [
         "route", "road", "highway", "no", "number", "nr", "#", "article", "resolution", "section",

@@ -31,8 +31,21 @@ AT: Final = re.compile(
     r"\b(?:at|in|during|from|after|amid|dispersing|breaking up)(?: (?:an?|the|this|that|\w+day's|\w+'s|a night of|nights? of))?(?: [\w-]+){0,2} $"
 )
 AMID: Final = re.compile(r"(?:in|during|amid) ")
+#: Who shoots at a gathering and is no authority.
+DOERS: Final = re.compile(
+    r"\b(?:gunm[ae]n|attackers?|assailants?|militants?|bombers?|snipers?|settlers?|rebels?|men on|masked|by (?:an? )?(?:unknown|unidentified))\b"
+)
 POLICE: Final = re.compile(
     r"\b(?:police\w*|gendarmes?|security forces|soldiers?|troops|officers?|guards?|army|military|forces)\b"
+)
+#: What led to a flight, told by a bare plural: "flee after raids".
+CAUSE: Final = re.compile(r"\b(?:after|amid|following|over|escaping|fleeing) (?:[\w-]+ )?$")
+DRIVES: Final = re.compile(
+    r"(?:(?:has |have |had )?(?:displac|uproot|forc|driv|sen[dt]|push)\w*|drove)\b"
+)
+#: Between what drove people out and its verb: where and when it was.
+SUBJECT: Final = re.compile(
+    r"(?: (?:in|on|near|around|at|between|along|by|across|of|against|from) [^,;]{2,60}?)? (?:(?:has|have|had|also) ){0,2}"
 )
 #: Vehicles that burned, with nobody who set fire to them.
 VEHICLES: Final = re.compile(

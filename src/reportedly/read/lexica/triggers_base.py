@@ -125,6 +125,7 @@ PERSON_NOUNS = (
     "|cadets?|reservists?|constables?|rangers?|labou?rers?|contractors?|chiefs?|lawyers?|editors?"
     "|councillors?|candidates?|travellers?|motorists?|shoppers?|customers?|guests?|lecturers?"
     "|headmasters?|relatives|neighbou?rs|toddlers?|orphans?|patients?|volunteers?|inmates?|minors?"
+    r"|teens?|males?|females?|adults?|juveniles?|infants?|\d{1,2}-year-olds?"
 )
 
 #: Armed groups that reports name without a word such as "fighters".

@@ -105,6 +105,9 @@ FORCE_ROWS: tuple[Row, ...] = (
      r"|(?:plant(?:ed|ing)?|plac(?:ed|ing)|detonat(?:ed|ing)|set off|thr(?:ew|own)|hurled|lobbed|tossed|flung) (?:[\w-]+ ){0,3}?"
      r"(?:bombs?|dynamite|explosive charges?)|bomb (?:attacks?|blasts?|explosions?)|bombs under"
      r"|bomb under")),
+    ("device.handled", Role.MEANS, T.EXPLOSIVE_DEVICE, None, (),
+     "picked kicked touched handling handled playing played",
+     r"(?:picked up|kicked|touched|handl(?:ed|ing)|play(?:ed|ing) with) (?:an? |the |what [\w ]{2,20} )(?:[\w-]+ ){0,2}?(?:devices?|fuses?|grenades?|bomblets?|shells?|mines?|munitions?|rockets?|detonators?|explosives?)"),
     ("device.uxo", Role.MEANS, T.EXPLOSIVE_DEVICE, "uxo", (),
      "unexploded shell shells ordnance remnants bomblet bomblets submunition submunitions munition munitions cluster",
      (r"(?:shells?|mortars?|grenades?|mines?|bombs?|rockets?|munitions?|ordnance|explosives) (?:left|left over|remaining|dating|that dated|abandoned) from (?:the |a |an |last )?(?:[\w'-]+ ){0,3}?(?:war|fighting|conflict|battles?|occupation|siege|\d{4})|(?:cluster )?(?:bomblets?|sub-?munitions?|(?<=cluster )munitions?|(?<=cluster )bombs?) {8} (?:went off|gone off|exploded|blew up|detonated)|unexploded (?:ordnance|shells?|bombs?|munitions?|rockets?|grenades?|mortars?|mines?) {6} (?:exploded|went off|gone off|blew|detonated|killed|kills|wounded|wounds|injured|maimed|hurt)"
@@ -186,7 +189,7 @@ FORCE_ROWS: tuple[Row, ...] = (
     ("harm.gunshot", Role.HARM, T.DIRECT_VIOLENCE, "shooting", (),
      "gunshot bullet", r"(?:gunshot|bullet) (?:wounds?|injur(?:y|ies))"),
     ("harm.stray", Role.HARM, T.UNSPECIFIED_FORCE, "attack", (),
-     "stray", r"(?:killed|wounded|injured|hit|struck|caught|grazed|hurt) by (?:an? |the )?stray (?:bullets?|rounds?|shots?|gunfire|fire)"),
+     "stray", r"(?:killed|wounded|injured|hit|struck|caught|grazed|hurt) by (?:an? |the )?stray (?:bullets?|rounds?|shots?|gunfire|fire)|stray (?:bullets?|rounds?|shots?) (?:had |has |have )?(?:hit|struck|killed|wounded|grazed|injured)"),
     ("harm.killed", Role.HARM, T.UNSPECIFIED_FORCE, "attack", (),
      ("killed kill kills killing killings slain martyred eliminated liquidated neutralised neutralized"
      " graves bodies corpses taken put laid harvested"),

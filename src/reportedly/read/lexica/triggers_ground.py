@@ -185,6 +185,9 @@ GROUND_ROWS: tuple[Row, ...] = (
     ("move.ordered", Role.ACT, T.FORCE_MOVEMENT, "deploy", (),
      "ordered",
      r"ordered (?:[\w,']+ ){0,4}?(?:troops|soldiers|forces|reinforcements|warships?|battalions?|brigades?|peacekeepers|tanks|divisions?|units|marines)(?= (?:to|into))"),
+    ("move.promised.ordered", Role.ACT, T.FORCE_MOVEMENT, "deploy", (),
+     "promised promises pledged pledges",
+     r"(?:promis(?:ed|es)|pledg(?:ed|es)) (?:\d[\d,]*|(?:some |another |more )?[\w-]+)(?: (?:more|extra|additional|army))? (?:soldiers|troops|policemen|reinforcements|police officers|gendarmes|peacekeepers|marines)"),
     ("move.rotate", Role.ACT, T.FORCE_MOVEMENT, "rotate", (),
      "replaced relieved rotated rotating rotation",
      (r"(?:brigades?|battalions?|regiments?|divisions?|units?|troops|contingents?|garrison) {3} (?:replaced|relieved|rotat(?:ed|ing))(?= (?:by|out|from|in|with|the)|$|[,.;])"

@@ -28,18 +28,18 @@ PERSONS_ROWS: tuple[Row, ...] = (
     # ---------------------------------------------------------------- violence
     ("persons.execute", Role.MEANS, T.DIRECT_VIOLENCE, "execution", (),
      "executed execution executions summarily beheaded beheading lined shot tied bound hands wrists execution-style",
-     (r"(?:summary|extrajudicial|mass) executions?|(?:summarily |publicly )?executed (?=\w+ ?(?:\w+ )?{PERSONS})"
+     (r"(?:summary|extrajudicial|mass) executions?|(?:summarily |publicly )?executed (?=(?:[\w,-]+ ){0,4}?(?:{PERSONS}|members)\b)"
      r"|{PERSONS} {5} (?:were |was |been )?(?:summarily )?executed(?! (?:for|by (?:hanging|lethal)|on charges))|behead(?:ed|ing)"
      r"|lined (?:\w+ ){0,3}?up (?:on|against|in|and|before)|shot (?:dead )?in (?:groups|batches|pairs|cold blood)|shot (?:\w+ )?in the (?:back of the (?:head|neck))|shot dead by (?:their|his) own|execution-style"
      r"|(?:hands|wrists|arms) (?:\w+ ){0,2}?(?:tied|bound)(?= |$|[,.;])")),
     ("persons.shoot", Role.MEANS, T.DIRECT_VIOLENCE, "shooting", (),
      "shot gunned shoot shooting shootings sniper snipers gunshot bullet bullets opened firing fired open opens drive-by gunfire",
      (r"shot (?:dead|and (?:killed|wounded|injured))|shot up (?:an? |the |two |several )(?=\w)|gunned down|shot to death|drive-by|{PERSONS}, shot (?=while|in|by|at|near|as|dead|when|outside)"
-     r"|(?:shot|fired|firing|shooting) (?:at|on|into) (?:anyone|everyone|anybody|everybody|anything|whoever|people|passers-by|bystanders|families|pedestrians|houses|homes|huts|cars|the (?:houses|homes|market|congregation|crowd of))|(?:shot|fired|shooting|firing) (?:indiscriminately|randomly|at random)"
+     r"|(?:shot|fired|firing|shooting) (?:at|on|into) (?:(?<=into )(?:an? |the |two |several )(?:[\w-]+ ){0,2}?(?:markets?|church|mosque|bars?|cafes?|bus(?:es)?|school|hall|wedding|funeral|queue|restaurants?|shops?|club|congregation|party|dormitory|minibus(?:es)?|taxis?|pool hall|barber ?shop)|anyone|everyone|anybody|everybody|anything|whoever|people|passers-by|bystanders|families|pedestrians|houses|homes|huts|cars|the (?:houses|homes|market|congregation|crowd of))|(?:shot|fired|shooting|firing) (?:indiscriminately|randomly|at random)"
      r"|shot (?!back|down|up|out\b)(?:at )?(?:an? |the |two |three |four |five |six |\d+ |several |her |him |them |his |their |our )"
      r"?(?:[\w-]+ ){0,3}?(?:{PERSONS}|him|them|her|himself)"
      r"|{PERSONS} (?:\w+ ){0,2}?(?:was |were |been |being )?shot(?= (?:on|in|by|at|near|while|as|after|when|dead|outside)|$|[,.;])"
-     r"|(?:was|were|been|being) (?:\w+ly )?shot (?=dead|in the|by|at|while|near|outside|several times|twice|from|through|inside)|shooting (?:at least |about |some |more than )?(?:[\w-]+ ){1,3}?(?:dead|{PERSONS})(?= |$|[,.;])"
+     r"|(?:was|were|been|being|got) (?:\w+ly |also |later |each |all )?shot(?! (?:down|back|up|out|off|on (?:film|location|camera|video)|in (?:black|colou?r|one take)|(?:at|by) (?:an? |the )?[\w ]{0,20}?(?:photograph|camera|director|film|studio)))(?= |$|[,.;])|fatally shot|grazed by (?:an? )?(?:\w+ )?bullets?|shooting (?:at least |about |some |more than )?(?:[\w-]+ ){1,3}?(?:dead|{PERSONS})(?= |$|[,.;])"
      r"|(?:{PERSONS}|\d+|two|three|four|five|six|seven|eight|nine|ten|dozens) shot(?= (?:on|in|by|at|near|while|as|after|when|dead|outside|during|over)|$|[,.;])(?! (?:on film|by [\w ]{0,20}?photograph))"
      r"|(?<!thousands of )(?<!every )(?<!hundreds of )shootings?(?! (?:victims?|incidents?|statistics|spree in the (?:film|movie)|stars?|range|a (?:film|video)|the film))|sniper fire|open(?:ed|s)? fire|police firing"
      r"|(?:killed|wounded|injured|hit|struck) by (?!(?:an? )?stray)(?:an? |the )?(?:\w+ ){0,2}?(?:snipers?|gunfire|bullets?|gunshots?)|snipers? (?:\w+ ){0,2}?(?:killed|kill|kills|wounded|shot|hit|fired)"
@@ -66,7 +66,7 @@ PERSONS_ROWS: tuple[Row, ...] = (
      r"(?:marks|signs|traces|evidence) of (?:\w+ )?(?:torture|beatings?|ill-treatment|strangulation)"),
     ("persons.verbs", Role.MEANS, T.DIRECT_VIOLENCE, "execution", (),
      "executes execute executing executed beheads hangs hanged",
-     (r"(?:executes?|executing|executed|beheads?|crucif(?:ies|ied)) (?:at least |some |about |more than |over |up to |nearly )?(?:an? |the |\d[\d,]* |two |three |four |five |six |seven |eight |nine |ten |dozens of |several )(?:[\w-]+ ){0,3}?(?:{PERSONS}|hostages?|captives?|pilots?)")),
+     (r"(?:executes?|executing|executed|beheads?|crucif(?:ies|ied)) (?:at least |some |about |more than |over |up to |nearly )?(?:an? |the |\d[\d,]* |two |three |four |five |six |seven |eight |nine |ten |dozens of |several )(?:[\w-]+ ){0,3}?(?:{PERSONS}|hostages?|captives?|pilots?|members)")),
     ("persons.blade", Role.MEANS, T.DIRECT_VIOLENCE, None, (),
      "acid beat beaten beating stoned kicked trampled tortured clubbed burned burnt stabbed stabbing stabbings hacked machete machetes knifed slaughtered lynched lynching throats throat decapitated bayoneted strangled alive",
      (r"acid attacks?|(?:threw|throw(?:n|ing)|hurled|splashed|poured|doused) (?:[\w-]+ ){0,2}?(?:with )?acid|stabb(?:ed|ings?)|hacked (?!into|off)(?:[\w-]+ ){0,4}?(?:to (?:death|pieces)|with)|(?:with|wielding) machetes?|knifed|(?<!as )lynch(?:ed|ing)"
@@ -208,7 +208,7 @@ PERSONS_ROWS: tuple[Row, ...] = (
      r"|dispers(?:ed|e|ing) (?:[\w-]+ ){0,3}?(?:protest\w*|crowds?|demonstrat\w+|rally|march\w*|mourners|gathering)|br(?:oke|eak|eaking|oken) up (?:an? |the |\w+ ){0,3}?(?:protests?|march(?:es)?|demonstrations?|rally|rallies|sit-ins?|crowds?|gathering|procession|vigil)")),
     ("crowd.live", Role.MEANS, T.CROWD_FORCE, "live_fire", (),
      "fired fire firing shot protesters crowd crowds demonstrators marchers live",
-     (r"(?:opened fire|fired|firing|shot|shooting|opening fire) (?:live \w+ |shots |rubber bullets )?(?:at|on|into) (?:the |some |about |around |unarmed |hundreds of |thousands of |[\w-]+ )?(?:workers|miners|farmers|residents|villagers|students|pupils|teachers|strikers|people|youths|women|men|thousands|hundreds|nurses|traders|drivers|herders|settlers|monks|pilgrims|refugees|migrants|supporters) (?:who (?:were|had|was) )?(?:block(?:ing|ed|ading)|barricading|protesting|demanding|marching|demonstrating|picketing|rallying|striking|chanting|gathered|gathering|occupying|queu(?:e)?ing to protest)"
+     (r"(?:opened fire|fired|firing|shot|shooting|opening fire) (?:live \w+ |shots )?(?:at|on|into) (?:the |some |about |around |unarmed |hundreds of |thousands of |[\w-]+ )?(?:workers|miners|farmers|residents|villagers|students|pupils|teachers|strikers|people|youths|women|men|thousands|hundreds|nurses|traders|drivers|herders|settlers|monks|pilgrims|refugees|migrants|supporters) (?:who (?:were|had|was) )?(?:block(?:ing|ed|ading)|barricading|protesting|demanding|marching|demonstrating|picketing|rallying|striking|chanting|gathered|gathering|occupying|queu(?:e)?ing to protest)"
      r"|(?:police|guards|soldiers|troops|security forces|gendarmes|officers|army) (?:\w+ )?(?:opened fire|fired|shot|shooting|opening fire|firing) (?:live \w+ |shots )?(?:on|at|into) (?:an? |the |\w+ )?(?:[\w-]+ ){0,2}?(?:(?:road ?)?blockades?|roadblocks?|pickets?|processions?|march(?:es)?|rally|rallies|sit-ins?|demonstrations?|protests?|funerals?|barricades?|gatherings?|rioters)"
      r"|(?<!tanks )(?<!tank )(?<!artillery )(?<!guns )(?<!gunships )(?<!helicopters )(?<!drones )(?<!jets )(?<!gunboats )(?:fired|firing|fire|shot|shooting) (?:live \w+ |shots |dead |bullets )?(?:at |on |upon |into |towards? )?(?:the |an? |two |three |four |five |six |several |\d+ |at least \w+ |unarmed )?(?:[\w-]+ ){0,2}?(?:crowds?|protest[eo]rs|demonstrators"
      r"|marchers|mourners|strikers)|(?:protest[eo]rs|demonstrators|marchers|rioters|mourners|strikers) (?:\w+ ){0,2}?(?:was|were) shot|live (?:rounds|fire|ammunition|bullets) (?:\w+ ){0,2}?(?:was|were|had been) (?:fired|used)|(?:used|fired|using|firing) live (?:rounds|fire|ammunition|bullets)(?! (?:at|on|into))")),

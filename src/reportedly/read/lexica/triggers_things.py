@@ -49,9 +49,9 @@ THINGS_ROWS: tuple[Row, ...] = (
      r"|acres|taxis|ships?|vessels?|tankers?|freighters?|carriers?|container ships?|trawlers?|dhows?|yachts?|barges?|cargo ships?|vehicles?|cars|trucks|lorries|tractors|buildings?|offices?|ambulances?|phones|equipment|motorcycles|boats?|livestock|cattle|aid|food|grain|crops|harvest)")),
     # ---------------------------------------------------------------- arms
     ("materiel.defuse", Role.MEANS, T.MATERIEL_CAPTURE, "interception", (),
-     "cleared removed disposed lifted destroyed defused disarmed deactivated safe defuse",
+     "cleared removed disposed lifted destroyed defused disarmed deactivated safe defuse squad squads sappers deminers engineers experts",
      (r"(?:[\w-]+ )?(?:bombs?|mines?|devices?|explosives?|grenades?|shells?|ieds?) (?:[\w-]+ ){0,5}?(?:defused|disarmed|deactivated|made safe)"
-     r"|(?:sappers|deminers|engineers|bomb disposal (?:teams?|experts?|officers)|clearance teams|experts|technicians) (?:\w+ )?(?:cleared|removed|destroyed|disposed of|dealt with|lifted|carried away) (?:[\w-]+ ){0,4}?(?:shells?|mines?|bombs?|ordnance|devices?|munitions?|rockets?|grenades?|landmines)"
+     r"|(?:bomb squads?|sappers|deminers|engineers|bomb disposal (?:teams?|experts?|officers)|clearance teams|experts|technicians) (?:\w+ )?(?:cleared|removed|destroyed|disposed of|dealt with|lifted|carried away) (?:[\w-]+ ){0,4}?(?:shells?|mines?|bombs?|ordnance|devices?|munitions?|rockets?|grenades?|landmines|(?:two|three|four|five|six|several|\d+) (?:more|others)|(?:a|the) (?:second|third|other)(?: one| device)?)"
      r"|(?<!an )(?<!a )(?<!the )(?<!\d )(?:defused?|disarmed|deactivated|made safe) (?:an? |the |[\w-]+ ){0,4}?(?:bombs?|mines?|devices?|explosives?|ieds?|car bombs?|shells?|grenades?|mortars?|rockets?|ordnance|(?:second|third|fourth|further)(?= (?:one|device|bomb)|$|[,.;]))")),
     ("materiel.intercept", Role.ACT, T.MATERIEL_CAPTURE, "interception", (),
      "defences defenses defence defense destroyed suppressed neutralised neutralized repelled eliminated shot shoot shooting brought downed down intercepted foiled thwarted foil thwart intercept intercepts intercepting",
@@ -99,7 +99,7 @@ THINGS_ROWS: tuple[Row, ...] = (
      r" [\w'-]+(?: [\w'-]+)?)? (?:\w+ ){0,3}?(?:closed|shut|sealed|blocked|cut(?: off)?|severed|impassable)"
      r"|(?:clos(?:ed?|ing)|shut|sealed off|sealed|sealing off|blocked|cordon(?:ed|ing) off|cordoned) (?:off )?(?:the |all |an? |its |several |both |every )?(?:[\w'-]+ ){0,3}?(?:crossings?|borders?"
      r"|roads?|highways?|bridges?|entrances?|gates?|villages?|town|city|quarters?|districts?|streets?|market|camp|area|neighbou?rhoods?|airspace|checkpoints?|airport|port|harbou?r|hospital|campus|valley|island|river|square|compound|mosque|university|scene)"
-     r"|(?:cut|cutting|severed) (?:off )?(?:the |all |main )*(?:[\w'-]+ ){0,2}?(?:roads?|highways?|routes?|bridges?|town|village|city|access|district)(?! (?:short|back))|cut off (?:from|by) (?:the |all )?(?!snow|floods?)"
+     r"|(?:cut|cutting|severed) (?:off )?(?!(?:[\w'-]+ ){0,2}?(?:internet|phone|mobile|water|power|electricity|telephone)\b)(?:the |all |main )*(?:[\w'-]+ ){0,2}?(?:roads?|highways?|routes?|bridges?|town|village|city|access|district)(?! (?:short|back))|cut off (?:from|by) (?:the |all )?(?!snow|floods?)"
      r"|(?:checkpoints?|roadblocks?|barricades|barriers) (?:have |had |has |were |was )?(?:been )?(?:gone up|went up|appeared|set up|sprung up|sprang up|erected|put up|thrown up)(?= )|(?:set up|erected|manned|put up|mounted) (?:[\w-]+ ){0,3}?(?:checkpoints?|roadblocks?|barriers)"
      r"|(?:movement|travel|access|fishing|entry) (?:[\w-]+ ){0,5}?restricted|restrictions on (?:movement|travel|access|fishing)|(?:travel|fishing|movement) ban|banned (?:[\w-]+ ){0,3}?from (?:leaving|travelling|entering|moving|returning|fishing)"
      r"|banned (?:all )?(?:public )?(?:gatherings|assemblies|protests|demonstrations)|ban on (?:public )?(?:gatherings|assemblies|protests|movement|travel|demonstrations)")),

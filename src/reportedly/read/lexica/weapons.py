@@ -163,6 +163,11 @@ PASSIVE: Final = re.compile(
     rf"^(?:,?\s+[\w'-]+){{0,4}}?\s+(?:was|were|been|being|is|are|lay|left|had been)?\s*(?:\w+ly )?"
     rf"(?:(?P<destroyed>{DESTROYED})|(?P<damaged>{DAMAGED}))\b"
 )
+#: Behind a building: what of it is gone.
+LOST: Final = re.compile(
+    r"^(?:,? [\w'-]+){0,8}? lost (?:its|their|the|all its|most of its|part of its) (?:roofs?|windows?|generators?"
+    r"|walls?|doors?|upper floors?|dome|minaret|ceiling|power|windowpanes|glass|fa[cç]ade)\b"
+)
 BURNT: Final = re.compile(r"\b(?:burnt|burned|destroyed|charred) $")
 SET_FIRE: Final = re.compile(r"^\s+(?:on fire|ablaze|alight)\b")
 AIMED: Final = re.compile(
