@@ -23,6 +23,7 @@ BENCHES = {
     "copies": "who copied whom, how much and from which: made copies among articles",
     "checks": "the checks against the gold, on stale figures, and on compass words",
     "claims": "claims read by the codebook, against the gold, with the scorers beside the data",
+    "facet_cost": "places, times and checks beside the encoder's pass over the same reports",
     "flood": "reposts of one partisan claim: do they change anything but the count of pages",
     "groups": "answers across reports: incidents, estimates, origins, contradictions",
     "growth": "what one more report costs in a small and in a large ledger",
