@@ -100,6 +100,9 @@ _PLURAL_EVENTS: Final = frozenset(
 )  # fmt: skip
 
 
+_MENTIONING: Final = frozenset({"mentioned", "mentions", "mentioning", "cited", "listed", "named"})
+
+
 def zeros(scene: Scene) -> list[Draft]:
     """Return the zeros a sentence asserts, in order."""
     out: list[Draft] = []
@@ -144,6 +147,8 @@ def _zero(first: int, last: int, outcome: Outcome, group: Group) -> Draft:
 def _no_noun(tokens: Sequence[Token], at: int) -> Draft | None:
     """Read "no casualties", "without injury", "not cause any injuries"."""
     low = tokens[at].low
+    if low == "no" and at and tokens[at - 1].low in _MENTIONING:
+        return None  # "mentioned no civilian deaths" says nothing of them
     if (low == "any" and not _denied_cause(tokens, at)) or (
         low == "cause" and not (at and tokens[at - 1].low.endswith(("not", "n't")))
     ):

@@ -9,6 +9,7 @@ from functools import lru_cache
 from reportedly.model.vocabulary import Modality, Polarity
 from reportedly.read.arabic_script import fold_letters, has_arabic
 from reportedly.read.lexica import modality as lexicon
+from reportedly.read.lexica.unreal import MADE_SAFE
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,12 +208,15 @@ def is_no_event(sentence: str) -> bool:
         sentence: Folded words of the whole sentence.
     """
     if lexicon.EXERCISE.search(sentence) or lexicon.FICTION.search(sentence):
+        return lexicon.AMID_IT.search(sentence) is None
+    if MADE_SAFE.search(sentence):
         return True
     if lexicon.SCENARIO.search(sentence):
         return True
     if _is_drill(sentence) or _is_figurative(sentence):
         return True
-    return len({match.group() for match in lexicon.SPORT.finditer(sentence)}) >= 2  # noqa: PLR2004
+    sport = len({match.group() for match in lexicon.SPORT.finditer(sentence)}) >= 2  # noqa: PLR2004
+    return sport and lexicon.AT_A_MATCH.search(sentence) is None
 
 
 @lru_cache(maxsize=256)

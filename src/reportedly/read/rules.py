@@ -39,6 +39,7 @@ from reportedly.read.segments import segment
 from reportedly.read.sentences import SPLITTER, lines, sentence_hash
 from reportedly.read.source_setting import ActorLookup
 from reportedly.read.times import find_times
+from reportedly.read.unreal import is_mishap, is_unreal
 from reportedly.read.written import counted_from, written
 
 READ = {
@@ -244,9 +245,11 @@ def _drafts(
     by_line: list[tuple[Line, list[Draft]]] = []
     unreal = -1
     disaster: bool | None = None
+    if language in {None, "en"} and is_unreal(fold(text)):
+        return by_line
     for line, near in _by_line(read.lines, frames):
         folded = fold(text[line.start : line.end])
-        if is_no_event(folded):
+        if is_no_event(folded) or is_mishap(folded):
             unreal = line.paragraph
             continue
         events = find_events(text, line, near, language=language, page_year=page_year)

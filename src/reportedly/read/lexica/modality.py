@@ -181,6 +181,7 @@ EXERCISE: Final = re.compile(
     r"\b(?:during|in|as part of|at|for)(?: (?:the|an?|this|that|its|their|joint|annual|military|naval|live-fire|training|"
     r"large-scale|week-long|national|emergency|civil|defen[cs]e))* (?:exercises?|drills?|war ?games?|manoeuvres|maneuvers|dry runs?|"
     r"rehearsals?)\b|\bmock (?:[\w-]+ ){0,2}?(?:attack|village|raid|casualt\w+|battle|assault|strike|victims?|bomb\w*|ambush|invasion|hostages?|prisoners?|missile)|\bsimulat(?:ed|es|ing|ion)\b|"
+    r"\bplay(?:ed|ing|s)? (?:the )?(?:wounded|victims|injured|casualties|hostages)\b|\btest(?:ed|ing|s)? (?:its|their|the) (?:[\w-]+ )?(?:sirens?|alarms?|alerts?|warning system|system)\b|"
     r"\bre-?enact(?:ed|ment|ing)\b|\b(?:drop(?:ped|ping)?|fir(?:e|ed|ing)) live (?:bombs|rounds|ammunition|shells|rockets|munitions|missiles) (?:on|at|over) (?:an? |the )?(?:[\w-]+ )?ranges?\b|\b(?:firing|bombing|artillery|gunnery|training|practice) ranges?\b|\b(?:military|training|live-fire|evacuation|civil defen[cs]e|emergency) (?:exercises?|drills?)\b|\brehears(?:ed|es|ing)\b|\brole-?play\w*\b"
 )
 #: One of these stands in every sentence of a drill.
@@ -234,7 +235,8 @@ MARTIAL: Final = re.compile(
     r"\b(?:killed|wounded|injured|dead|died|gunm[ae]n|soldiers?|troops|militants?|rebels?|insurgents?|militia\w*|fighters|police\w*|grenades?|mortars?|rockets?|missiles?|shells?|drones?|air ?strikes?|warplanes?|jets|bombs?|bomber|explosi\w+|guns?|rifles?|bullets|kidnapp\w+|abducted|hostages?|curfew|army|shot (?:dead|at|him|her)|gunfire|snipers?|knife|machetes?|stabbed|shell(?:ed|ing)|bomb(?:ed|ing|ings)|strafed|torched|looted|burn(?:ed|t|ing)|arson|detained|arrested|fled|displaced|evacuated|armed|attackers?|assailants?|gangs?|pirates|beaten|raped|tear gas|demonstrators|protest[eo]rs|mob|riot\w*|ceasefire|truce|security forces|casualties (?:at|in|on)|hospital)\b"
 )
 FICTION: Final = re.compile(
-    r"\b(?:(?:photo|photography|photographic|art|travelling|museum) (?:exhibition|display|retrospective)s?|exhibition (?:on|of|about)|among the exhibits|(?:subject|theme|topic) of an? (?:[\w-]+ )?(?:lecture|talk|book|exhibition|film|play|series|seminar|novel|concert)|for the cameras|stunt ?m[ae]n|stunt performers?|television series|under the script|(?:the|a|this|its|his|her) (?:new |latest |hit |television |tv |historical |war |six-part |second |third |\w+-part )+(?:series(?! of (?:attacks|strikes|raids|bombings|blasts|explosions|killings|incidents|protests|talks))|drama|film|movie|novel|play|game|show|serial|opera|musical|comedy|thriller)(?! of (?:force|strength|talks))|battle scenes?|fight scenes?|the (?:film|movie|novel|series(?! of)|sequel|play(?! of)|opera|thriller|documentary|comic|drama|video game)|box office|"
+    r"\b(?:[\w-]+'s (?:[\w-]+ )?(?:novel|thriller|movie|opera|musical|ballet)|(?:museum|gallery)'s (?:[\w-]+ )?(?:show|exhibits?|display)|"
+    r"(?:photo|photography|photographic|art|travelling|museum) (?:exhibition|display|retrospective)s?|exhibition (?:on|of|about)|among the exhibits|(?:subject|theme|topic) of an? (?:[\w-]+ )?(?:lecture|talk|book|exhibition|film|play|series|seminar|novel|concert)|for the cameras|stunt ?m[ae]n|stunt performers?|television series|under the script|(?:the|a|this|its|his|her) (?:new |latest |hit |television |tv |historical |war |six-part |second |third |\w+-part )+(?:series(?! of (?:attacks|strikes|raids|bombings|blasts|explosions|killings|incidents|protests|talks))|drama|film|movie|novel|play|game|show|serial|opera|musical|comedy|thriller)(?! of (?:force|strength|talks))|battle scenes?|fight scenes?|the (?:film|movie|novel|series(?! of)|sequel|play(?! of)|opera|thriller|documentary|comic|drama|video game)|box office|"
     r"screenplay|starring|(?:shot|filmed) (?:the|its|his|her|most|many|these|those|all|both) (?:[\w-]+ ){0,3}?scenes?|on (?:screen|stage),|cinematographer|playwright|choreographer|video ?games?|in the (?:film|movie|novel|series|play)|fictional|episode|plot twist|"
     r"(?:\d+|ten|twenty|thirty|forty|fifty|hundred|hundreds of|dozens of) extras|film (?:week|festival|director|studio|maker)s?|filmmakers?|blank cartridges|film critics?|"
     r"(?:strategy|shooter|role-playing|computer|board|mobile) (?:games?|titles?)|gamers|players of '|saved games|expansion pack|playthrough|"
@@ -254,6 +256,15 @@ SPORT: Final = re.compile(
     r"kill(?:ed|s|ing)?(?: off)? the (?:game|match|tie|contest)|last (?:twenty|ten|fifteen) minutes|goals?|"
     r"playoffs?|season|batsm[ae]n|bowlers?|quarterback|touchdown|team-?mates?|referee|the attack line|free kick|"
     r"corner kick|visitors' defence|title|\d{1,2}-\d{1,2}(?! (?:vote|majority|ruling|years?|days?|people|hours?|\w+day))|sports?:|relegation|unbeaten|knock-?out|captain said)(?!\w)"
+)
+#: Violence at a match or a show, which is none of the game.
+AT_A_MATCH: Final = re.compile(
+    r"\b(?:gunm[ae]n|soldiers|militants|suicide|bombs?|bomber|grenades?|missiles?|mortars?|drones?|police|tear gas|riot\w*|explosion|abducted|kidnapped|stabbed|shot dead|opened fire)\b"
+)
+#: Violence that befalls those at an exercise, a festival or a rehearsal.
+AMID_IT: Final = re.compile(
+    r"\b(?:were|was|been|came) (?:\w+ )?(?:attacked|ambushed|under (?:real )?attack|hit|struck|shot dead|killed|kidnapped|abducted)\b(?: \w+)? (?:by|in|near|at|when|on|outside) (?:an? |the |real )?(?:\w+ )?(?:gunm[ae]n|insurgents?|militants?|rebels?|drone|missile|rocket|bomb|attackers?|soldiers|fighters)"
+    r"|\b(?:missiles?|drones?|rockets?|shells?|bombs?|gunm[ae]n|militants|attackers|a suicide bomber) (?:has |have |had )?(?:struck|hit|attacked|stormed|killed|slammed into|landed on|exploded (?:at|in|near|outside)) [^.;]*(?:festival|venue|theatre|concert|exhibition|museum|cinema|stadium|studio|training ground|drill|exercise)"
 )
 ACCIDENT: Final = re.compile(
     r"\b(?:earthquakes?|quake|tsunami|floods?|flooding|landslides?|mudslides?|hurricanes?|cyclones?|typhoons?|tornado(?:es)?|"
