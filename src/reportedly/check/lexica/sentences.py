@@ -198,13 +198,14 @@ _GIVES: Final = (
 )
 _ACCOUNT: Final = (
     r"(?:figures?|counts?|toll|numbers?|names?|accounts?|versions?|details|statements?|report|list"
-    r"|tally|dead|killed|wounded|injured|deaths|victims|balance sheet|total)"
+    r"|tally|dead|killed|wounded|injured|deaths|victims|balance(?: sheet)?|total)"
 )
 _PAPER: Final = (
     r"(?:statements?|communiqu\w+|reports?|records?|notes?|letters?|dispatch(?:es)?|posts?|tweets?"
     r"|messages?|bulletins?|logs?|releases?|lists?|footage|registers?|data|figures|tall(?:y|ies))"
 )
 ACCOUNT: Final = re.compile(
+    rf"(?:{BODY}|{PERSON})[^.;]{{0,60}}?\b(?:spoke\b[^.;]{{0,40}}?\bof|apologi[sz]ed for|regretted)\b|"
     rf"(?:{BODY}|{PERSON})[^.;]{{0,60}}?\b{_GIVES}\b[^.;]{{0,40}}?\b{_ACCOUNT}\b"
     rf"|\b(?:figures?|count|toll|numbers?|version)\b[^.;]{{0,40}}(?:{BODY}|{PERSON})[^.;]{{0,50}}?\b{_GIVES}\b"
     rf"|\b{_PAPER}\b[^.;]{{0,30}}?\b(?:by|of|from|kept at|seen by|issued by)\b[^.;]{{0,30}}(?:{BODY}|{PERSON})"
