@@ -13,6 +13,7 @@ from xml.sax.saxutils import quoteattr
 import pytest
 
 import reportedly
+from bench.fuzz_samples import packed
 from reportedly.export.annotations import read_annotations
 from reportedly.ids import canonical
 from reportedly.model import Claim
@@ -276,6 +277,7 @@ def test_what_cassis_writes_is_read(ledger: Path) -> None:
         ("x.xmi", b"<x/>"),
         ("x.xmi", b"<x"),
         ("x.zip", b"PK\x03\x04 no"),
+        ("x.zip", packed({"a.json": b"{}"})[3:]),
         ("x.ann", b"T1\tClaim 0 1\tx"),
         ("x.xmi", b"<x>" + b"<y/>" * 4_000_000 + b"</x>"),
         ("x.json", b"[" + b"1," * 4_000_001 + b"1]"),

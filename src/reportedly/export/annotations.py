@@ -13,6 +13,7 @@ from __future__ import annotations
 import io
 import json
 import re
+import struct
 import zipfile
 import zlib
 from bisect import bisect_right
@@ -36,7 +37,12 @@ _SOFA: Final = "uima.cas.Sofa"
 _XMI: Final = "{http://www.omg.org/XMI}id"
 _CAS: Final = "{http:///uima/cas.ecore}Sofa"
 _OURS: Final = "{http:///reportedly.ecore}"
-_BROKEN: Final = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError)
+_BROKEN: Final = (
+    *(zipfile.BadZipFile, zlib.error, struct.error, LookupError, NotImplementedError, EOFError),
+    *(OSError, OverflowError, RuntimeError, ValueError),
+)
+"""What the standard library raises over archives that are not as they should be."""
+
 _NO_JSON: Final = (
     *(ValueError, KeyError, TypeError, AttributeError, StopIteration, RecursionError),
 )
