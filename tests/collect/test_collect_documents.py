@@ -5,7 +5,9 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import re
 import shutil
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -278,6 +280,48 @@ WORD_BODY = """
 <mc:Fallback><w:t>twice</w:t></mc:Fallback></mc:AlternateContent>
 <w:br/><w:t>A&amp;B</w:t><w:tab/><w:t>end</w:t></w:r></w:p>
 """
+
+
+def drawn(line: str, right: float, top: float) -> tuple[str, list[tuple[float, ...]]]:
+    """Return a line that is written from the right, each letter where it is drawn, 10 wide.
+
+    Every second word is told backwards, as PDFium tells some; a mark stands over its letter.
+    """
+    text, boxes = "", list[tuple[float, ...]]()
+    for number, word in enumerate(line.split(" ")):
+        signs = list[tuple[str, tuple[float, ...]]]()
+        for run in re.findall(r"\d+|[^\d]", word):
+            left = right - 10 * len(run)
+            if unicodedata.combining(run[0]):
+                signs.append((run, (right + 3, top - 6, right + 7, top - 3)))
+                continue
+            signs += [
+                (sign, (left + 10 * n, top, left + 10 * n + 9, top + 10))
+                for n, sign in enumerate(run)
+            ]
+            right = left
+        for sign, box in reversed(signs) if number % 2 else signs:
+            text += sign
+            boxes.append(box)
+        text += " "
+        boxes.append((right, top, right, top))
+        right -= 8
+    return text, boxes
+
+
+def test_words_told_backwards_are_read_from_the_right() -> None:
+    """The right column first; numbers run from the left, and marks stay with their letters."""
+    right = ("سقطت قذيفتان على محطة", "القطار في 2031، وقتل شخصًا", "واحدًا على الأقل")
+    left = ("ونفى الجيش ذلك كله", "وقال إنه لم يقصف", "المحطة منذ 13 يومًا")
+    text, boxes = "", list[tuple[float, ...]]()
+    for number in range(3):
+        # The file goes through both columns at once.
+        for line, edge in ((left[number], 300), (right[number], 600)):
+            more, places = drawn(line, edge, 100 + 14 * number)
+            text += more
+            boxes += places
+    read = lines_of(1, text, boxes)  # type: ignore[arg-type]
+    assert [line.text for line in read] == [*right, *left]
 
 
 def test_a_document_of_word_gives_what_is_shown(tmp_path: Path) -> None:

@@ -23,6 +23,9 @@ Edges = tuple[float, float, float, float]
 WORD_GAP: Final = 0.35
 """Of the height of a letter, between letters of two words."""
 
+JOINED: Final = 0.12
+"""Of the height of a letter, between letters of one word that do not join."""
+
 PIECE_GAP: Final = 1.7
 """Of the height of a letter, between words of two cells or columns."""
 
@@ -40,6 +43,14 @@ TEXT_WIDTH: Final = 6.0
 
 LONGEST_MARK: Final = 3
 """Signs of a number or bullet before an item of a list; more are a cell."""
+
+_Sign = tuple[str, Edges]
+"""A character and where it stands."""
+
+_BLANK: Final[_Sign] = (" ", (0.0, 0.0, 0.0, 0.0))
+_NUMBERS: Final = frozenset({"EN", "AN"})
+_FROM_LEFT: Final = _NUMBERS | {"L"}
+"""Kinds of signs that run from the left in any text."""
 
 SOFT: Final = "\u00ad"
 _HYPHENS: Final = {"\ufffe": SOFT, "\x02": SOFT}
@@ -111,8 +122,9 @@ def lines_of(page: int, text: str, boxes: Sequence[Edges]) -> list[Line]:
         text: Its characters in the order of the file.
         boxes: Of each character; those of blanks do not count.
     """
-    pieces = list(_pieces(text, boxes))
     from_right = _is_from_right(text)
+    signs = list(zip(text, boxes, strict=True))
+    pieces = list(_pieces(_read_from_right(signs) if from_right else signs))
     return [
         Line(page, tuple(words), around(word.box for word in words), ends)
         for words, ends in _ordered(pieces, from_right=from_right)
@@ -130,23 +142,87 @@ def _is_from_right(text: str) -> bool:
     return sum(kind in {"R", "AL"} for kind in kinds) > sum(kind == "L" for kind in kinds)
 
 
-def _pieces(text: str, boxes: Sequence[Edges]) -> Iterator[_Piece]:
+def _read_from_right(signs: Iterable[_Sign]) -> list[_Sign]:
+    """Return the characters of a page with those of each word in the order they are read.
+
+    Files hold words of a script that is written from the right as they are read or as they are
+    drawn, and PDFium tells some of either backwards. Where the signs stand does not depend on it.
+    """
+    words: list[list[_Sign]] = []
+    for blank, group in itertools.groupby(signs, key=lambda one: one[0].isspace()):
+        held = list(group)
+        if words and not blank and _is_one_word(words[-1], held):
+            # PDFium sees a blank where a letter does not join the next.
+            words[-1] += held
+        elif not blank:
+            words.append(held)
+    found: list[_Sign] = []
+    for word in words:
+        kinds = {unicodedata.bidirectional(sign) for sign, _ in word}
+        foreign = "L" in kinds and not kinds & {"R", "AL"}
+        found += (*(word if foreign else _word_from_right(word)), _BLANK)
+    return found
+
+
+def _is_one_word(one: Sequence[_Sign], other: Sequence[_Sign]) -> bool:
+    """Tell whether nothing parts two stretches of signs, from the right to the left."""
+    first, second = around(box for _, box in one), around(box for _, box in other)
+    gap = first[0] - second[2]
+    return abs(gap) < JOINED * _height(first, second) and _same_row(first, second)
+
+
+def _word_from_right(word: Sequence[_Sign]) -> list[_Sign]:
+    """Return the signs of a word from the right, numbers and letters of other scripts in it not."""
+    marks = [one for one in word if unicodedata.combining(one[0])]
+    bases = sorted(
+        (one for one in word if not unicodedata.combining(one[0])), key=lambda one: -_middle(one)
+    )
+    found: list[_Sign] = []
+    run: list[_Sign] = []
+    for at, one in enumerate(bases):
+        kind = unicodedata.bidirectional(one[0])
+        after = unicodedata.bidirectional(bases[at + 1][0]) if at + 1 < len(bases) else ""
+        if kind in _FROM_LEFT or (kind in {"CS", "ES"} and run and after in _NUMBERS):
+            run.append(one)
+            continue
+        found += [*reversed(run), one]
+        run = []
+    found += reversed(run)
+    for mark in marks:
+        places = [n for n, one in enumerate(found) if not unicodedata.combining(one[0])]
+        at = min(places, key=lambda n: abs(_middle(found[n]) - _middle(mark)), default=-1)
+        found.insert(at + 1, mark)
+    return found
+
+
+def _middle(sign: _Sign) -> float:
+    return (sign[1][0] + sign[1][2]) / 2
+
+
+def _pieces(given_signs: Iterable[_Sign]) -> Iterator[_Piece]:
     """Yield words side by side, cut where the file goes to another line or over a wide gap."""
     words: list[Word] = []
     signs: list[tuple[str, Edges]] = []
     last: Edges | None = None
-    for given, box in zip(text, boxes, strict=True):
+    reach: Edges = _BLANK[1]
+    for given, box in given_signs:
         sign = _HYPHENS.get(given, given)
         if not (sign.isprintable() or sign == SOFT) or sign.isspace():
             _end_word(words, signs)
             continue
+        if signs and unicodedata.combining(sign):
+            # A mark stands above or below its letter, as if on a line of its own.
+            signs.append((sign, box))
+            continue
         if last is not None:
-            gap = _gap(last, box) / _height(last, box)
+            # From the word, since a number in a text from the right ends at its other side.
+            gap = _gap(reach, box) / _height(last, box)
             if gap > WORD_GAP or not _same_row(last, box):
                 _end_word(words, signs)
             if gap > PIECE_GAP or not _same_row(last, box):
                 yield from _piece(words)
                 words = []
+        reach = around((reach, box)) if signs else box
         signs.append((sign, box))
         last = box
     _end_word(words, signs)
