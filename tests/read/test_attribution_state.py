@@ -104,6 +104,12 @@ TAKEN_UP = [
 ]
 
 KINDS = [
+    ("A witness who asked to be known only as Kofi said guards fired.", "fired", "UNNAMED"),
+    (
+        "The Tesk Front said in a statement sent to the Orsk Ledger that huts burned.",
+        "burned",
+        "MEDIA PARTY",
+    ),
     ("Video footage showed guards beating two men.", "beating", "UNNAMED"),
     ("A video released by the rebels shows six captives.", "captives", "PARTY"),
     ("A Reuters witness saw soldiers firing.", "firing", "MEDIA"),

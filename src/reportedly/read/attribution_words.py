@@ -198,7 +198,11 @@ def _relative_head(toks: Sequence[Token], start: int, floor: int) -> int | None:
         if word in {"who", "whose"}:
             clear = here > floor and toks[here - 1].word not in MARKS | lexicon.BREAKS
             return here - 1 if clear and not toks[here - 1].word[0].isdigit() else None
-        if word in MARKS or (word in lexicon.BREAKS and here == start - 1) or word in PRONOUNS:
+        if (
+            word in MARKS
+            or (word in lexicon.BREAKS - {"as"} and here == start - 1)
+            or word in PRONOUNS
+        ):
             return None
     return None
 

@@ -180,7 +180,7 @@ MEDIA = (
     r"deutsche welle|dpa|efe|ansa|kyodo|ukrinform|suspilne|meduza|rfi|rfe|voa|channel \d+"
 )
 MEDIA_CASED = (
-    r"(?:Wire|Dispatch|Courier|Echo|Globe|Review|Argus|Examiner|Inquirer|Sentinel|Bugle|Times|Post|Herald|Tribune|Gazette|Mirror|Chronicle|Monitor|Observer|News|Press|Weekly|Today|"
+    r"(?:Wire|Ledger|Clarion|Advertiser|Insider|Dispatch|Courier|Echo|Globe|Review|Argus|Examiner|Inquirer|Sentinel|Bugle|Times|Post|Herald|Tribune|Gazette|Mirror|Chronicle|Monitor|Observer|News|Press|Weekly|Today|"
     r"Standard|Guardian|Telegraph|Journal|Mail|Star|Daily|Page|AP|SANA|WAFA|DPA|RT|WSJ|NPR|PBS)"
 )
 """Last words of outlets' names; cased."""
