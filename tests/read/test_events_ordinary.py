@@ -111,6 +111,8 @@ def test_what_follows_a_deed_or_is_left_open_is_no_event(text: str) -> None:
         ("The bomb squad destroyed two more on Sunday.", T.MATERIEL_CAPTURE, "interception"),
         ("Chiefs of four clans met in Vesk to talk about a truce.", T.TALKS_AGREEMENT, "talks"),
         ("A retired nurse was pulled out alive.", T.AID_RESCUE, "rescue"),
+        ("A bomb hidden in a parked motorcycle went off in Vesk.", T.EXPLOSIVE_DEVICE,
+         "vehicle_bomb"),
         ("Attacks in two districts displaced 8,200 people.", T.DISPLACEMENT, "flight"),
         ("The governor promised 400 soldiers.", T.FORCE_MOVEMENT, "deploy"),
     ],

@@ -326,6 +326,8 @@ def test_ages_years_shots_and_topics_are_no_counts(text: str, expected: list[Row
         ("The toll from the blast rose to 33 after two of the wounded died.", [(K, U, 33, 33)]),
         ("About 700 villagers have been moved to nine schools.", [(D, V, 630, 770)]),
         ('The rebels said six "apostates" had been killed.', [(K, U, 6, 6)]),
+        ('The army said it had killed 18 "takfiris" near Vesk.', [(K, F, 18, 18)]),
+        ('He sold 18 "classics" in Vesk.', []),
         ("One of the dead was identified as the head of the band.", []),
         ("Among the dead in the blast at Orven were a woman and a child.",
          [(K, WOMEN, 1, 1), (K, KIDS, 1, 1)]),
@@ -337,3 +339,12 @@ def test_ages_years_shots_and_topics_are_no_counts(text: str, expected: list[Row
 def test_people_harmed_in_ordinary_turns(text: str, expected: list[Row]) -> None:
     """An officer, somebody behind "and", the treated and those among the dead are counted."""
     assert rows(text) == expected
+
+
+def test_the_previous_day_is_a_date_and_no_window() -> None:
+    """Those killed "the previous day" fell in one event; "over the previous day" sums several."""
+    one = report("Twelve rebels were killed in a raid the previous day.")
+    many = report("Over the previous day, twelve rebels were killed.")
+
+    assert [found.figure.period.kind for found in one] == [Period.INCIDENT]
+    assert [found.figure.period.kind for found in many] == [Period.ROLLING]

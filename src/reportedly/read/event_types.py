@@ -520,10 +520,15 @@ def _cut(sentence: str, sort: Sort) -> tuple[int, int] | None:
     return None if match is None else (match.start(), match.end())
 
 
+def _aims(sentence: str, hit: Hit) -> bool:
+    """Whether what was struck is told by who aimed at it, with no deed beside it."""
+    return sentence[: hit.start].endswith('aimed at "')
+
+
 def _act(sentence: str, hit: Hit) -> Sort:
     start = None
     end = None
-    if hit.trigger.name == "status.use.was.quoted":
+    if hit.trigger.name == "status.use.was.quoted" and not _aims(sentence, hit):
         start = hit.start
     elif hit.trigger.name == "control.hold" and hit.words.startswith("held by"):
         comma = sentence.rfind(", ", 0, hit.start)

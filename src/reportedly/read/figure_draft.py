@@ -201,6 +201,9 @@ def _rolling(tokens: list[Token], at: int) -> bool:
     if phrase is not None:
         # "This month's drills" are no window.
         end = at + len(phrase)
+        if phrase == ("previous", "day") and not _window(tokens, at):
+            # "Killed in a raid the previous day" dates one event.
+            return False
         return end >= len(tokens) or tokens[end].kind is not TokenKind.OWNS
     return _days_of_month(tokens, at) or _same_days(tokens, at) or _recorded_in(tokens, at)
 

@@ -132,7 +132,8 @@ def _quoted_head(tokens: Sequence[Token], at: int) -> Head | int:
             plural = low.endswith("s") and low not in lex.ANIMALS_AND_THINGS
             ahead = tokens[index + 2].low if index + 2 < len(tokens) else ""
             people = plural and low not in lex.PERSONS and low not in lex.NOT_PEOPLE
-            harmed = ahead in lex.BE or ahead in lex.VERB_FORMS
+            before = [t.low for t in tokens[max(at - 5, 0) : at - 1]]
+            harmed = ahead in lex.BE or any(w in lex.VERB_FORMS for w in (ahead, *before))
             return Head(index, low, Group.UNKNOWN, guessed=True) if people and harmed else at
     return at
 

@@ -57,7 +57,7 @@ _SINGULAR: Final[dict[Group, str]] = {
         machine-gunner sapper signaller bombmaker warlord footsoldier foot-soldier draftee
         border-guard raider attacker assailant bomber saboteur infiltrator mujahid
         irregular auxiliary naxal naxalite maoist legionary crewman-gunner machinegunner
-        skirmisher swordsman spearman bowman nco""",
+        takfiri skirmisher swordsman spearman bowman nco""",
     Group.CHILDREN: """child boy girl baby infant newborn toddler schoolgirl schoolboy teenager
         minor schoolchild kid adolescent toddlers orphan preschooler tot pupil choirboy preteen kindergartner kindergartener first-grader""",
     Group.WOMEN: """woman mother grandmother wife sister widow aunt niece housewife""",

@@ -49,7 +49,14 @@ TROOPS: Final = re.compile(
     rf"\b(?:{CLASSES['FORCES']}|special forces|raiding|arrest\w*|detain\w*|stormed)\b"
 )
 DEVICE: Final = (
-    ("vehicle_bomb", re.compile(r"\b(?:car|truck|vehicle|lorry|motorcycle)[ -]bomb")),
+    (
+        "vehicle_bomb",
+        re.compile(
+            r"\b(?:car|truck|vehicle|lorry|motorcycle)[ -]bomb"
+            r"|\b(?:bombs?|explosives) (?:[\w-]+ )?(?:in|inside|on) (?:an? )?(?:[\w-]+ )?"
+            r"(?:car|truck|van|lorry|motorcycle|motorbike|taxi|minibus|rickshaw|pick-?up)\b"
+        ),
+    ),
     ("suicide", re.compile(r"\bsuicide\b")),
     ("landmine", re.compile(r"\bmines?\b")),
     ("grenade", re.compile(r"\bgrenades?\b")),
