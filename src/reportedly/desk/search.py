@@ -19,7 +19,7 @@ from reportedly.ledger import Hit
 FOUND: Final = 50
 """Reports that are listed."""
 
-OPENED: Final = 8
+OPENED: Final = 3
 """Reports whose claims are looked through for the words."""
 
 CLAIMS: Final = 2

@@ -73,6 +73,8 @@ def replace(connection: sa.Connection, resolution: Resolution, findings: Iterabl
     _fill(connection, root_claim, voices)
     _fill(connection, relation, (pair_row("relation", one) for one in resolution.relations))
     _fill(connection, finding, (finding_row(one) for one in findings))
+    told = {ref.report for one in resolution.incidents for ref in one.members}
+    outline.renew_findings(connection, told)
     return digest(connection)
 
 
@@ -245,15 +247,14 @@ def conditions(chosen: IncidentFilter) -> Iterator[sa.ColumnElement[bool]]:
 def _within(chosen: IncidentFilter) -> Iterator[sa.ColumnElement[bool]]:
     """Yield what has to be found in the claims and reports of an incident."""
     column = incident.c
-    for kind, code in ((outline.PARTY, chosen.party), (outline.OUTCOME, chosen.outcome)):
+    for kind, code in (
+        (outline.PARTY, chosen.party),
+        (outline.OUTCOME, chosen.outcome),
+        (outline.FINDING, chosen.finding),
+    ):
         if code is not None:
             having = sa.select(aspect.c.incident).where(aspect.c.kind == kind)
             yield column.id.in_(having.where(aspect.c.code == str(code)))
-    if chosen.finding is not None:
-        odd = sa.select(incident_claim.c.incident).join(
-            finding, finding.c.report == incident_claim.c.report
-        )
-        yield column.id.in_(odd.where(finding.c.code == chosen.finding))
     if chosen.report is not None:
         told = sa.select(incident_claim.c.incident)
         yield column.id.in_(told.where(incident_claim.c.report == chosen.report))

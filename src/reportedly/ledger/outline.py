@@ -9,7 +9,7 @@ ledger of an older schema fills them as it is brought up to date.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -17,13 +17,23 @@ import sqlalchemy as sa
 
 from reportedly.ids import canonical, decode
 from reportedly.ledger import asking
-from reportedly.ledger.schema import aspect, entry, incident, link, outline, report
+from reportedly.ledger.schema import (
+    aspect,
+    entry,
+    finding,
+    incident,
+    incident_claim,
+    link,
+    outline,
+    report,
+)
 from reportedly.model import FIGURE, Claim, ClaimRef, Figure, Incident, IncidentLink, PlaceRef
 from reportedly.model import incident_id as name_after
 from reportedly.model.vocabulary import Group, Outcome, Period, PlaceRole, SourceType, Verdict
 
 PARTY: Final = "party"
 OUTCOME: Final = "outcome"
+FINDING: Final = "finding"
 
 _AT_ONCE: Final = 200
 
@@ -97,7 +107,29 @@ def renew(connection: sa.Connection, gone: Collection[str], new: Iterable[Incide
         for at in range(0, len(ids), _AT_ONCE):
             some = table.c.incident.in_(ids[at : at + _AT_ONCE])
             connection.execute(table.delete().where(some))
-    _write(connection, new)
+    told = list(new)
+    _write(connection, told)
+    _found(connection, [one.id for one in told])
+
+
+def renew_findings(connection: sa.Connection, reports: Collection[str]) -> None:
+    """Note anew what checks found on the reports of the incidents that some reports tell of."""
+    names, ids = sorted(reports), set[str]()
+    for at in range(0, len(names), _AT_ONCE):
+        told = incident_claim.c.report.in_(names[at : at + _AT_ONCE])
+        ids.update(connection.execute(sa.select(incident_claim.c.incident).where(told)).scalars())
+    _found(connection, sorted(ids))
+
+
+def _found(connection: sa.Connection, ids: Sequence[str]) -> None:
+    odd = sa.select(sa.literal(FINDING), finding.c.code, incident_claim.c.incident)
+    odd = odd.join_from(incident_claim, finding, finding.c.report == incident_claim.c.report)
+    for at in range(0, len(ids), _AT_ONCE):
+        some = ids[at : at + _AT_ONCE]
+        old = aspect.delete().where(aspect.c.kind == FINDING, aspect.c.incident.in_(some))
+        connection.execute(old)
+        new = odd.where(incident_claim.c.incident.in_(some)).distinct()
+        connection.execute(aspect.insert().from_select(["kind", "code", "incident"], new))
 
 
 def fill(connection: sa.Connection) -> None:
@@ -109,6 +141,7 @@ def fill(connection: sa.Connection) -> None:
     for at in range(0, len(ids), _AT_ONCE):
         rows = connection.execute(query.where(incident.c.id.in_(ids[at : at + _AT_ONCE])))
         _write(connection, [decode(row.body, Incident) for row in rows])
+    _found(connection, ids)
 
 
 def _write(connection: sa.Connection, incidents: Iterable[Incident]) -> None:

@@ -244,6 +244,7 @@ class Rewriting:
     def replace_findings(self, reports: Collection[str], new: Iterable[Finding]) -> None:
         """Put findings in the place of all that some reports had."""
         self._swap(finding, finding.c.report, reports, map(derived.finding_row, new))
+        outline.renew_findings(self._connection, reports)
 
     # Rows.
 
