@@ -18,6 +18,16 @@ def actor_words(code: str) -> str:
     return code if entry is None else entry.name
 
 
+def actor_named(words: str) -> tuple[str, str] | None:
+    """Return code and name of the actor that some words name, in whatever spelling its list has.
+
+    Raises:
+        AtlasFolderError: The folder of added lists cannot be read.
+    """
+    entry = _actors(added_lists()).named(words)
+    return None if entry is None else (entry.id, entry.name)
+
+
 @lru_cache(maxsize=1)
 def _actors(added: tuple[Path, ...]) -> Actors:
     return open_atlas(added=added).actors

@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 from starlette.requests import Request
 
 from reportedly.api import Ledger
+from reportedly.cli.actors import actor_named
 from reportedly.cli.members import Words, sentence_of
 from reportedly.desk.overview import chosen
 from reportedly.desk.page import Shown
@@ -62,7 +63,6 @@ def _meanings(words: str) -> Iterator[tuple[str, dict[str, str]]]:
 
     with user_atlas() as atlas:
         places = (atlas.places.find(words) or atlas.places.find_loose(words))[:NAMED]
-        actor = atlas.actors.named(words)
     known = {place.name.casefold() for place in places}
     if words.casefold() not in known:
         # A place that the gazetteer of this machine does not have goes by its name.
@@ -70,8 +70,9 @@ def _meanings(words: str) -> Iterator[tuple[str, dict[str, str]]]:
     for place in places:
         parts = (place.name, place.admin1, place.country)
         yield ", ".join(part for part in parts if part), {"place": place.id}
+    actor = actor_named(words)
     if actor is not None:
-        yield actor.name, {"party": actor.id}
+        yield actor[1], {"party": actor[0]}
 
 
 def _claims(ledger: Ledger, hit: Hit, words: str) -> list[Words]:
