@@ -20,6 +20,8 @@ BENCHES = {
     "geocoding": "where named places lie: mentions given, each resolved offline",
     "annotated": "events, figures and sources of real passages, against our own annotation",
     "backfill": "many files by many processes, killed or not: the same ledger, and at what rate",
+    "backfill_growth": "a backfill of ten thousand reports and more: cost of one, memory",
+    "backfill_workers": "two workers against one in the reading stage of a backfill",
     "copies": "who copied whom, how much and from which: made copies among articles",
     "checks": "the checks against the gold, on stale figures, and on compass words",
     "claims": "claims read by the codebook, against the gold, with the scorers beside the data",

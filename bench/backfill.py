@@ -405,7 +405,7 @@ def run(asked: Asked) -> Figures:
     imports = set(asked.options.get("imports", IMPORTED).split(","))
     kept = asked.options.get("keep")
     count = asked.number("reports", REPORTS)
-    figures: Figures = {"reports": count, "reader": reader, "exports_different": 0, "ways": 0}
+    figures: Figures = {"reports": count, "reader": reader, "ways": 0, "ways_different": 0}
     with contextlib.nullcontext(kept) if kept else tempfile.TemporaryDirectory() as place:
         bench = Bench.of(Path(place), count, reader)
         first, lengths = "", dict[str, float]()
@@ -420,6 +420,7 @@ def run(asked: Asked) -> Figures:
             if gone.handed != first:
                 raise BenchError(f"{way.name}: it gives other rows than the first way")
             figures |= gone.figures | {"ways": int(figures["ways"] or 0) + 1}
+            figures["exports_the_same"] = sum(one.endswith("_import_s") for one in figures)
             print(way.name, "is the same", flush=True)
             if asked.options.get("store") != "no":
                 # Each way, so that what was measured is not lost with the rest.
