@@ -3,8 +3,8 @@
 ``find_figures`` gives the counts of killed, injured, missing, displaced, detained and unspecified
 casualties with their bounds, the part-and-whole between them, what they cover and how they change
 an earlier count. English goes through the modules ``figure_people``, ``figure_attach``,
-``figure_wholes``, ``figure_parts``, ``figure_lists``, ``figure_tolls`` and ``figure_mass``; Arabic,
-Spanish and French go through ``figure_other``.
+``figure_wholes``, ``figure_parts``, ``figure_shares``, ``figure_lists``, ``figure_tolls`` and
+``figure_mass``; Arabic, Spanish and French go through ``figure_other``.
 
 It does not decide: dates (``FigurePeriod.since`` and ``until`` stay ``None``), whose people were
 counted beyond the words "own", and who says so. When no rule is sure, there is no figure.
@@ -37,13 +37,13 @@ from reportedly.read.figure_other import other_figures, without_and, without_eli
 from reportedly.read.figure_parts import (
     among_after,
     anaphoric_parts,
-    fractions,
     led_out,
     listed_parts,
     of_the_told,
     told_parts,
 )
 from reportedly.read.figure_people import MentionKind, find_mentions
+from reportedly.read.figure_shares import fractions
 from reportedly.read.figure_sides import of_sides
 from reportedly.read.figure_tokens import Token, TokenKind, guessed, language_of, tokens_of
 from reportedly.read.figure_tolls import by_place, explained, inherited, tolls
