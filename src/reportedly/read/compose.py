@@ -51,14 +51,12 @@ from reportedly.read.setting import with_settings
 from reportedly.read.settle import (
     WIDE,
     Stretch,
-    lasting,
     places_of,
     points_to_place,
-    recency,
     stated_places,
-    time_of,
     within,
 )
+from reportedly.read.settle_times import lasting, recency, time_of
 
 OWN_VOICE = "own_voice"
 """Basis of the attribution of what no source is given for."""

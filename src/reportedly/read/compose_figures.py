@@ -16,7 +16,8 @@ from reportedly.model.vocabulary import (
 )
 from reportedly.read.draft import Draft
 from reportedly.read.found import FoundFigure, FoundTime
-from reportedly.read.settle import Stretch, since_of
+from reportedly.read.settle import Stretch
+from reportedly.read.settle_times import since_of
 
 TOLL_PERIOD: dict[str | None, Period] = {
     "cumulative": Period.CUMULATIVE,

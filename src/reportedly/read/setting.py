@@ -19,7 +19,8 @@ from reportedly.model import Claim, PlaceRef, TimeRef
 from reportedly.model.vocabulary import TYPES, ClaimKind, Modality, PlaceRole, SegmentKind
 from reportedly.read.compose_type import Facts
 from reportedly.read.found import FoundTime, Line
-from reportedly.read.settle import SAID_ON, within
+from reportedly.read.settle import within
+from reportedly.read.settle_times import SAID_ON
 
 BACK: Final = 4
 """Sentences that such a sentence looks back for its event."""
