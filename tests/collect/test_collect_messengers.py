@@ -200,6 +200,28 @@ def test_what_is_passed_over_is_not_held() -> None:
     assert found == {"b": [7]}
 
 
+def test_ten_times_the_messages_take_no_more_memory(tmp_path: Path) -> None:
+    """But for two numbers a message, which tell repeated ids; ``bench telegram`` has 50,000."""
+    import tracemalloc  # noqa: PLC0415
+
+    def peak(count: int) -> int:
+        path = tmp_path / "result.json"
+        told = [message(number, f"Shells fell on yard {number}. " * 40) for number in range(count)]
+        chat = {"name": "Watch", "type": "public_channel", "id": 7, "messages": told}
+        path.write_text(json.dumps(chat))
+        del told, chat
+        tracemalloc.start()
+        try:
+            assert sum(1 for one in collect([str(path)]) if isinstance(one, Collected)) == count
+            return tracemalloc.get_traced_memory()[1]
+        finally:
+            tracemalloc.stop()
+
+    peak(50)
+    small, large = peak(60), peak(600)
+    assert large < small + 600 * 512
+
+
 ANDROID = """\
 31/12/23, 21:40 - Messages and calls are end-to-end encrypted.
 31/12/23, 21:41 - Ana Sample: Two shells fell

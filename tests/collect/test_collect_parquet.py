@@ -88,3 +88,11 @@ def test_a_table_that_breaks_off_and_one_without_rows(tmp_path: Path) -> None:
     (refused,) = collect([str(tmp_path / "none.parquet")], CollectOptions())
     assert isinstance(refused, Refused)
     assert refused.error.code == "R102"
+
+
+def test_words_that_are_no_utf_8_are_refused(tmp_path: Path) -> None:
+    """A damaged page of a column may unpack well; its words do not."""
+    path = table(tmp_path / "wire.parquet")
+    path.write_bytes(path.read_bytes().replace(b"Drumal.", b"Drum\xe5l."))
+    found = list(collect([str(path)]))
+    assert [one.error.code for one in found if isinstance(one, Refused)][-1] == "R107"

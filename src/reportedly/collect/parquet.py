@@ -59,7 +59,8 @@ def _rows(spool: IO[bytes], place: Place, options: CollectOptions) -> Iterator[C
                 for row in batch.to_pylist():
                     number += 1
                     yield from _row(row, place, number, options, seen)
-    except (OSError, arrow.ArrowException) as error:
+    # Words that are no UTF-8 and days beyond the calendar show when a row is made.
+    except (OSError, ValueError, OverflowError, arrow.ArrowException) as error:
         raise MalformedError(place.where, "no Parquet table, or a damaged one") from error
     if not number:
         raise EmptyInputError(place.where, "there is no row in it")
