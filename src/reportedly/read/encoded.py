@@ -19,7 +19,7 @@ from reportedly.read.segments import segment
 from reportedly.read.sentences import lines
 from reportedly.read.source_types import Setting, parties_of
 
-REVISION = "4"
+REVISION = "5"
 """Of composition; raised whenever the same report and model may read otherwise."""
 
 LANGUAGES = {"en", None}

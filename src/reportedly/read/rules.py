@@ -114,7 +114,7 @@ class RulesReader:
         atlas: Digest of the atlas.
     """
 
-    name = "rules/5"
+    name = "rules/6"
     splitter = SPLITTER
 
     def __init__(self, atlas: Atlas) -> None:
