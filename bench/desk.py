@@ -109,6 +109,7 @@ def _timed(client: TestClient, paths: Sequence[str]) -> Mapping[str, Any]:
     """Ask for pages; return percentiles and the largest of them."""
     # What a desk does once after its start: the lists of actors, and whether all is fresh.
     _ask(client, "/findings?code=NONE")
+    _ask(client, "/search?q=NONE")
     took, sizes = [], []
     for path in paths:
         started = time.perf_counter()

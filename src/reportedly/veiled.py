@@ -219,7 +219,8 @@ class Veiled(Ledger):
     def sketches(self, chosen: IncidentFilter | None = None) -> Iterator[Sketch]:
         """Yield as much of each incident as a map shows; see ``Ledger.sketches``."""
         for one in self._asked.sketches(chosen):
-            yield replace(one, place=self._place(one.place))
+            place = self._place(one.place)
+            yield one if place is one.place else replace(one, place=place)
 
     def _place(self, place: PlaceRef | None) -> PlaceRef | None:
         """Return the place of an incident as it may be shown.
