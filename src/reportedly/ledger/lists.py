@@ -19,6 +19,9 @@ from reportedly.model.vocabulary import EventType, Grade, Severity
 _AT_ONCE: Final = 500
 """Ids asked for in one query."""
 
+_SKETCHED: Final = 250
+"""Incidents that are sketched at once; a map may need no more."""
+
 GRAVEST_FIRST: Final = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 
@@ -63,29 +66,35 @@ def survey(connection: sa.Connection, chosen: IncidentFilter) -> Survey:
 
 def sketches(connection: sa.Connection, chosen: IncidentFilter) -> Iterator[Sketch]:
     """Yield the incidents that fit, by date and id, undated ones last."""
+    # Their ids first: the index in this order holds these, and rows of others stay unread.
+    ids = list(connection.execute(_where(_dated(sa.select(incident.c.id)), chosen)).scalars())
     query = sa.select(incident.c.id, incident.c.type, incident.c.grade, outline.c.parts).join_from(
         incident, outline, outline.c.incident == incident.c.id
     )
-    for row in asking.stream(connection, _where(_dated(query), chosen), 256):
-        place, time = decode(row.parts, tuple[PlaceRef | None, TimeRef | None])
-        yield Sketch(
-            id=row.id,
-            type=row.type and EventType(row.type),
-            grade=row.grade and Grade(row.grade),
-            place=place,
-            time=time,
-        )
+    for at in range(0, len(ids), _SKETCHED):
+        some = ids[at : at + _SKETCHED]
+        rows = connection.execute(query.where(incident.c.id.in_(some)))
+        found = {row.id: row for row in rows}
+        for row in (found[one] for one in some):
+            place, time = decode(row.parts, tuple[PlaceRef | None, TimeRef | None])
+            yield Sketch(
+                id=row.id,
+                type=row.type and EventType(row.type),
+                grade=row.grade and Grade(row.grade),
+                place=place,
+                time=time,
+            )
 
 
 def count_placed(
     connection: sa.Connection, chosen: IncidentFilter, precisions: Collection[int]
 ) -> int:
     """Return how many of the incidents that fit have a point, and one of these precisions."""
-    query = sa.select(sa.func.count()).where(outline.c.precision.in_(sorted(precisions)))
-    if chosen == IncidentFilter():
-        return int(connection.execute(query.select_from(outline)).scalar_one())
-    query = query.join_from(incident, outline, outline.c.incident == incident.c.id)
-    return int(connection.execute(_where(query, chosen)).scalar_one())
+    query = sa.select(sa.func.count()).select_from(outline)
+    query = query.where(outline.c.precision.in_(sorted(precisions)))
+    if chosen != IncidentFilter():
+        query = query.where(outline.c.incident.in_(_where(sa.select(incident.c.id), chosen)))
+    return int(connection.execute(query).scalar_one())
 
 
 def incidents(
