@@ -40,7 +40,7 @@ def page(ledger: Ledger, request: Request) -> Shown:
         "search.html",
         {
             "words": words,
-            "named": list(_named(ledger, words)) if words else [],
+            "named": list(_named(ledger, words, loose=not hits)) if words else [],
             "hits": [
                 (hit, _claims(ledger, hit, words) if at < OPENED else [])
                 for at, hit in enumerate(hits)
@@ -49,20 +49,30 @@ def page(ledger: Ledger, request: Request) -> Shown:
     )
 
 
-def _named(ledger: Ledger, words: str) -> Iterator[dict[str, Any]]:
-    """Yield what has this name, in whatever script or spelling, and how many incidents it has."""
-    for name, asked in _meanings(words):
+def _named(ledger: Ledger, words: str, *, loose: bool) -> Iterator[dict[str, Any]]:
+    """Yield what has this name, in whatever script, and how many incidents it has.
+
+    Args:
+        ledger: To be asked.
+        words: As they were typed.
+        loose: Take other spellings too, which no list has; slow, and needed where no report has
+            these words.
+    """
+    for name, asked in _meanings(words, loose=loose):
         total = ledger.survey(chosen(asked)).total
         if total:
             yield {"name": name, "total": total, "query": urlencode(asked)}
 
 
-def _meanings(words: str) -> Iterator[tuple[str, dict[str, str]]]:
+def _meanings(words: str, *, loose: bool) -> Iterator[tuple[str, dict[str, str]]]:
     """Yield the places and actors of a name, each with the filter for its incidents."""
     from reportedly.atlas import user_atlas  # noqa: PLC0415 - no other page needs all of it
 
     with user_atlas() as atlas:
-        places = (atlas.places.find(words) or atlas.places.find_loose(words))[:NAMED]
+        places = atlas.places.find(words)
+        if loose and not places:
+            places = atlas.places.find_loose(words)
+        places = places[:NAMED]
     known = {place.name.casefold() for place in places}
     if words.casefold() not in known:
         # A place that the gazetteer of this machine does not have goes by its name.
