@@ -158,7 +158,9 @@ def _driven_out(sentence: str, sorts: list[Sort]) -> list[Sort]:
         led = words.CAUSE.search(sentence[: sort.hit.start]) and sort.hit.words.endswith("s")
         between = sentence[sort.hit.end : flight.hit.start]
         drives = sort.hit.end <= flight.hit.start and words.DRIVES.match(flight.hit.words)
-        cause = drives and words.SUBJECT.fullmatch(between) and sort.phrase is not None
+        # Shelling or fighting that drives people out is told of too; "attacks" tell no more.
+        vague = sort.type is T.UNSPECIFIED_FORCE and sort.phrase is not None
+        cause = drives and vague and words.SUBJECT.fullmatch(between)
         if sort.physical and sort is not flight and (led or cause):
             if cause:
                 flight = replace(flight, start=min(sort.phrase or 0, flight.hit.start))
