@@ -43,6 +43,10 @@ VIOLENCE = [
     "An explosion killed three people in a market in Orsk.",
     "Police shot dead three coal miners during a strike in Orsk.",
     "A fire broke out at an oil depot in Orsk after a drone attack.",
+    "Two herders died when their cart ran over a mine near Orsk, the hunters' guild said.",
+    "Soldiers killed three villagers in Orsk. Floods had cut the road last month.",
+    "Police beat two students to death in Orsk. Storms had closed the road.",
+    "Four farmers were killed by unknown men near Orsk. Crops there failed in the drought.",
 ]
 
 

@@ -25,7 +25,7 @@ def is_unreal(folded: str) -> bool:
     if lexicon.MISHAP.search(folded) is None and not _of_matter(folded):
         return False
     plain = lexicon.COMPARED.sub(" ", folded)
-    if lexicon.BY_HAND.search(plain) is None and lexicon.MISHAP.search(plain) is not None:
+    if not _is_done(plain) and lexicon.MISHAP.search(plain) is not None:
         return True
     return lexicon.ARMS.search(plain) is None and _of_matter(plain)
 
@@ -45,4 +45,9 @@ def is_mishap(folded: str) -> bool:
     """Tell whether a folded sentence tells of a mishap and of nobody's violence."""
     if lexicon.MISHAP.search(folded) is None or lexicon.BESIDE.search(folded) is not None:
         return False
-    return lexicon.BY_HAND.search(lexicon.COMPARED.sub(" ", folded)) is None
+    return not _is_done(lexicon.COMPARED.sub(" ", folded))
+
+
+def _is_done(plain: str) -> bool:
+    """Tell whether words tell of what people with arms do, or of what they leave behind."""
+    return lexicon.BY_HAND.search(plain) is not None or lexicon.BY_FORCES.search(plain) is not None

@@ -23,6 +23,13 @@ BY_HAND: Final = re.compile(
     r"|ammunition|munitions?|ordnance|arms (?:depot|dump|cache)|shot (?:dead|and|at|him|her|them|by)|shooting|shootings|opened fire|open fire|shoot-?outs?|ambush\w*|attack(?:s|ed|ers?|ing)?|assailants?|raid(?:s|ed|ing)?|hostages|hostage-tak\w*|held hostage|kidnap\w*|abduct\w*"
     r"|clash(?:es|ed)?|offensive|arson\w*|sabotage\w*|set (?:fire|ablaze|alight)|torched|tear gas|riot\w*|stabb\w*|machetes?|knife|knives|lynch\w*|mob|claimed responsibility|claim of responsibility|behind the|rebels?|tortur\w*|rap(?:ed|e|es|ing)|massacr\w*|execut\w*|assassinat\w*|murder\w*|strafed|limpet|fir(?:ed|ing) (?:on|at|into)|crossfire|front ?line|strikes? (?:on|hit|killed|killing|in|near)|(?:air|drone|missile|rocket|night|overnight|israeli|russian|ukrainian|american|us|coalition) strikes?|struck by (?!lightning|a (?:car|lorry|truck|bus|train|wave|falling))|(?:heavy|fierce|renewed|recent) fighting|fighting (?:in|between|around|near|erupted|broke|raged|continued)|violence|killings|loot\w*|hijack\w*|captured|seized|siege|besieg\w*|blockad\w*|ceasefire|truce|conflict|civil war|war crimes?|coup|junta|protest\w*|demonstrat\w*|curfew|occupation|invasion|invad\w*)\b"
 )
+#: Deeds of those who bear arms, and mines that are no pits: these are no mishaps either.
+BY_FORCES: Final = re.compile(
+    r"\b(?:soldiers?|troops|police(?:m[ae]n)?|army|military|forces|fighters|guards?|gendarmes|officers|armed (?:men|groups?)|men in uniform|unknown men|settlers) "
+    r"(?:(?!said|say|says|told)[\w'-]+ ){0,6}?(?:kill\w*|shot|shoots|shooting|beat|beating|fired|wound\w*|burn(?:ed|t|ing)|storm(?:ed|ing)|loot\w*|dragg\w*|advanc\w*|retook|disappear\w*)\b"
+    r"|\b(?:killed|beaten|wounded|shot|injured|burned|captured|seized) (?:[\w'-]+ ){0,3}?by (?:an? |the |two |three |four |some |unknown |unidentified |armed )*(?:[\w'-]+ ){0,2}?(?:soldiers?|troops|police\w*|army|military|forces|fighters|guards|gendarmes|men|groups?)\b"
+    r"|\b(?:ran|drove|run|running|driving|rode|went|rolled) over an? (?:[\w'-]+ ){0,2}?mine|\b(?:stepp\w+|trod|tread\w*|hit|struck|touched|triggered|by) (?:an? |the )(?:[\w'-]+ ){0,2}?mines?\b(?! (?:collapse|accident|disaster|shaft|owner))|\b(?:mine blasts?|anti-?\w+ mines?|laid mines|minefields?)\b"
+)
 #: Whoever bears arms, and what only they do; figures of speech left out.
 ARMS: Final = re.compile(
     r"\b(?:gunm[ae]n|gunfire|gunshots?|gunfight|militants?|insurgents?|guerrillas?|jihad\w*|extremists?|terroris\w*|separatists?|paramilitar\w*|militia\w*|bandits?|pirates?|cartels?|soldiers?|troops|army|military|armed|police\w*|gendarm\w*|fighters|commanders?|convoy"
