@@ -425,7 +425,10 @@ class SchemaVersionError(LedgerError):
     """The ledger was made by another version of this package."""
 
     code: ClassVar[str] = "L102"
-    remedy: ClassVar[str] = "Use the version that made it, or a newer one"
+    remedy: ClassVar[str] = (
+        "Run reportedly rebuild on an older ledger, which brings it up to date; read a newer one"
+        " with the version that made it"
+    )
 
 
 class LockedError(LedgerError):

@@ -217,7 +217,7 @@ def test_a_ledger_from_before_neighbourhoods_derives_its_rows_anew(tmp_path: Pat
         connection.exec_driver_sql("INSERT INTO incident_claim VALUES ('r', 'c', 'i')")
         connection.exec_driver_sql("INSERT INTO root VALUES ('x', '{}')")
     engine.dispose()
-    with pytest.raises(SchemaVersionError, match="open it once for writing"):
+    with pytest.raises(SchemaVersionError, match="opened for reading alone"):
         Store.open(path)
     with Store.open(path, Mode.WRITE) as store:
         assert list(store.roots()) == []
@@ -238,7 +238,7 @@ def test_a_ledger_from_before_lists_keeps_what_was_derived(tmp_path: Path) -> No
             "INSERT INTO finding VALUES ('f', 'r', 'UNSOURCED', 'info', '{}')"
         )
     engine.dispose()
-    with pytest.raises(SchemaVersionError, match="open it once for writing"):
+    with pytest.raises(SchemaVersionError, match="opened for reading alone"):
         Store.open(path)
     with Store.open(path, Mode.WRITE) as store, store.moment() as connection:
         assert lists.count_findings(connection, FindingFilter()) == {Severity.INFO: 1}
@@ -276,7 +276,7 @@ def test_an_older_ledger_is_migrated_for_writing_and_refused_for_reading(
     monkeypatch.setattr(migrate, "SCHEMA", schema.SCHEMA + 1)
     location = migrations(tmp_path / "m", "pass")
     monkeypatch.setattr(migrate.migrate, "__kwdefaults__", {"location": location, "target": "head"})
-    with pytest.raises(SchemaVersionError, match="open it once for writing"):
+    with pytest.raises(SchemaVersionError, match="opened for reading alone"):
         Store.open(path)
     with Store.open(path, Mode.WRITE) as store:
         list(store.verify())

@@ -145,7 +145,7 @@ def settle(connection: sa.Connection, path: Where, mode: Mode) -> None:
         raise NotALedgerError(name, "its tables are those of another program")
     if marks.version < SCHEMA:
         if mode is Mode.READ:
-            detail = f"it has schema {marks.version} of {SCHEMA}; open it once for writing"
+            detail = f"it has schema {marks.version} of {SCHEMA}, and is opened for reading alone"
             raise SchemaVersionError(name, detail)
         migrate(connection)
         if not marks.blank:
