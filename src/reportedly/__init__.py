@@ -17,17 +17,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from reportedly.api import Ledger, open  # noqa: A004 - `reportedly.open`, as `gzip.open`
+    from reportedly.api import Ledger, open, upgrade  # noqa: A004 - `reportedly.open`, as `gzip.open`
     from reportedly.lists import Lists
 
-__all__ = ["Ledger", "Lists", "__version__", "open"]
+__all__ = ["Ledger", "Lists", "__version__", "open", "upgrade"]
 
 __version__ = "0.1.0"
 
 
 def __getattr__(name: str) -> object:
     """Load the interface when it is first asked for, so that importing stays cheap."""
-    if name in {"Ledger", "open"}:
+    if name in {"Ledger", "open", "upgrade"}:
         from reportedly import api  # noqa: PLC0415 - the point of this function
 
         return getattr(api, name)

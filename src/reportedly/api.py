@@ -68,7 +68,7 @@ if TYPE_CHECKING:
     from reportedly.stamps import Stamped
     from reportedly.watched import WatchSummary
 
-__all__ = ["Ledger", "open"]
+__all__ = ["Ledger", "open", "upgrade"]
 
 
 def open(  # noqa: A001 - `reportedly.open`, as `gzip.open`
@@ -84,7 +84,7 @@ def open(  # noqa: A001 - `reportedly.open`, as `gzip.open`
 
     Args:
         path: The file, or the address of a server: ``postgresql://USER@HOST/DATABASE``.
-        create: Make it where there is none.
+        create: Make it where there is none; bring one of an older version up to date.
         places: CSV files of places beside the gazetteer's, for reading.
         actors: TOML files of actors beside the built-in ones, for reading.
         reader: ``encoder`` or ``rules``, for reading; the encoder where its model is installed.
@@ -111,6 +111,18 @@ def open(  # noqa: A001 - `reportedly.open`, as `gzip.open`
         Store.open(where, Mode.CREATE).close()
         store = Store.open(where, Mode.READ)
     return Ledger(store, How(tuple(map(Path, places)), tuple(map(Path, actors)), reader, threads))
+
+
+def upgrade(path: Where | str) -> None:
+    """Bring a ledger of an older version up to date; nothing is done to one that is.
+
+    Args:
+        path: The file, or the address of a server.
+
+    Raises:
+        LedgerError: There is none, a newer version made it, or it cannot be written.
+    """
+    Store.open(where_of(path), Mode.WRITE).close()
 
 
 class Ledger(Deciding, Listing):

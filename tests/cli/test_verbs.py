@@ -17,7 +17,7 @@ import reportedly
 from reportedly.cli import VERBS, entry
 from reportedly.cli.matrix import PAIRS
 from reportedly.ids import decode
-from reportedly.ledger import Filed, Hit, Mode, Store
+from reportedly.ledger import Filed, Hit, Mode, Store, database, migrate, schema
 from reportedly.model import Claim, Finding, Incident, Reading, Relation, Report, ReportHead
 from tests.cli.program import ESCAPES, MANY, PROGRAM, Program, in_window
 
@@ -382,3 +382,19 @@ def test_rules_change_the_numbers_that_are_shown(demo: Path, program: Program) -
     assert "injured: at least 12 (best 12)" in shown["lowest"]
     assert "these rules name no likeliest number" in shown["min_max"]
     assert program("incidents", "--ledger", demo, "--rules", "average").code == 2
+
+
+def test_an_older_ledger_says_what_brings_it_up_to_date(tmp_path: Path, program: Program) -> None:
+    """Asking changes no file; rebuilding does, and so does reading more."""
+    path = tmp_path / "old.ledger"
+    database.begin_file(path, schema.APPLICATION_ID)
+    engine = database.connect(path, write=True, journal="wal")
+    with engine.connect() as connection, connection.begin():
+        migrate.migrate(connection, target="0005")
+    engine.dispose()
+    refused = program("incidents", "--ledger", str(path))
+    assert refused.code == 4
+    assert "[L102]" in refused.err
+    assert "reportedly rebuild" in refused.err
+    assert program("rebuild", "--ledger", str(path)).code == 0
+    assert program("incidents", "--ledger", str(path)).code == 0

@@ -17,10 +17,13 @@ from reportedly.ledger import Where
 def command(path: Where, *, as_json: bool) -> None:
     """Drop what was derived and derive it again from reports, claims and decisions.
 
+    A ledger of an older version is brought up to date first.
+
     \b
     Example:
         reportedly rebuild --ledger my.ledger
     """  # noqa: D301 - click reads the escape
+    reportedly.upgrade(path)
     with reportedly.open(path, create=False) as ledger:
         ledger.rebuild()
         incidents = sum(1 for _ in ledger.incidents())
