@@ -314,11 +314,12 @@ HEADLINE = r"\b[Hh]eadline[,:]?\s+(?P<mark>['‘\"“])(?P<what>[^'’\"”]{4,1
 _COUNT_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty"
 PARTITIVE = (
     r"(?:Out of|Of|Among) (?:them|those|these|the (?:\d+|dead|wounded|injured|victims|killed))\b|"
-    r"(?:All|Both|Most|Half|Some|None|Many|Several|A quarter|A third)? ?"
+    r"(?:All|Both|Most|Half|Some|None|Many|Several|Another|The others?|The rest|A quarter|A third)? ?"
     rf"(?:(?:(?:\d{{1,3}}|(?i:{_COUNT_WORDS})) )?(?:of (?:them|those) )?)"
     r"(?:were|was|are|is|had|have|died|remain\w*)\b"
 )
-"""A part of those whom only the sentence before has counted; others beside them are told anew."""
+"""A part of those whom only the sentence before has counted, or the rest of them; "three others" are told anew."""
 HEADLESS = (
-    rf"(?:Out of|Of|Among|All|Both|Most|Half|(?i:{_COUNT_WORDS})|Some of|None of|\d{{1,3}})\b"
+    rf"(?:Out of|Of|Among|Another|All|Both|Most|Half|(?i:{_COUNT_WORDS})|The others?|The rest|Some of"
+    r"|None of|\d{1,3})\b"
 )
