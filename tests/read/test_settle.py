@@ -187,3 +187,12 @@ def test_a_place_of_the_next_thing_told_is_not_reached(reader: RulesReader, text
     """What stands behind "and that" is told of something else."""
     (claim,) = claims(reader, text, EventType.SHELLING_ROCKET)
     assert sites(claim) == []
+
+
+def test_where_the_accused_stand_is_not_where_it_happened(reader: RulesReader) -> None:
+    """Hills that a militia holds are no place of the shells that it is blamed for."""
+    text = (
+        "Shells hit a market in Kadugli, killing two. A colonel blamed the shelling on the militia,"
+        " which has held the hills south of Dilling since May. A resident said six shells landed."
+    )
+    assert sites(claims(reader, text, EventType.SHELLING_ROCKET)[-1]) == ["Kadugli"]

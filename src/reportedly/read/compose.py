@@ -27,6 +27,7 @@ from reportedly.model.vocabulary import (
     Modality,
     Outcome,
     Period,
+    PlaceRelation,
     PlaceRole,
     Polarity,
     SegmentKind,
@@ -341,8 +342,13 @@ def _remember(claim: Claim, draft: Draft, line: Line, told: Told) -> Told:
     if claim.type is not None and echoes and claim.modality is not Modality.DENIED:
         told = dataclasses.replace(told, last=(claim.kind, claim.type, claim.subtype))
     if told.accused:
-        # What somebody is accused of happened where the accusation says.
-        blamed = tuple(place for place in claim.places if place.role == "event")
+        # What somebody is accused of happened where the accusation says, and not where the accused
+        # is said to stand, "in the hills south of" it.
+        blamed = tuple(
+            place
+            for place in claim.places
+            if place.role == "event" and place.relation is PlaceRelation.IN
+        )
         if blamed:
             return dataclasses.replace(told, places=blamed, paragraph=line.paragraph)
     if claim.kind not in {ClaimKind.INCIDENT, ClaimKind.SITUATION}:
