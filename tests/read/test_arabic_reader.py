@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.atlas import Atlas, open_atlas
 from reportedly.model import Reading, Report
 from reportedly.model.vocabulary import EventType as T
 from reportedly.model.vocabulary import Modality, SourceType
@@ -25,14 +22,6 @@ WORDS = [
     *("إن", "أن", "بحسب", "نفى", "الجيش", "منذ", "،", ".", "خلال", "24", "ساعة", "دون", "وقوع"),
     *("إصابات", "إلى", "بعد", "كانت", "و"),
 ]
-
-
-@pytest.fixture(scope="module")
-def reader() -> Iterator[RulesReader]:
-    """A reader over the packaged atlas."""
-    atlas: Atlas = open_atlas()
-    with atlas:
-        yield RulesReader(atlas)
 
 
 def read(reader: RulesReader, text: str, language: str | None = "ar") -> Reading:

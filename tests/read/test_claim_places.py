@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 
 import pytest
 
-from reportedly.atlas import open_atlas
 from reportedly.model import Claim, PageDate, Report
 from reportedly.model.vocabulary import EventType, Outcome, PlaceRole
 from reportedly.read import RulesReader
-
-
-@pytest.fixture(scope="module")
-def reader() -> Iterator[RulesReader]:
-    """A reader with the package's own atlas."""
-    with open_atlas() as atlas:
-        yield RulesReader(atlas)
 
 
 def read(reader: RulesReader, text: str, day: str = "2024-05-16") -> tuple[Claim, ...]:

@@ -4,19 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from reportedly.atlas import open_atlas
 from reportedly.model import Claim, Report
 from reportedly.model.vocabulary import EventType, Modality, Polarity
 from reportedly.read import RulesReader
 
 T = EventType
-
-
-@pytest.fixture(scope="module")
-def reader() -> RulesReader:
-    """One reader for all tests: it keeps nothing from one report to the next."""
-    with open_atlas() as atlas:
-        return RulesReader(atlas)
 
 
 def last(reader: RulesReader, text: str) -> Claim:

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from reportedly.model.vocabulary import EventType, SegmentKind
-from reportedly.read.events import find_events
-from reportedly.read.found import FoundEvent, Line
+from reportedly.model.vocabulary import EventType
+from tests.short_reports import told
 
 T = EventType
-
-
-def told(text: str) -> list[FoundEvent]:
-    """Find the events of one sentence in the page's own voice."""
-    return find_events(text, Line(0, len(text), SegmentKind.BODY, 0), [], language="en")
 
 
 @pytest.mark.parametrize(

@@ -4,32 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from reportedly.atlas import open_atlas
-from reportedly.model import Claim, Report
-from reportedly.model.vocabulary import EventType, Modality, SegmentKind
+from reportedly.model.vocabulary import EventType, Modality
 from reportedly.read import RulesReader
-from reportedly.read.events import find_events
-from reportedly.read.found import FoundEvent, Line
+from tests.short_reports import claims, told
 
 T = EventType
-
-
-@pytest.fixture(scope="module")
-def reader() -> RulesReader:
-    """One reader for all tests: it keeps nothing from one report to the next."""
-    with open_atlas() as atlas:
-        return RulesReader(atlas)
-
-
-def told(text: str) -> list[FoundEvent]:
-    """Find the events of one sentence in the page's own voice."""
-    return find_events(text, Line(0, len(text), SegmentKind.BODY, 0), [], language="en")
-
-
-def claims(reader: RulesReader, text: str) -> tuple[Claim, ...]:
-    """Read a short report."""
-    report = Report(name="r", capture="c", text=text, published="2024-03-12")
-    return reader.read(report).claims
 
 
 @pytest.mark.parametrize(

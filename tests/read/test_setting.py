@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 
 import pytest
 
-from reportedly.atlas import open_atlas
 from reportedly.model import Claim, Report
 from reportedly.read import RulesReader
 
 MONDAY = dt.date(2031, 5, 5)
 PAGE = "2031-05-08"
-
-
-@pytest.fixture(scope="module")
-def reader() -> Iterator[RulesReader]:
-    """The rules reader over the package's own atlas."""
-    with open_atlas() as atlas:
-        yield RulesReader(atlas)
 
 
 def first(reader: RulesReader, text: str) -> Claim:

@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 
 import pytest
 
-from reportedly.atlas import open_atlas
 from reportedly.model import Claim, Report
 from reportedly.model.vocabulary import EventType, PlaceRole
 from reportedly.read import RulesReader
-
-
-@pytest.fixture(scope="module")
-def reader() -> Iterator[RulesReader]:
-    """One reader over the built-in atlas."""
-    with open_atlas() as atlas:
-        yield RulesReader(atlas)
 
 
 def claims(reader: RulesReader, text: str, type_: EventType, language: str = "en") -> list[Claim]:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
-from reportedly.atlas import open_atlas
 from reportedly.model import Report
 from reportedly.read import RulesReader
 
@@ -48,13 +45,6 @@ VIOLENCE = [
     "Police beat two students to death in Orsk. Storms had closed the road.",
     "Four farmers were killed by unknown men near Orsk. Crops there failed in the drought.",
 ]
-
-
-@pytest.fixture(scope="module")
-def reader() -> Iterator[RulesReader]:
-    """One reader for all tests: it keeps nothing from one report to the next."""
-    with open_atlas() as atlas:
-        yield RulesReader(atlas)
 
 
 def claims(reader: RulesReader, text: str) -> list[str]:
