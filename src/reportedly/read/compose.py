@@ -52,6 +52,7 @@ from reportedly.read.setting import with_settings
 from reportedly.read.settle import (
     WIDE,
     Stretch,
+    between,
     places_of,
     points_to_place,
     stated_places,
@@ -253,13 +254,9 @@ def _untold(facts: Facts, stretch: Stretch, told: Told) -> tuple[PlaceRef, ...]:
 
     "The first raid was on Bare. Seven men died there."
     """
-    named = [
-        found
-        for found in facts.ordered
-        if told.end <= found.start < stretch.line.start
-        and found.start >= stretch.line.start - AN_EARLIER_LINE
-        and "\n" not in facts.text[found.end : stretch.line.start]
-    ]
+    here = stretch.line.start
+    near = between(facts.ordered, max(told.end, here - AN_EARLIER_LINE), here)
+    named = [found for found in near if "\n" not in facts.text[found.end : here]]
     last = named[-1].place if named else None
     if last is None or last.role is not PlaceRole.EVENT or (last.where_prec or WIDE) >= WIDE:
         return ()

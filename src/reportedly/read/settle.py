@@ -215,8 +215,13 @@ class Stretch:
 
 def within(items: Sequence[T], line: Line) -> Sequence[T]:
     """Return the items that begin in a sentence; they come by their first code points."""
-    first = bisect_left(items, line.start, key=lambda found: found.start)
-    return items[first : bisect_left(items, line.end, lo=first, key=lambda found: found.start)]
+    return between(items, line.start, line.end)
+
+
+def between(items: Sequence[T], start: int, end: int) -> Sequence[T]:
+    """Return the items that begin in ``[start, end)``; they come by their first code points."""
+    first = bisect_left(items, start, key=lambda found: found.start)
+    return items[first : bisect_left(items, end, lo=first, key=lambda found: found.start)]
 
 
 def places_of(
